@@ -1,0 +1,1 @@
+"""Text in, claims out. Pure: no database, no screen, no file formats."""

@@ -1,0 +1,114 @@
+"""The shapes that the engine, the store, the screen and the exports share.
+
+Every offset is a code point into the text that was read, half open: ``[start, end)``. A role (source, cue,
+content) is a tuple of spans, since a quotation that the attribution interrupts is one claim in two pieces.
+The vocabulary follows PolNeAR (Newell, Margolin and Ruths, LREC 2018), narrowed for readers of sources.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
+
+Act = Literal["speech", "attitude"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+Tone = Literal["neutral", "loaded", "denial"]
+Hand = Literal["first", "relayed"]
+SourceKind = Literal[
+    "person", "role", "institution", "government", "anonymous", "document", "media", "crowd", "unknown"
+]
+CaveatKind = Literal["unverified", "verified", "missing-detail", "no-comment", "denial"]
+SentenceKind = Literal["attributed", "carried-over", "own-voice", "caveat", "heading"]
+OwnVoice = Literal["checkable", "analysis", "forecast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of the text that says something about a claim: its channel or its time."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A hedging word. ``whose`` is ``source`` inside the content and ``reporter`` outside it."""
+
+    span: Span
+    whose: Literal["source", "reporter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure inside the content. ``value`` is a number where it can be read, else None."""
+
+    span: Span
+    kind: Literal["money", "percentage", "casualties", "distance", "date", "count"]
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """The reporter's remark about claims: verified or not, detail missing, no comment, denied."""
+
+    kind: CaveatKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and whose voice it is in; ``voice`` is None in the reporter's own."""
+
+    span: Span
+    kind: SentenceKind
+    voice: str | None = None
+    own: OwnVoice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Something that the text reports on somebody's word.
+
+    ``content`` is never empty; ``source`` and ``cue`` may be (*it is feared that …*; a quotation that runs on).
+    ``caveats`` are indexes into `Reading.caveats`. ``confidence`` is 0 to 1. ``why`` is evidence in plain words.
+    """
+
+    content: Spans
+    cue: Spans = ()
+    source: Spans = ()
+    act: Act = "speech"
+    quote: QuoteKind = "indirect"
+    nested: bool = False
+    speaker: str | None = None
+    source_kind: SourceKind = "unknown"
+    tone: Tone = "neutral"
+    hand: Hand = "first"
+    via: str | None = None
+    channel: Phrase | None = None
+    when: Phrase | None = None
+    hedges: tuple[Hedge, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    caveats: tuple[int, ...] = ()
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the claim begins in the text: the first code point of any of its roles."""
+        return min(start for start, _ in (*self.content, *self.cue, *self.source))
+
+    @property
+    def end(self) -> int:
+        """Where the claim ends in the text, exclusive."""
+        return max(end for _, end in (*self.content, *self.cue, *self.source))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an engine made of one text: claims in text order, the reporter's caveats, the voice of each sentence."""
+
+    engine: str
+    claims: tuple[Claim, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    sentences: tuple[Sentence, ...] = ()

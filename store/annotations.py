@@ -1,0 +1,89 @@
+"""What a reader adds to an article. Precious: never derived, never recomputed, each carrying its own anchors."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from claims.model import QuoteKind, Span, Spans
+
+Kind = Literal["claim", "passage"]
+Role = Literal["passage", "source", "cue", "content"]
+Decision = Literal["accepted", "rejected"]
+Progress = Literal["unreviewed", "to verify", "awaiting an answer", "checked"]
+Finding = Literal[
+    "corroborated",
+    "repeated only",
+    "disputed",
+    "false",
+    "misleading",
+    "needs context",
+    "unproven",
+    "unverifiable",
+    "outdated",
+    "not checkable",
+]
+
+PROGRESS: tuple[Progress, ...] = get_args(Progress)
+FINDINGS: tuple[Finding, ...] = get_args(Finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where one stretch of an annotation stands, and enough of it to find it again in a changed text.
+
+    The position, the exact quote, and up to 32 code points before and after it, after the W3C Web Annotation
+    selectors (TextPositionSelector and TextQuoteSelector).
+    """
+
+    role: Role
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """One mark of the reader's: a decision on a claim, a claim marked by hand, or a highlighted passage.
+
+    A ``claim`` has content selectors, and source and cue ones where there are any; a ``passage`` has ``passage``
+    selectors alone. ``speaker`` and ``quote`` are kept with a claim so that it stands without any engine.
+    ``by_hand`` is True for a claim that the reader marked and no engine found. Times are ISO 8601 in UTC.
+    """
+
+    uid: str
+    article: int
+    kind: Kind
+    selectors: tuple[Selector, ...]
+    by_hand: bool = False
+    speaker: str | None = None
+    quote: QuoteKind | None = None
+    decision: Decision | None = None
+    progress: Progress = "unreviewed"
+    finding: Finding | None = None
+    reason: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    modified: str = ""
+
+    def spans(self, role: Role) -> Spans:
+        """The spans of one role, in text order."""
+        return tuple(sorted((s.start, s.end) for s in self.selectors if s.role == role))
+
+    @property
+    def span(self) -> Span:
+        """From the first code point of any selector to the last, exclusive."""
+        return min(s.start for s in self.selectors), max(s.end for s in self.selectors)
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether the reader has decided on it, has begun to check it or has found something. A note alone is not."""
+        return self.decision is not None or self.progress != "unreviewed" or self.finding is not None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left that the reader put there, so that it may go: never true of a mark by hand."""
+        return (
+            self.kind == "claim" and not self.by_hand and not (self.reviewed or self.note or self.tags or self.reason)
+        )

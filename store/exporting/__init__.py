@@ -1,0 +1,1 @@
+"""Documents and annotations out into files."""

@@ -1,0 +1,1 @@
+"""Files and standard input into documents."""

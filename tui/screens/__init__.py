@@ -1,0 +1,1 @@
+"""Whole screens: each decides what happens; its widgets only say what happened."""
