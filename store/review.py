@@ -84,17 +84,18 @@ class Item:
         return self.claim.quote if self.claim else None
 
 
-def merge(reading: Reading | None, annotations: Sequence[Annotation]) -> tuple[Item, ...]:
+def merge(reading: Reading | None, annotations: Sequence[Annotation], *, attitudes: bool = False) -> tuple[Item, ...]:
     """Lay ``annotations`` over the claims of ``reading`` and number the claims, all in text order.
 
     An annotation of a claim stands in front of the derived claim whose content it overlaps most (intersection over
-    union in code points, one to one, best pairs first).
+    union in code points, one to one, best pairs first). Attitudes that nobody annotated are left out unless
+    ``attitudes`` asks for them.
     """
     claims = reading.claims if reading else ()
     of_claims = [a for a in annotations if a.kind == "claim"]
     claim_of = _pair(claims, of_claims)
     covered = set(claim_of.values())
-    loose = [(c, None) for i, c in enumerate(claims) if i not in covered]
+    loose = [(c, None) for i, c in enumerate(claims) if i not in covered and (attitudes or c.act == "speech")]
     held = [(claims[claim_of[j]] if j in claim_of else None, a) for j, a in enumerate(of_claims)]
     passages = [(None, a) for a in annotations if a.kind == "passage"]
     bare = [Item(None, claim, annotation) for claim, annotation in (*loose, *held, *passages)]

@@ -1,0 +1,41 @@
+# Everything installs into .venv; nothing else is touched.
+PYTHON ?= python3
+FILE ?= samples/war-wire.md
+BIN := .venv/bin
+
+.PHONY: read test lint types contracts bench picture clean
+
+read: .venv/.installed
+	@$(BIN)/sayso "$(FILE)"
+
+test: .venv/.test-installed
+	$(BIN)/python -m pytest
+
+lint: .venv/.test-installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.test-installed
+	$(BIN)/mypy
+
+contracts: .venv/.test-installed
+	$(BIN)/lint-imports
+
+bench: .venv/.test-installed
+	$(BIN)/python -m tests.bench
+
+picture: .venv/.test-installed
+	$(BIN)/python docs/picture.py
+
+clean:
+	rm -rf .venv build *.egg-info
+
+.venv/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/.test-installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $@ .venv/.installed

@@ -1,0 +1,124 @@
+"""What a journalist does on one afternoon, in a real terminal: open, read, judge, note, leave, come back, export."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import SAYSO, Terminal
+
+SAMPLE = Path("samples/war-wire.md").resolve()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "library" / "sayso.db"
+
+
+def reader(database: Path, *arguments: str, columns: int = 120, rows: int = 40) -> Terminal:
+    return Terminal([SAYSO, "--db", str(database), *arguments], columns=columns, rows=rows)
+
+
+def run(database: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [SAYSO, *arguments, "--db", str(database)], capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(120, 40), (80, 24)])
+def test_a_note_and_a_decision_survive_quitting_and_reach_the_export(
+    database: Path, tmp_path: Path, columns: int, rows: int
+) -> None:
+    with reader(database, str(SAMPLE), columns=columns, rows=rows) as terminal:
+        terminal.until("unreviewed")
+        terminal.press("]")
+        terminal.press("a")
+        terminal.until("ctrl+s")
+        terminal.press("Ring the ministry back before six.")
+        terminal.until("before six")
+        terminal.press("ctrl+s")
+        terminal.until(lambda words: "✎" in words and "ctrl+s" not in words)
+        terminal.press("y")
+        terminal.until("●")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+    with reader(database, str(SAMPLE), columns=columns, rows=rows) as terminal:
+        terminal.until("Ring the ministry back")
+        terminal.until("●")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+    out = tmp_path / "out.md"
+    assert run(database, "export", "1", "-o", str(out)).returncode == 0
+    exported = out.read_text(encoding="utf-8")
+    assert "Ring the ministry back before six." in exported
+    assert "<mark>" in exported
+
+
+def test_a_note_being_typed_is_offered_again_after_a_crash(database: Path) -> None:
+    with reader(database, str(SAMPLE)) as terminal:
+        terminal.until("unreviewed")
+        terminal.press("]", "a")
+        terminal.until("ctrl+s")
+        terminal.press("Half a thought")
+        terminal.until("Half a thought")
+        # The promise is one second behind the keys: the draft is in the file by then.
+        wait_for_draft(database, "Half a thought")
+        terminal.kill()
+
+    with reader(database, str(SAMPLE)) as terminal:
+        terminal.until("Half a thought")
+        terminal.press("ctrl+s")
+        terminal.until(lambda words: "ctrl+s" not in words and "✎" in words)
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+def wait_for_draft(database: Path, words: str) -> None:
+    import sqlite3
+    import time
+
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+            if any(words in str(row) for row in connection.execute("select * from drafts")):
+                return
+        time.sleep(0.05)
+    raise AssertionError("the draft never reached the database")
+
+
+def test_the_library_lists_what_was_opened_and_opens_it_again(database: Path) -> None:
+    assert run(database, "add", str(SAMPLE)).returncode == 0
+    with reader(database) as terminal:
+        terminal.until("Unreviewed")
+        terminal.press("enter")
+        terminal.until("unreviewed")
+        terminal.press("q")
+        terminal.until("Unreviewed")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+def test_a_passage_is_selected_with_the_mouse_and_noted(database: Path) -> None:
+    with reader(database, str(SAMPLE)) as terminal:
+        terminal.until("unreviewed")
+        column, row = next((0, y) for y, line in enumerate(terminal.screen.display) if "said" in line)
+        column = terminal.screen.display[row].index("said")
+        terminal.drag((column, row), (column + 3, row))
+        terminal.until("Selected:")
+        terminal.press("a")
+        terminal.until("ctrl+s")
+        terminal.press("Mind this verb.", "ctrl+s")
+        terminal.until(lambda words: "Mind this verb." in words and "ctrl+s" not in words)
+        terminal.press("q")
+        assert terminal.wait() == 0
+    assert "Mind this verb." in run(database, "export", "1").stdout
+
+
+def test_an_article_comes_through_standard_input(database: Path) -> None:
+    script = f"cat '{SAMPLE}' | '{SAYSO}' --db '{database}' -"
+    with Terminal(["/bin/sh", "-c", script]) as terminal:
+        terminal.until("unreviewed")
+        terminal.press("q")
+        assert terminal.wait() == 0

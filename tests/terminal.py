@@ -1,0 +1,145 @@
+"""A real pseudo-terminal: a child process on one side, an emulated screen on the other."""
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+SAYSO = str(Path(sys.executable).with_name("sayso"))
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pagedown": "\x1b[6~",
+    "ctrl+c": "\x03",
+    "ctrl+p": "\x10",
+    "ctrl+q": "\x11",
+    "ctrl+s": "\x13",
+    "ctrl+z": "\x1a",
+}
+
+
+class Terminal:
+    """Runs ``command`` in a pseudo-terminal of ``columns`` by ``rows`` and keeps what it painted.
+
+    ``raw`` holds every byte that the child wrote.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 120,
+        rows: int = 40,
+        environment: dict[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        surroundings = {
+            **{k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "SAYSO_DB")},
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "TEXTUAL_ANIMATIONS": "none",
+            **(environment or {}),
+        }
+        self.child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            env=surroundings,
+            cwd=str(cwd) if cwd else None,
+            timeout=30,
+        )
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.child.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, a line a row."""
+        return "\n".join(self.screen.display)
+
+    @property
+    def words(self) -> str:
+        """What stands on the screen, white space and frames folded, so that wrapping does not matter."""
+        return " ".join(re.sub(r"[│┃╭╮╰╯─━┏┓┗┛▌▎▏|]+", " ", self.text).split())
+
+    def feed(self, wait: float = 0.05) -> bool:
+        """Take in what the child wrote within ``wait`` seconds; False where that was nothing."""
+        try:
+            data = self.child.read_nonblocking(1 << 16, wait)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return True
+
+    def until(self, shown: str | Callable[[str], bool], limit: float = 30) -> None:
+        """Wait until ``shown`` stands on the screen (or is true of it). Raises AssertionError with the screen."""
+        seen = shown if callable(shown) else lambda words: shown in words
+        end = time.monotonic() + limit
+        while not seen(self.words):
+            if time.monotonic() > end:
+                raise AssertionError(f"never came: {shown!r}\n{self.text}")
+            if not self.feed() and not self.child.isalive() and not self.feed(0):
+                raise AssertionError(f"ended before {shown!r} came\n{self.text}")
+
+    def press(self, *keys: str) -> None:
+        """Send keys by name or text as it is."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+
+    def click(self, column: int, row: int) -> None:
+        """Press and release the left button on a cell, counted from 0."""
+        self.child.send(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m")
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag with the left button from one (column, row) to another, counted from 0."""
+        (x, y), (to_x, to_y) = start, end
+        self.child.send(f"\x1b[<0;{x + 1};{y + 1}M")
+        self.child.send(f"\x1b[<32;{to_x + 1};{to_y + 1}M")
+        self.child.send(f"\x1b[<0;{to_x + 1};{to_y + 1}m")
+
+    def find(self, words: str) -> tuple[int, int]:
+        """The (column, row) where ``words`` begin on the screen."""
+        for row, line in enumerate(self.screen.display):
+            if words in line:
+                return line.index(words), row
+        raise AssertionError(f"not on the screen: {words!r}\n{self.text}")
+
+    def wait(self, limit: float = 15) -> int:
+        """Wait for the child to end; its exit code."""
+        end = time.monotonic() + limit
+        while self.child.isalive() and time.monotonic() < end:
+            self.feed()
+        while self.feed(0.01):
+            pass
+        assert not self.child.isalive(), f"still running\n{self.text}"
+        self.child.close()
+        code = self.child.exitstatus
+        return code if code is not None else -int(self.child.signalstatus or 0)
+
+    def kill(self) -> None:
+        """Kill the child without a word, as a crash would."""
+        os.kill(self.child.pid, signal.SIGKILL)
+        while self.child.isalive():
+            self.feed(0.01)

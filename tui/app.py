@@ -1,0 +1,76 @@
+"""The Textual application: the two screens, the way between them, and the command palette."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from store.article import Imported
+from tui.desk import Desk
+from tui.screens.library import LibraryScreen
+from tui.screens.reader import ReaderScreen
+from tui.themes import DAY, NIGHT
+
+
+class SaysoApp(App[None]):
+    """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked."""
+
+    TITLE = "Sayso"
+    CSS_PATH = "sayso.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+
+    def __init__(self, database: Path, imported: Imported | None = None) -> None:
+        super().__init__()
+        self.desk = Desk(database)
+        self._imported = imported
+        self.register_theme(NIGHT)
+        self.register_theme(DAY)
+        self.theme = NIGHT.name
+
+    def get_default_screen(self) -> Screen[None]:
+        if self._imported is None:
+            return LibraryScreen(self.desk)
+        imported = self._imported
+        return ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported)
+
+    async def action_open(self, article_id: int) -> None:
+        """Open an article of the library."""
+        article, document = await self.desk.do(
+            lambda library: (
+                found := library.articles.get(article_id),
+                library.articles.document(found),
+            )
+        )
+        await self.push_screen(ReaderScreen(self.desk, document, article.metadata, article=article))
+
+    async def action_library(self) -> None:
+        """Go to the library, which is beneath or takes the reader's place."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            await self.switch_screen(LibraryScreen(self.desk))
+
+    def action_leave(self) -> None:
+        """One screen back, out at the last."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that a key does on ``screen``, by name, then what Textual offers itself."""
+        for _, binding, enabled, _ in screen.active_bindings.values():
+            if enabled and binding.description and not binding.system:
+                key = self.get_key_display(binding)
+                yield SystemCommand(
+                    binding.description, f"Key: {key}", lambda action=binding.action: self.run_action(action, screen)
+                )
+        yield from super().get_system_commands(screen)
+
+    def close(self) -> None:
+        """Finish what is being written. After the screen has gone."""
+        self.desk.close()

@@ -1,0 +1,43 @@
+"""``sayso add``: files into the library, without opening the reader."""
+
+import click
+
+from store.errors import SaysoError
+from store.importing import read_file
+from tui.commands.options import database_option, json_option, library, print_json
+
+
+@click.command()
+@click.argument("files", metavar="FILE…", nargs=-1, required=True)
+@database_option
+@json_option
+def add(files: tuple[str, ...], as_json: bool) -> None:
+    """Add articles to the library and detect their claims.
+
+    An article that is there already is found again, not doubled. A file that cannot be read is reported, the others
+    are added, and the exit code is 2.
+    """
+    added = []
+    failed = False
+    with library() as open_library:
+        for file in files:
+            try:
+                imported = read_file(file)
+                article, new = open_library.articles.add(imported)
+                reading = open_library.readings.read(article)
+            except SaysoError as error:
+                click.echo(f"sayso: {error}", err=True)
+                failed = True
+                continue
+            if imported.notice:
+                click.echo(f"sayso: {imported.notice}", err=True)
+            added.append(
+                {"id": article.id, "title": article.metadata.title, "new": new, "claims": len(reading.claims)}
+            )
+            if not as_json:
+                verb = "added" if new else "already there"
+                click.echo(f"{article.id}\t{article.metadata.title}\t{verb}, {len(reading.claims)} claims")
+    if as_json:
+        print_json(added)
+    if failed:
+        raise click.exceptions.Exit(2)

@@ -1,0 +1,41 @@
+"""The command ``sayso``: opens the reader by default, and one verb for each thing that scripts do."""
+
+import sys
+
+import click
+from click_default_group import DefaultGroup
+
+from store.errors import SaysoError
+from tui.commands.add import add
+from tui.commands.claims import claims
+from tui.commands.export import export
+from tui.commands.list import list_
+from tui.commands.note import note
+from tui.commands.options import database_option
+from tui.commands.read import read
+from tui.commands.where import where
+
+
+@click.group(cls=DefaultGroup, default="read", default_if_no_args=True)
+@click.version_option(package_name="sayso", prog_name="sayso")
+@database_option
+def cli() -> None:
+    """On whose say-so? Read an article beside its claims, and keep what you make of them.
+
+    \b
+    sayso FILE    open a Markdown or plain text file in the reader (- for standard input)
+    sayso         open the library
+    """
+
+
+for command in (read, claims, add, list_, note, export, where):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line. What a user got wrong is one line on standard error and exit code 2."""
+    try:
+        cli()
+    except SaysoError as error:
+        click.echo(f"sayso: {error}", err=True)
+        sys.exit(2)

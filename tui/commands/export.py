@@ -1,0 +1,34 @@
+"""``sayso export``: the article with its annotations as Markdown."""
+
+import click
+
+from tui.commands.options import database_option, json_option, library, print_json
+
+
+@click.command()
+@click.argument("article")
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write it; standard output unless named.")
+@click.option("--unreviewed", is_flag=True, help="Include detected claims that you have not reviewed yet.")
+@database_option
+@json_option
+def export(article: str, output: str, unreviewed: bool, as_json: bool) -> None:
+    """Write ARTICLE (its id, or a part of a title that only one has) as annotated Markdown.
+
+    A file that is replaced is kept beside the new one with a ~ at the end of its name.
+    """
+    from store.exporting import export_article, write_file
+
+    if as_json and output == "-":
+        raise click.UsageError("--json reports on the file that was written: name it with -o")
+    with library() as open_library:
+        found = open_library.articles.find(article)
+        exported = export_article(open_library, found, unreviewed=unreviewed)
+    if output == "-":
+        click.echo(exported.markdown, nl=False)
+        return
+    kept = write_file(output, exported.markdown)
+    if as_json:
+        print_json({"id": found.id, "path": output, "claims": exported.claims, "notes": exported.notes})
+    else:
+        backup = f" (the file that stood there is now {kept})" if kept else ""
+        click.echo(f"Wrote {output}: {exported.claims} claims, {exported.notes} notes{backup}.")

@@ -1,0 +1,60 @@
+"""What the verbs share: where the database is, which form the output takes, and the library they open."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from store.place import check, database_path
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _remember(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    # The option may stand before or after the verb; the innermost that was given wins.
+    if value is not None:
+        context.ensure_object(dict)["db"] = value
+
+
+def database_option(function: F) -> F:
+    """Add ``--db PATH``, read back by `database`."""
+    return click.option(
+        "--db",
+        metavar="PATH",
+        callback=_remember,
+        expose_value=False,
+        help="The database file, instead of $SAYSO_DB or the one in your user data folder.",
+    )(function)
+
+
+def json_option(function: F) -> F:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
+
+
+def database() -> Path:
+    """The database file that the options and the environment name."""
+    context = click.get_current_context()
+    return database_path((context.obj or {}).get("db"))
+
+
+@contextmanager
+def library() -> Iterator["Library"]:
+    """The library, open for one command. Raises SaysoError where the database file cannot serve."""
+    path = database()
+    check(path)
+    from store.library import Library
+
+    with Library(path) as opened:
+        yield opened
+
+
+def print_json(value: object) -> None:
+    """Print ``value`` as indented JSON, readable by people: the texts in it have been made safe."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

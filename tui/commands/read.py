@@ -1,0 +1,56 @@
+"""``sayso FILE``: the reader."""
+
+import os
+import sys
+
+import click
+
+from store.errors import SaysoError
+from store.importing import read_file, read_stream
+from store.place import check
+from tui.commands.options import database, database_option
+
+
+class NoTerminalError(SaysoError):
+    """The reader needs a terminal and has none."""
+
+
+@click.command()
+@click.argument("file", required=False)
+@database_option
+def read(file: str | None) -> None:
+    """Open FILE (Markdown or plain text; - for standard input) in the reader, or the library without one.
+
+    The article is added to the library; the same text is found again, with all that you noted on it.
+    """
+    path = database()
+    if not sys.stdout.isatty():
+        raise NoTerminalError("the reader needs a terminal; into a pipe or a file, use: sayso claims FILE")
+    check(path)
+    imported = None
+    if file == "-":
+        imported = read_stream(sys.stdin.buffer)
+        _keys_from_terminal()
+    elif file is not None:
+        imported = read_file(file)
+
+    # Textual is most of the start: what can be refused has been refused by now, on a clean screen.
+    from tui.app import SaysoApp
+
+    app = SaysoApp(path, imported)
+    try:
+        app.run()
+    finally:
+        app.close()
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+def _keys_from_terminal() -> None:
+    """Let the keyboard take the place of the standard input that the article came through."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise NoTerminalError("the article came through standard input, and no terminal is left for the keys") from error
+    os.dup2(terminal, sys.stdin.fileno())
+    os.close(terminal)

@@ -1,0 +1,71 @@
+"""The keys by purpose, as the help shows them. A test holds them against the bindings."""
+
+Section = tuple[str, tuple[tuple[str, str], ...]]
+
+READING: tuple[Section, ...] = (
+    (
+        "Read",
+        (
+            ("j k ↓ ↑", "a line down, up"),
+            ("Space b", "a page down, up"),
+            ("d u", "half a page down, up"),
+            ("g G", "beginning, end"),
+            ("{ }", "paragraph before, after"),
+            ("/ n N", "search, next hit, previous hit"),
+        ),
+    ),
+    (
+        "Claims",
+        (
+            ("] [", "next claim, previous claim"),
+            ("y x", "accept, reject (again: take it back)"),
+            ("a", "note"),
+            ("s", "assess: progress and finding"),
+            ("t", "tags"),
+            ("D", "delete what you put on it"),
+            ("U R", "undo, redo (over restarts too)"),
+            ("m", "mark a claim that was missed"),
+            ("A", "show what people are said to want or believe, or hide it"),
+        ),
+    ),
+    (
+        "Select",
+        (
+            ("v", "bring the caret out; again: start selecting"),
+            ("h j k l", "move the caret"),
+            ("w b e", "by words"),
+            ("( )", "by sentences"),
+            ("V", "the whole paragraph"),
+            ("o", "the other end"),
+            ("h", "highlight what the mouse selected"),
+            ("H Enter", "highlight what the caret selected"),
+            ("Esc", "let go"),
+        ),
+    ),
+    (
+        "Around",
+        (
+            ("Tab", "article or claims"),
+            ("c", "show or hide the claims"),
+            ("e", "export as annotated Markdown"),
+            ("L", "library"),
+            ("ctrl+p", "every command by name"),
+            ("?", "this help"),
+            ("q", "back, or quit"),
+        ),
+    ),
+)
+
+LIBRARY: tuple[Section, ...] = (
+    (
+        "Library",
+        (
+            ("j k ↓ ↑", "an article down, up"),
+            ("g G", "first, last"),
+            ("Enter", "open it"),
+            ("ctrl+p", "every command by name"),
+            ("?", "this help"),
+            ("q", "quit"),
+        ),
+    ),
+)

@@ -1,0 +1,531 @@
+"""The reading screen: the article beside its claims, and everything a reader does to them."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from store.article import Article, Imported, Metadata
+from store.document import Document
+from store.errors import SaysoError
+from store.review import Item
+from store.safety import label
+from tui.desk import Desk
+from tui.marking import Marking
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.claims_panel import ClaimsPanel
+from tui.widgets.hint import Hint
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.voices import VoicesBar, shares
+from tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from store.annotations import Annotation, Decision
+    from store.drafts import Draft
+
+
+class ReaderScreen(Screen[None]):
+    """One article, open. ``imported`` is put into the library after the first paint; ``article`` is there already."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-beside")]
+    AUTO_FOCUS = "ArticlePane"
+    BINDINGS: ClassVar = [
+        Binding("right_square_bracket", "step(1)", "Next claim", key_display="]"),
+        Binding("left_square_bracket", "step(-1)", "Previous claim", key_display="[", show=False),
+        Binding("a", "note", "Note"),
+        Binding("y", "decide('accepted')", "Accept"),
+        Binding("x", "decide('rejected')", "Reject"),
+        Binding("s", "assess", "Assess"),
+        Binding("t", "tags", "Tags"),
+        Binding("m", "mark", "Mark claim"),
+        Binding("h", "highlight", "Highlight", show=False),
+        Binding("enter", "answer", "Confirm", show=False),
+        Binding("backspace", "unanswer", "Step back", show=False),
+        Binding("delete,D", "delete", "Delete", key_display="D", show=False),
+        Binding("U,ctrl+z", "undo", "Undo", key_display="U", show=False),
+        Binding("R,ctrl+y", "redo", "Redo", key_display="R", show=False),
+        Binding("slash", "search", "Search", key_display="/"),
+        Binding("n", "hit(False)", "Next hit", show=False),
+        Binding("N", "hit(True)", "Previous hit", show=False),
+        Binding("e", "export", "Export"),
+        Binding("c", "toggle_panel", "Claims panel", show=False),
+        Binding("A", "attitudes", "Attitudes", show=False),
+        Binding("tab", "other_side", "Article or claims", show=False),
+        Binding("L", "library", "Library", show=False),
+        Binding("escape", "escape", "Cancel", show=False),
+        Binding("q", "leave", "Quit"),
+        Binding("question_mark", "help", "Help", key_display="?"),
+    ]
+
+    def __init__(
+        self,
+        desk: Desk,
+        document: Document,
+        metadata: Metadata,
+        *,
+        imported: Imported | None = None,
+        article: Article | None = None,
+    ) -> None:
+        super().__init__()
+        self.workspace = Workspace(desk, document, metadata)
+        self._imported = imported
+        self._article = article
+        self._marking: Marking | None = None
+        self._turn = asyncio.Lock()
+
+    # --- what is on it ----------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="reading"):
+            yield ArticlePane(id="article")
+            yield ClaimsPanel(id="claims")
+        yield VoicesBar()
+        yield Hint()
+        yield SearchBar()
+        yield Footer(show_command_palette=False)
+
+    @property
+    def pane(self) -> ArticlePane:
+        """The article."""
+        return self.query_one(ArticlePane)
+
+    @property
+    def panel(self) -> ClaimsPanel:
+        """Its claims."""
+        return self.query_one(ClaimsPanel)
+
+    def on_mount(self) -> None:
+        metadata = self.workspace.metadata
+        self.pane.border_title = Content(label(metadata.title))
+        parts = (metadata.byline, metadata.outlet, metadata.published[:10])
+        self.pane.border_subtitle = Content(" · ".join(label(part, 40) for part in parts if part))
+        self.pane.show(self.workspace.document)
+        self.panel.loading_claims = True
+        self._title_panel()
+        # What follows imports the database's library: the text has been painted by then.
+        self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
+
+    async def _enter(self) -> None:
+        try:
+            kept = await self.workspace.enter(self._imported, self._article)
+            if kept.position:
+                self.pane.show(self.workspace.document, at=kept.position)
+            self._refresh_items()
+            if self._imported is not None and self._imported.notice:
+                self.say(self._imported.notice)
+            if kept.reading is None:
+                await self.workspace.detect(self._progress)
+            self.panel.loading_claims = False
+            self._refresh_items()
+        except SaysoError as error:
+            self.app.exit(return_code=2, message=f"sayso: {error}")
+            return
+        for draft in kept.drafts:
+            self.run_worker(self._in_turn(self._recover, draft), group="changes")
+
+    def _progress(self, share: float) -> None:
+        self.panel.border_subtitle = f"reading {share:.0%}"
+
+    def _refresh_items(self, uid: str | None = None) -> None:
+        """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
+        before = self.selected_item
+        items = self.workspace.items
+        self.pane.mark(items)
+        reading = self.workspace.reading
+        self.panel.show(self.workspace.text, items, reading.caveats if reading else ())
+        if uid is not None:
+            self._select(self.workspace.index_of(uid))
+        elif before is not None:
+            same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
+            self._select(next(same, None))
+        self._title_panel()
+        if reading is not None:
+            self.query_one(VoicesBar).show(shares(reading))
+
+    def _title_panel(self) -> None:
+        items = [item for item in self.workspace.items if item.is_claim]
+        open_items = sum(item.unreviewed for item in items)
+        count = f"Claims {len(items)} · {open_items} unreviewed" if items else "Claims"
+        self.panel.border_title = count
+        reading = self.workspace.reading
+        self.panel.border_subtitle = f"found by {reading.engine}" if reading else ""
+
+    def say(self, message: str, *, wrong: bool = False) -> None:
+        """A short word in the corner; what may hold foreign text is never markup."""
+        self.notify(label(message, 400), severity="error" if wrong else "information", timeout=4, markup=False)
+
+    # --- where the reader is ----------------------------------------------------------------
+
+    @property
+    def selected_item(self) -> Item | None:
+        """The item that is selected in the text and in the panel."""
+        index = self.pane.selected
+        items = self.pane.items
+        return items[index] if index is not None and index < len(items) else None
+
+    def _select(self, index: int | None) -> None:
+        self.pane.selected = index
+        self.panel.selected = index
+
+    def _go(self, index: int) -> None:
+        self._select(index)
+        self.pane.reveal(*self.workspace.items[index].span)
+
+    def action_step(self, step: Literal[1, -1]) -> None:
+        """To the next or previous claim: from the selected one, or from what is on screen when that is elsewhere."""
+        items = self.workspace.items
+        if not items:
+            return
+        low, high = self.pane.visible_span
+        here = self.selected_item
+        if here is not None and here.span[0] < high and here.span[1] > low:
+            index = (self.pane.selected or 0) + step
+        elif step > 0:
+            index = next((i for i, item in enumerate(items) if item.span[0] >= low), len(items))
+        else:
+            index = next((i for i in reversed(range(len(items))) if items[i].span[0] < high), -1)
+        if 0 <= index < len(items):
+            self._go(index)
+        else:
+            self.say("That was the last claim." if step > 0 else "That was the first claim.")
+
+    @on(ArticlePane.Clicked)
+    def _clicked(self, event: ArticlePane.Clicked) -> None:
+        if event.items:
+            self._select(event.items[0])
+
+    @on(ArticlePane.Scrolled)
+    def _scrolled(self, event: ArticlePane.Scrolled) -> None:
+        self.panel.follow(event.span)
+
+    @on(ArticlePane.Selected)
+    def _selection_changed(self, _event: ArticlePane.Selected) -> None:
+        self._hint()
+
+    @on(ClaimsPanel.Chosen)
+    def _chosen(self, event: ClaimsPanel.Chosen) -> None:
+        self._go(event.index)
+
+    @on(ClaimsPanel.Opened)
+    def _opened(self, event: ClaimsPanel.Opened) -> None:
+        self._go(event.index)
+        self.remove_class("-panel-open")
+        self.pane.focus()
+
+    def action_other_side(self) -> None:
+        """The keys go to the claims, or back to the article."""
+        if self.pane.has_focus:
+            self.add_class("-panel-open")
+            self.panel.focus()
+        else:
+            self.remove_class("-panel-open")
+            self.pane.focus()
+
+    def action_toggle_panel(self) -> None:
+        """Show or hide the claims: in a narrow window they lie over the article."""
+        if self.has_class("-narrow"):
+            self.action_other_side()
+        else:
+            self.toggle_class("-panel-closed")
+            self.pane.focus()
+
+    def action_attitudes(self) -> None:
+        """Show what people are said to want or believe, or hide it again."""
+        self.workspace.show_attitudes(not self.workspace.attitudes)
+        self._refresh_items()
+        self.say("Attitudes are shown too." if self.workspace.attitudes else "Claims made in words only.")
+
+    # --- searching --------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Open the search line."""
+        self.query_one(SearchBar).open()
+
+    @on(SearchBar.Changed)
+    def _search_changed(self, event: SearchBar.Changed) -> None:
+        self.pane.search(event.query)
+
+    @on(SearchBar.Submitted)
+    def _search(self, event: SearchBar.Submitted) -> None:
+        self.pane.focus()
+        if not event.query:
+            return
+        if self.pane.search(event.query):
+            self.action_hit(False)
+        else:
+            self.say(f"Not found: {event.query}")
+
+    @on(SearchBar.Closed)
+    def _search_closed(self) -> None:
+        self.pane.focus()
+
+    def action_hit(self, backwards: bool) -> None:
+        """To the next or previous place that was searched for."""
+        found = self.pane.next_hit(backwards)
+        if found is None:
+            self.say("Nothing searched for yet: press / first.")
+        else:
+            self._hint(f"Hit {found[0]} of {found[1]} · n next · N previous · Esc clear")
+
+    # --- changing things --------------------------------------------------------------------
+
+    async def _in_turn(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
+        """Changes are made one after the other, each on what the one before left."""
+        async with self._turn:
+            try:
+                await work(*arguments)
+            except SaysoError as error:
+                self.say(str(error), wrong=True)
+
+    def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
+        self.run_worker(self._in_turn(work, *arguments), group="changes")
+
+    async def _save(self, annotation: "Annotation") -> None:
+        await self.workspace.save(annotation)
+        self._refresh_items(annotation.uid)
+
+    async def _target(self) -> "Annotation | None":
+        """What the next change is about: the selected passage, else the selected claim."""
+        span = self.pane.selection
+        if span is not None:
+            return await self.workspace.annotate_passage(span)
+        if self.selected_item is not None:
+            return await self.workspace.annotate(self.selected_item)
+        self.say("Choose a claim first with ] or a click, or select a passage with v or the mouse.")
+        return None
+
+    def action_decide(self, decision: "Decision") -> None:
+        """Accept or reject the selected claim; the same again takes it back."""
+        self._change(self._decide, decision)
+
+    async def _decide(self, decision: "Decision") -> None:
+        item = self.selected_item
+        if item is None or not item.is_claim:
+            self.say("Choose a claim first with ] or a click.")
+            return
+        annotation = await self.workspace.annotate(item)
+        await self._save(replace(annotation, decision=None if annotation.decision == decision else decision))
+
+    def action_note(self) -> None:
+        """Write a note on the selected passage or claim."""
+        self._change(self._note)
+
+    async def _note(self) -> None:
+        annotation = await self._target()
+        if annotation is not None:
+            await self._write(annotation, annotation.note)
+
+    async def _write(self, annotation: "Annotation", note: str, *, recovered: bool = False) -> None:
+        from tui.dialogs.note import NoteDialog
+
+        def keep(text: str) -> None:
+            self.run_worker(self._draft(replace(annotation, note=text)), group="drafts")
+
+        quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
+        title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
+        written = await self.app.push_screen_wait(
+            NoteDialog(title, quote, note, recovered=recovered, on_typed=keep)
+        )
+        await self.workers.wait_for_complete([w for w in self.workers if w.group == "drafts"])
+        if written is None:
+            await self.workspace.drop_draft(annotation.uid)
+            return
+        if annotation.kind == "passage" and not written.strip() and self.workspace.index_of(annotation.uid) is None:
+            await self.workspace.drop_draft(annotation.uid)
+            return
+        self.pane.clear_selection()
+        await self._save(replace(annotation, note=written))
+
+    async def _draft(self, annotation: "Annotation") -> None:
+        try:
+            await self.workspace.draft(annotation)
+        except SaysoError as error:
+            self.say(str(error), wrong=True)
+
+    async def _recover(self, draft: "Draft") -> None:
+        """Offer a note again that was being typed when the program died."""
+        await self._write(draft.annotation, draft.annotation.note, recovered=True)
+
+    def action_highlight(self) -> None:
+        """Highlight the selected passage."""
+        self._change(self._highlight)
+
+    async def _highlight(self) -> None:
+        span = self.pane.selection
+        if span is None:
+            self.say("Select a passage first: v and the arrow keys, or the mouse.")
+            return
+        annotation = await self.workspace.annotate_passage(span)
+        self.pane.clear_selection()
+        await self._save(annotation)
+
+    def action_assess(self) -> None:
+        """Set progress and finding of the selected claim."""
+        self._change(self._assess)
+
+    async def _assess(self) -> None:
+        from tui.dialogs.assess import AssessDialog
+
+        annotation = await self._target()
+        if annotation is None:
+            return
+        answer = await self.app.push_screen_wait(
+            AssessDialog(annotation.progress, annotation.finding, annotation.reason)
+        )
+        if answer is not None:
+            self.pane.clear_selection()
+            await self._save(
+                replace(annotation, progress=answer.progress, finding=answer.finding, reason=answer.reason)
+            )
+
+    def action_tags(self) -> None:
+        """Tag the selected passage or claim."""
+        self._change(self._tags)
+
+    async def _tags(self) -> None:
+        from tui.dialogs.tags import TagsDialog
+
+        annotation = await self._target()
+        if annotation is None:
+            return
+        tags = await self.app.push_screen_wait(TagsDialog(annotation.tags, await self.workspace.known_tags()))
+        if tags is not None:
+            self.pane.clear_selection()
+            await self._save(replace(annotation, tags=tags))
+
+    def action_delete(self) -> None:
+        """Delete the selected item's annotation."""
+        self._change(self._delete)
+
+    async def _delete(self) -> None:
+        item = self.selected_item
+        if item is None or item.annotation is None:
+            self.say("Nothing of yours is on this: x rejects a detected claim.")
+            return
+        await self.workspace.delete(item.annotation.uid)
+        self._refresh_items()
+        self.say("Deleted. U brings it back.")
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._change(self._undo)
+
+    async def _undo(self) -> None:
+        undone = await self.workspace.undo()
+        self._refresh_items()
+        self.say(f"Undone: {undone}. R does it again." if undone else "Nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._change(self._redo)
+
+    async def _redo(self) -> None:
+        redone = await self.workspace.redo()
+        self._refresh_items()
+        self.say(f"Done again: {redone}." if redone else "Nothing to do again.")
+
+    # --- marking a missed claim -------------------------------------------------------------
+
+    def action_mark(self) -> None:
+        """Mark a claim that was missed: content, source, cue, one after the other."""
+        self._marking = Marking()
+        self.pane.focus()
+        if self.pane.selection is not None:
+            self.action_answer()
+        self._hint()
+
+    def action_answer(self) -> None:
+        """Take the selection as the answer to what is being asked."""
+        if self._marking is None:
+            return
+        self._marking = self._marking.answer(self.pane.selection)
+        self.pane.clear_selection()
+        if self._marking.complete:
+            marking, self._marking = self._marking, None
+            self._change(self._keep_marked, marking)
+        self._hint()
+
+    async def _keep_marked(self, marking: Marking) -> None:
+        annotation = await self.workspace.mark_claim(*marking.done)
+        self._refresh_items(annotation.uid)
+        self.say(f"Marked a claim of {annotation.speaker}." if annotation.speaker else "Marked a claim.")
+
+    def action_unanswer(self) -> None:
+        """One step back in marking."""
+        if self._marking is not None:
+            self._marking = self._marking.back()
+            self._hint()
+
+    def action_escape(self) -> None:
+        """Leave off what is under way: marking, then the search."""
+        if self._marking is not None:
+            self._marking = None
+        else:
+            self.pane.search("")
+        self._hint()
+
+    def _hint(self, words: str = "") -> None:
+        """Say what the next keys do, while something is under way."""
+        if self._marking is not None:
+            words = self._marking.hint
+        elif self.pane.selection is not None:
+            words = "Selected: a note · h highlight · m mark as claim · t tags · s assess · Esc clear"
+        elif not words and self.pane.caret is not None:
+            words = "Move to where the passage begins, v starts it · h j k l w b move · Esc done"
+        self.query_one(Hint).say(words)
+
+    # --- leaving ----------------------------------------------------------------------------
+
+    def action_export(self) -> None:
+        """Write the article with its annotations to a file."""
+        self._change(self._export)
+
+    async def _export(self) -> None:
+        from store.exporting import export_article, suggested_path, write_file
+        from tui.dialogs.export import ExportDialog
+
+        article = await self.workspace.entered()
+        answer = await self.app.push_screen_wait(ExportDialog(suggested_path(article)))
+        if answer is None:
+            return
+        path, unreviewed = answer
+        exported = await self.workspace.desk.do(
+            lambda library: export_article(library, article, unreviewed=unreviewed)
+        )
+        kept = await asyncio.to_thread(write_file, path, exported.markdown)
+        self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else ""))
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        from tui.dialogs.help import HelpDialog
+        from tui.keys import READING
+
+        self.app.push_screen(HelpDialog(READING))
+
+    async def action_library(self) -> None:
+        """Open the library."""
+        await self._remember()
+        await self.app.run_action("app.library")
+
+    async def action_leave(self) -> None:
+        """Back to the library where the article was opened from there, else quit."""
+        await self._remember()
+        await self.app.run_action("app.leave")
+
+    async def _remember(self) -> None:
+        """Keep the place, for next time."""
+        article = self.workspace.article
+        if article is not None:
+            top = self.pane.top
+            try:
+                await self.workspace.desk.do(lambda library: library.articles.remember_position(article.id, top))
+            except SaysoError as error:
+                self.say(str(error), wrong=True)

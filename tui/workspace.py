@@ -1,0 +1,173 @@
+"""One open article: its document, its claims and the reader's annotations, kept in step with the library."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from claims.model import Reading, Span, Spans
+from store.annotations import Annotation
+from store.article import Article, Imported, Metadata
+from store.document import Document
+from store.review import Item, merge
+from tui.desk import Desk
+from tui.detecting import detect
+
+if TYPE_CHECKING:
+    from store.drafts import Draft
+    from store.library import Library
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the library knew of an article when it was opened."""
+
+    article: Article
+    new: bool
+    reading: Reading | None
+    annotations: tuple[Annotation, ...]
+    drafts: tuple["Draft", ...]
+    position: int
+
+
+class Workspace:
+    """Every change goes to the library first and is on display once it is safe there.
+
+    The methods raise SaysoError where the library refuses; then nothing has changed here either.
+    """
+
+    def __init__(self, desk: Desk, document: Document, metadata: Metadata) -> None:
+        self.desk = desk
+        self.document = document
+        self.metadata = metadata
+        self.article: Article | None = None
+        self.reading: Reading | None = None
+        self.annotations: tuple[Annotation, ...] = ()
+        self.items: tuple[Item, ...] = ()
+        self.attitudes = False
+        self._entered = asyncio.Event()
+
+    @property
+    def text(self) -> str:
+        """The article's visible text, which all spans are offsets into."""
+        return self.document.text
+
+    async def enter(self, imported: Imported | None, article: Article | None = None) -> Kept:
+        """Bring the article into the library (or find it there) and load what is kept of it."""
+        kept = await self.desk.do(lambda library: _enter(library, imported, article))
+        self.article, self.reading, self.annotations = kept.article, kept.reading, kept.annotations
+        self._merge()
+        self._entered.set()
+        return kept
+
+    async def detect(self, progress: Callable[[float], None]) -> None:
+        """Read the article for claims and keep what was found."""
+        reading = await detect(self.text, progress)
+        article = await self.entered()
+        await self.desk.do(lambda library: library.readings.keep(article, reading))
+        self.reading = reading
+        self._merge()
+
+    async def entered(self) -> Article:
+        """The article, as soon as it is in the library."""
+        await self._entered.wait()
+        assert self.article is not None
+        return self.article
+
+    async def save(self, annotation: Annotation) -> None:
+        """Keep ``annotation``; it is on display when this returns."""
+        await self._change(lambda library: library.annotations.save(annotation))
+
+    async def delete(self, uid: str) -> None:
+        """Delete an annotation; `undo` brings it back."""
+        await self._change(lambda library: library.annotations.delete(uid))
+
+    async def undo(self) -> str | None:
+        """Take the last change back, over restarts too, and say what it was; None where there is nothing."""
+        article = await self.entered()
+        change = await self._change(lambda library: library.history.undo(article.id))
+        return change.summary if change else None
+
+    async def redo(self) -> str | None:
+        """Do again what `undo` took back."""
+        article = await self.entered()
+        change = await self._change(lambda library: library.history.redo(article.id))
+        return change.summary if change else None
+
+    async def draft(self, annotation: Annotation) -> None:
+        """Keep a note that is still being typed."""
+        await self.desk.do(lambda library: library.drafts.keep(annotation))
+
+    async def drop_draft(self, uid: str) -> None:
+        """Forget a draft that its writer discarded."""
+        await self.desk.do(lambda library: library.drafts.drop(uid))
+
+    async def known_tags(self) -> list[str]:
+        """Every tag in the library, for completion."""
+        return await self.desk.do(lambda library: library.annotations.tags())
+
+    async def annotate(self, item: Item) -> Annotation:
+        """The annotation of ``item``, or a new one, not yet saved, in front of its claim."""
+        from store.noting import on_item
+
+        return on_item(item, (await self.entered()).id, self.text)
+
+    async def annotate_passage(self, span: Span) -> Annotation:
+        """A new annotation, not yet saved, of a passage."""
+        from store.noting import on_passage
+
+        return on_passage((await self.entered()).id, self.text, span)
+
+    async def mark_claim(self, content: Spans, source: Spans, cue: Spans) -> Annotation:
+        """Save a claim that the reader marked by hand."""
+        from store.noting import by_hand
+
+        article = await self.entered()
+        annotation = await asyncio.to_thread(by_hand, article.id, self.text, content, source, cue)
+        await self.save(annotation)
+        return annotation
+
+    def show_attitudes(self, shown: bool) -> None:
+        """Count attitudes among the claims, or not."""
+        self.attitudes = shown
+        self._merge()
+
+    def index_of(self, uid: str) -> int | None:
+        """Where the annotation ``uid`` stands in `items`."""
+        return next(
+            (i for i, item in enumerate(self.items) if item.annotation is not None and item.annotation.uid == uid),
+            None,
+        )
+
+    async def _change(self, work: "Callable[[Library], T]") -> T:
+        article = await self.entered()
+
+        def change(library: "Library") -> tuple[T, list[Annotation]]:
+            return work(library), library.annotations.of(article.id)
+
+        result, annotations = await self.desk.do(change)
+        self.annotations = tuple(annotations)
+        self._merge()
+        return result
+
+    def _merge(self) -> None:
+        self.items = merge(self.reading, self.annotations, attitudes=self.attitudes)
+
+
+def _enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
+    import claims
+
+    new = False
+    if article is None:
+        assert imported is not None
+        article, new = library.articles.add(imported)
+    return Kept(
+        article=article,
+        new=new,
+        reading=library.readings.get(article, claims.ENGINE),
+        annotations=tuple(library.annotations.of(article.id)),
+        drafts=tuple(library.drafts.of(article.id)),
+        position=library.articles.position(article.id),
+    )
