@@ -27,7 +27,8 @@ class Marking:
         """What to do now, in one line."""
         role, ask = _ASKS[len(self.done)]
         skip = "" if role == "content" else " (Enter alone: none)"
-        return f"Marking a claim, {len(self.done) + 1} of {len(_ASKS)}: {ask}, then Enter{skip} · Backspace back · Esc stop"
+        step = f"{len(self.done) + 1} of {len(_ASKS)}"
+        return f"Marking a claim, {step}: {ask}, then Enter{skip} · Backspace back · Esc stop"
 
     def answer(self, span: Span | None) -> "Marking":
         """The next step with ``span`` for the role asked about. Content cannot be left out: then nothing changes."""

@@ -1,25 +1,21 @@
 """The reading screen: the article beside its claims, and everything a reader does to them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.errors import SaysoError
-from store.review import Item
 from store.safety import label
 from tui.desk import Desk
-from tui.marking import Marking
+from tui.screens.annotating import AnnotatingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.claims_panel import ClaimsPanel
 from tui.widgets.hint import Hint
@@ -27,12 +23,8 @@ from tui.widgets.search_bar import SearchBar
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Workspace
 
-if TYPE_CHECKING:
-    from store.annotations import Annotation, Decision
-    from store.drafts import Draft
 
-
-class ReaderScreen(Screen[None]):
+class ReaderScreen(AnnotatingScreen):
     """One article, open. ``imported`` is put into the library after the first paint; ``article`` is there already."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-beside")]
@@ -74,12 +66,9 @@ class ReaderScreen(Screen[None]):
         imported: Imported | None = None,
         article: Article | None = None,
     ) -> None:
-        super().__init__()
-        self.workspace = Workspace(desk, document, metadata)
+        super().__init__(Workspace(desk, document, metadata))
         self._imported = imported
         self._article = article
-        self._marking: Marking | None = None
-        self._turn = asyncio.Lock()
 
     # --- what is on it ----------------------------------------------------------------------
 
@@ -91,11 +80,6 @@ class ReaderScreen(Screen[None]):
         yield Hint()
         yield SearchBar()
         yield Footer(show_command_palette=False)
-
-    @property
-    def pane(self) -> ArticlePane:
-        """The article."""
-        return self.query_one(ArticlePane)
 
     @property
     def panel(self) -> ClaimsPanel:
@@ -118,13 +102,13 @@ class ReaderScreen(Screen[None]):
             kept = await self.workspace.enter(self._imported, self._article)
             if kept.position:
                 self.pane.show(self.workspace.document, at=kept.position)
-            self._refresh_items()
+            self.show_items()
             if self._imported is not None and self._imported.notice:
                 self.say(self._imported.notice)
             if kept.reading is None:
                 await self.workspace.detect(self._progress)
             self.panel.loading_claims = False
-            self._refresh_items()
+            self.show_items()
         except SaysoError as error:
             self.app.exit(return_code=2, message=f"sayso: {error}")
             return
@@ -134,7 +118,7 @@ class ReaderScreen(Screen[None]):
     def _progress(self, share: float) -> None:
         self.panel.border_subtitle = f"reading {share:.0%}"
 
-    def _refresh_items(self, uid: str | None = None) -> None:
+    def show_items(self, uid: str | None = None) -> None:
         """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
         before = self.selected_item
         items = self.workspace.items
@@ -158,18 +142,7 @@ class ReaderScreen(Screen[None]):
         reading = self.workspace.reading
         self.panel.border_subtitle = f"found by {reading.engine}" if reading else ""
 
-    def say(self, message: str, *, wrong: bool = False) -> None:
-        """A short word in the corner; what may hold foreign text is never markup."""
-        self.notify(label(message, 400), severity="error" if wrong else "information", timeout=4, markup=False)
-
     # --- where the reader is ----------------------------------------------------------------
-
-    @property
-    def selected_item(self) -> Item | None:
-        """The item that is selected in the text and in the panel."""
-        index = self.pane.selected
-        items = self.pane.items
-        return items[index] if index is not None and index < len(items) else None
 
     def _select(self, index: int | None) -> None:
         self.pane.selected = index
@@ -208,7 +181,7 @@ class ReaderScreen(Screen[None]):
 
     @on(ArticlePane.Selected)
     def _selection_changed(self, _event: ArticlePane.Selected) -> None:
-        self._hint()
+        self.hint()
 
     @on(ClaimsPanel.Chosen)
     def _chosen(self, event: ClaimsPanel.Chosen) -> None:
@@ -240,7 +213,7 @@ class ReaderScreen(Screen[None]):
     def action_attitudes(self) -> None:
         """Show what people are said to want or believe, or hide it again."""
         self.workspace.show_attitudes(not self.workspace.attitudes)
-        self._refresh_items()
+        self.show_items()
         self.say("Attitudes are shown too." if self.workspace.attitudes else "Claims made in words only.")
 
     # --- searching --------------------------------------------------------------------------
@@ -273,209 +246,20 @@ class ReaderScreen(Screen[None]):
         if found is None:
             self.say("Nothing searched for yet: press / first.")
         else:
-            self._hint(f"Hit {found[0]} of {found[1]} · n next · N previous · Esc clear")
-
-    # --- changing things --------------------------------------------------------------------
-
-    async def _in_turn(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
-        """Changes are made one after the other, each on what the one before left."""
-        async with self._turn:
-            try:
-                await work(*arguments)
-            except SaysoError as error:
-                self.say(str(error), wrong=True)
-
-    def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
-        self.run_worker(self._in_turn(work, *arguments), group="changes")
-
-    async def _save(self, annotation: "Annotation") -> None:
-        await self.workspace.save(annotation)
-        self._refresh_items(annotation.uid)
-
-    async def _target(self) -> "Annotation | None":
-        """What the next change is about: the selected passage, else the selected claim."""
-        span = self.pane.selection
-        if span is not None:
-            return await self.workspace.annotate_passage(span)
-        if self.selected_item is not None:
-            return await self.workspace.annotate(self.selected_item)
-        self.say("Choose a claim first with ] or a click, or select a passage with v or the mouse.")
-        return None
-
-    def action_decide(self, decision: "Decision") -> None:
-        """Accept or reject the selected claim; the same again takes it back."""
-        self._change(self._decide, decision)
-
-    async def _decide(self, decision: "Decision") -> None:
-        item = self.selected_item
-        if item is None or not item.is_claim:
-            self.say("Choose a claim first with ] or a click.")
-            return
-        annotation = await self.workspace.annotate(item)
-        await self._save(replace(annotation, decision=None if annotation.decision == decision else decision))
-
-    def action_note(self) -> None:
-        """Write a note on the selected passage or claim."""
-        self._change(self._note)
-
-    async def _note(self) -> None:
-        annotation = await self._target()
-        if annotation is not None:
-            await self._write(annotation, annotation.note)
-
-    async def _write(self, annotation: "Annotation", note: str, *, recovered: bool = False) -> None:
-        from tui.dialogs.note import NoteDialog
-
-        def keep(text: str) -> None:
-            self.run_worker(self._draft(replace(annotation, note=text)), group="drafts")
-
-        quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
-        title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
-        written = await self.app.push_screen_wait(
-            NoteDialog(title, quote, note, recovered=recovered, on_typed=keep)
-        )
-        await self.workers.wait_for_complete([w for w in self.workers if w.group == "drafts"])
-        if written is None:
-            await self.workspace.drop_draft(annotation.uid)
-            return
-        if annotation.kind == "passage" and not written.strip() and self.workspace.index_of(annotation.uid) is None:
-            await self.workspace.drop_draft(annotation.uid)
-            return
-        self.pane.clear_selection()
-        await self._save(replace(annotation, note=written))
-
-    async def _draft(self, annotation: "Annotation") -> None:
-        try:
-            await self.workspace.draft(annotation)
-        except SaysoError as error:
-            self.say(str(error), wrong=True)
-
-    async def _recover(self, draft: "Draft") -> None:
-        """Offer a note again that was being typed when the program died."""
-        await self._write(draft.annotation, draft.annotation.note, recovered=True)
-
-    def action_highlight(self) -> None:
-        """Highlight the selected passage."""
-        self._change(self._highlight)
-
-    async def _highlight(self) -> None:
-        span = self.pane.selection
-        if span is None:
-            self.say("Select a passage first: v and the arrow keys, or the mouse.")
-            return
-        annotation = await self.workspace.annotate_passage(span)
-        self.pane.clear_selection()
-        await self._save(annotation)
-
-    def action_assess(self) -> None:
-        """Set progress and finding of the selected claim."""
-        self._change(self._assess)
-
-    async def _assess(self) -> None:
-        from tui.dialogs.assess import AssessDialog
-
-        annotation = await self._target()
-        if annotation is None:
-            return
-        answer = await self.app.push_screen_wait(
-            AssessDialog(annotation.progress, annotation.finding, annotation.reason)
-        )
-        if answer is not None:
-            self.pane.clear_selection()
-            await self._save(
-                replace(annotation, progress=answer.progress, finding=answer.finding, reason=answer.reason)
-            )
-
-    def action_tags(self) -> None:
-        """Tag the selected passage or claim."""
-        self._change(self._tags)
-
-    async def _tags(self) -> None:
-        from tui.dialogs.tags import TagsDialog
-
-        annotation = await self._target()
-        if annotation is None:
-            return
-        tags = await self.app.push_screen_wait(TagsDialog(annotation.tags, await self.workspace.known_tags()))
-        if tags is not None:
-            self.pane.clear_selection()
-            await self._save(replace(annotation, tags=tags))
-
-    def action_delete(self) -> None:
-        """Delete the selected item's annotation."""
-        self._change(self._delete)
-
-    async def _delete(self) -> None:
-        item = self.selected_item
-        if item is None or item.annotation is None:
-            self.say("Nothing of yours is on this: x rejects a detected claim.")
-            return
-        await self.workspace.delete(item.annotation.uid)
-        self._refresh_items()
-        self.say("Deleted. U brings it back.")
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._change(self._undo)
-
-    async def _undo(self) -> None:
-        undone = await self.workspace.undo()
-        self._refresh_items()
-        self.say(f"Undone: {undone}. R does it again." if undone else "Nothing to undo.")
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._change(self._redo)
-
-    async def _redo(self) -> None:
-        redone = await self.workspace.redo()
-        self._refresh_items()
-        self.say(f"Done again: {redone}." if redone else "Nothing to do again.")
-
-    # --- marking a missed claim -------------------------------------------------------------
-
-    def action_mark(self) -> None:
-        """Mark a claim that was missed: content, source, cue, one after the other."""
-        self._marking = Marking()
-        self.pane.focus()
-        if self.pane.selection is not None:
-            self.action_answer()
-        self._hint()
-
-    def action_answer(self) -> None:
-        """Take the selection as the answer to what is being asked."""
-        if self._marking is None:
-            return
-        self._marking = self._marking.answer(self.pane.selection)
-        self.pane.clear_selection()
-        if self._marking.complete:
-            marking, self._marking = self._marking, None
-            self._change(self._keep_marked, marking)
-        self._hint()
-
-    async def _keep_marked(self, marking: Marking) -> None:
-        annotation = await self.workspace.mark_claim(*marking.done)
-        self._refresh_items(annotation.uid)
-        self.say(f"Marked a claim of {annotation.speaker}." if annotation.speaker else "Marked a claim.")
-
-    def action_unanswer(self) -> None:
-        """One step back in marking."""
-        if self._marking is not None:
-            self._marking = self._marking.back()
-            self._hint()
+            self.hint(f"Hit {found[0]} of {found[1]} · n next · N previous · Esc clear")
 
     def action_escape(self) -> None:
         """Leave off what is under way: marking, then the search."""
-        if self._marking is not None:
-            self._marking = None
+        if self.marking is not None:
+            self.marking = None
         else:
             self.pane.search("")
-        self._hint()
+        self.hint()
 
-    def _hint(self, words: str = "") -> None:
+    def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
-        if self._marking is not None:
-            words = self._marking.hint
+        if self.marking is not None:
+            words = self.marking.hint
         elif self.pane.selection is not None:
             words = "Selected: a note · h highlight · m mark as claim · t tags · s assess · Esc clear"
         elif not words and self.pane.caret is not None:
@@ -497,9 +281,7 @@ class ReaderScreen(Screen[None]):
         if answer is None:
             return
         path, unreviewed = answer
-        exported = await self.workspace.desk.do(
-            lambda library: export_article(library, article, unreviewed=unreviewed)
-        )
+        exported = await self.workspace.desk.do(lambda library: export_article(library, article, unreviewed=unreviewed))
         kept = await asyncio.to_thread(write_file, path, exported.markdown)
         self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else ""))
 

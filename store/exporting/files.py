@@ -1,0 +1,84 @@
+"""An article of the library out into a file, which never destroys the file that stood there."""
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.article import Article
+from store.errors import SaysoError
+from store.exporting.annotated import annotated_markdown, is_exported
+from store.review import merge
+from store.safety import label
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+
+class CannotWriteError(SaysoError):
+    """The place that an export should go to cannot be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export and how many claims and notes are in it."""
+
+    markdown: str
+    claims: int
+    notes: int
+
+
+def export_article(library: "Library", article: Article, *, unreviewed: bool = False) -> Exported:
+    """``article`` as annotated Markdown, with ``unreviewed`` also the detected claims not yet reviewed."""
+    items = merge(library.readings.read(article), library.annotations.of(article.id))
+    shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
+    markdown = annotated_markdown(article.metadata, library.articles.document(article), items, unreviewed=unreviewed)
+    return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(bool(item.note) for item in shown))
+
+
+def suggested_path(article: Article) -> str:
+    """A file name made of the title, in the current folder."""
+    words = re.sub(r"[^\w]+", "-", article.metadata.title.lower()).strip("-")[:60].rstrip("-")
+    return f"{words or 'article'}.annotated.md"
+
+
+def write_file(path: str | Path, text: str) -> Path | None:
+    """Write ``text`` to ``path`` in one step, so that a crash leaves the old file or the new one, never half of one.
+
+    A different file that stood there is kept as ``path~``, which is returned. Raises CannotWriteError.
+    """
+    target = Path(path).expanduser()
+    data = text.encode("utf-8")
+    kept = None
+    try:
+        if target.exists() and target.read_bytes() != data:
+            kept = target.with_name(f"{target.name}~")
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(_mode(target))
+            if kept is not None:
+                kept.unlink(missing_ok=True)
+                os.link(target, kept)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = error.strerror or "it cannot be written"
+        raise CannotWriteError(f"cannot write {label(str(target))}: {reason}; choose another place") from error
+    return kept
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, or what the user's umask gives a new one."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,91 @@
+"""``make bench``: medians of seven, each beside what it is measured against."""
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.articles import SAMPLES, plain
+from tests.bench.painting import BARE, Painted, paint, sayso
+
+RUNS = 7
+SEED = Path(__file__).parents[3] / "shared" / "articles"
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        painting(Path(folder))
+        working(Path(folder))
+
+
+def painting(folder: Path) -> None:
+    """First paint and key to paint, in a real pseudo-terminal."""
+    short, ten, big = (folder / name for name in ("seed.txt", "10kB.txt", "10MB.txt"))
+    seeds = sorted(SEED.glob("*.txt"))
+    short.write_text(seeds[0].read_text(encoding="utf-8") if seeds else plain(5_000), encoding="utf-8")
+    ten.write_text(plain(10_000), encoding="utf-8")
+    big.write_text(plain(10_000_000), encoding="utf-8")
+    jobs: dict[str, Callable[[int], Painted]] = {
+        "bare Textual app": lambda _: paint(BARE, "bare minimum"),
+        "short article": lambda run: paint(sayso(folder / f"a{run}.db", short), short.read_text()[:12]),
+        "Markdown sample": lambda run: paint(sayso(folder / f"b{run}.db", SAMPLES / "war-wire.md"), "said"),
+        "10 kB": lambda run: paint(sayso(folder / f"c{run}.db", ten), "Yardstick"),
+        "10 MB": lambda run: paint(
+            sayso(folder / f"d{run}.db", big), "Yardstick", ["j", "k", " ", "d", "]", "j"] * 5 if run == 0 else []
+        ),
+        "10 MB, later": lambda run: paint(
+            sayso(folder / "d0.db", big), "Yardstick", [" ", "j"] * 10 if run == 0 else []
+        ),
+    }
+    # In turn, so that a machine that slows down slows all of them.
+    results: dict[str, list[Painted]] = {name: [] for name in jobs}
+    for run in range(RUNS):
+        for name, job in jobs.items():
+            results[name].append(job(run))
+    firsts = {name: statistics.median(p.first for p in painted) for name, painted in results.items()}
+    print(f"first painted text, medians of {RUNS}")
+    for name, painted in results.items():
+        line = f"  {name:18} {firsts[name]:6.0f} ms  {firsts[name] / firsts['bare Textual app']:5.2f} x bare"
+        lags = sorted(lag for p in painted for lag in p.lags)
+        if lags:
+            slow = lags[int(0.95 * (len(lags) - 1))]
+            line += f"  key to paint {statistics.median(lags):.0f} ms, 95 % under {slow:.0f} ms"
+        print(f"{line}  peak {max(p.peak for p in painted):.0f} MiB")
+    print(f"  10 MB / 10 kB      {firsts['10 MB'] / firsts['10 kB']:.2f}")
+
+
+def working(folder: Path) -> None:
+    """Claims of an article, its import and its export, inside one process."""
+    import claims
+    from store.exporting import export_article
+    from store.importing import read_file
+    from store.library import Library
+
+    text = folder / "600 words.txt"
+    words = plain(6_000).split()[:600]
+    text.write_text(" ".join(words), encoding="utf-8")
+    article_text = "\n".join(" ".join(words[i : i + 60]) for i in range(0, 600, 60))
+    with Library(folder / "work.db") as library:
+        sample, _ = library.articles.add(read_file(SAMPLES / "war-wire.md"))
+        library.readings.read(sample)
+        jobs: dict[str, Callable[[], object]] = {
+            "claims of 600 words": lambda: claims.read(article_text),
+            "import a plain text": lambda: read_file(text),
+            "import a Markdown sample": lambda: read_file(SAMPLES / "war-wire.md"),
+            "export a sample": lambda: export_article(library, sample, unreviewed=True),
+        }
+        print(f"work, medians of {RUNS}")
+        for name, job in jobs.items():
+            job()
+            times = []
+            for _ in range(RUNS):
+                start = time.perf_counter()
+                job()
+                times.append(1000 * (time.perf_counter() - start))
+            print(f"  {name:26} {statistics.median(times):6.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

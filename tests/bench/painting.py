@@ -1,0 +1,64 @@
+"""What a user waits for: from the command to the first painted text, and from a key to its paint."""
+
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.terminal import SAYSO, Terminal
+
+BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """One run: milliseconds to the marker on the screen, and from each key to the last byte it caused; MiB at most."""
+
+    first: float
+    lags: list[float] = field(default_factory=list)
+    peak: float = 0.0
+
+
+def paint(command: list[str], marker: str, keys: list[str] = [], settle: float = 0.5) -> Painted:  # noqa: B006
+    """Run ``command`` in a pseudo-terminal until ``marker`` stands on the screen, then press ``keys``."""
+    start = time.perf_counter()
+    with Terminal(command, columns=120, rows=40) as terminal:
+        while marker not in terminal.text:
+            terminal.feed(0.02)
+            if time.perf_counter() - start > 120 or not terminal.child.isalive():
+                raise AssertionError(f"{marker!r} never came\n{terminal.text}")
+        first = 1000 * (time.perf_counter() - start)
+        while keys and terminal.feed(settle):
+            pass
+        lags = [lag for key in keys if (lag := _lag(terminal, key)) is not None]
+        peak = _peak(terminal.child.pid)
+    return Painted(first, lags, peak)
+
+
+def _lag(terminal: Terminal, key: str) -> float | None:
+    """Milliseconds from the key to the last byte of the burst it causes; parsing the screen is not counted."""
+    import pexpect
+
+    burst: list[bytes] = []
+    last = None
+    start = time.perf_counter()
+    terminal.press(key)
+    while time.perf_counter() - start < 5:
+        try:
+            burst.append(terminal.child.read_nonblocking(1 << 16, 0.03 if burst else 1))
+            last = time.perf_counter()
+        except pexpect.TIMEOUT:
+            break
+    return None if last is None else 1000 * (last - start)
+
+
+def _peak(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def sayso(database: Path, file: Path) -> list[str]:
+    """The command that opens ``file``."""
+    return [SAYSO, "--db", str(database), str(file)]
