@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,8 +64,7 @@ def write_file(path: str | Path, text: str) -> Path | None:
                 os.fsync(file.fileno())
             Path(temporary).chmod(_mode(target))
             if kept is not None:
-                kept.unlink(missing_ok=True)
-                os.link(target, kept)
+                shutil.copy2(target, kept)
             Path(temporary).replace(target)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)

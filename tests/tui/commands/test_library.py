@@ -1,0 +1,102 @@
+"""The verbs that keep: add, list, note, export, where."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.commands.conftest import Sayso
+
+QUOTE = "We have not cut a single post"
+
+
+def test_an_added_article_is_listed_with_its_counts(sayso: Sayso, article: Path) -> None:
+    added = sayso("add", article, "--json").json
+    assert added[0]["new"] is True
+    listed = sayso("list", "--json").json
+    assert listed[0]["id"] == added[0]["id"]
+    assert listed[0]["title"] == "Ferry company denies cutting crews"
+    assert listed[0]["claims"] == listed[0]["unreviewed"] == added[0]["claims"] >= 2
+    assert "Ferry company denies" in sayso("list").out
+
+
+def test_the_same_text_is_found_again_not_doubled(sayso: Sayso, article: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.md"
+    copy.write_bytes(article.read_bytes())
+    first = sayso("add", article, "--json").json[0]
+    again = sayso("add", copy, "--json").json[0]
+    assert (again["id"], again["new"]) == (first["id"], False)
+    assert len(sayso("list", "--json").json) == 1
+
+
+def test_files_that_cannot_be_read_do_not_keep_the_others_out(sayso: Sayso, article: Path, tmp_path: Path) -> None:
+    ran = sayso("add", tmp_path / "missing.md", article)
+    assert ran.code == 2
+    assert "missing.md" in ran.err
+    assert len(sayso("list", "--json").json) == 1
+
+
+def test_a_note_on_the_words_of_a_claim_goes_to_the_claim(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    noted = sayso("note", "ferry", "--quote", QUOTE, "--note", "Ask for the rota.", "--tag", "labour", "--json").json
+    assert (noted["kind"], noted["speaker"], noted["tags"]) == ("claim", "Marta Lindqvist", ["labour"])
+    assert sayso("list", "--json").json[0]["annotations"] == 1
+
+
+def test_a_note_on_other_words_goes_to_the_passage(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    noted = sayso("note", "1", "--quote", "Passengers noticed nothing", "--note", "Who asked them?", "--json").json
+    assert noted["kind"] == "passage"
+    assert "Who asked them?" in sayso("export", "1").out
+
+
+def test_a_second_note_on_the_same_words_follows_the_first(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", QUOTE, "--note", "First.")
+    assert sayso("note", "1", "--quote", QUOTE, "--note", "Second.", "--json").json["note"] == "First.\n\nSecond."
+
+
+@pytest.mark.parametrize("quote", ["words that nobody wrote", "th", ""])
+def test_words_that_are_not_there_or_there_twice_are_refused(sayso: Sayso, article: Path, quote: str) -> None:
+    sayso("add", article)
+    ran = sayso("note", "1", "--quote", quote, "--note", "x")
+    assert ran.code == 2
+    assert len(ran.err.strip().splitlines()) == 1
+    assert sayso("list", "--json").json[0]["annotations"] == 0
+
+
+def test_an_export_marks_what_was_noted_and_leaves_the_rest_out(sayso: Sayso, article: Path, tmp_path: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", QUOTE, "--note", "Ask for the rota.")
+    out = tmp_path / "out.md"
+    report = sayso("export", "1", "-o", out, "--json").json
+    assert (report["claims"], report["notes"], report["path"]) == (1, 1, str(out))
+    exported = out.read_text(encoding="utf-8")
+    assert exported.count("<mark>") == 1
+    assert "Ask for the rota." in exported
+    assert sayso("export", "1", "--unreviewed").out.count("<mark>") > 1
+
+
+def test_an_export_keeps_the_file_that_it_replaces(sayso: Sayso, article: Path, tmp_path: Path) -> None:
+    sayso("add", article)
+    out = tmp_path / "out.md"
+    out.write_text("my own words", encoding="utf-8")
+    ran = sayso("export", "1", "-o", out)
+    assert ran.code == 0
+    assert "out.md~" in ran.out
+    assert (tmp_path / "out.md~").read_text(encoding="utf-8") == "my own words"
+    assert "<mark>" not in out.read_text(encoding="utf-8")
+
+
+def test_where_prints_the_place_and_an_option_wins_over_the_environment(
+    sayso: Sayso, database: Path, tmp_path: Path
+) -> None:
+    assert sayso("where").out.strip() == str(database)
+    other = tmp_path / "other.db"
+    assert sayso("where", "--db", other).out.strip() == str(other)
+    assert sayso("--db", other, "where", "--json").json["path"] == str(other)
+    assert not other.exists()
+
+
+def test_the_database_is_private(sayso: Sayso, article: Path, database: Path) -> None:
+    sayso("add", article)
+    assert database.stat().st_mode & 0o777 == 0o600
