@@ -1,0 +1,149 @@
+"""Cards: what they say, in how many lines, and that nothing foreign or wide breaks out of them."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from claims.model import Claim
+from store.review import Item
+from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
+from tui.widgets.cards import HEIGHT, Line, Page, closed_card, open_card
+from tui.widgets.fitting import fit, wrap
+
+
+def page(width: int = 40, text: str = TEXT) -> Page:
+    return Page(text, CAVEATS, width, 1)
+
+
+def plain(lines: list[Line]) -> list[str]:
+    return ["".join(text for text, _ in line).rstrip() for line in lines]
+
+
+def looks(lines: list[Line], words: str) -> set[str]:
+    return {look for line in lines for text, look in line if words in text}
+
+
+def by_number(number: int, *annotations_: int) -> Item:
+    return next(i for i in items(*(ANNOTATIONS[a] for a in annotations_)) if i.number == number)
+
+
+def test_a_closed_card_says_who_how_what_and_the_caveat() -> None:
+    assert plain(closed_card(by_number(1), page())) == [
+        "○ 1 Russia              said · indirect",
+        "    that its forces had broken through…",
+        "    ⚠ not verified",
+        "",
+    ]
+
+
+def test_a_card_without_facts_gives_both_lines_to_the_content() -> None:
+    bare = Item(7, replace(CLAIMS[0], caveats=()), None)
+    assert plain(closed_card(bare, page()))[1:3] == [
+        "    that its forces had broken through",
+        "    two fortified lines in the east",
+    ]
+
+
+def test_each_state_has_its_own_glyph() -> None:
+    shown = {item.number: plain(closed_card(item, page()))[0][0] for item in items(*ANNOTATIONS)}
+    assert shown == {1: "●", None: "▮", 2: "○", 3: "◆", 4: "✗", 5: "○"}
+
+
+def test_a_rejected_card_is_struck_through() -> None:
+    card = closed_card(by_number(4, 1), page())
+    assert looks(card, "no source") == looks(card, "that hundreds are dead") == {"struck"}
+    assert looks(card, "No one said it.") == {"muted"}
+
+
+def test_a_claim_without_speaker_falls_back_to_its_source_and_then_to_no_source() -> None:
+    assert "aides" in plain(closed_card(by_number(3), page()))[0]
+    card = closed_card(by_number(4), page())
+    assert looks(card, "no source") == {"absent"}
+
+
+def test_facts_that_do_not_fit_are_counted() -> None:
+    assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? hedged: may…  +2"
+    assert plain(closed_card(by_number(3), page(28)))[2] == "    ⚠ detail missing  +3"
+
+
+def test_an_open_card_tells_everything_in_full() -> None:
+    text = "\n".join(plain(open_card(by_number(1, 0), page(60))))
+    for told in (
+        "that its forces had broken through two fortified lines",
+        "in the east",
+        "⚠ not verified",
+        "⚑ disputed",
+        "✓ checked",
+        "#front line #war",
+        "∵ The general staff says that the lines hold.",
+        "✎ Ask the ministry which lines.\n      The map of 12 May shows three.",
+        "when: on Wednesday",
+        "detected with 93\N{NO-BREAK SPACE}% confidence, because: cue said",
+    ):
+        assert told in text
+
+
+def test_an_open_card_shows_a_long_name_in_full() -> None:
+    assert plain(open_card(by_number(2), page(36)))[:3] == [
+        "○ 2 Ukrainian deputy         direct",
+        "    defence minister Hanna",
+        "    Malyar",
+    ]
+    assert plain(closed_card(by_number(2), page(36)))[0] == "○ 2 Ukrainian deputy…        direct"
+
+
+def test_an_open_card_shows_the_pieces_of_an_interrupted_quotation() -> None:
+    assert "“The situation is tense,” … “but under control.”" in "\n".join(plain(open_card(by_number(2), page(70))))
+
+
+def test_a_long_note_is_cut_after_twelve_lines() -> None:
+    noted = annotation("n", "that hundreds are dead", note="\n".join(f"line {n}" for n in range(1, 40)))
+    item = next(i for i in items(noted) if i.annotation is noted)
+    card = plain(open_card(item, page()))
+    assert sum("line" in line for line in card) == 12
+    assert "line 12…" in "\n".join(card)
+
+
+def test_hostile_names_tags_and_notes_are_made_harmless() -> None:
+    hostile = "\x1b[31m[bold]x\x07\u202e"
+    noted = annotation(
+        "h", "that hundreds are dead", speaker=hostile, note=f"{hostile}\n{hostile}", tags=(hostile,), reason=hostile
+    )
+    item = next(i for i in items(noted) if i.annotation is noted)
+    for lines in (closed_card(item, page()), open_card(item, page())):
+        text = "".join(plain(lines))
+        assert not {"\x1b", "\x07", "\u202e"} & set(text)
+        assert "[bold]x" in text
+
+
+@pytest.mark.parametrize("item", items(*ANNOTATIONS), ids=lambda item: str(item.number))
+@pytest.mark.parametrize("width", [1, 5, 12, 24, 36, 39, 80, 160])
+def test_no_line_is_wider_than_its_card(item: Item, width: int) -> None:
+    closed = closed_card(item, page(width))
+    assert len(closed) == HEIGHT
+    if width >= 12:
+        for line in (*closed, *open_card(item, page(width))):
+            assert sum(cell_len(text) for text, _ in line) <= width
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(12, 60))
+def test_any_text_makes_a_card_of_the_right_size(text: str, width: int) -> None:
+    item = Item(1, Claim(content=((0, len(text)),), source=((0, len(text)),), speaker=text), None)
+    card = closed_card(item, page(width, text))
+    assert len(card) == HEIGHT
+    assert all(sum(cell_len(piece) for piece, _ in line) <= width for line in card)
+
+
+@given(st.text(max_size=80), st.integers(1, 40))
+def test_fitted_text_is_never_wider_than_asked(text: str, width: int) -> None:
+    assert cell_len(fit(text, width)) <= width
+
+
+def test_wrapping_keeps_line_feeds_and_marks_what_it_leaves_out() -> None:
+    assert wrap("one two\nthree", 5, 5) == ["one", "two", "three"]
+    assert wrap("one two three four", 7, 2) == ["one two", "three…"]
+    assert wrap("全軍が町", 4, 1) == ["全…"]
+    assert wrap("", 10, 3) == []

@@ -1,0 +1,174 @@
+"""How one claim is laid out as a card: pure, from an item to lines of styled pieces, each fitted to a width in cells.
+
+A closed card is always `HEIGHT` lines, so that fifty thousand of them need no measuring. An open card, of which
+there is one at a time, is as high as what it has to say. Line 1 is who says it and how, line 2 what, line 3 the quiet
+facts; a card without facts gives both lines to the content.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len
+
+from claims.model import Caveat, Spans
+from store.review import Item
+from store.safety import label, safe
+from tui.widgets.facts import Fact, facts
+from tui.widgets.fitting import fit, wrap
+
+HEIGHT = 4
+NAME_LINES = 3
+CONTENT_LINES = 8
+NOTE_LINES = 12
+SHORTEST = 10
+
+Look = Literal["plain", "speaker", "absent", "muted", "caveat", "reader", "struck", "open", "accepted", "rejected"]
+Piece = tuple[str, Look]
+Line = list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all cards of one panel share. ``width`` is in cells; ``digits`` is the width of the highest number."""
+
+    text: str
+    caveats: Sequence[Caveat]
+    width: int
+    digits: int
+
+    @property
+    def indent(self) -> int:
+        """Where names and contents begin: after the state's glyph and the number."""
+        return 2 + (self.digits + 1 if self.digits else 0)
+
+    @property
+    def room(self) -> int:
+        """The cells from there to the margin."""
+        return max(1, self.width - self.indent - 1)
+
+
+def closed_card(item: Item, page: Page) -> list[Line]:
+    """Lay ``item`` out in exactly `HEIGHT` lines, the last of them empty."""
+    look: Look = "struck" if item.rejected else "plain"
+    known = list(facts(item, page.text, page.caveats))
+    excerpt = wrap(_quote(item.content, page.text), page.room, 1 if known else 2)
+    body: list[Line] = [[(line, look)] for line in excerpt]
+    if known:
+        body.append(_row(known, page.room, rejected=item.rejected))
+    lines = [*_head(item, page, 1), *_indented(body, page)]
+    return [*lines, [], [], []][:HEIGHT]
+
+
+def open_card(item: Item, page: Page) -> list[Line]:
+    """Lay ``item`` out in full: content, note, reason, and why it was detected; the last line is empty."""
+    look: Look = "struck" if item.rejected else "plain"
+    body: list[Line] = [[(line, look)] for line in wrap(_quote(item.content, page.text), page.room, CONTENT_LINES)]
+    body += _rows(facts(item, page.text, page.caveats, note=False), page.room, rejected=item.rejected)
+    for look, mark, text, limit in _paragraphs(item):
+        lines = wrap(text, page.room - len(mark), limit)
+        body += [[(mark if i == 0 else " " * len(mark), "reader"), (line, look)] for i, line in enumerate(lines)]
+    return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
+
+
+def glyph(item: Item) -> Piece:
+    """Return the sign for what the reader made of ``item``, and its look."""
+    if not item.is_claim:
+        return "▮", "reader"
+    if item.rejected:
+        return "✗", "rejected"
+    if item.annotation is not None and item.annotation.by_hand:
+        return "◆", "reader"
+    return ("○", "open") if item.unreviewed else ("●", "accepted")
+
+
+def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
+    """Glyph, number, name, and on the right the cue and the kind of quote, as much of them as there is room for."""
+    name, look = _name(item, page.text)
+    if item.rejected:
+        look = "struck"
+    tails = list(_tails(item, page.text))
+    tail = next((t for t in tails if cell_len(name) + 2 + cell_len(t) <= page.room), None)
+    if tail is None:
+        tail = tails[-1] if page.room >= 24 else ""
+    first, *rest = wrap(name, page.room - cell_len(tail) - (2 if tail else 0), name_lines)
+    gap = " " * (page.room - cell_len(first) - cell_len(tail))
+    number = f" {item.number or '':>{page.digits}} " if page.digits else " "
+    head: Line = [glyph(item), (number, "muted"), (first, look), (gap, "plain"), (tail, "muted")]
+    return [head, *_indented([[(line, look)] for line in rest], page)]
+
+
+def _name(item: Item, text: str) -> Piece:
+    if not item.is_claim:
+        return "Passage", "speaker"
+    name = label(item.speaker or "") or _quote(item.source, text)
+    return (name, "speaker") if name else ("no source", "absent")
+
+
+def _tails(item: Item, text: str) -> Iterator[str]:
+    """Yield ever shorter words for the right end of the first line."""
+    cue, quote = _quote(item.cue, text), item.quote or ""
+    if cue and quote:
+        yield f"{cue} · {quote}"
+        yield f"{fit(cue, 12)} · {quote}"
+    yield quote
+
+
+def _quote(spans: Spans, text: str) -> str:
+    return " … ".join(label(text[start:end], 2000) for start, end in spans)
+
+
+def _row(known: Sequence[Fact], width: int, *, rejected: bool) -> Line:
+    """As many facts as fit into one line; a long one may be cut short, and a count stands for those left out."""
+    line: Line = []
+    room = width
+    for i, fact in enumerate(known):
+        left = len(known) - i - 1
+        space = room - (len(f"  +{left}") if left else 0)
+        if line and cell_len(fact.text) > space and not (fact.long and space >= SHORTEST):
+            line.append((f"+{left + 1}", "muted"))
+            break
+        text = fit(fact.text, space)
+        line += [(text, _look(fact, rejected=rejected)), ("  " if left else "", "plain")]
+        room -= cell_len(text) + 2
+    return line
+
+
+def _rows(known: Iterable[Fact], width: int, *, rejected: bool) -> list[Line]:
+    """All facts, as many to a line as go in."""
+    rows: list[Line] = []
+    room = 0
+    for fact in known:
+        text = fit(fact.text, width)
+        if rows and cell_len(text) + 2 <= room:
+            rows[-1].append(("  ", "plain"))
+            room -= 2
+        else:
+            rows.append([])
+            room = width
+        rows[-1].append((text, _look(fact, rejected=rejected)))
+        room -= cell_len(text)
+    return rows
+
+
+def _look(fact: Fact, *, rejected: bool) -> Look:
+    return "muted" if rejected or fact.voice == "text" else fact.voice
+
+
+def _paragraphs(item: Item) -> Iterator[tuple[Look, str, str, int]]:
+    """Yield what an open card says at length: look, mark before its first line, text, and the lines it may take."""
+    claim, annotation = item.claim, item.annotation
+    if annotation is not None:
+        yield "plain", "∵ ", label(annotation.reason, 2000), NOTE_LINES
+        yield "plain", "✎ ", safe(annotation.note.strip()), NOTE_LINES
+    if claim is not None and claim.when is not None:
+        yield "muted", "", "when: " + label(claim.when.text, 60), 1
+    if claim is not None:
+        why = f", because: {label('; '.join(claim.why), 1000)}" if claim.why else ""
+        yield "muted", "", f"detected with {round(claim.confidence * 100)}\N{NO-BREAK SPACE}% confidence{why}", 4
+    elif annotation is not None and annotation.by_hand:
+        yield "muted", "", "marked by hand", 1
+
+
+def _indented(body: Iterable[Line], page: Page) -> list[Line]:
+    return [[(" " * page.indent, "plain"), *line] for line in body]

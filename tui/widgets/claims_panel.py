@@ -1,0 +1,286 @@
+"""The panel of claims: a list of cards drawn line by line, so that a book's claims cost no more than an article's."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from claims.model import Caveat, Span
+from store.review import Item
+from tui.widgets.cards import HEIGHT, Line, Look, Page, closed_card, open_card
+from tui.widgets.fitting import wrap
+
+EMPTY = "No claims found yet. Select a passage with v and press m to mark one."
+LOADING = "Reading the article for claims…"
+
+
+class ClaimsPanel(ScrollView, can_focus=True):
+    """The items of one article as cards, the selected one open.
+
+    All cards but the selected one are `HEIGHT` lines, so where a card stands is arithmetic.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {f"card--{look}" for look in (*get_args(Look), "marker", "selected")}
+    DEFAULT_CSS = """
+    ClaimsPanel {
+        background: $surface;
+        color: $foreground;
+        border: round $foreground 20%;
+        border-title-color: $foreground 80%;
+        overflow-x: hidden;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 20%;
+        scrollbar-background: $surface;
+        &:focus { border: round $primary; border-title-color: $primary; }
+        & > .card--speaker { text-style: bold; }
+        & > .card--absent { text-style: italic; color: $text-muted; }
+        & > .card--muted { color: $text-muted; }
+        & > .card--caveat { color: $text-warning; }
+        & > .card--reader { color: $text-accent; }
+        & > .card--struck { color: $text-muted; text-style: dim strike; }
+        & > .card--open { color: $text-muted; }
+        & > .card--accepted { color: $text-success; }
+        & > .card--rejected { color: $text-error; }
+        & > .card--marker { color: $primary; }
+        & > .card--selected { background: $primary 15%; }
+    }
+    """
+    BINDINGS = [
+        Binding("j,down", "step(1)", "Next claim", show=False, id="panel.next"),
+        Binding("k,up", "step(-1)", "Previous claim", show=False, id="panel.previous"),
+        Binding("pagedown,space", "page(1)", "Page down", show=False, id="panel.page-down"),
+        Binding("pageup,b", "page(-1)", "Page up", show=False, id="panel.page-up"),
+        Binding("g,home", "first", "First claim", show=False, id="panel.first"),
+        Binding("G,end", "last", "Last claim", show=False, id="panel.last"),
+        Binding("enter", "open", "To the text", show=False, id="panel.open"),
+    ]
+
+    selected: reactive[int | None] = reactive(None, init=False)
+    loading_claims: reactive[bool] = reactive(False)
+
+    @dataclass
+    class Chosen(Message):
+        """The reader moved to a card; ``index`` is into the items shown."""
+
+        index: int
+
+    @dataclass
+    class Opened(Message):
+        """The reader wants to go on with this card in the text."""
+
+        index: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._items: Sequence[Item] = ()
+        self._page = Page("", (), 1, 0)
+        self._open: list[Line] = []
+        self._opened: int | None = None
+        self._cards: LRUCache[int, list[Line]] = LRUCache(256)
+        self._on_screen: Span = (0, 0)
+        self._followed: int | None = None
+
+    def show(self, document_text: str, items: Sequence[Item], caveats: Sequence[Caveat] = ()) -> None:
+        """Show ``items``, which are in text order, over the text that their spans point into.
+
+        The selection stays with the claim at the same place, or else with the same number, and its card stays where
+        it is on the screen. ``caveats`` are those of the reading that the items' claims come from.
+        """
+        before = self._items[self.selected] if self.selected is not None else None
+        offset = self._offset(self.selected) if self.selected is not None else 0
+        in_view = 0 <= offset < self._view_height
+        self._items = items
+        highest = next((item.number for item in reversed(items) if item.number is not None), None)
+        self._page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0)
+        self._followed = None
+        self.set_reactive(ClaimsPanel.selected, self._find(before) if before else None)
+        self._lay_out()
+        if self.selected is not None and in_view:
+            self._reveal(self.selected, offset)
+        else:
+            self._scroll(self.scroll_offset.y)
+
+    def follow(self, span: Span) -> None:
+        """Say which stretch of the text is on the screen: its cards get a bar, and the first of them is scrolled to.
+
+        Nothing scrolls where the reader looks at a selected card inside of it, or where its first claim is the same
+        as before.
+        """
+        self._on_screen = span
+        self.refresh()
+        first = self._starting_at(span[0])
+        if first == len(self._items) or self._items[first].span[0] >= span[1] or first == self._followed:
+            return
+        self._followed = first
+        if not (self.selected is not None and self._is_on_screen(self.selected) and self._in_view(self.selected)):
+            self._scroll(self._top(first))
+
+    def validate_selected(self, index: int | None) -> int | None:
+        """A selection beyond the items is none."""
+        return index if index is not None and 0 <= index < len(self._items) else None
+
+    def watch_selected(self, index: int | None) -> None:
+        """Open the selected card where it stands on the screen, as far as it then is in full view."""
+        offset = self._offset(index) if index is not None else 0
+        self._lay_out()
+        if index is not None:
+            self._reveal(index, offset)
+
+    # Where cards stand, in lines
+
+    @property
+    def _view_height(self) -> int:
+        return self.scrollable_content_region.height
+
+    def _height(self, index: int) -> int:
+        return len(self._open) if index == self._opened else HEIGHT
+
+    def _top(self, index: int) -> int:
+        unfolded = len(self._open) - HEIGHT if self._opened is not None and index > self._opened else 0
+        return index * HEIGHT + unfolded
+
+    def _offset(self, index: int) -> int:
+        return self._top(index) - self.scroll_offset.y
+
+    def _at(self, line: int) -> int | None:
+        """The card that holds ``line``, or None below the last."""
+        index = line // HEIGHT
+        if self._opened is not None and index > self._opened:
+            index = max(self._opened, (line - len(self._open) + HEIGHT) // HEIGHT)
+        return index if 0 <= index < len(self._items) else None
+
+    def _in_view(self, index: int) -> bool:
+        return 0 <= self._offset(index) <= self._view_height - self._height(index) + 1
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        self._page = Page(self._page.text, self._page.caveats, max(1, width - 1), self._page.digits)
+        self._cards.clear()
+        self._opened = self.selected
+        self._open = open_card(self._items[self.selected], self._page) if self.selected is not None else []
+        self.virtual_size = Size(width, self._top(len(self._items)))
+        self.refresh()
+
+    def _reveal(self, index: int, offset: int) -> None:
+        """Scroll so that the card's top is ``offset`` lines below the view's, or as near as shows all of it."""
+        top = self._top(index)
+        bottom = top + self._height(index) - 1 - self._view_height
+        self._scroll(min(top, max(bottom, top - offset)))
+
+    def _scroll(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Wrap anew when the width has changed, and keep the selected card in view."""
+        offset = self._offset(self.selected) if self.selected is not None else 0
+        self._lay_out()
+        if self.selected is not None:
+            self._reveal(self.selected, offset)
+
+    # Which items are where in the text
+
+    def _starting_at(self, offset: int) -> int:
+        return bisect_left(self._items, offset, key=lambda item: item.span[0])
+
+    def _find(self, wanted: Item) -> int | None:
+        index = self._starting_at(wanted.span[0])
+        while index < len(self._items) and (item := self._items[index]).span[0] == wanted.span[0]:
+            if item.span == wanted.span and item.is_claim == wanted.is_claim:
+                return index
+            index += 1
+        if wanted.number is None:
+            return None
+        return next((i for i, item in enumerate(self._items) if item.number == wanted.number), None)
+
+    def _is_on_screen(self, index: int) -> bool:
+        start, end = self._items[index].span
+        return start < self._on_screen[1] and end > self._on_screen[0]
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line ``y`` below the top of the view."""
+        width = self.scrollable_content_region.width
+        if not self._items:
+            return self._render_empty(y, width)
+        line = y + self.scroll_offset.y
+        index = self._at(line)
+        if index is None:
+            return Strip.blank(width, self.rich_style)
+        number = line - self._top(index)
+        if index == self._opened:
+            pieces, marker = self._open[number], "▌"
+        else:
+            if index not in self._cards:
+                self._cards[index] = closed_card(self._items[index], self._page)
+            pieces, marker = self._cards[index][number], " "
+        selected = index == self._opened and bool(pieces)
+        if not selected:
+            marker = "▎" if self._is_on_screen(index) else " "
+        base = self._style("plain", selected=selected)
+        segments = [Segment(marker, self._style("marker" if selected else "muted", selected=selected))]
+        segments += [Segment(text, self._style(look, selected=selected)) for text, look in pieces]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _render_empty(self, y: int, width: int) -> Strip:
+        lines = ["", *wrap(LOADING if self.loading_claims else EMPTY, width - 4, 8)]
+        text = f"  {lines[y]}" if y < len(lines) else ""
+        return Strip([Segment(text, self._style("muted"))]).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, look: str, *, selected: bool = False) -> Style:
+        style = self.get_component_rich_style(f"card--{look}")
+        if selected:
+            style += Style(bgcolor=self.get_component_rich_style("card--selected").bgcolor)
+        return style
+
+    # What the reader does
+
+    def action_step(self, by: int) -> None:
+        """Select the next or previous card; with none selected, the one at the top of the view."""
+        top = self._at(self.scroll_offset.y) or 0
+        self._choose(top if self.selected is None else self.selected + by)
+
+    def action_page(self, by: int) -> None:
+        """Select the card a view's height further on or back."""
+        self.action_step(by * max(1, self._view_height // HEIGHT - 1))
+
+    def action_first(self) -> None:
+        """Select the first card."""
+        self._choose(0)
+
+    def action_last(self) -> None:
+        """Select the last card."""
+        self._choose(len(self._items) - 1)
+
+    def action_open(self) -> None:
+        """Go on with the selected card in the text."""
+        if self.selected is not None:
+            self.post_message(self.Opened(self.selected))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the card under the pointer; a double click opens it, though it has unfolded since the first."""
+        if event.chain > 1:
+            self.action_open()
+            return
+        offset = event.get_content_offset(self)
+        index = self._at(offset.y + self.scroll_offset.y) if offset is not None else None
+        if index is not None:
+            self._choose(index)
+
+    def _choose(self, index: int) -> None:
+        if self._items:
+            self.selected = max(0, min(index, len(self._items) - 1))
+            self.post_message(self.Chosen(self.selected))

@@ -1,0 +1,80 @@
+"""What a card says about a claim in a few quiet words: warnings, the reader's verdicts, how it reached the article."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.model import Caveat, CaveatKind, Claim
+from store.annotations import Annotation
+from store.review import Item
+from store.safety import label
+
+CAVEATS: dict[CaveatKind, str] = {
+    "unverified": "⚠ not verified",
+    "verified": "✓ verified",
+    "missing-detail": "⚠ detail missing",
+    "no-comment": "⚠ no comment",
+    "denial": "⚠ denied",
+}
+PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A few words for a card, and in whose name they stand: the reporter's caveat, the reader's mark, the text's.
+
+    ``long`` is for words that still tell something when they are cut short.
+    """
+
+    text: str
+    voice: Literal["caveat", "reader", "text"]
+    long: bool = False
+
+
+def facts(item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True) -> Iterator[Fact]:
+    """Yield what is known of ``item``, weightiest first; ``note`` says whether the first line of the note is wanted.
+
+    ``caveats`` are those of the reading that the item's claim comes from.
+    """
+    if item.claim is not None:
+        yield from _caveats(item.claim, caveats)
+    if item.annotation is not None:
+        yield from _reader(item.annotation, note=note)
+    if item.claim is not None:
+        yield from _text(item.claim, text)
+
+
+def tags(names: Iterable[str]) -> str:
+    """Return tags as one safe string: ``#war #to-do``."""
+    return " ".join(f"#{label(name, 40)}" for name in names)
+
+
+def _caveats(claim: Claim, caveats: Sequence[Caveat]) -> Iterator[Fact]:
+    kinds = dict.fromkeys(caveats[i].kind for i in claim.caveats if i < len(caveats))
+    yield from (Fact(CAVEATS[kind], "caveat") for kind in kinds)
+
+
+def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
+    if annotation.finding:
+        yield Fact(f"⚑ {annotation.finding}", "reader")
+    if annotation.progress in PROGRESS_GLYPHS:
+        yield Fact(f"{PROGRESS_GLYPHS[annotation.progress]} {annotation.progress}", "reader")
+    first = next((line for line in annotation.note[:2000].splitlines() if line.strip()), "")
+    if note and first:
+        yield Fact(f"✎ {label(first)}", "reader", long=True)
+    if annotation.tags:
+        yield Fact(tags(annotation.tags), "reader", long=True)
+
+
+def _text(claim: Claim, text: str) -> Iterator[Fact]:
+    if claim.hedges:
+        words = dict.fromkeys(label(text[start:end], 24).lower() for start, end in (h.span for h in claim.hedges))
+        yield Fact(f"? hedged: {', '.join(words)}", "text", long=True)
+    if claim.source_kind == "anonymous":
+        yield Fact("anonymous", "text")
+    if claim.nested:
+        yield Fact("nested", "text")
+    if claim.via:
+        yield Fact(f"via {label(claim.via, 40)}", "text")
+    if claim.channel:
+        yield Fact(f"via {label(claim.channel.text, 40)}", "text")
