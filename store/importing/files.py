@@ -1,0 +1,98 @@
+"""The way in: a path or a stream of bytes to an `Imported`, or one plain line on why not."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from store.article import Imported
+from store.errors import SaysoError
+from store.importing.decoding import decode
+from store.importing.formats import detect
+from store.importing.metadata import describe, with_headline
+from store.safety import label
+
+LIMIT = 64 * 1024 * 1024
+
+Progress = Callable[[int, int], None]
+
+
+class ImportingError(SaysoError):
+    """A file or stream that cannot be read as an article."""
+
+
+def read_file(path: str | Path, progress: Progress | None = None) -> Imported:
+    """Read the file at ``path``, which may also be a pipe such as ``/dev/stdin``.
+
+    ``progress`` is called with (done, total), in no unit, while a large Markdown text is parsed; an exception that
+    it raises stops the import and reaches the caller. Raises `ImportingError` for what is not there, is no file, may
+    not be read, is not text, is empty or is larger than `LIMIT` bytes.
+    """
+    shown = label(str(path))
+    try:
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise ImportingError(f"{shown} is a folder; give the path of a file in it")
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise ImportingError(f"{shown} is a device, not a file; give a text file, or - for standard input")
+        with Path(path).open("rb") as stream:
+            data = stream.read(LIMIT + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise ImportingError(f"{shown}: no such file; check the path") from error
+    except PermissionError as error:
+        raise ImportingError(f"{shown} may not be read by you; check its permissions") from error
+    except OSError as error:
+        raise ImportingError(f"{shown} cannot be read: {label(error.strerror or str(error))}") from error
+    # A pipe cannot be read twice, so its path leads nowhere; a name that is not UTF-8 could not be kept.
+    home = os.fsencode(Path(path).absolute()).decode("utf-8", "replace") if stat.S_ISREG(mode) else None
+    return _imported(data, shown, Path(path), home, progress)
+
+
+def read_stream(stream: BinaryIO, name: str = "standard input") -> Imported:
+    """Read ``stream`` to its end; ``name`` stands for it in messages. Raises `ImportingError` as `read_file` does."""
+    try:
+        data = stream.read(LIMIT + 1)
+    except OSError as error:
+        raise ImportingError(f"{label(name)} cannot be read: {label(error.strerror or str(error))}") from error
+    return _imported(data, label(name), Path(name), None, None)
+
+
+def _imported(data: bytes, shown: str, name: Path, path: str | None, progress: Progress | None) -> Imported:
+    if len(data) > LIMIT:
+        raise ImportingError(f"{shown} is larger than {LIMIT >> 20} MB; split it and read the parts")
+    decoded = decode(data)
+    if decoded is None:
+        raise ImportingError(f"{shown} is not text; give Markdown or plain text")
+    source, notice = decoded
+    text = source.replace("\r\n", "\n").replace("\r", "\n")
+    notices = [notice] if notice else []
+    fields: dict[str, str] = {}
+    kind = detect(text, name.suffix)
+    # Deferred, so that a plain text pays for no Markdown parser.
+    if kind == "plain":
+        from store.importing.plain import parse_plain
+
+        document = parse_plain(text)
+    else:
+        from store.importing.front_matter import split
+        from store.importing.markdown import parse_markdown
+
+        fields, body, broken = split(text)
+        notices += [broken] if broken else []
+        document = parse_markdown(body, progress)
+    if not document.text.strip():
+        raise ImportingError(f"{shown} holds no text to read")
+    metadata = describe(fields, document, name.stem)
+    if fields.get("title") and not fields.get("exported-by"):
+        document = with_headline(document, metadata.title)
+    return Imported(
+        document=document,
+        metadata=metadata,
+        source=source,
+        format=kind,
+        file_sha256=hashlib.sha256(data).hexdigest(),
+        path=path,
+        notice="; ".join(notices),
+    )

@@ -1,0 +1,68 @@
+"""What an article says of itself: front matter first, then its headings and opening words."""
+
+import re
+from dataclasses import replace
+
+from store.article import Metadata
+from store.document import Block, Document
+from store.safety import label
+
+# The keys of web clippers and static sites, in order of preference.
+_KEYS = {
+    "byline": ("author", "byline", "authors"),
+    "url": ("source", "url", "link"),
+    "outlet": ("outlet", "publication", "publisher", "site", "site_name"),
+    "published": ("published", "date", "created"),
+    "language": ("language", "lang"),
+}
+_LONGEST_OPENING = 80
+
+
+def describe(fields: dict[str, str], document: Document, name: str) -> Metadata:
+    """Gather the metadata of ``document`` from front matter ``fields`` (keys in lower case, values one safe line).
+
+    Without a title in front matter it is the first heading of level 1 or one that opens the text, else the opening
+    words of the first paragraph, else ``name``.
+    """
+    found = {field: next((fields[key] for key in keys if fields.get(key)), "") for field, keys in _KEYS.items()}
+    if found["url"] and not re.match(r"\w+:|www\.|/", found["url"]):
+        # `source: Reuters` names an outlet.
+        found["outlet"] = found["outlet"] or found["url"]
+        found["url"] = next((fields[key] for key in ("url", "link") if fields.get(key)), "")
+    found["published"] = re.sub(r"^(\d{4}-\d\d-\d\d)[ tT]+(?=\d)", r"\1T", found["published"])
+    title = label(fields.get("title", "")) or _headline(document) or _opening(document) or label(name)
+    return Metadata(title=title or "Untitled", **found)
+
+
+def with_headline(document: Document, title: str) -> Document:
+    """Put ``title`` before the text as a heading of level 1, unless the first heading already is that title."""
+    first = next((b for b in document.blocks if b.kind == "heading"), None)
+    if first is not None and _folded(document.text[first.start : first.end]) == _folded(title):
+        return document
+    by = len(title) + 1
+    blocks = (replace(b, start=b.start + by, end=b.end + by) for b in document.blocks)
+    marks = (replace(m, start=m.start + by, end=m.end + by) for m in document.marks)
+    heading = Block("heading", 0, len(title), level=1)
+    return Document(f"{title}\n{document.text}", (heading, *blocks), tuple(marks))
+
+
+def _headline(document: Document) -> str:
+    for index, block in enumerate(document.blocks):
+        if block.kind == "heading" and (block.level == 1 or index == 0):
+            return label(document.text[block.start : block.end])
+    return ""
+
+
+def _opening(document: Document) -> str:
+    paragraph = next((b for b in document.blocks if b.kind == "paragraph"), None)
+    if paragraph is None:
+        return ""
+    text = document.text[paragraph.start : paragraph.end]
+    if len(text) <= _LONGEST_OPENING:
+        return label(text)
+    head = text[:_LONGEST_OPENING]
+    return label(head[: head.rfind(" ")] if " " in head else head).rstrip(",;:–—-") + "…"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
