@@ -1,0 +1,144 @@
+"""The one connection to the database: opened private and durable, brought up to date, shared by all tables."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from time import monotonic, sleep
+
+from sqlite_utils import Database
+
+from store import migrations
+from store.database_errors import UnusablePlaceError, explained
+from store.place import check
+from store.safety import label
+
+BUSY_TIMEOUT = 5.0
+"""Seconds to wait for another program that is writing."""
+
+
+def now() -> str:
+    """Return the time in UTC as ISO 8601 to the millisecond; in text order these are in order of time."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def storable(text: str) -> str:
+    """Return ``text`` with lone surrogates, which SQLite cannot hold, replaced; file names and arguments have them."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+class Connection:
+    """A database and the two ways to use it: `reading` and `writing`.
+
+    Raises `SaysoError` where the file cannot be opened. A lock lets threads take turns, a transaction at a time.
+    """
+
+    def __init__(self, path: Path) -> None:
+        check(path)
+        _create_private(path)
+        self._path = path
+        self._lock = RLock()
+        with self._plain_errors():
+            raw = sqlite3.connect(path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
+            # Plugins of sqlite-utils that happen to be installed have no business in the reader's notes.
+            self._db = Database(raw, execute_plugins=False)
+        try:
+            with self._plain_errors():
+                _enable_wal(self._db)
+                self._db.execute("PRAGMA synchronous = FULL")
+                self._db.execute("PRAGMA foreign_keys = ON")
+            self._migrate()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the database; closing it again does nothing."""
+        self._db.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Give the database as it is at one moment, whatever other programs write meanwhile."""
+        with self._transaction("BEGIN") as db:
+            yield db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """Give the database for one change: all of it is kept, for good, or on any error nothing.
+
+        The right to write is taken at once, so that two programs that read and then write cannot undo each other's.
+        """
+        with self._transaction("BEGIN IMMEDIATE") as db:
+            yield db
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Database]:
+        with self._lock, self._plain_errors():
+            self._db.execute(begin)
+            try:
+                yield self._db
+                self._db.commit()
+            except BaseException:
+                self._db.rollback()
+                raise
+
+    @contextmanager
+    def _plain_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            plain = explained(error, self._path)
+            if plain is None:
+                raise
+            raise plain from error
+
+    def _migrate(self) -> None:
+        with self.reading() as db:
+            version = _version(db)
+        for number, step in enumerate(migrations.MIGRATIONS[version:], version + 1):
+            with self.writing() as db:
+                # Another program may have taken the step meanwhile.
+                if _version(db) < number:
+                    step(db)
+                    db.execute(f"PRAGMA user_version = {number}")
+
+
+def _version(db: Database) -> int:
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def _create_private(path: Path) -> None:
+    """Create the file where it is absent, and folders on the way to it, for the user alone from the first byte.
+
+    SQLite gives the files of its log the same permissions.
+    """
+    path = Path(os.path.realpath(path))
+    try:
+        for folder in reversed(path.parents):
+            if not folder.exists():
+                folder.mkdir(mode=0o700, exist_ok=True)
+        # Another program that comes first with it does no harm.
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        if path.stat().st_size == 0:
+            path.chmod(0o600)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnusablePlaceError(f"the database {label(str(path))} cannot be created: {reason}") from error
+
+
+def _enable_wal(db: Database) -> None:
+    # SQLite does not wait for other connections here by itself, and two programs may create the file at once.
+    deadline = monotonic() + BUSY_TIMEOUT
+    while True:
+        try:
+            db.enable_wal()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or monotonic() > deadline:
+                raise
+            sleep(0.01)

@@ -1,0 +1,78 @@
+"""What can go wrong with the database file, each in one line that says what, where and what to do."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import SaysoError
+from store.safety import label
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class DatabaseRefusedError(SaysoError):
+    """The database cannot be opened, and nothing was changed."""
+
+
+class NewerDatabaseError(DatabaseRefusedError):
+    """The database was made by a newer version of the program."""
+
+
+class NotADatabaseError(DatabaseRefusedError):
+    """The file is something else: no SQLite database, or another program's."""
+
+
+class UnusablePlaceError(DatabaseRefusedError):
+    """The place is a folder, cannot be read, is read-only, or nothing can be created there."""
+
+
+class DatabaseFailedError(SaysoError):
+    """Reading or writing failed; what was being written was rolled back as a whole."""
+
+
+class DatabaseBusyError(DatabaseFailedError):
+    """Another program held the database for longer than the wait."""
+
+
+class DatabaseFullError(DatabaseFailedError):
+    """There is no room left to write."""
+
+
+class DatabaseDamagedError(DatabaseFailedError):
+    """The file's contents are not sound."""
+
+
+# By the beginning of the name that SQLite gives its result code (https://www.sqlite.org/rescode.html), so that the
+# extended codes fall under their primary ones.
+_EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
+    ("SQLITE_NOTADB", NotADatabaseError, "{} is not a Sayso database; choose another file with --db or SAYSO_DB"),
+    ("SQLITE_CORRUPT", DatabaseDamagedError, "the database {} is damaged; restore it from a backup copy"),
+    (
+        "SQLITE_BUSY",
+        DatabaseBusyError,
+        "the database {} is in use by another program; try again later",
+    ),
+    (
+        "SQLITE_LOCKED",
+        DatabaseBusyError,
+        "the database {} is in use by another program; try again later",
+    ),
+    ("SQLITE_FULL", DatabaseFullError, "no room is left to write the database {}; free some space, then try again"),
+    ("SQLITE_READONLY", UnusablePlaceError, "the database {} is read-only; allow writing to it and its folder"),
+    ("SQLITE_PERM", UnusablePlaceError, "the database {} is read-only; allow writing to it and its folder"),
+    (
+        "SQLITE_CANTOPEN",
+        UnusablePlaceError,
+        "the database {} cannot be opened; check its permissions and its folder's",
+    ),
+    ("SQLITE_IOERR", DatabaseFailedError, "the database {} cannot be read or written; check the disk it is on"),
+)
+
+
+def explained(error: "sqlite3.Error", path: Path) -> SaysoError | None:
+    """Return the error in plain words for the database at ``path``; None where it is no fault of the user's world."""
+    name = getattr(error, "sqlite_errorname", "")
+    for beginning, kind, line in _EXPLAINED:
+        if name.startswith(beginning):
+            return kind(line.format(label(str(path))))
+    return None

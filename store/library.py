@@ -1,0 +1,40 @@
+"""The library: everything that is kept, in one file."""
+
+from pathlib import Path
+from types import TracebackType
+
+from store.annotation_table import Annotations
+from store.articles import Articles
+from store.database import Connection
+from store.drafts import Drafts
+from store.history import History
+from store.readings import Readings
+
+
+class Library:
+    """One open database and what is kept in it. A context manager that closes it.
+
+    Threads may share it and take turns, a transaction at a time. Opening creates the file where it is absent and
+    brings it up to date; it raises `SaysoError`, as does everything else here, where the file cannot be used.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = Connection(path)
+        self.articles = Articles(self._connection)
+        self.annotations = Annotations(self._connection)
+        self.history = History(self._connection)
+        self.drafts = Drafts(self._connection)
+        self.readings = Readings(self._connection)
+
+    def close(self) -> None:
+        """Close the file; closing it again does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,84 @@
+"""Where the database is, and whether it can be opened there. Quick: asked before a screen opens."""
+
+import os
+from pathlib import Path
+
+from store.database_errors import NewerDatabaseError, NotADatabaseError, UnusablePlaceError, explained
+from store.migrations import APPLICATION_ID, LATEST
+from store.safety import label
+
+
+def database_path(option: str | Path | None = None) -> Path:
+    """Return the database's place: ``option``, else ``$SAYSO_DB``, else the platform's user data folder."""
+    chosen = option or os.environ.get("SAYSO_DB")
+    if chosen:
+        # Shells leave the tilde in --db=~/x alone. The pathlib way raises where there is no such user.
+        return Path(os.path.expanduser(chosen))  # noqa: PTH111
+    from platformdirs import user_data_path
+
+    return user_data_path("sayso", appauthor=False) / "sayso.db"
+
+
+def check(path: Path) -> None:
+    """Refuse a place where the database could not be opened; change and create nothing.
+
+    Raises `NewerDatabaseError`, `NotADatabaseError`, `UnusablePlaceError` or `DatabaseDamagedError`, all of them
+    `SaysoError`. An absent or an empty file is fine where it could be created.
+    """
+    shown = label(str(path))
+    try:
+        if path.is_dir():
+            raise UnusablePlaceError(f"{shown} is a folder; give a database file with --db or SAYSO_DB")
+        if not path.exists():
+            _check_creatable(path)
+        elif not path.is_file():
+            raise NotADatabaseError(f"{shown} is not an ordinary file; give a database file with --db or SAYSO_DB")
+        else:
+            # Not by opening it: closing a file drops the locks that SQLite holds on it elsewhere in the process.
+            if not os.access(path, os.R_OK | os.W_OK):
+                raise UnusablePlaceError(f"the database {shown} may not be read and written; allow both")
+            _check_folder(path.parent, shown)
+            _check_contents(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnusablePlaceError(f"the database {shown} cannot be opened: {reason}") from error
+
+
+def _check_creatable(path: Path) -> None:
+    # A link to nothing is created at its far end.
+    folder = Path(os.path.realpath(path)).parent
+    while not folder.exists():
+        folder = folder.parent
+    _check_folder(folder, label(str(path)))
+
+
+def _check_folder(folder: Path, shown: str) -> None:
+    if not folder.is_dir():
+        raise UnusablePlaceError(f"the database {shown} cannot be created: {label(str(folder))} is not a folder")
+    # SQLite keeps its write-ahead log beside the database, so the folder must be writable too.
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UnusablePlaceError(f"the database {shown} cannot be written: {label(str(folder))} is read-only")
+
+
+def _check_contents(path: Path) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    log = path.with_name(path.name + "-wal")
+    # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
+    mode = "mode=ro" if log.exists() else "immutable=1"
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            (entries,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        plain = explained(error, path)
+        if plain is None:
+            raise
+        raise plain from error
+    shown = label(str(path))
+    if entries and application != APPLICATION_ID:
+        raise NotADatabaseError(f"{shown} is another program's database; choose another file with --db")
+    if version > LATEST:
+        raise NewerDatabaseError(f"{shown} was made by a newer version of Sayso; install that version to open it")

@@ -1,0 +1,68 @@
+"""What engines made of articles, kept so that no text is read twice. Derived: any of it may be thrown away."""
+
+import json
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+import claims
+from claims.as_json import reading_from_json, reading_to_json
+from claims.model import Reading
+from store.article import Article
+from store.counts import recount
+from store.database import Connection
+
+
+def newest(db: Database, article_id: int) -> Reading | None:
+    """Return the last reading kept of the article's newest revision, by whatever engine; None where there is none."""
+    rows = list(
+        db.query(
+            """SELECT reading FROM readings
+            WHERE revision = (SELECT id FROM revisions WHERE article = ? ORDER BY number DESC LIMIT 1)
+            ORDER BY id DESC LIMIT 1""",
+            [article_id],
+        )
+    )
+    return _parsed(rows[0]["reading"]) if rows else None
+
+
+class Readings:
+    """The readings of each revision of an article, one an engine."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, article: Article, engine: str) -> Reading | None:
+        """Return what ``engine`` made of the article's newest revision; None where it has yet to read it."""
+        with self._connection.reading() as db:
+            where, values = "revision = ? AND engine = ?", [article.revision, engine]
+            rows = list(db.table("readings").rows_where(where, values, select="reading"))
+        return _parsed(rows[0]["reading"]) if rows else None
+
+    def read(self, article: Article) -> Reading:
+        """Return the reading of the article by the engine in use, which reads it now where it has yet to."""
+        kept = self.get(article, claims.ENGINE)
+        if kept is not None:
+            return kept
+        with self._connection.reading() as db:
+            text = db.table("revisions").get(article.revision)["text"]
+        reading = claims.read(text)
+        self.keep(article, reading)
+        return reading
+
+    def keep(self, article: Article, reading: Reading) -> None:
+        """Keep ``reading`` for its engine and count the article's claims anew."""
+        row = {"revision": article.revision, "engine": reading.engine, "reading": json.dumps(reading_to_json(reading))}
+        with self._connection.writing() as db:
+            # Replaced, not updated, so that the newest reading has the greatest id.
+            db.table("readings").insert(row, replace=True)
+            recount(db, article.id, reading)
+
+
+# By the JSON itself, so that nothing ever has to be invalidated: every note on a long article counts its claims.
+@lru_cache(maxsize=2)
+def _parsed(reading: str) -> Reading | None:
+    try:
+        return reading_from_json(json.loads(reading))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None  # written by another version of the program, and as good as absent
