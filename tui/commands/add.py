@@ -31,9 +31,7 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
                 continue
             if imported.notice:
                 click.echo(f"sayso: {imported.notice}", err=True)
-            added.append(
-                {"id": article.id, "title": article.metadata.title, "new": new, "claims": len(reading.claims)}
-            )
+            added.append({"id": article.id, "title": article.metadata.title, "new": new, "claims": len(reading.claims)})
             if not as_json:
                 verb = "added" if new else "already there"
                 click.echo(f"{article.id}\t{article.metadata.title}\t{verb}, {len(reading.claims)} claims")

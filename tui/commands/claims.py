@@ -14,7 +14,9 @@ from tui.commands.tables import print_table
 @click.argument("file", required=False)
 @json_option
 @click.option(
-    "--jsonl", is_flag=True, help='Read lines {"id", "text"} from standard input, print a line {"id", "claims"} for each.'
+    "--jsonl",
+    is_flag=True,
+    help='Read lines {"id", "text"} from standard input, print a line {"id", "claims"} for each.',
 )
 def claims(file: str | None, as_json: bool, jsonl: bool) -> None:
     """Print the claims of FILE (- for standard input), without adding it to the library."""

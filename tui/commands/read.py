@@ -51,6 +51,8 @@ def _keys_from_terminal() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise NoTerminalError("the article came through standard input, and no terminal is left for the keys") from error
+        raise NoTerminalError(
+            "the article came through standard input, and no terminal is left for the keys"
+        ) from error
     os.dup2(terminal, sys.stdin.fileno())
     os.close(terminal)
