@@ -1,0 +1,99 @@
+"""A reading as plain dictionaries and lists, ready for `json.dumps`, and back without loss."""
+
+from typing import Any
+
+from claims.model import Caveat, Claim, Hedge, Phrase, Quantity, Reading, Sentence, Spans
+
+
+def reading_to_json(reading: Reading) -> dict[str, Any]:
+    """The reading with the keys ``engine``, ``claims``, ``caveats`` and ``sentences``; spans are ``[start, end]``."""
+    return {
+        "engine": reading.engine,
+        "claims": [_claim_to_json(claim) for claim in reading.claims],
+        "caveats": [{"kind": caveat.kind, "span": list(caveat.span)} for caveat in reading.caveats],
+        "sentences": [
+            {"span": list(one.span), "voice": one.voice, "kind": one.kind, "own": one.own} for one in reading.sentences
+        ],
+    }
+
+
+def reading_from_json(data: dict[str, Any]) -> Reading:
+    """The reading that `reading_to_json` gave ``data`` for. Unknown keys are ignored.
+
+    Raises KeyError, TypeError or ValueError where ``data`` is none.
+    """
+    return Reading(
+        engine=data["engine"],
+        claims=tuple(_claim_from_json(claim) for claim in data["claims"]),
+        caveats=tuple(Caveat(caveat["kind"], _span(caveat["span"])) for caveat in data["caveats"]),
+        sentences=tuple(
+            Sentence(_span(one["span"]), one["kind"], one["voice"], one["own"]) for one in data["sentences"]
+        ),
+    )
+
+
+def _claim_to_json(claim: Claim) -> dict[str, Any]:
+    return {
+        "source": _lists(claim.source),
+        "cue": _lists(claim.cue),
+        "content": _lists(claim.content),
+        "act": claim.act,
+        "quote": claim.quote,
+        "nested": claim.nested,
+        "speaker": claim.speaker,
+        "source_kind": claim.source_kind,
+        "tone": claim.tone,
+        "hand": claim.hand,
+        "via": claim.via,
+        "channel": _phrase_to_json(claim.channel),
+        "when": _phrase_to_json(claim.when),
+        "hedges": [{"span": list(hedge.span), "whose": hedge.whose} for hedge in claim.hedges],
+        "quantities": [{"span": list(one.span), "kind": one.kind, "value": one.value} for one in claim.quantities],
+        "caveats": list(claim.caveats),
+        "confidence": claim.confidence,
+        "why": list(claim.why),
+    }
+
+
+def _claim_from_json(data: dict[str, Any]) -> Claim:
+    return Claim(
+        source=_spans(data["source"]),
+        cue=_spans(data["cue"]),
+        content=_spans(data["content"]),
+        act=data["act"],
+        quote=data["quote"],
+        nested=data["nested"],
+        speaker=data["speaker"],
+        source_kind=data["source_kind"],
+        tone=data["tone"],
+        hand=data["hand"],
+        via=data["via"],
+        channel=_phrase_from_json(data["channel"]),
+        when=_phrase_from_json(data["when"]),
+        hedges=tuple(Hedge(_span(hedge["span"]), hedge["whose"]) for hedge in data["hedges"]),
+        quantities=tuple(Quantity(_span(one["span"]), one["kind"], one["value"]) for one in data["quantities"]),
+        caveats=tuple(data["caveats"]),
+        confidence=data["confidence"],
+        why=tuple(data["why"]),
+    )
+
+
+def _lists(spans: Spans) -> list[list[int]]:
+    return [list(span) for span in spans]
+
+
+def _span(pair: list[int]) -> tuple[int, int]:
+    start, end = pair
+    return int(start), int(end)
+
+
+def _spans(pairs: list[list[int]]) -> Spans:
+    return tuple(_span(pair) for pair in pairs)
+
+
+def _phrase_to_json(phrase: Phrase | None) -> dict[str, Any] | None:
+    return None if phrase is None else {"text": phrase.text, "span": list(phrase.span)}
+
+
+def _phrase_from_json(data: dict[str, Any] | None) -> Phrase | None:
+    return None if data is None else Phrase(data["text"], _span(data["span"]))

@@ -1,0 +1,34 @@
+"""The way that words reached the reporter: Telegram, a statement, a news conference, a court filing …"""
+
+import re
+
+from claims.attributions import Attribution
+from claims.context import Context
+from claims.model import Phrase
+
+_SERVICES = (
+    r"Telegram|Twitter|Facebook|Instagram|YouTube|TikTok|Truth\sSocial|Weibo|LinkedIn|Bluesky|WhatsApp|X(?![\w-])"
+)
+_NOUNS = r"""statements?|(?:news|press)\s(?:conference|briefing|release)|briefing|interview|report|update|bulletin|filing
+    |court\sdocuments?|testimony|address|speech|letter|memo|e-?mail|(?:text\s)?message|post|tweet|thread|blog|podcast|video
+    |(?:tele)?phone|phone\scall|conference\scall|earnings\scall|website|social\s(?:media|network)|hearing|committee|inquest
+    |rally|note\sto\s(?:clients|investors)|state\s(?:television|TV|media)|television|radio|op-ed|memoir|documents|judgment
+    |ruling|affidavit"""
+_CHANNEL = re.compile(
+    rf"""\b(?:on|via|over)\s(?:the\s)?(?P<service>{_SERVICES})
+    |\b(?:in|at|during|via|through|by|on|told)\s(?:(?:an?|the|its|his|her|their)\s)?
+        (?P<noun>(?:[\w'’-]+\s){{0,3}}?(?:{_NOUNS}))\b""",
+    re.VERBOSE,
+)
+
+
+def channel(context: Context, attribution: Attribution) -> Phrase | None:
+    """The channel that the reporter names beside the cue, without its preposition and article."""
+    frame = context.frame(attribution)
+    if frame is None:
+        return None
+    match = _CHANNEL.search(context.text, *frame)
+    if match is None:
+        return None
+    span = match.span("service") if match["service"] else match.span("noun")
+    return Phrase(context.text[slice(*span)], span)

@@ -1,0 +1,45 @@
+"""The seam between finding attributions and describing them.
+
+A finder marks who says what with which words, and no more: rules today, a trained tagger later. Everything else a
+`Claim` holds is worked out from these spans, whichever finder found them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from claims.model import Span, Spans
+from claims.paragraphs import Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The three spans of a claim as found, in code points of the whole text; ``content`` is never empty.
+
+    ``evidence`` says in a word how it was found (the name of a rule); ``confidence`` is the share of such findings
+    that were right when measured.
+    """
+
+    content: Spans
+    cue: Spans = ()
+    source: Spans = ()
+    evidence: str
+    confidence: float
+
+    @property
+    def spans(self) -> Spans:
+        """Every span of every role."""
+        return (*self.source, *self.cue, *self.content)
+
+    @property
+    def reach(self) -> Span:
+        """From the first code point of any role to the last."""
+        return min(start for start, _ in self.spans), max(end for _, end in self.spans)
+
+
+class Finder(Protocol):
+    """Finds the attributions of a text, one list for each paragraph, in order, as they are asked for."""
+
+    def __call__(self, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
+        """Yield the attributions of each of ``paragraphs``, which are those of ``text``."""
+        ...

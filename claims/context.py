@@ -1,0 +1,41 @@
+"""What an analyser may look at besides the attribution itself: its paragraph, the quotations and sentences there."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.attributions import Attribution
+from claims.model import Span
+from claims.paragraphs import Paragraph
+from claims.quotations import Quotation, quotations_in
+from claims.sentences import sentence_spans
+from claims.spans import overlap, without
+from claims.tokens import tokens_of
+
+
+@dataclass(frozen=True)
+class Context:
+    """A paragraph of ``text``. All spans are code points of the whole text."""
+
+    text: str
+    paragraph: Paragraph
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The quotations of the paragraph."""
+        return quotations_in(self.text, self.paragraph.start, self.paragraph.end)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the paragraph."""
+        tokens = tokens_of(self.text, self.paragraph.start, self.paragraph.end, self.quotations)
+        return sentence_spans(self.text, tokens)
+
+    def frame(self, attribution: Attribution) -> Span | None:
+        """The reporter's words about a claim: from sentence border or content to content or border, round the cue."""
+        if not attribution.cue:
+            return None
+        cue = attribution.cue[0]
+        whole = next((one for one in self.sentences if overlap(one, cue)), None)
+        if whole is None:
+            return None
+        return next((one for one in without(whole, attribution.content) if overlap(one, cue)), None)

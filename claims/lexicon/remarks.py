@@ -1,0 +1,52 @@
+"""How reporters remark on a claim, as regular expressions by kind of caveat; more telling kinds first."""
+
+import re
+
+from claims.model import CaveatKind
+
+_VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)"
+_NEGATED = r"(?:did|does|do|has|have|had|was|were|would|will)(?:\snot|n[’']t)\s(?:immediately\s|yet\s)?"
+
+_SOURCES: tuple[tuple[CaveatKind, str], ...] = (
+    (
+        "unverified",
+        rf"""\b(?:not|unable\sto|couldn[’']t|cannot|can[’']t|impossible\sto)\s(?:been\s|be\s|able\sto\s|yet\s)*
+            (?:immediately\s|independently\s)*{_VERIFY}\b
+        |\bno\sindependent\s(?:confirmation|verification)\b
+        |\b(?:unverified|uncorroborated)\b""",
+    ),
+    (
+        "verified",
+        rf"""\b(?:was|were|been|has|have)\s(?:able\sto\s)?independently\s{_VERIFY}\b
+        |\bverified\sthe\s(?:location|date|footage|video)
+        |\b(?:seen|reviewed|obtained)\sby\s(?:the\s)?[A-Z]\w+
+        |\b(?:reporters?|journalists?|witness(?:es)?)\ssaw\b
+        |\bgeolocated\b""",
+    ),
+    (
+        "no-comment",
+        rf"""\b(?:declin(?:ed?|es)|refus(?:ed?|es))\s(?:to\scomment|further\scomment|an\sinterview)
+        |\bno\s(?:immediate\s)?(?:comment|response|reply)\b
+        |\b{_NEGATED}(?:comment|respond|reply|replied|responded|commented|return\s\w+|available\s(?:for|to)\scomment)
+        |\b(?:could\snot|couldn[’']t)\s(?:immediately\s)?be\sreached
+        |\bnot\s(?:immediately\s)?available\sfor\scomment""",
+    ),
+    (
+        "missing-detail",
+        rf"""\bwithout\s(?:specifying|elaborating|giving|providing|offering|naming|saying\s(?:where|when|who|how|what|why))\b
+        |\b(?:gave|gives|provided|offered|released|disclosed)\s(?:no|few)\s(?:\w+\s)?
+            (?:details?|evidence|proof|figures?|explanation|timeline|breakdown|reason)
+        |\b{_NEGATED}(?:say|said|specif(?:y|ied)|elaborated?|identif(?:y|ied)|named?|disclosed?|explain(?:ed)?|give|given
+            |provided?)\b
+        |\bno\s(?:further\s|other\s|immediate\s)?details\b
+        |\bdeclin(?:ed|es)\sto\s(?:say|specify|give|elaborate|identify|disclose|name)\b
+        |\b(?:not\s(?:immediately\s)?clear|(?:was|is|remains|remained)\sunclear)\b
+        |\bdetails\swere\s(?:scarce|not)""",
+    ),
+    (
+        "denial",
+        r"\b(?:(?:has|have|had)\s)?(?:(?:also|repeatedly|always|strongly|strenuously)\s)?(?:den(?:y|ies|ied)|disput(?:e|es|ed))\b",
+    ),
+)
+
+REMARKS = tuple((kind, re.compile(source, re.VERBOSE | re.IGNORECASE)) for kind, source in _SOURCES)

@@ -1,0 +1,113 @@
+"""Quotation marks of every style, and the stretches they enclose.
+
+Double (straight, curly, low-high, guillemets, two single ones), and single as in British print, where the closing
+mark must be told from an apostrophe. A quotation never runs past its paragraph: one that is left open there (as print
+does when the next paragraph opens it again) ends with the paragraph, and an opening mark inside a paragraph that
+nothing closes is no quotation at all.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_CLOSERS = {
+    "“": '”“"',
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"”',
+    "''": "''",
+    "``": "''",
+    "'": "'",
+}
+_MARK = re.compile(r"''|``|[“”„«»‹›‘’‚\"']")
+# Words that drop their beginning: the mark before them is an apostrophe.
+_CLIPPED = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Code points ``start`` to ``end``, marks included; ``open_ended`` if no closing mark was found."""
+
+    start: int
+    end: int
+    open_ended: bool = False
+
+
+def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
+    """The outermost quotations of the paragraph at ``[start, end)``, in order."""
+    marks = list(_MARK.finditer(text, start, end))
+    closing: dict[str, list[int]] = {}
+    for number, mark in enumerate(marks):
+        if _can_close(text, mark, start, end):
+            closing.setdefault(mark.group(), []).append(number)
+    found: list[Quotation] = []
+    number = 0
+    while number < len(marks):
+        mark = marks[number]
+        if not _can_open(text, mark, start, end):
+            number += 1
+            continue
+        closer = _closer(text, marks, closing, number)
+        if closer is not None:
+            found.append(Quotation(mark.start(), marks[closer].end()))
+            number = closer + 1
+        elif mark.group() in '“«„"' and mark.start() == start and end - start > 1:
+            found.append(Quotation(mark.start(), end, open_ended=True))
+            break
+        else:
+            number += 1
+    return found
+
+
+def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    at, after, sign = mark.start(), mark.end(), mark.group()
+    if sign in "”’›" or after >= end or text[after].isspace():
+        return False
+    if sign == "»" and not (at == start or text[at - 1].isspace()):
+        return False
+    if sign in "“„«‹":
+        return True
+    if at > start and not (text[at - 1].isspace() or text[at - 1] in "([—–-/:“\"‘'"):
+        return False
+    return not (sign in "‘'" and _CLIPPED.match(text, after))
+
+
+def _can_close(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    at, after, sign = mark.start(), mark.end(), mark.group()
+    if sign == "``" or at == start or (text[at - 1].isspace() and sign not in "»«"):
+        return False
+    if sign in "’‘'\"" and after < end and text[after].isalnum():
+        return False
+    return True
+
+
+def _closer(text: str, marks: list[re.Match[str]], closing: dict[str, list[int]], number: int) -> int | None:
+    """The number of the mark that closes mark ``number``, or None."""
+    opener = marks[number].group()
+    after = marks[number].end()
+    wanted = ["''"] if opener in ("''", "``") else list(_CLOSERS[opener])
+    single = opener in "‘'‚" and len(opener) == 1
+    for sign in wanted:
+        numbers = closing.get(sign, [])
+        first = bisect_right(numbers, number)
+        fallback = None
+        for closer in numbers[first : first + 12]:
+            if marks[closer].start() <= after - 1:
+                continue
+            if single and _plural_possessive(text, marks[closer]):
+                fallback = closer if fallback is None else fallback
+                continue
+            return closer
+        if fallback is not None:
+            return fallback
+    return None
+
+
+def _plural_possessive(text: str, mark: re.Match[str]) -> bool:
+    """Whether the mark may be the apostrophe of *the workers’ rights*: after an s, before a small letter."""
+    at, after = mark.start(), mark.end()
+    return text[at - 1] == "s" and text[after : after + 1] == " " and text[after + 1 : after + 2].islower()

@@ -1,0 +1,36 @@
+"""*According to X, …* and *…, according to X*."""
+
+from claims.rules.clause import Range
+from claims.rules.content import content_end, trim_end
+from claims.rules.finding import Finding, Sentence
+from claims.rules.phrases import noun_phrase_right
+
+
+def according_to(sentence: Sentence) -> list[Finding]:
+    """Every *according to* of the sentence; its content is the clause that it interrupts, opens or closes."""
+    tokens = sentence.tokens
+    found = []
+    for at in range(len(tokens) - 2):
+        if tokens[at].low != "according" or tokens[at + 1].low != "to":
+            continue
+        source = noun_phrase_right(tokens, at + 2)
+        if source is None:
+            continue
+        content = _content(sentence, at, source[1])
+        if content:
+            found.append(Finding("according to", content, ((at, at + 2),), (source,)))
+    return found
+
+
+def _content(sentence: Sentence, at: int, after: int) -> tuple[Range, ...]:
+    tokens = sentence.tokens
+    lead = at and tokens[at - 1].low in ("and", "but", "that")
+    before = (0, trim_end(tokens, 0, at)) if at > 2 and not lead else None
+    if before is not None and before[1] - before[0] < 2 and not tokens[0].quote:
+        before = None
+    if after + 1 < len(tokens) and tokens[after].text == "," and (before is None or after + 4 < len(tokens)):
+        end = content_end(tokens, after + 1, sentence.cues)
+        if end > after + 1 and (before is None or not tokens[after + 1].low.endswith("ing")):
+            rest = (after + 1, end)
+            return (rest,) if before is None else (before, rest)
+    return (before,) if before is not None else ()

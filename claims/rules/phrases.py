@@ -1,0 +1,195 @@
+"""Noun phrases and time expressions by their borders, without a grammar: where one ends to the left, to the right."""
+
+from claims.lexicon import verbs, words
+from claims.rules.clause import Range, Tokens, is_adverb, is_dash
+from claims.tokens import Token
+
+_REACH = 40  # tokens looked at on either side, so that a text without punctuation costs no more
+_LEFT_STOPS = words.SUBORDINATORS - {"during", "amid"} | {"that"}
+
+
+def is_finite(tokens: Tokens, at: int) -> bool:
+    """Whether the token is plainly a finite verb, over which no noun phrase runs."""
+    token = tokens[at]
+    if token.low in words.AUXILIARIES or token.low.endswith("n't"):
+        return True
+    if token.capital and at:
+        return False
+    if token.low in words.COMMON_VERBS:
+        return True
+    if token.low in verbs.FORMS and token.low not in verbs.AMBIGUOUS:
+        return verbs.FORMS[token.low][1] in ("past", "s")
+    return False
+
+
+def skip_time_left(tokens: Tokens, end: int) -> int:
+    """Where the text before an expression of time begins that ends at ``end``; ``end`` itself if there is none."""
+    at = end
+    while at and end - at < 6 and (tokens[at - 1].low in words.TIMES or tokens[at - 1].low.isdigit()):
+        at -= 1
+    if at == end or all(tokens[n].low.isdigit() for n in range(at, end)):
+        return end
+    if at and tokens[at - 1].low in ("on", "in", "at", "since", "the") and at > 1:
+        at -= 1
+    return at
+
+
+def skip_time_right(tokens: Tokens, start: int) -> int:
+    """Where the text goes on after an expression of time at ``start``; ``start`` itself if there is none."""
+    at = start
+    if at < len(tokens) and tokens[at].low in ("on", "in", "at", "late", "early", "later", "earlier"):
+        at += 1
+    first = at
+    while at < len(tokens) and (
+        tokens[at].low in words.TIMES
+        or (tokens[at].low.isdigit() and at > first)
+        or (at > first and tokens[at].text == "." and tokens[at - 1].low in words.MONTHS)
+    ):
+        at += 1
+    return at if at > first else start
+
+
+def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
+    """The noun phrase that ends before token ``end``, as ``(start, end)``, or None."""
+    if not end or not _nominal(tokens[end - 1]):
+        return None
+    if tokens[end - 1].low.split("'")[0] in words.PERSONAL | {"who"}:
+        return end - 1, end
+    at = end
+    determined = False
+    while at and end - at < _REACH:
+        token = tokens[at - 1]
+        if determined and token.low not in words.NP_PREPOSITIONS | {"all", "both", "and", "&", "half"}:
+            break
+        if not _nominal(token):
+            if token.low in ("and", "&") and _joins(tokens, at - 1):
+                at -= 1
+                determined = False
+                continue
+            if not (token.text in "()" or (token.quote and token.end - token.start < 25 and at < end)):
+                break
+        elif token.low in _LEFT_STOPS or is_finite(tokens, at - 1) or (token.low in words.PERSONAL and at < end):
+            break
+        determined = token.low in words.DETERMINERS
+        at -= 1
+    at = _trim_opening(tokens, at, end)
+    return (at, end) if at < end else None
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Whether *and* at ``at`` joins two noun phrases: nothing finite stands between it and the phrase's start."""
+    before = at - 1
+    if before < 0 or not _nominal(tokens[before]):
+        return False
+    for n in range(before, max(-1, before - 12), -1):
+        token = tokens[n]
+        if token.text in ",;:" or token.quote or token.low in _LEFT_STOPS or is_dash(token):
+            return n < before and token.text not in ","
+        if is_finite(tokens, n) or (token.low.endswith("ed") and n < before):
+            return False
+        if token.low in words.PERSONAL:
+            return n == before
+    return True
+
+
+def _trim_opening(tokens: Tokens, start: int, end: int) -> int:
+    """Drop what only leads up to the noun phrase: *On Tuesday*, *Later*, *and*, *In a statement*."""
+    while start < end:
+        token = tokens[start]
+        after_time = skip_time_right(tokens, start)
+        if start < after_time < end:
+            start = after_time
+        elif token.low in ("and", "but", ")", "(") or (is_adverb(token) and token.low not in ("all", "both")):
+            start += 1
+        elif token.low in words.PREPOSITIONS and token.low not in ("like", "about", "over", "near"):
+            later = [n for n in range(start + 2, end) if tokens[n].low in words.DETERMINERS]
+            inner = [n for n in later if tokens[n - 1].low not in words.NP_PREPOSITIONS]
+            names = [n for n in range(start + 2, end) if tokens[n].capital and not tokens[n - 1].capital]
+            start = inner[-1] if inner else names[-1] if names and not later else end - 1
+            break
+        else:
+            break
+    return start
+
+
+def noun_phrase_right(tokens: Tokens, start: int) -> Range | None:
+    """The noun phrase that begins at token ``start``, with its appositions, or None."""
+    at = start
+    last = min(len(tokens), start + _REACH)
+    while at < last:
+        token = tokens[at]
+        if token.text == ",":
+            after = _apposition(tokens, at)
+            if after is None:
+                break
+            at = after
+            continue
+        if token.text == "." and at + 1 < len(tokens) and tokens[at - 1].low in words.ABBREVIATIONS:
+            at += 1
+            continue
+        if token.low in ("and", "&") and at + 1 < last and at > start and _joined_right(tokens, at + 1):
+            at += 1
+            continue
+        if not _nominal(token) or token.low in _LEFT_STOPS or is_finite(tokens, at):
+            break
+        if token.low in words.PREPOSITIONS and (at == start or token.low not in ("of", "for", "at", "from", "with")):
+            if not _locates(tokens, at, start):
+                break
+        elif (at > start and token.low in words.PERSONAL) or (at > start and (is_adverb(token) or skip_time_right(tokens, at) > at) and token.low != "all"):
+            break
+        at += 1
+    while at > start and tokens[at - 1].low in words.PREPOSITIONS | words.DETERMINERS | {"and", ","}:
+        at -= 1
+    return (start, at) if at > start else None
+
+
+def _locates(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether *in* at ``at`` ties a place to a small-letter noun: *officials in Kyiv*."""
+    if tokens[at].low != "in" or at == start or at + 1 >= len(tokens):
+        return False
+    place = tokens[at + 1]
+    return place.capital and place.low not in words.MONTHS and not tokens[at - 1].capital
+
+
+def _joined_right(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if not _nominal(token) or token.low in words.PERSONAL or token.low in verbs.FORMS or is_finite(tokens, at):
+        return False
+    return not any(is_finite(tokens, n) for n in range(at, min(at + 4, len(tokens))))
+
+
+def _apposition(tokens: Tokens, comma: int) -> int | None:
+    """Where an apposition after the comma ends (its closing comma excluded), or None if none stands there."""
+    at = comma + 1
+    if at >= len(tokens):
+        return None
+    first = tokens[at]
+    if first.low in ("who", "whose"):
+        return _segment_end(tokens, at)
+    age = first.text.isdigit() and len(first.text) < 4
+    if not (first.low in words.DETERMINERS or age or (_nominal(first) and not first.low.endswith("ing"))):
+        return None
+    if first.low in words.PREPOSITIONS and first.low not in ("of", "from"):
+        return None
+    if (
+        first.low in words.SUBORDINATORS | words.PERSONAL | words.AUXILIARIES
+        or (first.low in verbs.FORMS and verbs.FORMS[first.low][1] != "base")
+        or is_adverb(first)
+    ):
+        return None
+    end = _segment_end(tokens, at)
+    if any(is_finite(tokens, n) for n in range(at, end)) or any(
+        tokens[n].low in ("he", "she", "they") for n in range(at, end)
+    ):
+        return None
+    return end
+
+
+def _segment_end(tokens: Tokens, at: int) -> int:
+    while at < len(tokens) and tokens[at].text not in ",.;:" and not tokens[at].quote and not is_dash(tokens[at]):
+        at += 1
+    return at
+
+
+def _nominal(token: Token) -> bool:
+    return token.word or token.text in ("&", "'")

@@ -1,0 +1,57 @@
+"""A paragraph as tokens in which every quotation is a single one.
+
+With the quoted words out of the way, *“A. B,” she said, “c.”* has the plain shape *quotation, she said, quotation*,
+which is what the rules look at.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.quotations import Quotation
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[$€£¥]?\d+(?:[.,:/]\d+)*%?"
+    r"|[^\W_]+(?:[’'\-‑&][^\W_]+)*(?:(?<=s)[’'](?=\s))?"  # Clinton's, round-the-clock, the workers’
+    r"|\.{2,}|-{2,}|\S"
+)
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark or a whole quotation; ``low`` is lower case with straight apostrophes."""
+
+    low: str
+    start: int
+    end: int
+    text: str
+    quote: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or a number."""
+        return not self.quote and (self.text[0].isalnum() or self.text[0] in "$€£¥")
+
+
+def tokens_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> list[Token]:
+    """The tokens of ``[start, end)``; a quotation is one token, whatever is in it."""
+    tokens: list[Token] = []
+    for quotation in quotations:
+        tokens += _words(text, start, quotation.start)
+        inside = text[quotation.start : quotation.end]
+        tokens.append(Token(inside[:1], quotation.start, quotation.end, inside, quote=True))
+        start = quotation.end
+    return tokens + _words(text, start, end)
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(word.lower().replace("’", "'"), match.start(), match.end(), word)
+        for match in _WORD.finditer(text, start, end)
+        for word in (match.group(),)
+    ]
