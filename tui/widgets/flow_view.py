@@ -1,0 +1,264 @@
+"""A scrolling view of a document's flow: only what is on the screen is set, measured and painted."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from time import monotonic
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from claims.model import Span
+from store.document import Document
+from tui.widgets.flow import Flow, span_of
+from tui.widgets.glyphs import Sign
+from tui.widgets.highlighting import Highlight
+from tui.widgets.painting import paint
+from tui.widgets.palette import Palette
+from tui.widgets.setting import Line
+
+MEASURE = 88
+"""The longest line in cells: longer ones are hard to follow to the next."""
+_MARGIN = 2
+_NARROW = 24
+"""Below this width every cell goes to the text."""
+_CONTEXT = 2
+"""Rows kept above and below what is revealed."""
+_SLICE, _PAUSE = 0.004, 0.002
+"""Seconds that measuring in the background takes at a time, and leaves for keys in between."""
+
+
+class FlowView(ScrollView):
+    """Shows a `Document` from any offset, and keeps its place when anything about its layout changes."""
+
+    class Scrolled(Message, namespace="article_pane"):
+        """Other text is on the screen now: ``span`` is what is visible, in offsets."""
+
+        def __init__(self, span: Span) -> None:
+            super().__init__()
+            self.span = span
+
+        def can_replace(self, message: Message) -> bool:
+            """A flood of them is one."""
+            return isinstance(message, FlowView.Scrolled)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._flow = Flow(Document("", ()), 1)
+        self._shown: Document | None = None
+        self._signs: Sequence[Sign] = ()
+        self._palette = Palette(self)
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
+        self._place = (0, 1)
+        self._placed_at: float | None = 0.0
+        self._reported: Span | None = None
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document | None:
+        """The document on show, or None."""
+        return self._shown
+
+    def show(self, document: Document, *, at: int = 0) -> None:
+        """Show ``document`` with the text at offset ``at`` at the top."""
+        self._shown = document
+        self._flow = Flow(document, self._geometry[2])
+        self._flow.decorate(self._signs)
+        self._restore((at, 0 if at else 1))
+
+    def decorate(self, signs: Sequence[Sign]) -> None:
+        """Draw ``signs``, in text order, among the words, and keep the text on the screen where it is."""
+        with self._keeping_place():
+            self._signs = signs
+            self._flow.decorate(signs)
+
+    def highlights_on(self, line: Line) -> Sequence[Highlight]:  # noqa: ARG002 - for those that have some
+        """What is drawn over the text of ``line``."""
+        return ()
+
+    selected_item: int | None = None
+
+    def repaint(self) -> None:
+        """Paint all that is visible again, since what is drawn over the text has changed."""
+        self._strips.clear()
+        self.refresh()
+
+    # --- place --------------------------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> int:
+        """The height of the view in rows."""
+        return self.scrollable_content_region.height
+
+    @property
+    def _row(self) -> int:
+        return round(self.scroll_y)
+
+    def _visible(self) -> list[Line]:
+        lines = (self._flow.line(row) for row in range(self._row, self._row + self.rows))
+        return [line for line in lines if line is not None]
+
+    @property
+    def visible_span(self) -> Span:
+        """The offsets of the text on the screen; empty while there is none."""
+        return span_of(self._visible()) or (self._place[0], self._place[0])
+
+    @property
+    def top(self) -> int:
+        """The offset of the first visible text."""
+        return self.visible_span[0]
+
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        # The place is remembered as it was last chosen, so that narrow and wide again ends where it began.
+        if self.scroll_y != self._placed_at:
+            visible = enumerate(self._visible())
+            self._place = next(((line.start, row) for row, line in visible if line.covers), self._place)
+        yield
+        self._restore(self._place)
+
+    def _restore(self, place: tuple[int, int]) -> None:
+        """Put the text at an offset on a row of the screen, counted from its top."""
+        offset, row = self._place = place
+        if not self.is_attached or not self.size:
+            self._placed_at = self.scroll_y
+            return
+        self._measure_at(offset)
+        self.virtual_size = self._extent
+        self.scroll_to(y=self._flow.where(offset) - row, animate=False, force=True)
+        self._placed_at = self.scroll_y
+        self.repaint()
+        self._report()
+        self.run_worker(self._refine(), group="refine", exclusive=True)
+
+    @property
+    def _extent(self) -> Size:
+        return Size(self.scrollable_content_region.width, self._flow.total)
+
+    def _measure_at(self, offset: int) -> bool:
+        return self._flow.measure_around(self._flow.unit_of(offset), self.rows, 2 * self.rows)
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll by ``rows`` at once."""
+        self.scroll_to(y=self._row + rows, animate=False)
+
+    def scroll_to_end(self) -> None:
+        """Scroll to the last page."""
+        self._measured(len(self._flow.document.text))
+        self.scroll_to(y=self._flow.total, animate=False)
+
+    def scroll_paragraphs(self, count: int) -> None:
+        """Bring the next paragraph (``count`` 1), or the one before (-1), to the top of the screen."""
+        unit, place = self._flow.at(self._row)
+        back = -1 if count < 0 and place <= 1 else 0
+        unit = max(0, unit + (back if count < 0 else 1))
+        if unit < self._flow.units:
+            self.scroll_to(y=self._flow.top(unit), animate=False)
+
+    def reveal(self, start: int, end: int, *, centre: bool = False) -> None:
+        """Scroll so that ``[start, end)`` is visible with some rows around it; not at all where it already is.
+
+        What is far off comes to the upper third of the screen, or with ``centre`` to its middle.
+        """
+        if not self.size or self._shown is None:
+            self._place = (start, self.rows // 3)
+            return
+        self._measured(start)
+        first, last, top = self._flow.where(start), self._flow.where(max(start, end - 1)), self._row
+        context = min(_CONTEXT, max(0, (self.rows - 1) // 4))
+        above, below = first - top - context, last - (top + self.rows - 1 - context)
+        if (above >= 0 or top == 0) and below <= 0:
+            return
+        if centre:
+            y = first - max(context, (self.rows - (last - first + 1)) // 2)
+        elif last - first + 1 + 2 * context > self.rows or max(-above, below) > self.rows // 2:
+            y = first - max(context, min(self.rows // 3, self.rows - (last - first + 1) - context))
+        else:
+            y = top + (above if above < 0 else below)
+        self.scroll_to(y=y, animate=False)
+
+    # --- measuring ----------------------------------------------------------------------------------------------
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Measure what came into view."""
+        super().watch_scroll_y(old_value, new_value)
+        unit, place = self._flow.at(self._row)
+        if self._flow.measure_around(unit, self.rows, 2 * self.rows):
+            self._follow(self._flow.top(unit) + min(place, self._flow.height(unit) - 1))
+        self._report()
+
+    def _measured(self, offset: int) -> None:
+        """Measure around ``offset``, and keep the row at the top of the screen where it is."""
+        unit, place = self._flow.at(self._row)
+        if self._measure_at(offset):
+            self._follow(self._flow.top(unit) + place)
+
+    def _follow(self, row: int) -> None:
+        """Heights above have changed: the same text now stands at ``row``. What is on the screen does not change."""
+        # Not by assignment, which would lay the whole screen out again at every slice.
+        self.set_reactive(Widget.virtual_size, self._extent)
+        self.vertical_scrollbar.window_virtual_size = self._flow.total
+        if row != self._row:
+            unmoved = self.scroll_y == self._placed_at
+            self.set_reactive(Widget.scroll_y, float(row))
+            self.scroll_target_y = float(row)
+            self.vertical_scrollbar.position = row
+            if unmoved:
+                self._placed_at = self.scroll_y
+
+    async def _refine(self) -> None:
+        """Measure the whole document a slice at a time."""
+        flow = self._flow
+        while flow is self._flow and flow.unmeasured is not None:
+            unit, place = flow.at(self._row)
+            until = monotonic() + _SLICE
+            while (index := flow.unmeasured) is not None and monotonic() < until:
+                flow.measure(index)
+            self._follow(flow.top(unit) + place)
+            await asyncio.sleep(_PAUSE)
+
+    # --- events and painting ------------------------------------------------------------------------------------
+
+    @property
+    def _geometry(self) -> tuple[int, int, int]:
+        """Width, left margin and breadth of the text, in cells."""
+        width = self.scrollable_content_region.width
+        margin = _MARGIN if width >= _NARROW else 0
+        breadth = max(1, min(MEASURE, width - 2 * margin))
+        return width, max(0, (width - breadth) // 2), breadth
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
+        """Set everything at the new width, with the same text at the top."""
+        with self._keeping_place():
+            self._flow.reflow(self._geometry[2])
+
+    def notify_style_update(self) -> None:
+        """Forget all styles when the theme changes."""
+        super().notify_style_update()
+        self._palette.forget()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint row ``y`` of the screen."""
+        row = self._row + y
+        line = self._flow.line(row)
+        over = self.highlights_on(line) if line is not None else ()
+        changing = tuple(h for h in over if h.style in ("selection", "caret"))
+        key = (line and line.start, row, self._geometry, changing)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = paint(line, self._geometry, over, self.selected_item, self._palette)
+            self._strips[key] = strip
+        return strip
+
+    def _report(self) -> None:
+        span = self.visible_span
+        if span != self._reported:
+            self._reported = span
+            self.post_message(self.Scrolled(span))

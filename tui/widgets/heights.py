@@ -1,0 +1,45 @@
+"""The heights of many blocks, some still guessed: where each begins, and which holds a row."""
+
+from collections.abc import Iterable
+
+_CHUNK = 512
+
+
+class Heights:
+    """Heights in rows; sums of chunks make a change or a look-up cost about the square root of their number."""
+
+    def __init__(self, heights: Iterable[int]) -> None:
+        self._rows = list(heights)
+        self._sums = [sum(self._rows[k : k + _CHUNK]) for k in range(0, len(self._rows), _CHUNK)]
+        self.total = sum(self._sums)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int) -> int:
+        return self._rows[index]
+
+    def __setitem__(self, index: int, height: int) -> None:
+        change = height - self._rows[index]
+        self._rows[index] = height
+        self._sums[index // _CHUNK] += change
+        self.total += change
+
+    def top(self, index: int) -> int:
+        """The row on which block ``index`` begins."""
+        chunk = index // _CHUNK
+        return sum(self._sums[:chunk]) + sum(self._rows[chunk * _CHUNK : index])
+
+    def find(self, row: int) -> tuple[int, int]:
+        """The block that holds ``row`` and the row's place in it; the nearest block where ``row`` is outside."""
+        row = max(0, min(row, self.total - 1))
+        index = 0
+        for total in self._sums:
+            if row < total:
+                break
+            row -= total
+            index += _CHUNK
+        while index < len(self._rows) - 1 and row >= self._rows[index]:
+            row -= self._rows[index]
+            index += 1
+        return index, row

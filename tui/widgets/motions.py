@@ -1,0 +1,110 @@
+"""Where a caret goes in a text: by clusters, words, sentences and paragraphs, as in vim. Pure.
+
+Each motion takes the text and the offset of a code point, and returns the offset of another. A paragraph is a line
+of the text.
+"""
+
+import re
+
+from claims.model import Span
+from tui.widgets.wrapping import cluster_at
+
+_REACH = 4096
+"""How far a motion looks at once, so that a paragraph of megabytes does not hold up a key."""
+_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]+")
+_SENTENCE = re.compile(r"(?:[.!?…]['’”\")\]»]*\s+|[。！？]['’”」』）]*\s*|\n)(?=\S)")
+
+
+def left(text: str, at: int) -> int:
+    """The cluster before."""
+    return cluster_at(text, at - 1)[0] if at > 0 else 0
+
+
+def right(text: str, at: int) -> int:
+    """The cluster after."""
+    return _clamp(text, cluster_at(text, at)[1])
+
+
+def word_right(text: str, at: int) -> int:
+    """The beginning of the next word."""
+    return next(
+        (m.start() for m in _WORD.finditer(text, *_ahead(text, at)) if m.start() > at), _clamp(text, at + _REACH)
+    )
+
+
+def word_left(text: str, at: int) -> int:
+    """The beginning of this word, or of the word before."""
+    return max((m.start() for m in _WORD.finditer(text, _behind(text, at), at)), default=_behind(text, at))
+
+
+def word_end(text: str, at: int) -> int:
+    """The end of this word, or of the next."""
+    ends = (m.end() - 1 for m in _WORD.finditer(text, *_ahead(text, at)) if m.end() - 1 > at)
+    return cluster_at(text, next(ends, _clamp(text, at + _REACH)))[0]
+
+
+def sentence_right(text: str, at: int) -> int:
+    """The beginning of the next sentence."""
+    match = _SENTENCE.search(text, at, at + _REACH)
+    return match.end() if match else _clamp(text, at + _REACH)
+
+
+def sentence_left(text: str, at: int) -> int:
+    """The beginning of this sentence, or of the one before."""
+    low = _behind(text, at)
+    return max((m.end() for m in _SENTENCE.finditer(text, low, at) if m.end() < at), default=low)
+
+
+def paragraph_right(text: str, at: int) -> int:
+    """The beginning of the next paragraph, or the end of the last."""
+    end = text.find("\n", at)
+    return _clamp(text, end + 1 if end >= 0 else len(text))
+
+
+def paragraph_left(text: str, at: int) -> int:
+    """The beginning of this paragraph, or of the one before."""
+    return text.rfind("\n", 0, max(0, at - 1)) + 1
+
+
+def first(text: str, at: int) -> int:  # noqa: ARG001 - a motion like the others
+    """The beginning of the text."""
+    return 0
+
+
+def last(text: str, at: int) -> int:  # noqa: ARG001 - a motion like the others
+    """The last cluster of the text."""
+    return _clamp(text, len(text))
+
+
+def word_at(text: str, at: int) -> Span:
+    """The word at ``at``, or the cluster where there is none."""
+    low = _behind(text, at)
+    low = max(low, text.rfind(" ", low, at) + 1, text.rfind("\n", low, at) + 1)
+    for match in _WORD.finditer(text, low, at + _REACH):
+        if match.end() > at:
+            return match.span() if match.start() <= at else cluster_at(text, at)
+    return cluster_at(text, at)
+
+
+def paragraph_at(text: str, at: int) -> Span:
+    """The paragraph at ``at``, without its line feed."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def _ahead(text: str, at: int) -> Span:
+    # From the beginning of the word at the caret, so that it is not taken in half.
+    low = at
+    while low > 0 and at - low < 64 and not text[low - 1].isspace():
+        low -= 1
+    return low, at + _REACH
+
+
+def _behind(text: str, at: int) -> int:
+    if at <= _REACH:
+        return 0
+    return cluster_at(text, at - _REACH)[0]
+
+
+def _clamp(text: str, at: int) -> int:
+    return cluster_at(text, max(0, min(at, len(text) - 1)))[0] if text else 0

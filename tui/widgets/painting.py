@@ -1,0 +1,89 @@
+"""From a line of the flow and what is drawn over it to a strip of styled segments."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.widgets.highlighting import Highlight
+from tui.widgets.setting import Line, Run
+from tui.widgets.wrapping import clusters
+
+# From the ground up: what is painted later wins where both have a say.
+LAYERS = ("passage", "content", "source", "cue", "selected", "hit", "current", "selection", "caret")
+_ORDER = {name: place for place, name in enumerate(LAYERS)}
+_NO_UNDERLINE = Style(underline=False, underline2=False)
+
+StyleOf = Callable[[tuple[str, ...]], Style]
+
+
+def paint(
+    line: Line | None,
+    geometry: tuple[int, int, int],
+    over: Sequence[Highlight],
+    selected: int | None,
+    style_of: StyleOf,
+) -> Strip:
+    """Paint ``line`` (None: nothing) with the highlights ``over`` it, in any order.
+
+    ``geometry`` is the width of the strip, the margin on the left and the breadth of the text, all in cells.
+    ``style_of`` gives the style for a stack of style names, the lowest first. The strip is exactly ``width`` cells
+    long.
+    """
+    width, margin, breadth = geometry
+    ground = style_of(())
+    if line is None:
+        return Strip.blank(width, ground)
+    fill = style_of((line.fill,)) if line.fill else ground
+    segments = [Segment(" " * margin, ground)]
+    used = 0
+    for run in line.runs:
+        segments.extend(_run(run, line.fill, over, selected, style_of))
+        used += run.width
+    segments.extend(_rest(line, breadth - used, fill, over, style_of))
+    segments.append(Segment(" " * (width - margin - max(used, breadth)), ground))
+    # Only a cluster wider than a very narrow column makes the strip too long.
+    return Strip([segment for segment in segments if segment.text]).adjust_cell_length(width, ground)
+
+
+def _run(run: Run, fill: str, over: Sequence[Highlight], selected: int | None, style_of: StyleOf) -> Iterator[Segment]:
+    names = (fill, *run.styles) if fill and fill not in run.styles else run.styles
+    if not run.source:
+        inside = [h for h in over if h.start < run.at < h.end and h.style != "caret"]
+        chosen = ("number-selected",) if run.item == selected and run.item >= 0 and "number" in run.styles else ()
+        yield Segment(run.text, style_of((*_stack(inside, selected), *names, *chosen)) + _NO_UNDERLINE)
+        return
+    here = [h for h in over if h.start < run.end and h.end > run.at]
+    edges = {run.at, run.end}
+    edges.update(p for h in here for p in (h.start, h.end) if run.at < p < run.end)
+    for start, end in pairwise(_snapped(run, edges) if len(edges) > 2 else sorted(edges)):
+        stack = _stack((h for h in here if h.start <= start < h.end), selected)
+        yield Segment(run.text[start - run.at : end - run.at], style_of((*names, *stack)))
+
+
+def _snapped(run: Run, edges: Iterable[int]) -> list[int]:
+    """``edges`` moved to the beginnings of grapheme clusters, since half of one has no width of its own."""
+    if run.width == len(run.text) and run.text.isascii():
+        return sorted(edges)
+    bounds = [run.at + start for start, _, _ in clusters(run.text)] + [run.end]
+    return sorted({max(b for b in bounds if b <= edge) for edge in edges})
+
+
+def _stack(over: Iterable[Highlight], selected: int | None) -> tuple[str, ...]:
+    names = []
+    for highlight in over:
+        names.append(highlight.style)
+        if highlight.item == selected and highlight.style in ("content", "passage"):
+            names.append("selected")
+    return tuple(sorted(names, key=_ORDER.__getitem__))
+
+
+def _rest(line: Line, room: int, fill: Style, over: Sequence[Highlight], style_of: StyleOf) -> Iterator[Segment]:
+    """What is left of the breadth; the caret stands there while it is on a space or line feed that is not painted."""
+    painted = any(run.source and run.at <= h.start < run.end for h in over if h.style == "caret" for run in line.runs)
+    caret = any(h.style == "caret" for h in over) and not painted
+    if caret:
+        yield Segment(" ", style_of(("caret",)))
+    yield Segment(" " * (room - caret), fill)

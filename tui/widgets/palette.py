@@ -1,0 +1,97 @@
+"""The pane's look: its style sheet, and styles composed from stacks of its component classes."""
+
+from functools import lru_cache
+
+from rich.style import Style
+from textual.widget import Widget
+
+STYLE_NAMES = (
+    *("heading1", "heading2", "heading3", "heading-rule", "quote", "lead", "code", "code-block", "rule", "sign"),
+    *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading", "break"),
+    *("number", "number-selected", "note", "passage-end", "passage", "content", "source", "cue", "selected"),
+    *("hit", "current", "selection", "caret"),
+)
+COMPONENT_CLASSES = {f"article--{name}" for name in STYLE_NAMES}
+
+# Underlines tell a claim's roles apart, and so do not serve for anything else but the search's current hit.
+ARTICLE_CSS = """
+ArticlePane {
+    height: 1fr;
+    background: $surface;
+    color: $foreground;
+    overflow-x: hidden;
+    overflow-y: auto;
+    scrollbar-gutter: stable;
+
+    & > .article--heading1 { color: $primary; text-style: bold; }
+    & > .article--heading2 { color: $primary; text-style: bold; }
+    & > .article--heading3 { text-style: bold; }
+    & > .article--heading-rule { color: $primary 60%; }
+    & > .article--lead { color: $foreground 45%; }
+    & > .article--rule { color: $foreground 30%; }
+    & > .article--sign { color: $foreground 50%; }
+    & > .article--quote { color: $foreground 85%; }
+    & > .article--code { color: $secondary; background: $foreground 8%; }
+    & > .article--code-block { background: $foreground 7%; }
+    & > .article--table-header { text-style: bold; }
+    & > .article--table-heading { color: $foreground 60%; text-style: bold; }
+    & > .article--emphasis { text-style: italic; }
+    & > .article--strong { text-style: bold; }
+    & > .article--strike { text-style: strike; }
+    & > .article--link { color: $primary; }
+    & > .article--image { color: $foreground 70%; text-style: italic; }
+    & > .article--reference { color: $primary; }
+
+    & > .article--number { color: $accent; text-style: bold; }
+    & > .article--number-selected { color: $accent; text-style: bold reverse; }
+    & > .article--note { color: $accent; text-style: bold; }
+    & > .article--passage-end { color: $success; text-style: bold; }
+    & > .article--passage { background: $success 25%; }
+    & > .article--content { background: $warning 9%; text-style: underline; }
+    & > .article--source { color: $primary; text-style: bold; }
+    & > .article--cue { color: $secondary; text-style: bold italic; }
+    & > .article--selected { background: $warning 22%; }
+    & > .article--hit { text-style: reverse; }
+    & > .article--current { color: $accent; text-style: bold reverse; }
+    & > .article--selection { background: $primary 45%; }
+    & > .article--caret { background: $foreground; color: $surface; text-style: none; }
+
+    &:nocolor > .article--selection { text-style: reverse; }
+    &:nocolor > .article--selected { text-style: bold; }
+    &:nocolor > .article--caret { text-style: bold reverse; }
+}
+"""
+
+# Textual's style sheets know no double underline.
+_BEYOND_CSS = {"source": Style(underline=False, underline2=True)}
+
+
+class Palette:
+    """Rich styles for stacks of style names, the lowest first; ``forget`` it when the theme changes.
+
+    Backgrounds with some transparency add up, so that where claims overlap the ground is deeper.
+    """
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._style = lru_cache(2048)(self._compose)
+
+    def __call__(self, names: tuple[str, ...]) -> Style:
+        """The style for ``names`` on the widget's ground."""
+        return self._style(names)
+
+    def forget(self) -> None:
+        """Compose all styles anew."""
+        self._style.cache_clear()
+
+    def _compose(self, names: tuple[str, ...]) -> Style:
+        _, _, background, color = self._widget.colors
+        look = Style()
+        for name in names:
+            styles = self._widget.get_component_styles(f"article--{name}")
+            if styles.has_rule("background"):
+                background += styles.background
+            if styles.has_rule("color"):
+                color = styles.color
+            look += styles.text_style + _BEYOND_CSS.get(name, Style())
+        return look + Style.from_color((background + color).rich_color, background.rich_color)

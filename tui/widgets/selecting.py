@@ -1,0 +1,148 @@
+"""Selecting text with the mouse. The selection is kept where Textual keeps all selections, so that copying works."""
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+from textual.selection import Selection
+from textual.timer import Timer
+
+from claims.model import Span
+from tui.widgets.flow_view import FlowView
+from tui.widgets.motions import paragraph_at, word_at
+from tui.widgets.setting import Run
+from tui.widgets.wrapping import cluster_at
+
+_DRAG_SCROLLS_EVERY = 1 / 20
+_FASTEST_DRAG = 6
+"""Rows a tick at most, when the pointer is far over the edge."""
+
+
+class SelectableFlow(FlowView):
+    """A view whose text can be dragged over, double-clicked and triple-clicked."""
+
+    # Textual's own way of selecting knows only what is on the screen, and can cut an emoji in half.
+    ALLOW_SELECT = False
+
+    class Selected(Message, namespace="article_pane"):
+        """The reader's selection is finished, or (None) cleared."""
+
+        def __init__(self, span: Span | None) -> None:
+            super().__init__()
+            self.span = span
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._pressed: Span | None = None
+        self._dragged = False
+        self._pointer = Offset()
+        self._drag_timer: Timer | None = None
+
+    @property
+    def text(self) -> str:
+        """The text on show."""
+        return self._flow.document.text
+
+    # --- the selection ------------------------------------------------------------------------------------------
+
+    @property
+    def selection(self) -> Span | None:
+        """The selected span in offsets, or None."""
+        if not self.is_attached or self.text_selection is None:
+            return None
+        start, end = self.text_selection
+        return start.x if start else 0, end.x if end else len(self.text)
+
+    def select(self, start: int, end: int) -> None:
+        """Select ``[start, end)``, widened to whole grapheme clusters; an empty span clears the selection."""
+        if not 0 <= start < end <= len(self.text):
+            self.clear_selection()
+            return
+        low, high = cluster_at(self.text, start)[0], cluster_at(self.text, end - 1)[1]
+        if (low, high) != self.selection:
+            self.screen.selections = {self: Selection(Offset(low, 0), Offset(high, 0))}
+            self.refresh()
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        if self.selection is not None:
+            self.screen.clear_selection()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Textual says that the selection has changed; it also clears it of itself, at a click elsewhere."""
+        self.refresh()
+        if selection is None:
+            self.post_message(self.Selected(None))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:  # noqa: ARG002 - it is kept as offsets
+        """What Textual copies: the article's own text."""
+        span = self.selection
+        return (self.text[slice(*span)], "\n") if span else None
+
+    # --- the mouse ----------------------------------------------------------------------------------------------
+
+    def spot(self, x: int, y: int) -> tuple[Span, Run | None]:
+        """The grapheme cluster (empty on a blank line) and the run, if any, at a cell of the view."""
+        line = self._flow.line(self._row + max(0, min(y, self.rows - 1)))
+        if line is None:
+            return (len(self.text), len(self.text)), None
+        offset, run = line.offset_at(x - self._geometry[1])
+        return (cluster_at(self.text, offset) if line.covers else (offset, offset)), run
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a drag."""
+        if event.button == 1 and self.text:
+            self._pointer = event.get_content_offset_capture(self)
+            self._pressed, self._dragged = self.spot(*self._pointer)[0], False
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select as far as the pointer is; over an edge, scroll on."""
+        if self._pressed is None:
+            return
+        pointer = event.get_content_offset_capture(self)
+        if pointer == self._pointer:
+            return
+        self._pointer, self._dragged = pointer, True
+        self._drag()
+        beyond = not 0 <= pointer.y < self.rows
+        if beyond and self._drag_timer is None:
+            self._drag_timer = self.set_interval(_DRAG_SCROLLS_EVERY, self._drag)
+        elif not beyond:
+            self._stop_timer()
+
+    def _drag(self) -> None:
+        y = self._pointer.y
+        over = min(y, 0) + max(0, y - self.rows + 1)
+        if over:
+            self.scroll_rows(max(-_FASTEST_DRAG, min(over, _FASTEST_DRAG)))
+        if self._pressed is not None:
+            here, _ = self.spot(*self._pointer)
+            self.select(min(self._pressed[0], here[0]), max(self._pressed[1], here[1]))
+
+    def on_mouse_up(self) -> None:
+        """End a drag."""
+        if self._pressed is not None:
+            self._pressed = None
+            self.release_mouse()
+            self._stop_timer()
+            if self._dragged:
+                self.post_message(self.Selected(self.selection))
+
+    def _stop_timer(self) -> None:
+        if self._drag_timer is not None:
+            self._drag_timer.stop()
+            self._drag_timer = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Once reports where, twice selects the word, three times the paragraph."""
+        if self._dragged or event.button != 1 or not self.text:
+            return
+        span, run = self.spot(*event.get_content_offset_capture(self))
+        if event.chain == 1:
+            self.clicked(span[0], run)
+        else:
+            self.select(*(word_at if event.chain == 2 else paragraph_at)(self.text, span[0]))
+            self.post_message(self.Selected(self.selection))
+
+    def clicked(self, offset: int, run: Run | None) -> None:
+        """A click at ``offset``, on ``run`` if on anything painted."""
