@@ -1,0 +1,100 @@
+"""The note dialog keeps what is typed, tells of it meanwhile, and forgets only when asked to."""
+
+import pytest
+from textual.widgets import TextArea
+
+from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
+from tui.dialogs.confirm import ConfirmDialog
+from tui.dialogs.note import NoteDialog
+
+QUOTE = "“During the offensive, units broke through two of the enemy’s lines of defence,” and pressed on to the river"
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+s"])
+async def test_it_keeps_the_note_when_it_closes(key: str) -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "Ask"))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space", "w", "h", "y", "enter", "n", "o", "w", key)
+        assert await answered(pilot, stage) == "Ask why\nnow"
+
+
+async def test_a_click_on_save_keeps_it_too() -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, ""))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x")
+        await click_key(pilot, "Save")
+        assert await answered(pilot, stage) == "x"
+
+
+async def test_an_unchanged_note_is_no_answer() -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "Ask "))
+    async with stage.run_test() as pilot:
+        await pilot.press("x", "backspace", "escape")
+        assert await answered(pilot, stage) is None
+
+
+async def test_a_note_can_be_emptied() -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "no"))
+    async with stage.run_test() as pilot:
+        await pilot.press("backspace", "backspace", "escape")
+        assert await answered(pilot, stage) == ""
+
+
+async def test_a_recovered_note_is_kept_even_untouched() -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "half a though", recovered=True))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "never saved" in screen_text(stage))
+        await pilot.press("escape")
+        assert await answered(pilot, stage) == "half a though"
+
+
+async def test_discarding_asks_first_and_no_goes_back_to_the_note() -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "Ask"))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x", "ctrl+r")
+        await until(pilot, lambda: isinstance(stage.screen, ConfirmDialog))
+        await pilot.press("n")
+        await until(pilot, lambda: stage.screen is stage.dialog)
+        assert stage.screen.query_one(TextArea).text == "Askx"
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(stage.screen, ConfirmDialog))
+        await pilot.press("y")
+        assert await answered(pilot, stage) is None
+
+
+async def test_discarding_without_a_change_does_not_ask() -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "Ask"))
+    async with stage.run_test() as pilot:
+        await pilot.press("ctrl+r")
+        assert await answered(pilot, stage) is None
+
+
+async def test_what_is_typed_is_told_once_and_in_full() -> None:
+    told: list[str] = []
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "", on_typed=told.append))
+    async with stage.run_test() as pilot:
+        await pilot.press(*"abc")
+        await until(pilot, lambda: bool(told))
+        assert told[-1] == "abc"
+        assert len(told) < 3
+        await pilot.press("escape")
+        assert await answered(pilot, stage) == "abc"
+
+
+async def test_pasted_escape_sequences_become_pictures_and_line_ends_line_feeds() -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, ""))
+    async with stage.run_test() as pilot:
+        stage.screen.query_one(TextArea).insert("a\x1b[31mb\r\nc\rd\u202e")
+        await pilot.press("escape")
+        assert await answered(pilot, stage) == "a␛[31mb\nc\nd\ufffd"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (160, 45)])
+async def test_words_note_and_keys_are_all_in_view(size: tuple[int, int]) -> None:
+    stage = DialogStage(NoteDialog("[bold]\x1b[31mRussia", f"[red]{QUOTE}", "[i]note\x07", recovered=True))
+    async with stage.run_test(size=size) as pilot:
+        await until(pilot, lambda: "offensive" in screen_text(stage))
+        shown = screen_text(stage)
+        for words in ("[bold]", "[red]“During", "[i]note␇", "Recovered", "Save and close", "Discard"):
+            assert words in shown
+        assert "\x1b" not in shown

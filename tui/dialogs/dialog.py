@@ -1,0 +1,102 @@
+"""What all dialogs share: a calm box in the middle of the screen, and under it the keys, which are buttons too."""
+
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from store.safety import label
+
+Answer = TypeVar("Answer")
+
+
+class KeyButton(Button, can_focus=False):
+    """A binding as a button: the keyboard has the key, so it stays out of the way of Tab."""
+
+    DEFAULT_CSS = """
+    KeyButton.-textual-compact {
+        min-width: 0;
+        width: auto;
+        margin-right: 1;
+        text-style: none;
+        color: $foreground;
+        background: $panel;
+        &:hover { background: $primary 35%; }
+    }
+    """
+
+    def __init__(self, key: str, words: str, action: str) -> None:
+        super().__init__(compact=True, action=action if "." in action else f"screen.{action}")
+        self._key = key
+        self.words = words
+
+    @property
+    def words(self) -> str:
+        """What the key does."""
+        return self._words
+
+    @words.setter
+    def words(self, words: str) -> None:
+        self._words = words
+        self.label = Content.assemble((self._key, "bold $text-accent"), " ", words)
+
+
+class Dialog(ModalScreen[Answer]):
+    """A modal box with a title; each binding of the subclass that is shown becomes a button under its body.
+
+    A subclass yields its body in `compose_body` and dismisses itself with its answer.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        & > .box {
+            width: 90%;
+            max-width: 72;
+            height: auto;
+            max-height: 100%;
+            padding: 1 2 0 2;
+            background: $surface;
+            border: round $primary;
+            border-title-color: $primary;
+            border-title-style: bold;
+        }
+        & > .box > .keys { height: 1; margin: 1 0; }
+        &.-narrow > .box { width: 100%; padding: 0 1; }
+        &.-short > .box { padding: 0 1; }
+        &.-short > .box > .keys { margin: 0; }
+        & .quiet { color: $text-muted; }
+        & .heading { color: $text-muted; text-style: bold; height: 1; }
+        & Line { border: none; height: 1; padding: 0 1; background: $panel; }
+        & Line:focus { border: none; background: $panel; }
+    }
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._box_title = Content(label(title))
+
+    def compose(self) -> ComposeResult:
+        """The box, the body, the keys."""
+        with Vertical(classes="box") as box:
+            box.border_title = self._box_title
+            yield from self.compose_body()
+            with Horizontal(classes="keys"):
+                for binding in self.BINDINGS:
+                    first = next(iter(Binding.make_bindings([binding])))
+                    if first.show:
+                        yield KeyButton(self.app.get_key_display(first), self.describe(first), first.action)
+
+    def describe(self, binding: Binding) -> str:
+        """What the button of ``binding`` says."""
+        return binding.description
+
+    def compose_body(self) -> ComposeResult:
+        """What is asked."""
+        raise NotImplementedError

@@ -1,0 +1,121 @@
+"""Writing a note. It is kept when the dialog closes, and meanwhile told to whoever keeps drafts."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from store.safety import label
+from tui.dialogs.confirm import ConfirmDialog
+from tui.dialogs.dialog import Dialog
+from tui.widgets.fields import Paper, writable
+from tui.widgets.fitting import wrap
+
+QUOTE_LINES = 3
+DRAFT_SECONDS = 0.5
+
+
+class NoteDialog(Dialog[str | None]):
+    """Edit ``note`` under the words it is about; answers the new note, or None where nothing is to be kept anew.
+
+    ``recovered`` says that ``note`` is a draft that was never saved: then it is kept though nobody touches it.
+    ``on_typed`` gets the text as it stands, at most twice a second, while it is being typed.
+    """
+
+    BINDINGS = [
+        Binding("escape,ctrl+s", "save", "Save and close"),
+        Binding("ctrl+r", "discard", "Discard"),
+    ]
+    DEFAULT_CSS = """
+    NoteDialog {
+        & > .box { height: 80%; max-height: 24; }
+        & .quote { height: auto; margin-bottom: 1; padding-left: 1; border-left: outer $primary 50%; }
+        & .recovered { color: $text-warning; margin-bottom: 1; height: auto; }
+        & Paper { height: 1fr; border: none; padding: 0; background: $surface; }
+        & Paper:focus { border: none; }
+        &.-short > .box { height: 100%; }
+        &.-short .quote, &.-short .recovered { margin-bottom: 0; }
+        &.-short .recovered { height: 1; }
+    }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        quote: str,
+        note: str,
+        *,
+        recovered: bool = False,
+        on_typed: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__(f"Note · {title}")
+        self._quote = label(quote, 2000)
+        self._note = writable(note)
+        self._recovered = recovered
+        self._on_typed = on_typed
+        self._typed = self._note
+        self._timer: Timer | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The words, the note."""
+        yield Static(classes="quote quiet")
+        if self._recovered:
+            yield Static("⚠ Recovered: typed, never saved.", classes="recovered")
+        yield Paper(self._note, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+
+    def on_mount(self) -> None:
+        """Go on writing where the note ends."""
+        paper = self.query_one(Paper)
+        paper.move_cursor(paper.document.end)
+        paper.focus()
+
+    def on_resize(self) -> None:
+        """Show as much of the words as three lines hold, or one where lines are scarce."""
+        quote = self.query_one(".quote", Static)
+        limit = QUOTE_LINES if self.app.size.height >= 20 else 1
+        self.call_after_refresh(
+            lambda: quote.update(Content("\n".join(wrap(self._quote, quote.content_size.width, limit))))
+        )
+
+    @property
+    def _changed(self) -> bool:
+        return self._recovered or self.query_one(Paper).text != self._note
+
+    @on(Paper.Changed)
+    def _told_soon(self) -> None:
+        if self._timer is None and self._on_typed is not None:
+            self._timer = self.set_timer(DRAFT_SECONDS, self._tell)
+
+    def _tell(self) -> None:
+        self._timer = None
+        text = self.query_one(Paper).text
+        if self._on_typed is not None and text != self._typed:
+            self._typed = text
+            self._on_typed(text)
+
+    def action_save(self) -> None:
+        """Close and keep what is written."""
+        self._close(self.query_one(Paper).text.rstrip() if self._changed else None)
+
+    def action_discard(self) -> None:
+        """Close and forget what was changed, after asking; where nothing was, just close."""
+        if not self._changed:
+            self._close(None)
+            return
+
+        def answered(discard: bool | None) -> None:
+            if discard:
+                self._close(None)
+
+        self.app.push_screen(
+            ConfirmDialog("Forget what you changed in this note?", "Forget it", "Keep writing"), answered
+        )
+
+    def _close(self, answer: str | None) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self.dismiss(answer)
