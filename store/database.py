@@ -38,6 +38,7 @@ class Connection:
 
     def __init__(self, path: Path) -> None:
         check(path)
+        path = Path(os.path.realpath(path))
         _create_private(path)
         self._path = path
         self._lock = RLock()
@@ -56,8 +57,9 @@ class Connection:
             raise
 
     def close(self) -> None:
-        """Close the database; closing it again does nothing."""
-        self._db.close()
+        """Close the database when what is under way has finished; closing it again does nothing."""
+        with self._lock:
+            self._db.close()
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -116,7 +118,6 @@ def _create_private(path: Path) -> None:
 
     SQLite gives the files of its log the same permissions.
     """
-    path = Path(os.path.realpath(path))
     try:
         for folder in reversed(path.parents):
             if not folder.exists():

@@ -42,10 +42,12 @@ class DatabaseDamagedError(DatabaseFailedError):
     """The file's contents are not sound."""
 
 
+NO_DATABASE = "{} is not a Sayso database; choose another file with --db or SAYSO_DB"
+
 # By the beginning of the name that SQLite gives its result code (https://www.sqlite.org/rescode.html), so that the
 # extended codes fall under their primary ones.
 _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
-    ("SQLITE_NOTADB", NotADatabaseError, "{} is not a Sayso database; choose another file with --db or SAYSO_DB"),
+    ("SQLITE_NOTADB", NotADatabaseError, NO_DATABASE),
     ("SQLITE_CORRUPT", DatabaseDamagedError, "the database {} is damaged; restore it from a backup copy"),
     (
         "SQLITE_BUSY",

@@ -3,9 +3,11 @@
 import os
 from pathlib import Path
 
-from store.database_errors import NewerDatabaseError, NotADatabaseError, UnusablePlaceError, explained
+from store.database_errors import NO_DATABASE, NewerDatabaseError, NotADatabaseError, UnusablePlaceError, explained
 from store.migrations import APPLICATION_ID, LATEST
 from store.safety import label
+
+_SMALLEST_PAGE = 512
 
 
 def database_path(option: str | Path | None = None) -> Path:
@@ -26,11 +28,13 @@ def check(path: Path) -> None:
     `SaysoError`. An absent or an empty file is fine where it could be created.
     """
     shown = label(str(path))
+    # What a link points to counts: SQLite keeps its log beside that.
+    path = Path(os.path.realpath(path))
     try:
         if path.is_dir():
             raise UnusablePlaceError(f"{shown} is a folder; give a database file with --db or SAYSO_DB")
         if not path.exists():
-            _check_creatable(path)
+            _check_folder(_nearest(path.parent), shown)
         elif not path.is_file():
             raise NotADatabaseError(f"{shown} is not an ordinary file; give a database file with --db or SAYSO_DB")
         else:
@@ -44,12 +48,11 @@ def check(path: Path) -> None:
         raise UnusablePlaceError(f"the database {shown} cannot be opened: {reason}") from error
 
 
-def _check_creatable(path: Path) -> None:
-    # A link to nothing is created at its far end.
-    folder = Path(os.path.realpath(path)).parent
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the first on the way up that exists."""
     while not folder.exists():
         folder = folder.parent
-    _check_folder(folder, label(str(path)))
+    return folder
 
 
 def _check_folder(folder: Path, shown: str) -> None:
@@ -64,11 +67,15 @@ def _check_contents(path: Path) -> None:
     import sqlite3
     from contextlib import closing
 
+    shown = label(str(path))
+    # SQLite would take a file of one byte for an empty one, and write over it.
+    if 0 < path.stat().st_size < _SMALLEST_PAGE:
+        raise NotADatabaseError(NO_DATABASE.format(shown))
     log = path.with_name(path.name + "-wal")
     # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
     mode = "mode=ro" if log.exists() else "immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             (entries,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -77,8 +84,7 @@ def _check_contents(path: Path) -> None:
         if plain is None:
             raise
         raise plain from error
-    shown = label(str(path))
-    if entries and application != APPLICATION_ID:
+    if application != APPLICATION_ID and (entries or 0 < version <= LATEST):
         raise NotADatabaseError(f"{shown} is another program's database; choose another file with --db")
     if version > LATEST:
         raise NewerDatabaseError(f"{shown} was made by a newer version of Sayso; install that version to open it")

@@ -1,0 +1,144 @@
+"""History: every change is remembered for good, and undo and redo are worked out of it, over restarts too."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.anchors import new_uid
+from store.article import Article
+from store.library import Library
+from tests.store.kept import imported, note, passage
+
+
+@dataclass
+class Model:
+    """What a library should hold: the notes now, the states that undo goes back to, and those that redo goes to."""
+
+    notes: dict[str, str] = field(default_factory=dict)
+    undo: list[dict[str, str]] = field(default_factory=list)
+    redo: list[dict[str, str]] = field(default_factory=list)
+
+    def change(self, notes: dict[str, str]) -> None:
+        """Go on to ``notes``, unless that is where it is."""
+        if notes != self.notes:
+            self.undo.append(self.notes)
+            self.redo.clear()
+            self.notes = notes
+
+    def step(self, back: list[dict[str, str]], forth: list[dict[str, str]]) -> bool:
+        """Go to the last of ``back``, so that ``forth`` leads here again; False where there is none."""
+        if not back:
+            return False
+        forth.append(self.notes)
+        self.notes = back.pop()
+        return True
+
+
+SAVE = st.tuples(st.just("save"), st.sampled_from("abc"), st.sampled_from(["", "one", "two"]))
+DELETE = st.tuples(st.just("delete"), st.sampled_from("abc"), st.just(""))
+STEPS = st.sampled_from([("undo", "", ""), ("redo", "", ""), ("restart", "", "")])
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One library's place for all examples of a property."""
+    return tmp_path_factory.mktemp("shared") / "sayso.db"
+
+
+def state(library: Library, article: Article) -> dict[str, str]:
+    """The notes that the library holds, by the first letter of their identifiers."""
+    return {annotation.uid[0]: annotation.note for annotation in library.annotations.of(article.id)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(actions=st.lists(SAVE | DELETE | STEPS | STEPS, max_size=25))
+def test_any_sequence_of_changes_can_be_undone_and_redone(shared: Path, actions: list[tuple[str, str, str]]) -> None:
+    library, model, example = Library(shared), Model(), new_uid()
+    article, _ = library.articles.add(imported(example))
+    for action, name, text in actions:
+        uid = f"{name}-{example}"
+        if action == "save":
+            library.annotations.save(note(article, uid, text))
+            model.change({k: v for k, v in {**model.notes, name: text}.items() if v})
+        elif action == "delete" and name in model.notes:
+            library.annotations.delete(uid)
+            model.change({k: v for k, v in model.notes.items() if k != name})
+        elif action == "undo":
+            assert (library.history.undo(article.id) is not None) == model.step(model.undo, model.redo)
+        elif action == "redo":
+            assert (library.history.redo(article.id) is not None) == model.step(model.redo, model.undo)
+        elif action == "restart":
+            library.close()
+            library = Library(shared)
+        assert state(library, article) == model.notes
+    library.close()
+
+
+def test_each_change_is_remembered_with_what_was_before_and_after(library: Library, article: Article) -> None:
+    first = library.annotations.save(note(article))
+    second = library.annotations.save(note(article, note="Who says so?"))
+    library.annotations.delete("u1")
+    changes = library.history.of(article.id)
+    assert [(change.action, change.before, change.after) for change in changes] == [
+        ("add", None, first),
+        ("change", first, second),
+        ("delete", second, None),
+    ]
+    assert {change.version for change in changes} == {version("sayso")}
+    assert [change.at for change in changes] == sorted(change.at for change in changes)
+
+
+def test_undo_brings_back_everything_down_to_the_times(library: Library, article: Article) -> None:
+    saved = library.annotations.save(replace(note(article), tags=("b", "a"), finding="disputed", reason="two sources"))
+    library.annotations.delete("u1")
+    change = library.history.undo(article.id)
+    assert change is not None
+    assert (change.action, change.before, change.after) == ("undo", None, saved)
+    assert library.annotations.of(article.id) == [saved]
+
+
+def test_undoing_and_redoing_are_remembered_too(library: Library, article: Article) -> None:
+    library.annotations.save(note(article))
+    undone, redone = library.history.undo(article.id), library.history.redo(article.id)
+    assert library.history.of(article.id)[1:] == [undone, redone]
+
+
+def test_a_change_says_in_plain_words_what_happened_and_an_undo_what_it_took_back(
+    library: Library, article: Article
+) -> None:
+    library.annotations.save(note(article))
+    library.annotations.save(replace(note(article, note="No."), tags=("x",)))
+    library.annotations.save(passage(article))
+    library.annotations.delete("p1")
+    undone = [library.history.undo(article.id) for _ in range(4)]
+    assert [change.summary for change in undone if change] == [
+        "mark on a passage deleted",
+        "mark on a passage added",
+        "mark on a claim: note, tags changed",
+        "mark on a claim added",
+    ]
+    redone = library.history.redo(article.id)
+    assert redone is not None
+    assert redone.summary == "mark on a claim added"
+
+
+def test_each_article_has_its_own_undo(library: Library, article: Article) -> None:
+    other, _ = library.articles.add(imported("Another text."))
+    library.annotations.save(note(article))
+    assert library.history.undo(other.id) is None
+    assert library.history.of(other.id) == []
+
+
+@pytest.mark.parametrize("statement", ["UPDATE history SET at = ''", "DELETE FROM history"])
+def test_the_history_can_be_neither_changed_nor_deleted_even_by_hand(
+    path: Path, library: Library, article: Article, statement: str
+) -> None:
+    library.annotations.save(note(article))
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        connection.execute(statement)

@@ -1,0 +1,86 @@
+"""The kept readings of engines, and the counts that the library shows."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import claims
+from store.article import Article
+from store.library import Library
+from tests.store.kept import DOUBTED, SAFE, imported, note, passage, reading
+
+
+def counts(library: Library) -> tuple[int | None, int, int]:
+    """Claims, unreviewed and annotations of the one article."""
+    (summary,) = library.articles.list()
+    return summary.claims, summary.unreviewed, summary.annotations
+
+
+def test_each_engine_has_its_own_reading(library: Library, article: Article) -> None:
+    one, two = reading(SAFE, engine="one"), reading(SAFE, DOUBTED, engine="two")
+    library.readings.keep(article, one)
+    library.readings.keep(article, two)
+    assert library.readings.get(article, "one") == one
+    assert library.readings.get(article, "two") == two
+    assert library.readings.get(article, "three") is None
+
+
+def test_a_reading_of_the_same_engine_takes_the_place_of_the_old(library: Library, article: Article) -> None:
+    library.readings.keep(article, reading(SAFE))
+    library.readings.keep(article, reading(DOUBTED))
+    assert library.readings.get(article, "rules 1") == reading(DOUBTED)
+
+
+def test_an_article_is_read_once_by_the_engine_in_use(
+    library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = library.readings.read(article)
+    assert first.engine == claims.ENGINE
+    monkeypatch.setattr(claims, "read", None)
+    assert library.readings.read(article) == first
+
+
+def test_a_reading_that_another_version_wrote_and_nobody_understands_counts_as_none(path: Path) -> None:
+    with Library(path) as library:
+        article, _ = library.articles.add(imported())
+        library.readings.keep(article, reading(SAFE))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("""UPDATE readings SET reading = '{"engine": "rules 1", "claims": [{}]}'""")
+        connection.commit()
+    with Library(path) as library:
+        assert library.readings.get(article, "rules 1") is None
+        library.annotations.save(note(article))
+        assert counts(library) == (None, 1, 1)
+
+
+def test_an_article_has_no_number_of_claims_until_an_engine_has_read_it(library: Library, article: Article) -> None:
+    assert counts(library) == (None, 0, 0)
+    library.readings.keep(article, reading())
+    assert counts(library) == (0, 0, 0)
+
+
+def test_the_newest_reading_is_counted(library: Library, article: Article) -> None:
+    library.readings.keep(article, reading(SAFE, DOUBTED, engine="one"))
+    library.readings.keep(article, reading(SAFE, engine="two"))
+    assert counts(library) == (1, 1, 0)
+    library.readings.keep(article, reading(SAFE, DOUBTED, engine="one"))
+    assert counts(library) == (2, 2, 0)
+    library.annotations.save(passage(article))
+    assert counts(library) == (2, 2, 1)
+
+
+def test_counts_follow_every_decision_deletion_undo_and_redo(library: Library, article: Article) -> None:
+    library.readings.keep(article, reading(SAFE, DOUBTED))
+    library.annotations.save(note(article))
+    assert counts(library) == (2, 2, 1)
+    library.annotations.save(replace(note(article), decision="rejected"))
+    assert counts(library) == (2, 1, 1)
+    library.annotations.delete("u1")
+    assert counts(library) == (2, 2, 0)
+    library.history.undo(article.id)
+    assert counts(library) == (2, 1, 1)
+    library.history.redo(article.id)
+    assert counts(library) == (2, 2, 0)
