@@ -1,0 +1,46 @@
+"""An article with its annotations as Markdown that any viewer of CommonMark with footnotes shows.
+
+What is annotated stands in ``<mark>`` elements, each followed by a reference to a footnote with the reader's note; a
+table of the claims comes last. Everything else reads back as the article that it was.
+"""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from store.article import Metadata
+from store.document import Document
+from store.exporting.apparatus import entries_of, front_matter, write_claims, write_notes
+from store.exporting.blocks import BlockWriter
+from store.exporting.body import write_document
+from store.review import Item
+
+
+def is_exported(item: Item, *, unreviewed: bool = False) -> bool:
+    """Whether ``item`` belongs in an export: what the reader annotated, with ``unreviewed`` detected claims as well.
+
+    A rejected claim belongs there only if the reader says something about it.
+    """
+    if item.annotation is None or item.annotation.empty:
+        return unreviewed
+    return bool(item.note) or not item.rejected
+
+
+def annotated_markdown(
+    metadata: Metadata,
+    document: Document,
+    items: Sequence[Item],
+    *,
+    unreviewed: bool = False,
+    provenance: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
+
+    `store.importing` reads the same text, blocks and marks back, followed by the notes and the table of claims.
+    """
+    labels = {c.label for block in document.blocks for c in block.within if c.kind == "footnote"}
+    entries = entries_of([item for item in items if is_exported(item, unreviewed=unreviewed)], labels)
+    writer = BlockWriter()
+    write_document(writer, document, [(entry.item.content, entry.label) for entry in entries], labels)
+    write_notes(writer, entries)
+    write_claims(writer, entries)
+    return f"{front_matter(metadata, entries, provenance)}\n{writer.markdown()}"

@@ -1,0 +1,112 @@
+"""What an export adds to an article: front matter before it, notes as footnotes and a table of claims after it."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from store.article import Metadata
+from store.document import Container
+from store.exporting.blocks import BlockWriter, heading, table
+from store.exporting.escaping import as_cell, escape, escape_lines
+from store.review import Item
+from store.safety import label, safe
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item with the label of its footnote, such as ``claim-3`` or ``note-1``."""
+
+    item: Item
+    label: str
+
+
+def entries_of(items: Sequence[Item], taken: Collection[str]) -> list[Entry]:
+    """Label ``items``: claims by their number, passages counted from 1; no label begins as one of ``taken`` does."""
+    prefix = ""
+    # Some viewers match labels whatever their case.
+    while any(label.casefold().startswith((f"{prefix}claim-", f"{prefix}note-")) for label in taken):
+        prefix += "sayso-"
+    entries: list[Entry] = []
+    passages = 0
+    for item in items:
+        passages += not item.is_claim
+        entries.append(Entry(item, f"{prefix}claim-{item.number}" if item.is_claim else f"{prefix}note-{passages}"))
+    return entries
+
+
+def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mapping[str, str]) -> str:
+    """The YAML block at the head, under keys that importing reads; fields that are empty are left out."""
+    import yaml
+
+    fields = {
+        "title": metadata.title,
+        "author": metadata.byline,
+        "outlet": metadata.outlet,
+        "source": metadata.url,
+        "published": metadata.published,
+        "language": metadata.language,
+        "tags": sorted({tag for entry in entries if entry.item.annotation for tag in entry.item.annotation.tags}),
+        "exported-by": "sayso",
+    }
+    known = {key: value for key, value in {**provenance, **fields}.items() if value}
+    return f"---\n{yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=1_000_000)}---\n"
+
+
+def write_notes(writer: BlockWriter, entries: Sequence[Entry]) -> None:
+    """Write a footnote for each entry: what is known of it in one line, then the reader's note."""
+    for number, entry in enumerate(entries, 1):
+        within = (Container("footnote", -number, label=entry.label),)
+        facts = " · ".join(escape(label(fact, 2000)) for fact in _facts(entry.item))
+        paragraphs = [[facts]] if facts else []
+        paragraphs += _paragraphs(entry.item.note)
+        for lines in paragraphs or [["…"]]:
+            writer.put(escape_lines("\\\n".join(lines)).split("\n"), within, paragraph=True)
+
+
+def write_claims(writer: BlockWriter, entries: Sequence[Entry]) -> None:
+    """Write the table of claims under a heading of its own; nothing where there are none."""
+    claims = [entry.item for entry in entries if entry.item.is_claim]
+    if not claims:
+        return
+    rows = [(True, ["#", "Speaker", "Quote", "Finding", "Note"])]
+    rows += ((False, [as_cell(cell) for cell in _cells(item)]) for item in claims)
+    writer.put(heading("Claims", 2))
+    writer.put(table(rows, "rl---"))
+
+
+def _cells(item: Item) -> Iterator[str]:
+    yield str(item.number)
+    yield escape(label(item.speaker or "", 2000))
+    yield item.quote or ""
+    yield (item.annotation.finding or "") if item.annotation else ""
+    yield "<br>".join(line for lines in _paragraphs(item.note) for line in lines)
+
+
+def _facts(item: Item) -> Iterator[str]:
+    if item.is_claim:
+        yield f"Claim {item.number}"
+        if item.speaker:
+            yield item.speaker
+        if item.quote:
+            yield f"{item.quote} quote"
+    annotation = item.annotation
+    if annotation is None:
+        return
+    if annotation.decision:
+        yield annotation.decision
+    if annotation.progress != "unreviewed":
+        yield annotation.progress
+    if annotation.finding:
+        yield f"{annotation.finding}: {annotation.reason}" if annotation.reason else annotation.finding
+    if annotation.tags:
+        yield f"tags: {', '.join(annotation.tags)}"
+
+
+def _paragraphs(note: str) -> list[list[str]]:
+    """A note as paragraphs of escaped lines. It is the reader's plain text: whatever it looks like, it stays so."""
+    paragraphs: list[list[str]] = [[]]
+    for line in safe(note.replace("\r\n", "\n")).split("\n"):
+        if line.strip():
+            paragraphs[-1].append(escape(line.strip()))
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return [lines for lines in paragraphs if lines]

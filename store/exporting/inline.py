@@ -1,0 +1,186 @@
+"""One line of a document as inline Markdown: its marks, the highlights laid over them, and footnote references.
+
+Marks nest; highlights may overlap one another and the marks in any way. A highlight is split at the borders that it
+crosses, so that its ``<mark>`` elements are always well nested.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from claims.model import Span
+from store.document import Mark
+from store.exporting.delimiters import Edge, resolve
+from store.exporting.escaping import address, code_span, escape
+
+_LEAVES = frozenset({"code", "image", "reference", "break"})
+_UNDIVIDED = frozenset({"image", "reference", "break"})
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What an export lays over one line of the text: highlighted spans, and footnote labels by offset."""
+
+    highlights: list[Span] = field(default_factory=list)
+    references: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of visible text, not yet escaped."""
+
+    text: str
+    in_link: bool
+
+
+Piece = Edge | Text | str
+
+
+def write_inline(
+    text: str,
+    span: Span,
+    marks: Sequence[Mark],
+    overlay: Overlay,
+    footnotes: Collection[str],
+    *,
+    line_break: str = "<br>",
+) -> str:
+    """Write ``text[span]`` with its ``marks`` and ``overlay``, all within ``span``, as inline Markdown.
+
+    References point to those of ``footnotes`` alone; others are written as text. ``line_break`` is a hard line break.
+    """
+    pieces = _Weaver(text, marks, overlay, footnotes, line_break).weave(span)
+    merged: list[Piece] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if isinstance(piece, Text) and isinstance(last, Text):
+            merged[-1] = Text(last.text + piece.text, piece.in_link)
+        else:
+            merged.append(piece)
+    return _render(merged)
+
+
+class _Weaver:
+    """Goes from border to border and keeps a stack of what is open: marks (as Edge) and highlights (as their end)."""
+
+    def __init__(
+        self, text: str, marks: Sequence[Mark], overlay: Overlay, footnotes: Collection[str], line_break: str
+    ) -> None:
+        self._text, self._footnotes, self._line_break = text, footnotes, line_break
+        self._leaves = {mark.start: mark for mark in marks if mark.kind in _LEAVES}
+        self._starting: defaultdict[int, list[Mark]] = defaultdict(list)
+        for mark in marks:
+            if mark.kind not in _LEAVES and (mark.kind != "link" or address(mark.target) is not None):
+                self._starting[mark.start].append(mark)
+        self._highlights: defaultdict[int, list[int]] = defaultdict(list)  # ends by start
+        whole = [mark for mark in marks if mark.kind in _UNDIVIDED]
+        for start, end in overlay.highlights:
+            for mark in whole:
+                start = mark.start if mark.start < start < mark.end else start
+                end = mark.end if mark.start < end < mark.end else end
+            self._highlights[start].append(end)
+        self._references: defaultdict[int, list[str]] = defaultdict(list)
+        closed = [mark for mark in marks if mark.kind in _LEAVES or mark.kind == "link"]
+        for at, name in overlay.references:
+            # A reference inside a link would be a link inside a link.
+            at = max((mark.end for mark in closed if mark.start < at < mark.end), default=at)
+            self._references[at].append(name)
+        self._stack: list[Mark | int] = []
+        self._pieces: list[Piece] = []
+
+    def weave(self, span: Span) -> list[Piece]:
+        """The pieces of ``span``, in order."""
+        borders = {*span, *self._references, *self._highlights, *self._leaves, *self._starting}
+        borders.update(end for ends in self._highlights.values() for end in ends)
+        borders.update(mark.end for mark in self._leaves.values())
+        borders.update(mark.end for started in self._starting.values() for mark in started)
+        path = sorted(borders)
+        leaf: Mark | None = None
+        for at, following in zip(path, [*path[1:], span[1]], strict=True):
+            crossing = self._close(at)
+            self._pieces += (f"[^{name}]" for name in self._references.get(at, ()))
+            self._open(at, crossing)
+            leaf = self._leaves.get(at, leaf)
+            if at == following:
+                continue
+            if leaf is None or at >= leaf.end:
+                self._pieces.append(self._plain(at, following))
+            elif leaf.kind == "code":
+                # A code span that highlights divide comes out in parts: nothing inside it would be read as HTML.
+                self._pieces.append(code_span(self._text[at:following]))
+            elif at == leaf.start:
+                self._pieces.append(self._whole(leaf))
+        return self._pieces
+
+    def _close(self, at: int) -> list[int]:
+        """Close what ends at ``at``. Returns the ends of highlights that had to be closed with it but go on."""
+        crossing: list[int] = []
+        while any(_end(element) <= at for element in self._stack):
+            element = self._pop()
+            if isinstance(element, int) and element > at:
+                crossing.append(element)
+        return crossing
+
+    def _open(self, at: int, highlights: list[int]) -> None:
+        """Open what starts at ``at``: each mark outside the highlights that end within it, inside those that do not."""
+        waiting = [end for end in (*highlights, *self._highlights.get(at, ())) if end > at]
+        for mark in self._starting.get(at, ()):
+            while self._stack and any(isinstance(e, int) and e < mark.end for e in self._stack[self._marks_open() :]):
+                waiting.append(_end(self._pop()))
+            for end in sorted((end for end in waiting if end >= mark.end), reverse=True):
+                self._push(end)
+            waiting = [end for end in waiting if end < mark.end]
+            self._push(mark)
+        for end in sorted(waiting, reverse=True):
+            self._push(end)
+
+    def _marks_open(self) -> int:
+        """The depth of the stack up to and with the innermost open mark."""
+        return next((d for d in range(len(self._stack), 0, -1) if isinstance(self._stack[d - 1], Mark)), 0)
+
+    def _push(self, element: Mark | int) -> None:
+        self._stack.append(element)
+        self._pieces.append("<mark>" if isinstance(element, int) else Edge(element, opening=True))
+
+    def _pop(self) -> Mark | int:
+        element = self._stack.pop()
+        self._pieces.append("</mark>" if isinstance(element, int) else Edge(element, opening=False))
+        return element
+
+    def _plain(self, start: int, end: int) -> Text:
+        in_link = any(isinstance(element, Mark) and element.kind == "link" for element in self._stack)
+        return Text(self._text[start:end], in_link)
+
+    def _whole(self, leaf: Mark) -> Piece:
+        if leaf.kind == "break":
+            return self._line_break
+        if leaf.kind == "reference" and leaf.target in self._footnotes:
+            return f"[^{leaf.target}]"
+        destination = address(leaf.target, image=True) if leaf.kind == "image" else None
+        if destination is None:
+            return self._plain(leaf.start, leaf.end)
+        return f"![{escape(self._text[leaf.start : leaf.end], in_link=True)}]({destination})"
+
+
+def _end(element: Mark | int) -> int:
+    return element if isinstance(element, int) else element.end
+
+
+def _look(piece: Piece) -> str:
+    if isinstance(piece, Edge):
+        return piece.certain
+    return piece if isinstance(piece, str) else ""
+
+
+def _render(pieces: Sequence[Piece]) -> str:
+    """Escape texts and resolve the edges of marks, each by what stands beside it."""
+    written: list[str | Edge] = []
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Text):
+            before, after = (pieces[i] if 0 <= i < len(pieces) else "" for i in (index - 1, index + 1))
+            written.append(escape(piece.text, before=_look(before), after=_look(after), in_link=piece.in_link))
+        elif isinstance(piece, str) and piece.startswith("`") and written and str(written[-1]).endswith("`"):
+            written += ("<!-- -->", piece)
+        else:
+            written.append(piece)
+    return "".join(resolve(written))
