@@ -37,10 +37,11 @@ def annotated_markdown(
 
     `store.importing` reads the same text, blocks and marks back, followed by the notes and the table of claims.
     """
-    labels = {c.label for block in document.blocks for c in block.within if c.kind == "footnote"}
+    labels = {mark.target for mark in document.marks if mark.kind == "reference"}
+    labels.update(c.label for block in document.blocks for c in block.within if c.kind == "footnote")
     entries = entries_of([item for item in items if is_exported(item, unreviewed=unreviewed)], labels)
     writer = BlockWriter()
-    write_document(writer, document, [(entry.item.content, entry.label) for entry in entries], labels)
+    write_document(writer, document, [(entry.item.content, entry.label) for entry in entries])
     write_notes(writer, entries)
     write_claims(writer, entries)
     return f"{front_matter(metadata, entries, provenance)}\n{writer.markdown()}"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from claims.model import Span, Spans
@@ -12,14 +12,9 @@ from store.exporting.escaping import as_cell, escape_lines
 from store.exporting.inline import Overlay, write_inline
 
 
-def write_document(
-    writer: BlockWriter, document: Document, notes: Iterable[tuple[Spans, str]], footnotes: Collection[str]
-) -> None:
-    """Write every block of ``document``; ``notes`` are spans to highlight, each with the label of its footnote.
-
-    ``footnotes`` are the labels of the document's own, to which its references can point.
-    """
-    body = _Body(document, footnotes)
+def write_document(writer: BlockWriter, document: Document, notes: Iterable[tuple[Spans, str]]) -> None:
+    """Write every block of ``document``; ``notes`` are spans to highlight, each with the label of its footnote."""
+    body = _Body(document)
     for spans, label in notes:
         body.lay(spans, label)
     for table_of_rows, group in groupby(document.blocks, key=_table_of):
@@ -28,6 +23,10 @@ def write_document(
             continue
         for block in group:
             body.write(writer, block)
+    defined = {c.label for block in document.blocks for c in block.within if c.kind == "footnote"}
+    for name in dict.fromkeys(m.target for m in document.marks if m.kind == "reference" and m.target not in defined):
+        # A footnote with nothing to read in it; undefined, its references would turn into text.
+        writer.put([f"[^{name}]:"])
 
 
 def _table_of(block: Block) -> tuple[object, ...] | None:
@@ -37,8 +36,8 @@ def _table_of(block: Block) -> tuple[object, ...] | None:
 class _Body:
     """A document and what is laid over its areas: its blocks, but for table rows, whose areas are their cells."""
 
-    def __init__(self, document: Document, footnotes: Collection[str]) -> None:
-        self._document, self._footnotes = document, footnotes
+    def __init__(self, document: Document) -> None:
+        self._document = document
         self._mark_starts = [mark.start for mark in document.marks]
         self._areas: list[Span] = []
         self._code: set[int] = set()  # starts of areas that can hold neither HTML nor a reference
@@ -82,7 +81,7 @@ class _Body:
     def _inline(self, area: Span, line_break: str = "<br>") -> str:
         overlay = self._overlays.get(area[0], Overlay())
         marks = [mark for mark in self._marks(area) if mark.kind != "cell"]
-        return write_inline(self._document.text, area, marks, overlay, self._footnotes, line_break=line_break)
+        return write_inline(self._document.text, area, marks, overlay, line_break=line_break)
 
     def _cells(self, row: Block) -> list[Span]:
         return [(mark.start, mark.end) for mark in self._marks((row.start, row.end)) if mark.kind == "cell"]

@@ -5,7 +5,7 @@ crosses, so that its ``<mark>`` elements are always well nested.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.model import Span
@@ -41,15 +41,14 @@ def write_inline(
     span: Span,
     marks: Sequence[Mark],
     overlay: Overlay,
-    footnotes: Collection[str],
     *,
     line_break: str = "<br>",
 ) -> str:
     """Write ``text[span]`` with its ``marks`` and ``overlay``, all within ``span``, as inline Markdown.
 
-    References point to those of ``footnotes`` alone; others are written as text. ``line_break`` is a hard line break.
+    ``line_break`` is a hard line break.
     """
-    pieces = _Weaver(text, marks, overlay, footnotes, line_break).weave(span)
+    pieces = _Weaver(text, marks, overlay, line_break).weave(span)
     merged: list[Piece] = []
     for piece in pieces:
         last = merged[-1] if merged else None
@@ -63,10 +62,8 @@ def write_inline(
 class _Weaver:
     """Goes from border to border and keeps a stack of what is open: marks (as Edge) and highlights (as their end)."""
 
-    def __init__(
-        self, text: str, marks: Sequence[Mark], overlay: Overlay, footnotes: Collection[str], line_break: str
-    ) -> None:
-        self._text, self._footnotes, self._line_break = text, footnotes, line_break
+    def __init__(self, text: str, marks: Sequence[Mark], overlay: Overlay, line_break: str) -> None:
+        self._text, self._line_break = text, line_break
         self._leaves = {mark.start: mark for mark in marks if mark.kind in _LEAVES}
         self._starting: defaultdict[int, list[Mark]] = defaultdict(list)
         for mark in marks:
@@ -154,7 +151,7 @@ class _Weaver:
     def _whole(self, leaf: Mark) -> Piece:
         if leaf.kind == "break":
             return self._line_break
-        if leaf.kind == "reference" and leaf.target in self._footnotes:
+        if leaf.kind == "reference":
             return f"[^{leaf.target}]"
         destination = address(leaf.target, image=True) if leaf.kind == "image" else None
         if destination is None:

@@ -76,9 +76,9 @@ class _Builder:
         self._notes: dict[str, list[list[Token]]] = {}  # footnote definitions by label, set aside for the end
 
     def build(self, tokens: Sequence[Token]) -> Document:
-        self._walk(tokens)
-        # In the order of their first reference, then those that nothing refers to. A footnote may refer to another or
-        # hold another's definition, so both collections can grow while they are worked off.
+        self._walk(self._set_aside(tokens))
+        # In the order of their first reference, then those that nothing refers to. A footnote may refer to another, so
+        # the references can grow while they are worked off.
         references = self._env.get("footnotes", {}).get("list", {})
         number = 0
         while self._notes:
@@ -91,15 +91,28 @@ class _Builder:
                 self._walk(definition)
         return Document("\n".join(self._texts), tuple(self._blocks), tuple(self._marks))
 
+    def _set_aside(self, tokens: Sequence[Token]) -> list[Token]:
+        """Collect the definitions of footnotes, also those inside one another, and return the other tokens."""
+        rest: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            if tokens[at].type == "footnote_reference_open":
+                definition: list[Token] = []
+                self._notes.setdefault(tokens[at].meta["label"], []).append(definition)
+                end = _closing(tokens, at)
+                definition += self._set_aside(tokens[at + 1 : end - 1])
+                at = end
+            else:
+                rest.append(tokens[at])
+                at += 1
+        return rest
+
     def _walk(self, tokens: Sequence[Token]) -> None:
         at = 0
         while at < len(tokens):
             token = tokens[at]
             end = at + 1
-            if token.type == "footnote_reference_open":
-                end = _closing(tokens, at)
-                self._notes.setdefault(token.meta["label"], []).append(list(tokens[at + 1 : end - 1]))
-            elif token.type == "table_open":
+            if token.type == "table_open":
                 end = _closing(tokens, at)
                 self._table(tokens[at:end])
             elif token.type == "heading_open":
@@ -108,8 +121,7 @@ class _Builder:
             elif token.type == "inline":
                 self._add("paragraph", *self._inline(token))
             elif token.type in ("fence", "code_block"):
-                language = label("".join(token.info.split()[:1]), 40)
-                self._add("code", safe(token.content.expandtabs(4)).strip("\n").rstrip(), info=language)
+                self._add("code", safe(token.content.expandtabs(4)).strip("\n").rstrip(), info=_language(token.info))
             elif token.type == "html_block":
                 self._html(token.content)
             elif token.type == "hr":
@@ -194,6 +206,12 @@ class _Builder:
         self._blocks.append(block)
         self._texts.append(text)
         self._at += len(text) + 1
+
+
+def _language(info: str) -> str:
+    from markdown_it.common.utils import unescapeAll
+
+    return label("".join(unescapeAll(info).split()[:1]), 40)
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
