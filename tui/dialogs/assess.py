@@ -30,7 +30,7 @@ class AssessDialog(Dialog[Assessment | None]):
     """Choose progress and finding and say why; answers None where nothing is to change."""
 
     BINDINGS = [
-        Binding("enter", "save", "Save"),
+        Binding("enter", "save", "Save", priority=True),
         Binding("tab", "app.focus_next", "Next"),
         Binding("escape", "cancel", "Cancel"),
     ]
@@ -74,7 +74,6 @@ class AssessDialog(Dialog[Assessment | None]):
         found = self.query_one("#finding", ChoiceList).chosen != NO_FINDING
         self.query_one(Line).placeholder = "how do you know? (not required)" if found else "none needed yet"
 
-    @on(Line.Submitted)
     def action_save(self) -> None:
         """Close with what was chosen."""
         progress = self.query_one("#progress", ChoiceList).chosen

@@ -13,6 +13,9 @@ from store.safety import label
 
 Answer = TypeVar("Answer")
 
+TALL = 20
+"""The lines from which on a dialog need not save on empty ones."""
+
 
 class KeyButton(Button, can_focus=False):
     """A binding as a button: the keyboard has the key, so it stays out of the way of Tab."""
@@ -52,7 +55,7 @@ class Dialog(ModalScreen[Answer]):
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
     DEFAULT_CSS = """
     Dialog {
         align: center middle;

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from store.safety import label
 from tui.dialogs.confirm import ConfirmDialog
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import TALL, Dialog
 from tui.widgets.fields import Paper, writable
 from tui.widgets.fitting import wrap
 
@@ -76,7 +76,7 @@ class NoteDialog(Dialog[str | None]):
     def on_resize(self) -> None:
         """Show as much of the words as three lines hold, or one where lines are scarce."""
         quote = self.query_one(".quote", Static)
-        limit = QUOTE_LINES if self.app.size.height >= 20 else 1
+        limit = QUOTE_LINES if self.app.size.height >= TALL else 1
         self.call_after_refresh(
             lambda: quote.update(Content("\n".join(wrap(self._quote, quote.content_size.width, limit))))
         )

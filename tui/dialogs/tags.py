@@ -30,7 +30,7 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
     """Edit ``tags``, with those already in use (``known``) offered; answers None where nothing is to change."""
 
     BINDINGS = [
-        Binding("enter", "save", "Save"),
+        Binding("enter", "save", "Save", priority=True),
         Binding("tab", "complete", "Complete", priority=True),
         Binding("escape", "cancel", "Cancel"),
     ]
@@ -69,7 +69,6 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
             line.value = f"{completed}, "
             line.cursor_position = len(line.value)
 
-    @on(Line.Submitted)
     def action_save(self) -> None:
         """Close with the tags."""
         tags = parse_tags(self.query_one(Line).value)

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from textual import events
-from textual.actions import SkipAction
-from textual.binding import Binding
 from textual.widgets import OptionList
 
 
 class ChoiceList(OptionList):
     """A list in which exactly one of ``choices`` is always chosen; the chosen one has a filled mark."""
 
-    BINDINGS = [Binding("enter", "confirm", show=False)]
     DEFAULT_CSS = """
     ChoiceList {
         height: auto;
@@ -46,10 +43,6 @@ class ChoiceList(OptionList):
         for index, choice in enumerate(self._choices):
             mark = "●" if index == highlighted else "○"
             self.replace_option_prompt_at_index(index, f"{mark} {choice}")
-
-    def action_confirm(self) -> None:
-        """Leave Enter to the dialog: what is moved to is chosen already."""
-        raise SkipAction
 
     def on_resize(self) -> None:
         """Keep the choice in view in a list that is higher than there is room for."""

@@ -1,6 +1,6 @@
-"""Fields to write in whose text can be drawn: what is pasted into them is made safe before it reaches the terminal."""
+"""The fields of dialogs: what is pasted into them is made safe before it is drawn, and colour is never all they say."""
 
-from textual.widgets import Input, TextArea
+from textual.widgets import Checkbox, Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from store.safety import safe
@@ -26,3 +26,18 @@ class Paper(TextArea):
         """Keep control characters out of whatever is typed or pasted."""
         edit.text = writable(edit.text)
         return super().edit(edit)
+
+
+class Tick(Checkbox):
+    """Yes or no: a tick, or nothing."""
+
+    BUTTON_INNER = " "
+    DEFAULT_CSS = """
+    Tick, Tick:focus { border: none; padding: 0; background: $surface; }
+    Tick:focus > .toggle--label { background: $primary 35%; color: $foreground; text-style: bold; }
+    """
+
+    def watch_value(self) -> None:
+        """Draw the tick."""
+        self.BUTTON_INNER = "✓" if self.value else " "
+        super().watch_value()

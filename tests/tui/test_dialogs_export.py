@@ -1,0 +1,76 @@
+"""The export dialog: where to, what of it, and no file replaced unawares."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Checkbox, Input
+
+from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
+from tui.dialogs.export import ExportDialog
+
+
+async def test_enter_answers_the_path_that_was_offered(tmp_path: Path) -> None:
+    stage = DialogStage(ExportDialog(str(tmp_path / "out.md")))
+    async with stage.run_test(size=(100, 24)) as pilot:
+        await until(pilot, lambda: "A new file." in screen_text(stage))
+        await pilot.press("enter")
+        assert await answered(pilot, stage) == (str(tmp_path / "out.md"), False)
+
+
+async def test_unreviewed_claims_go_along_when_ticked(tmp_path: Path) -> None:
+    stage = DialogStage(ExportDialog(str(tmp_path / "out.md")))
+    async with stage.run_test(size=(100, 24)) as pilot:
+        assert "✓" not in screen_text(stage)
+        await pilot.click(Checkbox)
+        await until(pilot, lambda: "✓" in screen_text(stage))
+        await click_key(pilot, "Write")
+        assert await answered(pilot, stage) == (str(tmp_path / "out.md"), True)
+
+
+async def test_the_keyboard_ticks_and_enter_still_writes(tmp_path: Path) -> None:
+    stage = DialogStage(ExportDialog(str(tmp_path / "out.md")))
+    async with stage.run_test() as pilot:
+        await pilot.press("tab", "space", "enter")
+        assert await answered(pilot, stage) == (str(tmp_path / "out.md"), True)
+
+
+async def test_a_file_that_exists_is_replaced_only_by_a_button_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "out.md").touch()
+    stage = DialogStage(ExportDialog(str(tmp_path / "out.md")))
+    async with stage.run_test(size=(100, 24)) as pilot:
+        await until(pilot, lambda: "will be replaced" in screen_text(stage) and "Replace" in screen_text(stage))
+        await pilot.press("x")
+        await until(pilot, lambda: "A new file." in screen_text(stage) and "Replace" not in screen_text(stage))
+
+
+@pytest.mark.parametrize(
+    ("path", "words"), [("", "a name"), ("{}", "a folder"), ("{}/none/out.md", "no folder"), ("{}/a\0b/c", "no ")]
+)
+async def test_a_path_that_cannot_be_written_is_not_answered(tmp_path: Path, path: str, words: str) -> None:
+    stage = DialogStage(ExportDialog(path.format(tmp_path)))
+    async with stage.run_test(size=(100, 24)) as pilot:
+        await until(pilot, lambda: words in screen_text(stage))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert stage.answers == []
+        await pilot.press("escape")
+        assert await answered(pilot, stage) is None
+
+
+async def test_the_home_directory_is_spelt_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    stage = DialogStage(ExportDialog(""))
+    async with stage.run_test() as pilot:
+        stage.screen.query_one(Input).value = "~/out.md"
+        await until(pilot, lambda: "A new file." in screen_text(stage))
+        await pilot.press("enter")
+        assert await answered(pilot, stage) == (str(tmp_path / "out.md"), False)
+
+
+async def test_everything_is_in_view_in_a_small_window(tmp_path: Path) -> None:
+    (tmp_path / "o").touch()
+    stage = DialogStage(ExportDialog(str(tmp_path / "o")))
+    async with stage.run_test(size=(40, 12)) as pilot:
+        await until(pilot, lambda: "will be replaced." in screen_text(stage))
+        for words in ("Include claims not yet reviewed", "Replace", "Cancel"):
+            assert words in screen_text(stage)

@@ -1,0 +1,87 @@
+"""The voices of an article: whose they are, how much of it each has, and that the bar fits its line."""
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+
+from claims.model import Reading, Sentence
+from tests.tui.dialog_stage import screen_text, until
+from tui.widgets.voices import VoicesBar, shares
+
+SHARES = [("Ukraine", 0.31), ("Russian Defence Ministry", 0.18), ("Jens Stoltenberg", 0.12), ("NATO", 0.04)]
+REPORTER = ("reporter", 0.35)
+
+
+class Stage(App[None]):
+    def compose(self) -> ComposeResult:
+        yield VoicesBar()
+
+    @property
+    def bar(self) -> VoicesBar:
+        return self.query_one(VoicesBar)
+
+
+def test_shares_go_by_the_length_of_sentences_and_leave_headings_out() -> None:
+    reading = Reading(
+        "made by hand",
+        sentences=(
+            Sentence((0, 500), "heading"),
+            Sentence((500, 520), "attributed", "Ukraine"),
+            Sentence((520, 570), "attributed", "Russia"),
+            Sentence((570, 580), "carried-over", "Ukraine"),
+            Sentence((580, 585), "own-voice", own="checkable"),
+            Sentence((585, 590), "caveat"),
+            Sentence((590, 600), "attributed"),
+        ),
+    )
+    assert shares(reading) == [("Russia", 0.5), ("Ukraine", 0.3), ("unnamed", 0.1), ("reporter", 0.1)]
+
+
+def test_no_sentences_have_no_shares() -> None:
+    assert shares(Reading("made by hand")) == []
+
+
+def test_the_reporter_comes_last_even_with_the_biggest_share() -> None:
+    sentences = (Sentence((0, 90), "own-voice"), Sentence((90, 100), "attributed", "Russia"))
+    assert [voice for voice, _ in shares(Reading("", sentences=sentences))] == ["Russia", "reporter"]
+
+
+@pytest.mark.parametrize(
+    ("width", "shown", "folded"),
+    [
+        (160, ["Ukraine 31%", "Russian Defence Ministry 18%", "NATO 4%", "reporter 35%"], "others"),
+        (80, ["voices", "Ukraine 31%", "others", "reporter 35%"], "NATO"),
+        (40, ["others", "reporter 35%"], "voices"),
+    ],
+)
+async def test_the_bar_shows_as_many_voices_as_fit(width: int, shown: list[str], folded: str) -> None:
+    stage = Stage()
+    async with stage.run_test(size=(width, 3)) as pilot:
+        stage.bar.show([*SHARES, REPORTER])
+        await until(pilot, lambda: "reporter" in screen_text(stage))
+        line = screen_text(stage).splitlines()[0]
+        assert all(words in line for words in shown)
+        assert folded not in line
+        assert cell_len(line.rstrip()) <= width
+
+
+async def test_the_bars_are_as_long_as_the_shares() -> None:
+    stage = Stage()
+    async with stage.run_test(size=(160, 3)) as pilot:
+        stage.bar.show([("Ukraine", 0.75), ("reporter", 0.25)])
+        await until(pilot, lambda: "reporter" in screen_text(stage))
+        assert f"{'▇' * 18} Ukraine 75%  {'▇' * 6} reporter 25%" in screen_text(stage)
+
+
+async def test_a_hostile_name_is_shown_and_harmless() -> None:
+    stage = Stage()
+    async with stage.run_test(size=(80, 3)) as pilot:
+        stage.bar.show([("[red]\x1b]0;x\x07", 0.5), REPORTER])
+        await until(pilot, lambda: "[red]␛]0;x␇ 50%" in screen_text(stage))
+
+
+async def test_nothing_is_drawn_before_there_is_something_to_show() -> None:
+    stage = Stage()
+    async with stage.run_test(size=(80, 3)) as pilot:
+        await pilot.pause()
+        assert screen_text(stage).strip() == ""

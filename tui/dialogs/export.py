@@ -1,0 +1,88 @@
+"""Where the annotated article is written to, and what of it."""
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Label, Static
+
+from store.safety import label
+from tui.dialogs.dialog import Dialog, KeyButton
+from tui.widgets.fields import Line, Tick
+
+
+class ExportDialog(Dialog[tuple[str, bool] | None]):
+    """Ask for a file; answers its path and whether detected claims not yet reviewed go along, or None.
+
+    ``path`` is what is offered. A home directory written ``~`` is spelt out in the answer.
+    """
+
+    BINDINGS = [
+        Binding("enter", "save", "Write", priority=True),
+        Binding("tab", "app.focus_next", "Next"),
+        Binding("escape", "cancel", "Cancel"),
+    ]
+    DEFAULT_CSS = """
+    ExportDialog {
+        & .about { height: auto; min-height: 1; color: $text-muted; }
+        & .about.-warning { color: $text-warning; }
+        & Tick { margin-top: 1; }
+        &.-short Tick { margin-top: 0; }
+    }
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__("Export as Markdown")
+        self._path = path
+        self._refusal = ""
+
+    def compose_body(self) -> ComposeResult:
+        """The path, what stands there, what goes along."""
+        yield Label("File", classes="heading")
+        yield Line(self._path, select_on_focus=False)
+        yield Static(classes="about")
+        yield Tick("Include claims not yet reviewed")
+
+    def on_mount(self) -> None:
+        """Look at the path that is offered."""
+        self._look()
+
+    @on(Line.Changed)
+    def _look(self) -> None:
+        """Say what stands at the path, and whether it can be written."""
+        target = self._target
+        try:
+            self._refusal = _refusal(target)
+            replaces = not self._refusal and target.exists()
+        except (OSError, ValueError):
+            self._refusal, replaces = "This is no path for a file.", False
+        about = self._refusal or ("⚠ Exists already: will be replaced." if replaces else "A new file.")
+        self.query_one(".about", Static).update(Content(about))
+        self.query_one(".about").set_class(bool(self._refusal) or replaces, "-warning")
+        self.query(KeyButton).first().words = "Replace" if replaces else "Write"
+
+    @property
+    def _target(self) -> Path:
+        return Path(self.query_one(Line).value.strip()).expanduser()
+
+    def action_save(self) -> None:
+        """Close with the path, unless no file can stand there."""
+        if not self._refusal:
+            self.dismiss((str(self._target), self.query_one(Tick).value))
+
+    def action_cancel(self) -> None:
+        """Close and write nothing."""
+        self.dismiss(None)
+
+
+def _refusal(target: Path) -> str:
+    """Why ``target`` cannot be written, or an empty string."""
+    if not target.name:
+        return "Give the file a name."
+    if target.is_dir():
+        return "⚠ This is a folder: give the file a name in it."
+    if not target.parent.is_dir():
+        return f"⚠ There is no folder {label(str(target.parent))}."
+    return ""

@@ -1,0 +1,80 @@
+"""The line in which readers type what they look for: hidden until it is opened, gone when it is answered."""
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Label
+
+from tui.widgets.fields import Line
+
+
+class SearchBar(Horizontal):
+    """A search line after the manner of ``less``: Enter searches, Escape leaves off."""
+
+    DEFAULT_CSS = """
+    SearchBar {
+        display: none;
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        & > .sign { color: $text-accent; text-style: bold; width: 2; }
+        & > .keys { color: $text-muted; padding-left: 1; }
+        & > Line, & > Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+    }
+    """
+    BINDINGS = [Binding("escape", "close", "Leave off", show=False)]
+
+    @dataclass
+    class Changed(Message):
+        """The reader is typing; ``query`` is what stands there now."""
+
+        query: str
+
+    @dataclass
+    class Submitted(Message):
+        """The reader wants the hits for ``query``; the bar is gone."""
+
+        query: str
+
+    class Closed(Message):
+        """The reader left off; the bar is gone."""
+
+    def compose(self) -> ComposeResult:
+        """The sign, the line, the keys."""
+        yield Label("/", classes="sign")
+        yield Line(placeholder="words to look for")
+        yield Label("⏎ search  esc leave off", classes="keys", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """In a narrow window the room is for the words."""
+        self.query_one(".keys").display = event.size.width >= 60
+
+    def open(self) -> None:
+        """Show the bar and write in it; the last query stands there to be typed over."""
+        self.display = True
+        self.query_one(Line).focus()
+
+    def action_close(self) -> None:
+        """Leave off."""
+        self.display = False
+        self.post_message(self.Closed())
+
+    @on(Line.Changed)
+    def _typing(self, event: Line.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    @on(Line.Submitted)
+    def _searching(self, event: Line.Submitted) -> None:
+        event.stop()
+        self.display = False
+        self.post_message(self.Submitted(event.value))
+
+    def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
+        """Go when the reader goes elsewhere with the mouse or Tab, but not with the whole terminal's focus."""
+        if self.app.app_focus:
+            self.display = False

@@ -1,0 +1,86 @@
+"""Whose voice an article is in: each speaker's share of its sentences, and the bar that draws them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from claims.model import Reading
+from store.safety import label
+from tui.widgets.fitting import fit
+
+REPORTER = "reporter"
+UNNAMED = "unnamed"
+OTHERS = "others"
+QUIET = "$foreground 60%"
+
+Share = tuple[str, float]
+
+
+def shares(reading: Reading) -> list[Share]:
+    """Return each voice and its share (0 to 1) of the code points in sentences, biggest first, the reporter last.
+
+    Headings are left out. Own-voice sentences and caveats are the reporter's; an attributed sentence whose speaker
+    is open is ``unnamed``. Empty where there are no sentences.
+    """
+    lengths: defaultdict[str, int] = defaultdict(int)
+    for sentence in reading.sentences:
+        start, end = sentence.span
+        if sentence.kind in ("own-voice", "caveat"):
+            lengths[REPORTER] += end - start
+        elif sentence.kind != "heading":
+            lengths[sentence.voice or UNNAMED] += end - start
+    total = sum(lengths.values())
+    if not total:
+        return []
+    voices = sorted(lengths, key=lambda voice: (voice == REPORTER, -lengths[voice], voice))
+    return [(voice, lengths[voice] / total) for voice in voices]
+
+
+class VoicesBar(Widget):
+    """One line: a short bar, a name and a share for each voice, the small ones folded into *others*."""
+
+    DEFAULT_CSS = """
+    VoicesBar { height: 1; padding: 0 1; background: $panel; color: $foreground; }
+    """
+    COLOURS = ("$primary", "$secondary", "$success", "$accent")
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._shares: Sequence[Share] = ()
+
+    def show(self, shares: Sequence[Share]) -> None:
+        """Draw ``shares``, which are as `shares` gives them."""
+        self._shares = shares
+        self.refresh()
+
+    def render(self) -> Content:
+        """As many voices as fit, biggest first."""
+        width = self.content_size.width
+        return next((drawn for drawn in self._attempts() if drawn.cell_length <= width), Content(""))
+
+    def _attempts(self) -> Iterator[Content]:
+        """Yield ever shorter drawings: fewer voices, and for each number of them shorter bars and names."""
+        speakers = [share for share in self._shares if share[0] != REPORTER]
+        for shown in range(len(speakers), -1, -1):
+            for scale, name_width in ((24, 32), (16, 24), (12, 18), (8, 14)):
+                yield self._draw("voices", shown, scale, name_width)
+        for shown in (1, 0):
+            yield self._draw("", shown, 4, 10)
+
+    def _draw(self, heading: str, shown: int, scale: int, name_width: int) -> Content:
+        """The first ``shown`` speakers, the others as one, the reporter; the bars together are ``scale`` cells long."""
+        speakers = [share for share in self._shares if share[0] != REPORTER]
+        folded = sum(share for _, share in speakers[shown:])
+        voices = [
+            (name, share, self.COLOURS[i % len(self.COLOURS)]) for i, (name, share) in enumerate(speakers[:shown])
+        ]
+        if folded:
+            voices.append((OTHERS, folded, QUIET))
+        voices += [(name, share, QUIET) for name, share in self._shares if name == REPORTER]
+        parts = [Content.styled(heading, QUIET)] if heading and voices else []
+        for name, share, colour in voices:
+            bar = Content.styled("▇" * max(1, round(share * scale)), colour)
+            parts.append(Content.assemble(bar, f" {fit(label(name), name_width)} ", (f"{share:.0%}", QUIET)))
+        return Content("  ").join(parts)
