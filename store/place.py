@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from store.database_errors import NO_DATABASE, NewerDatabaseError, NotADatabaseError, UnusablePlaceError, explained
+from store.errors import SaysoError
 from store.migrations import APPLICATION_ID, LATEST
 from store.safety import label
 
@@ -64,6 +65,27 @@ def _check_folder(folder: Path, shown: str) -> None:
 
 
 def _check_contents(path: Path) -> None:
+    before = _stamp(path)
+    try:
+        _judge(path)
+    except SaysoError:
+        if _stamp(path) == before:
+            raise
+        # It was read while another program was creating it.
+        _check_contents(path)
+
+
+def _stamp(path: Path) -> tuple[int, int, bool]:
+    """What changes when a program writes to the database."""
+    facts = path.stat()
+    return facts.st_size, facts.st_mtime_ns, _log(path).exists()
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _judge(path: Path) -> None:
     import sqlite3
     from contextlib import closing
 
@@ -71,11 +93,11 @@ def _check_contents(path: Path) -> None:
     # SQLite would take a file of one byte for an empty one, and write over it.
     if 0 < path.stat().st_size < _SMALLEST_PAGE:
         raise NotADatabaseError(NO_DATABASE.format(shown))
-    log = path.with_name(path.name + "-wal")
     # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
-    mode = "mode=ro" if log.exists() else "immutable=1"
+    mode = "mode=ro" if _log(path).exists() else "immutable=1"
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True)) as connection:
+            connection.execute("BEGIN")
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             (entries,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

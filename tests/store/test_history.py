@@ -57,7 +57,7 @@ def state(library: Library, article: Article) -> dict[str, str]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(actions=st.lists(SAVE | DELETE | STEPS | STEPS, max_size=25))
+@given(actions=st.lists(SAVE | SAVE | DELETE | STEPS, max_size=40))
 def test_any_sequence_of_changes_can_be_undone_and_redone(shared: Path, actions: list[tuple[str, str, str]]) -> None:
     library, model, example = Library(shared), Model(), new_uid()
     article, _ = library.articles.add(imported(example))
@@ -126,6 +126,14 @@ def test_a_change_says_in_plain_words_what_happened_and_an_undo_what_it_took_bac
     redone = library.history.redo(article.id)
     assert redone is not None
     assert redone.summary == "mark on a claim added"
+
+
+def test_what_was_undone_cannot_be_done_again_once_the_reader_has_moved_on(library: Library, article: Article) -> None:
+    library.annotations.save(note(article))
+    library.history.undo(article.id)
+    library.annotations.save(passage(article))
+    assert library.history.redo(article.id) is None
+    assert [annotation.uid for annotation in library.annotations.of(article.id)] == ["p1"]
 
 
 def test_each_article_has_its_own_undo(library: Library, article: Article) -> None:

@@ -11,7 +11,7 @@ from stat import S_IMODE
 import pytest
 from sqlite_utils import Database
 
-from store import migrations
+from store import database, migrations
 from store.library import Library
 from tests.store.kept import imported
 
@@ -97,6 +97,30 @@ def test_a_new_step_is_taken_once_and_keeps_what_was_there(path: Path, monkeypat
             assert library.articles.get(article.id) == article
     assert len(taken) == 1
     assert version(path) == len(migrations.MIGRATIONS)
+
+
+def test_a_step_that_another_program_takes_meanwhile_is_not_taken_twice(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = database._version
+
+    def asked_just_before_another_program_opens_the_file(db: Database) -> int:
+        found = asked(db)
+        monkeypatch.undo()
+        Library(path).close()
+        return found
+
+    monkeypatch.setattr(database, "_version", asked_just_before_another_program_opens_the_file)
+    with Library(path) as library:
+        library.articles.add(imported())
+
+
+def test_a_program_that_is_writing_the_new_file_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(database, "sleep", lambda _: other.execute("COMMIT"))
+        Library(path).close()
+    assert version(path) == migrations.LATEST
 
 
 def test_programs_that_create_one_library_at_the_same_moment_all_succeed(path: Path) -> None:
