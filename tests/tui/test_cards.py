@@ -47,6 +47,10 @@ def test_a_card_without_facts_gives_both_lines_to_the_content() -> None:
     ]
 
 
+def test_a_narrow_card_gives_the_content_the_room_under_the_number() -> None:
+    assert plain(closed_card(by_number(1), page(26)))[:2] == ["○ 1 Russia       indirect", "  that its forces had br…"]
+
+
 def test_each_state_has_its_own_glyph() -> None:
     shown = {item.number: plain(closed_card(item, page()))[0][0] for item in items(*ANNOTATIONS)}
     assert shown == {1: "●", None: "▮", 2: "○", 3: "◆", 4: "✗", 5: "○"}
@@ -66,7 +70,7 @@ def test_a_claim_without_speaker_falls_back_to_its_source_and_then_to_no_source(
 
 def test_facts_that_do_not_fit_are_counted() -> None:
     assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? hedged: may…  +2"
-    assert plain(closed_card(by_number(3), page(28)))[2] == "    ⚠ detail missing  +3"
+    assert plain(closed_card(by_number(3), page(28)))[2] == "  ⚠ detail missing  +3"
 
 
 def test_an_open_card_tells_everything_in_full() -> None:
@@ -92,7 +96,7 @@ def test_an_open_card_shows_a_long_name_in_full() -> None:
         "    defence minister Hanna",
         "    Malyar",
     ]
-    assert plain(closed_card(by_number(2), page(36)))[0] == "○ 2 Ukrainian deputy…        direct"
+    assert plain(closed_card(by_number(2), page(36)))[0] == "○ 2 Ukrainian deputy defen…  direct"
 
 
 def test_an_open_card_shows_the_pieces_of_an_interrupted_quotation() -> None:
@@ -124,9 +128,8 @@ def test_hostile_names_tags_and_notes_are_made_harmless() -> None:
 def test_no_line_is_wider_than_its_card(item: Item, width: int) -> None:
     closed = closed_card(item, page(width))
     assert len(closed) == HEIGHT
-    if width >= 12:
-        for line in (*closed, *open_card(item, page(width))):
-            assert sum(cell_len(text) for text, _ in line) <= width
+    for line in (*closed, *open_card(item, page(width))):
+        assert sum(cell_len(text) for text, _ in line) <= max(width, 12)
 
 
 @given(st.text(min_size=1, max_size=60), st.integers(12, 60))
@@ -145,5 +148,7 @@ def test_fitted_text_is_never_wider_than_asked(text: str, width: int) -> None:
 def test_wrapping_keeps_line_feeds_and_marks_what_it_leaves_out() -> None:
     assert wrap("one two\nthree", 5, 5) == ["one", "two", "three"]
     assert wrap("one two three four", 7, 2) == ["one two", "three…"]
+    assert wrap("a whole sentence", 6, 1) == ["a who…"]
+    assert wrap("one\ntwo", 9, 1) == ["one…"]
     assert wrap("全軍が町", 4, 1) == ["全…"]
     assert wrap("", 10, 3) == []

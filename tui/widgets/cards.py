@@ -18,6 +18,7 @@ from tui.widgets.facts import Fact, facts
 from tui.widgets.fitting import fit, wrap
 
 HEIGHT = 4
+NARROW = 34
 NAME_LINES = 3
 CONTENT_LINES = 8
 NOTE_LINES = 12
@@ -38,9 +39,14 @@ class Page:
     digits: int
 
     @property
-    def indent(self) -> int:
-        """Where names and contents begin: after the state's glyph and the number."""
+    def name_indent(self) -> int:
+        """Where names begin: after the state's glyph and the number."""
         return 2 + (self.digits + 1 if self.digits else 0)
+
+    @property
+    def indent(self) -> int:
+        """Where contents begin: under the names, or further out where lines are short."""
+        return self.name_indent if self.width >= NARROW else 2
 
     @property
     def room(self) -> int:
@@ -87,15 +93,16 @@ def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
     name, look = _name(item, page.text)
     if item.rejected:
         look = "struck"
+    room = max(1, page.width - page.name_indent - 1)
     tails = list(_tails(item, page.text))
-    tail = next((t for t in tails if cell_len(name) + 2 + cell_len(t) <= page.room), None)
+    tail = next((t for t in tails if cell_len(name) + 2 + cell_len(t) <= room), None)
     if tail is None:
-        tail = tails[-1] if page.room >= 24 else ""
-    first, *rest = wrap(name, page.room - cell_len(tail) - (2 if tail else 0), name_lines)
-    gap = " " * (page.room - cell_len(first) - cell_len(tail))
+        tail = tails[-1] if room >= 24 else ""
+    first, *rest = wrap(name, room - cell_len(tail) - (2 if tail else 0), name_lines)
+    gap = " " * (room - cell_len(first) - cell_len(tail))
     number = f" {item.number or '':>{page.digits}} " if page.digits else " "
     head: Line = [glyph(item), (number, "muted"), (first, look), (gap, "plain"), (tail, "muted")]
-    return [head, *_indented([[(line, look)] for line in rest], page)]
+    return [head, *([(" " * page.name_indent, "plain"), (line, look)] for line in rest)]
 
 
 def _name(item: Item, text: str) -> Piece:

@@ -15,12 +15,13 @@ def fit(text: str, width: int) -> str:
 def wrap(text: str, width: int, limit: int) -> list[str]:
     """Break ``text`` into at most ``limit`` lines of ``width`` cells; line feeds are kept as breaks.
 
-    The last line ends with an ellipsis where the text goes on. An empty text has no lines.
+    The last line is filled and ends with an ellipsis where the text goes on. An empty text has no lines.
     """
     # Nobody waits for the thousandth line of a text of which twelve are shown.
     head = text[: max(1, width) * (limit + 1)]
-    lines = [head[start:end].rstrip() for start, end in wrapping.wrap(head, width)] if head.strip() else []
-    if len(lines) > limit or len(head) < len(text):
-        lines = lines[:limit]
-        lines[-1] = fit(lines[-1].rstrip(" …") + "…", width)
+    spans = wrapping.wrap(head, width) if head.strip() else []
+    lines = [head[start:end].rstrip() for start, end in spans[:limit]]
+    if len(spans) > limit or len(head) < len(text):
+        rest = head[spans[len(lines) - 1][0] :].partition("\n")[0].rstrip()
+        lines[-1] = fit(rest if cell_len(rest) > width else f"{rest}…", width)
     return lines
