@@ -125,7 +125,8 @@ def _create_private(path: Path) -> None:
         # Another program that comes first with it does no harm.
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        if path.stat().st_size == 0:
+        # A copy or a backup put back may have come with wider permissions.
+        if path.stat().st_mode & 0o077:
             path.chmod(0o600)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

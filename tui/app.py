@@ -31,11 +31,17 @@ class SaysoApp(App[None]):
         self.register_theme(DAY)
         self.theme = NIGHT.name
 
-    def get_default_screen(self) -> Screen[None]:
+    def on_mount(self) -> None:
         if self._imported is None:
-            return LibraryScreen(self.desk)
-        imported = self._imported
-        return ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported)
+            self.push_screen(LibraryScreen(self.desk))
+        else:
+            imported = self._imported
+            self.push_screen(ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported))
+
+    @property
+    def _beneath(self) -> bool:
+        """Whether a screen of ours lies under the one that is shown; Textual's own blank one is the lowest."""
+        return len(self.screen_stack) > 2
 
     async def action_open(self, article_id: int) -> None:
         """Open an article of the library."""
@@ -48,15 +54,15 @@ class SaysoApp(App[None]):
         await self.push_screen(ReaderScreen(self.desk, document, article.metadata, article=article))
 
     async def action_library(self) -> None:
-        """Go to the library, which is beneath or takes the reader's place."""
-        if len(self.screen_stack) > 1:
+        """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place."""
+        if self._beneath:
             self.pop_screen()
         else:
             await self.switch_screen(LibraryScreen(self.desk))
 
     def action_leave(self) -> None:
         """One screen back, out at the last."""
-        if len(self.screen_stack) > 1:
+        if self._beneath:
             self.pop_screen()
         else:
             self.exit()

@@ -69,3 +69,12 @@ LIBRARY: tuple[Section, ...] = (
         ),
     ),
 )
+
+
+def as_markdown() -> str:
+    """The reading keys as a Markdown table, for the README."""
+    rows = ["| | keys | what they do |", "|---|---|---|"]
+    for title, keys in READING:
+        for number, (key, what) in enumerate(keys):
+            rows.append(f"| {title if not number else ''} | `{key}` | {what} |")
+    return "\n".join(rows) + "\n"

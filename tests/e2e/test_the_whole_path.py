@@ -33,11 +33,11 @@ def test_a_note_and_a_decision_survive_quitting_and_reach_the_export(
         terminal.until("unreviewed")
         terminal.press("]")
         terminal.press("a")
-        terminal.until("ctrl+s")
+        terminal.until("Save and close")
         terminal.press("Ring the ministry back before six.")
         terminal.until("before six")
         terminal.press("ctrl+s")
-        terminal.until(lambda words: "✎" in words and "ctrl+s" not in words)
+        terminal.until(lambda words: "✎" in words and "Save and close" not in words)
         terminal.press("y")
         terminal.until("●")
         terminal.press("q")
@@ -60,7 +60,7 @@ def test_a_note_being_typed_is_offered_again_after_a_crash(database: Path) -> No
     with reader(database, str(SAMPLE)) as terminal:
         terminal.until("unreviewed")
         terminal.press("]", "a")
-        terminal.until("ctrl+s")
+        terminal.until("Save and close")
         terminal.press("Half a thought")
         terminal.until("Half a thought")
         # The promise is one second behind the keys: the draft is in the file by then.
@@ -70,7 +70,7 @@ def test_a_note_being_typed_is_offered_again_after_a_crash(database: Path) -> No
     with reader(database, str(SAMPLE)) as terminal:
         terminal.until("Half a thought")
         terminal.press("ctrl+s")
-        terminal.until(lambda words: "ctrl+s" not in words and "✎" in words)
+        terminal.until(lambda words: "Save and close" not in words and "✎" in words)
         terminal.press("q")
         assert terminal.wait() == 0
 
@@ -108,9 +108,9 @@ def test_a_passage_is_selected_with_the_mouse_and_noted(database: Path) -> None:
         terminal.drag((column, row), (column + 3, row))
         terminal.until("Selected:")
         terminal.press("a")
-        terminal.until("ctrl+s")
+        terminal.until("Save and close")
         terminal.press("Mind this verb.", "ctrl+s")
-        terminal.until(lambda words: "Mind this verb." in words and "ctrl+s" not in words)
+        terminal.until(lambda words: "Mind this verb." in words and "Save and close" not in words)
         terminal.press("q")
         assert terminal.wait() == 0
     assert "Mind this verb." in run(database, "export", "1").stdout

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
+from textual.worker import Worker
 
 from store.errors import SaysoError
 from store.review import Item
@@ -107,13 +108,16 @@ class AnnotatingScreen(Screen[None]):
     async def _write(self, annotation: "Annotation", note: str, *, recovered: bool = False) -> None:
         from tui.dialogs.note import NoteDialog
 
+        drafts: list[Worker[None]] = []
+
         def keep(text: str) -> None:
-            self.run_worker(self._draft(replace(annotation, note=text)), group="drafts")
+            drafts.append(self.run_worker(self._draft(replace(annotation, note=text)), group="drafts"))
 
         quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
         title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
         written = await self.app.push_screen_wait(NoteDialog(title, quote, note, recovered=recovered, on_typed=keep))
-        await self.workers.wait_for_complete([w for w in self.workers if w.group == "drafts"])
+        for draft in drafts:
+            await draft.wait()
         if written is None:
             await self.workspace.drop_draft(annotation.uid)
             return

@@ -16,7 +16,8 @@ from tui.desk import Desk
 if TYPE_CHECKING:
     from store.article import Summary
 
-COLUMNS = ("Title", "Outlet", "Added", "Claims", "Unreviewed", "Notes")
+_ROOM_FOR_OUTLETS = 100
+_ROOM_FOR_DATES = 60
 
 
 class ArticleTable(DataTable[Text]):
@@ -58,11 +59,16 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         table = self.query_one(ArticleTable)
         table.border_title = "Library"
-        for column in COLUMNS:
-            table.add_column(column, key=column)
 
     def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.run_worker, self._load(), exclusive=True)
+        self._load_soon()
+
+    def on_resize(self) -> None:
+        self._load_soon()
+
+    def _load_soon(self) -> None:
+        # After the paint: the first load imports the database's library.
+        self.call_after_refresh(lambda: self.run_worker(self._load(), exclusive=True))
 
     async def _load(self) -> None:
         try:
@@ -72,12 +78,15 @@ class LibraryScreen(Screen[None]):
             return
         table = self.query_one(ArticleTable)
         row = table.cursor_row
-        table.clear()
-        title_width = max(20, self.size.width - 56)
+        columns = _columns(self.size.width)
+        table.clear(columns=True)
+        for name, width in columns.items():
+            table.add_column(name, key=name, width=width)
         for summary in summaries:
-            table.add_row(*_cells(summary, title_width), key=str(summary.article.id))
+            cells = _cells(summary)
+            table.add_row(*(cells[name] for name in columns), key=str(summary.article.id))
         table.move_cursor(row=row)
-        table.border_subtitle = f"{len(summaries)} articles"
+        table.border_subtitle = "1 article" if len(summaries) == 1 else f"{len(summaries)} articles"
         self.set_class(not summaries, "-empty")
         table.focus()
 
@@ -103,13 +112,24 @@ class LibraryScreen(Screen[None]):
         self.app.push_screen(HelpDialog(LIBRARY))
 
 
-def _cells(summary: "Summary", title_width: int) -> tuple[Text, ...]:
+def _columns(width: int) -> dict[str, int]:
+    """Which columns fit into ``width`` cells, and how wide each is; the title takes what the others leave."""
+    fixed = {"Outlet": 20, "Added": 10, "Claims": 6, "Unreviewed": 10, "Notes": 5}
+    if width < _ROOM_FOR_OUTLETS:
+        del fixed["Outlet"]
+    if width < _ROOM_FOR_DATES:
+        del fixed["Added"]
+    padding, frame = 2 * (len(fixed) + 1), 4
+    return {"Title": max(10, width - sum(fixed.values()) - padding - frame), **fixed}
+
+
+def _cells(summary: "Summary") -> dict[str, Text]:
     metadata = summary.article.metadata
-    return (
-        Text(label(metadata.title, title_width), style="bold", no_wrap=True),
-        Text(label(metadata.outlet, 18)),
-        Text(summary.article.added[:10]),
-        Text("–" if summary.claims is None else str(summary.claims), justify="right"),
-        Text(str(summary.unreviewed), justify="right"),
-        Text(str(summary.annotations), justify="right"),
-    )
+    return {
+        "Title": Text(label(metadata.title), style="bold", no_wrap=True, overflow="ellipsis"),
+        "Outlet": Text(label(metadata.outlet), no_wrap=True, overflow="ellipsis"),
+        "Added": Text(summary.article.added[:10]),
+        "Claims": Text("–" if summary.claims is None else str(summary.claims), justify="right"),
+        "Unreviewed": Text(str(summary.unreviewed), justify="right"),
+        "Notes": Text(str(summary.annotations), justify="right"),
+    }

@@ -29,32 +29,33 @@ class ReaderScreen(AnnotatingScreen):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-beside")]
     AUTO_FOCUS = "ArticlePane"
+    # The footer shows them in this order and cuts off what does not fit, so what a newcomer needs comes first.
     BINDINGS: ClassVar = [
-        Binding("right_square_bracket", "step(1)", "Next claim", key_display="]"),
+        Binding("right_square_bracket", "step(1)", "Next", key_display="]", tooltip="Next claim"),
         Binding("left_square_bracket", "step(-1)", "Previous claim", key_display="[", show=False),
         Binding("a", "note", "Note"),
         Binding("y", "decide('accepted')", "Accept"),
         Binding("x", "decide('rejected')", "Reject"),
-        Binding("s", "assess", "Assess"),
+        Binding("s", "assess", "Assess", tooltip="Progress and finding"),
+        Binding("m", "mark", "Mark", tooltip="Mark a claim that was missed"),
+        Binding("slash", "search", "Search", key_display="/"),
+        Binding("question_mark", "help", "Help", key_display="?"),
+        Binding("q", "leave", "Quit"),
+        Binding("e", "export", "Export"),
         Binding("t", "tags", "Tags"),
-        Binding("m", "mark", "Mark claim"),
         Binding("h", "highlight", "Highlight", show=False),
         Binding("enter", "answer", "Confirm", show=False),
         Binding("backspace", "unanswer", "Step back", show=False),
         Binding("delete,D", "delete", "Delete", key_display="D", show=False),
         Binding("U,ctrl+z", "undo", "Undo", key_display="U", show=False),
         Binding("R,ctrl+y", "redo", "Redo", key_display="R", show=False),
-        Binding("slash", "search", "Search", key_display="/"),
         Binding("n", "hit(False)", "Next hit", show=False),
         Binding("N", "hit(True)", "Previous hit", show=False),
-        Binding("e", "export", "Export"),
         Binding("c", "toggle_panel", "Claims panel", show=False),
         Binding("A", "attitudes", "Attitudes", show=False),
         Binding("tab", "other_side", "Article or claims", show=False),
         Binding("L", "library", "Library", show=False),
         Binding("escape", "escape", "Cancel", show=False),
-        Binding("q", "leave", "Quit"),
-        Binding("question_mark", "help", "Help", key_display="?"),
     ]
 
     def __init__(
@@ -106,7 +107,7 @@ class ReaderScreen(AnnotatingScreen):
             if self._imported is not None and self._imported.notice:
                 self.say(self._imported.notice)
             if kept.reading is None:
-                await self.workspace.detect(self._progress)
+                await self._detect()
             self.panel.loading_claims = False
             self.show_items()
         except SaysoError as error:
@@ -114,6 +115,15 @@ class ReaderScreen(AnnotatingScreen):
             return
         for draft in kept.drafts:
             self.run_worker(self._in_turn(self._recover, draft), group="changes")
+
+    async def _detect(self) -> None:
+        try:
+            await self.workspace.detect(self._progress)
+        except SaysoError:
+            raise
+        except Exception as error:
+            # An engine that fails on a text must not take the text away, nor the notes on it.
+            self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)
 
     def _progress(self, share: float) -> None:
         self.panel.border_subtitle = f"reading {share:.0%}"
@@ -134,11 +144,16 @@ class ReaderScreen(AnnotatingScreen):
         if reading is not None:
             self.query_one(VoicesBar).show(shares(reading))
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._title_panel)
+
     def _title_panel(self) -> None:
         items = [item for item in self.workspace.items if item.is_claim]
         open_items = sum(item.unreviewed for item in items)
-        count = f"Claims {len(items)} · {open_items} unreviewed" if items else "Claims"
-        self.panel.border_title = count
+        count = f"{len(items)} · {open_items} unreviewed" if items else ""
+        # In 80 columns the word has to make room for the figures.
+        wide = self.panel.size.width > len(count) + len("Claims ") + 3
+        self.panel.border_title = f"Claims {count}".strip() if wide or not count else count
         reading = self.workspace.reading
         self.panel.border_subtitle = f"found by {reading.engine}" if reading else ""
 

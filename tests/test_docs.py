@@ -1,0 +1,75 @@
+"""The README says what the program does, and nothing else."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from tui.commands.cli import cli
+from tui.keys import LIBRARY, READING, Section, as_markdown
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^sayso(?: .*)?$", README, flags=re.MULTILINE)
+
+
+def test_the_readme_holds_the_keys_that_the_help_shows() -> None:
+    shown = README.split("<!-- keys -->\n")[1].split("<!-- end of keys -->")[0]
+    assert shown == as_markdown()
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_every_command_in_the_readme_is_one_that_the_program_takes(line: str) -> None:
+    words = line.split("#")[0].split()[1:]
+    verb = cli.commands.get(words[0]) if words else None
+    command = verb or cli.commands["read"]
+    options = {name for parameter in command.params for name in parameter.opts}
+    assert {word for word in words if word.startswith("--")} <= options
+
+
+def test_every_verb_and_option_stands_in_the_readme() -> None:
+    for name, command in cli.commands.items():
+        if name != "read":
+            assert f"sayso {name}" in README
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.opts[-1] in README or parameter.opts[0] in README, (name, parameter.opts)
+
+
+def test_every_make_target_in_the_readme_is_in_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for line in re.findall(r"^make ([a-z ]+)|`make ([a-z ]+)`", README, flags=re.MULTILINE):
+        for target in " ".join(line).split():
+            assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE), target
+
+
+def test_every_file_that_the_readme_links_to_is_there() -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / target).is_file(), target
+
+
+def keys_of(section: Section) -> set[str]:
+    return {key for keys, _ in section[1] for key in keys.split()}
+
+
+def test_every_key_in_the_help_is_bound() -> None:
+    from textual.widgets import DataTable
+
+    from tui.app import SaysoApp
+    from tui.screens.library import ArticleTable, LibraryScreen
+    from tui.screens.reader import ReaderScreen
+    from tui.widgets.article_pane import ArticlePane
+
+    app = SaysoApp(Path("unused.db"))
+
+    def bound(*nodes: type) -> set[str]:
+        bindings = [b for node in nodes for b in node._merged_bindings.key_to_bindings.values()]  # type: ignore[attr-defined]
+        keys = {app.get_key_display(b) for group in bindings for b in group} | {b.key for g in bindings for b in g}
+        return keys | {key.capitalize() if len(key) > 1 and "+" not in key else key for key in keys}
+
+    for_reading = bound(ReaderScreen, ArticlePane, SaysoApp) | {"ctrl+p"}
+    assert {key for section in READING for key in keys_of(section)} <= for_reading
+    in_library = bound(LibraryScreen, ArticleTable, DataTable, SaysoApp) | {"ctrl+p"}
+    assert {key for section in LIBRARY for key in keys_of(section)} <= in_library
+    app.close()
