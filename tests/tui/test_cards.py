@@ -68,9 +68,11 @@ def test_a_claim_without_speaker_falls_back_to_its_source_and_then_to_no_source(
     assert looks(card, "no source") == {"absent"}
 
 
-def test_facts_that_do_not_fit_are_counted() -> None:
+def test_facts_that_do_not_fit_leave_their_glyphs_or_their_number() -> None:
     assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? hedged: may…  +2"
-    assert plain(closed_card(by_number(3), page(28)))[2] == "  ⚠ detail missing  +3"
+    assert plain(closed_card(by_number(3), page(28)))[2] == "  ⚠ detail missing  ? +2"
+    assert plain(closed_card(by_number(1, 0), page(28)))[2] == "  ⚠ not verified  ⚑ ✓ ✎ #"
+    assert plain(closed_card(by_number(1, 0), page(12)))[2] == "  ⚠ not ve…"
 
 
 def test_an_open_card_tells_everything_in_full() -> None:

@@ -126,19 +126,27 @@ def _quote(spans: Spans, text: str) -> str:
 
 
 def _row(known: Sequence[Fact], width: int, *, rejected: bool) -> Line:
-    """As many facts as fit into one line; a long one may be cut short, and a count stands for those left out."""
-    line: Line = []
-    room = width
-    for i, fact in enumerate(known):
-        left = len(known) - i - 1
-        space = room - (len(f"  +{left}") if left else 0)
-        if line and cell_len(fact.text) > space and not (fact.long and space >= SHORTEST):
-            line.append((f"+{left + 1}", "muted"))
+    """As many facts as fit into one line, the last maybe cut short; of those left out the glyphs or their number."""
+    for count in range(len(known), 0, -1):
+        *before, last = known[:count]
+        rest = _rest(known[count:])
+        space = width - sum(cell_len(fact.text) + 2 for fact in before) - (cell_len(rest) + 2 if rest else 0)
+        if cell_len(last.text) <= space or (last.long and space >= SHORTEST):
             break
-        text = fit(fact.text, space)
-        line += [(text, _look(fact, rejected=rejected)), ("  " if left else "", "plain")]
-        room -= cell_len(text) + 2
-    return line
+    else:
+        space = width
+    last_text = fit(last.text, space)
+    line: Line = []
+    for text, fact in (*((fact.text, fact) for fact in before), (last_text, last)):
+        line += [(text, _look(fact, rejected=rejected)), ("  ", "plain")]
+    room = width - sum(cell_len(text) for text, _ in line)
+    return [*line, (fit(rest, room), "muted")] if rest and room > 0 else line[:-1]
+
+
+def _rest(left: Sequence[Fact]) -> str:
+    glyphs = [fact.text[0] for fact in left if not fact.text[0].isalpha()]
+    more = [f"+{len(left) - len(glyphs)}"] if len(glyphs) < len(left) else []
+    return " ".join([*dict.fromkeys(glyphs), *more])
 
 
 def _rows(known: Iterable[Fact], width: int, *, rejected: bool) -> list[Line]:
