@@ -1,6 +1,7 @@
 """Bytes to text: Unicode where it is, otherwise the encoding that fits best, and said so."""
 
 import codecs
+from itertools import islice
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _BYTE_ORDER_MARKS = (
@@ -18,7 +19,7 @@ _CANDIDATES = [
     *(f"cp{n}" for n in (1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874, 932, 949)),
     *("koi8_r", "gb18030", "big5", "euc_jp"),
 ]
-_SAMPLE = 32 * 1024
+_SAMPLE = 100
 
 
 def decode(data: bytes) -> tuple[str, str] | None:
@@ -30,14 +31,14 @@ def decode(data: bytes) -> tuple[str, str] | None:
         return None
     try:
         return data.decode("utf-8"), ""
-    except UnicodeDecodeError as error:
+    except UnicodeDecodeError:
         text, notice = _lossy(data, "utf-8")
         lost = text.count("�")
         sound = len(text) - len(text.encode("ascii", "ignore")) - lost
         # Well-formed sequences beyond ASCII do not come about by chance.
         if sound > 4 * lost:
             return text, notice
-        guess = _guess(data, error.start)
+        guess = _guess(data)
         return (data.decode(guess, "replace"), _read_as(guess)) if guess else None
 
 
@@ -53,13 +54,12 @@ def _share_of_controls(data: bytes) -> float:
     return 1 - len(data.translate(None, _CONTROLS)) / len(data) if data else 0.0
 
 
-def _guess(data: bytes, at: int) -> str | None:
-    """The encoding of the bytes around offset ``at``, the first that is not UTF-8, as Python names it."""
+def _guess(data: bytes) -> str | None:
+    """The encoding of ``data``, as Python names it, judged by its first lines beyond ASCII; the others say nothing."""
     from charset_normalizer import from_bytes
 
-    start = data.rfind(b"\n", 0, max(0, at - _SAMPLE)) + 1
-    end = data.find(b"\n", at + _SAMPLE)
-    matches = from_bytes(data[start : end if end != -1 else None], cp_isolation=_CANDIDATES)
+    telling = (line for line in data.splitlines() if not line.isascii())
+    matches = from_bytes(b"\n".join(islice(telling, _SAMPLE)), cp_isolation=_CANDIDATES)
     best = matches.best()
     if best is None:
         return None

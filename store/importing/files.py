@@ -30,7 +30,7 @@ def read_file(path: str | Path, progress: Progress | None = None) -> Imported:
     it raises stops the import and reaches the caller. Raises `ImportingError` for what is not there, is no file, may
     not be read, is not text, is empty or is larger than `LIMIT` bytes.
     """
-    shown = label(str(path))
+    shown = label(str(Path(path)))
     try:
         mode = Path(path).stat().st_mode
         if stat.S_ISDIR(mode):

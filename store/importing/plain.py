@@ -18,11 +18,11 @@ def parse_plain(text: str) -> Document:
     width, which is read off the text itself. Short lines, as in a poem, and long ones, as in an article with one
     paragraph a line, stay as they are.
     """
-    lines = [line.strip() for line in safe(text).split("\n")]
+    lines = [line.rstrip() for line in safe(text).split("\n")]
     width = _wrap_width(lines)
     blocks: list[Block] = []
     at = 0
-    paragraphs = [line for line in lines if line] if width is None else list(_joined(lines, width))
+    paragraphs = [line.lstrip() for line in lines if line] if width is None else list(_joined(lines, width))
     for paragraph in paragraphs:
         blocks.append(Block("paragraph", at, at + len(paragraph)))
         at += len(paragraph) + 1
@@ -30,7 +30,7 @@ def parse_plain(text: str) -> Document:
 
 
 def _full(line: str, following: str, width: int) -> bool:
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
 
 
 def _wrap_width(lines: list[str]) -> int | None:
@@ -38,7 +38,8 @@ def _wrap_width(lines: list[str]) -> int | None:
     lengths = sorted(len(line) for line in lines if line)
     if not lengths:
         return None
-    width = lengths[(len(lengths) - 1) * 19 // 20]
+    # A long address may stand out: the width holds for nineteen lines of twenty.
+    width = lengths[-(-len(lengths) * 19 // 20) - 1]
     if not _NARROWEST <= width <= _WIDEST:
         return None
     # In a hard-wrapped text nearly every line that another follows is full; in a list of short lines few are.
@@ -49,11 +50,13 @@ def _wrap_width(lines: list[str]) -> int | None:
 
 def _joined(lines: list[str], width: int) -> Iterator[str]:
     held: list[str] = []
+    last = ""
     for line in lines:
-        if held and not (line and _full(held[-1], line, width) and not _OF_ITS_OWN.match(line)):
+        if held and not (line and _full(last, line, width) and not _OF_ITS_OWN.match(line.lstrip())):
             yield " ".join(held)
             held = []
         if line:
-            held.append(line)
+            held.append(line.lstrip())
+        last = line
     if held:
         yield " ".join(held)
