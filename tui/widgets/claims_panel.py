@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from claims.model import Caveat, Span
 from store.review import Item
+from tui.widgets.card_stack import CardStack
 from tui.widgets.cards import HEIGHT, Line, Look, Page, closed_card, open_card
 from tui.widgets.fitting import wrap
 
@@ -88,7 +89,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
         self._items: Sequence[Item] = ()
         self._page = Page("", (), 1, 0)
         self._open: list[Line] = []
-        self._opened: int | None = None
+        self._stack = CardStack(0)
         self._cards: LRUCache[int, list[Line]] = LRUCache(256)
         self._on_screen: Span = (0, 0)
         self._followed: int | None = None
@@ -125,8 +126,11 @@ class ClaimsPanel(ScrollView, can_focus=True):
         if first == len(self._items) or self._items[first].span[0] >= span[1] or first == self._followed:
             return
         self._followed = first
-        if not (self.selected is not None and self._is_on_screen(self.selected) and self._in_view(self.selected)):
-            self._scroll(self._top(first))
+        here = self.selected
+        if here is None or not (
+            self._is_on_screen(here) and self._stack.in_view(here, self.scroll_offset.y, self._view_height)
+        ):
+            self._scroll(self._stack.top(first))
 
     def validate_selected(self, index: int | None) -> int | None:
         """A selection beyond the items is none."""
@@ -139,46 +143,26 @@ class ClaimsPanel(ScrollView, can_focus=True):
         if index is not None:
             self._reveal(index, offset)
 
-    # Where cards stand, in lines
+    # Laying out
 
     @property
     def _view_height(self) -> int:
         return self.scrollable_content_region.height
 
-    def _height(self, index: int) -> int:
-        return len(self._open) if index == self._opened else HEIGHT
-
-    def _top(self, index: int) -> int:
-        unfolded = len(self._open) - HEIGHT if self._opened is not None and index > self._opened else 0
-        return index * HEIGHT + unfolded
-
     def _offset(self, index: int) -> int:
-        return self._top(index) - self.scroll_offset.y
-
-    def _at(self, line: int) -> int | None:
-        """The card that holds ``line``, or None below the last."""
-        index = line // HEIGHT
-        if self._opened is not None and index > self._opened:
-            index = max(self._opened, (line - len(self._open) + HEIGHT) // HEIGHT)
-        return index if 0 <= index < len(self._items) else None
-
-    def _in_view(self, index: int) -> bool:
-        return 0 <= self._offset(index) <= self._view_height - self._height(index) + 1
+        return self._stack.top(index) - self.scroll_offset.y
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         self._page = Page(self._page.text, self._page.caveats, max(1, width - 1), self._page.digits)
         self._cards.clear()
-        self._opened = self.selected
         self._open = open_card(self._items[self.selected], self._page) if self.selected is not None else []
-        self.virtual_size = Size(width, self._top(len(self._items)))
+        self._stack = CardStack(len(self._items), self.selected, len(self._open))
+        self.virtual_size = Size(width, self._stack.height)
         self.refresh()
 
     def _reveal(self, index: int, offset: int) -> None:
-        """Scroll so that the card's top is ``offset`` lines below the view's, or as near as shows all of it."""
-        top = self._top(index)
-        bottom = top + self._height(index) - 1 - self._view_height
-        self._scroll(min(top, max(bottom, top - offset)))
+        self._scroll(self._stack.reveal(index, offset, self._view_height))
 
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True)
@@ -217,17 +201,17 @@ class ClaimsPanel(ScrollView, can_focus=True):
         if not self._items:
             return self._render_empty(y, width)
         line = y + self.scroll_offset.y
-        index = self._at(line)
+        index = self._stack.at(line)
         if index is None:
             return Strip.blank(width, self.rich_style)
-        number = line - self._top(index)
-        if index == self._opened:
+        number = line - self._stack.top(index)
+        if index == self.selected:
             pieces, marker = self._open[number], "▌"
         else:
             if index not in self._cards:
                 self._cards[index] = closed_card(self._items[index], self._page)
             pieces, marker = self._cards[index][number], " "
-        selected = index == self._opened and bool(pieces)
+        selected = index == self.selected and bool(pieces)
         if not selected:
             marker = "▎" if self._is_on_screen(index) else " "
         base = self._style("plain", selected=selected)
@@ -250,7 +234,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Select the next or previous card; with none selected, the one at the top of the view."""
-        top = self._at(self.scroll_offset.y) or 0
+        top = self._stack.at(self.scroll_offset.y) or 0
         self._choose(top if self.selected is None else self.selected + by)
 
     def action_page(self, by: int) -> None:
@@ -276,7 +260,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
             self.action_open()
             return
         offset = event.get_content_offset(self)
-        index = self._at(offset.y + self.scroll_offset.y) if offset is not None else None
+        index = self._stack.at(offset.y + self.scroll_offset.y) if offset is not None else None
         if index is not None:
             self._choose(index)
 

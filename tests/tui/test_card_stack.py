@@ -1,0 +1,43 @@
+"""Where cards stand: every line belongs to one card, and what is revealed is in view."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.widgets.card_stack import CardStack
+from tui.widgets.cards import HEIGHT
+
+heights = st.integers(3, 40)
+
+
+@st.composite
+def stacks(draw: st.DrawFn) -> CardStack:
+    count = draw(st.integers(1, 60))
+    opened = draw(st.none() | st.integers(0, count - 1))
+    return CardStack(count, opened, draw(heights) if opened is not None else HEIGHT)
+
+
+@given(stacks())
+def test_every_line_belongs_to_the_card_that_holds_it(stack: CardStack) -> None:
+    by_counting = [index for index in range(stack.count) for _ in range(stack.height_of(index))]
+    assert [stack.at(line) for line in range(stack.height)] == by_counting
+    assert stack.at(stack.height) is None
+    assert [by_counting.index(index) for index in range(stack.count)] == [stack.top(i) for i in range(stack.count)]
+
+
+@given(stacks(), st.data(), st.integers(-50, 50), st.integers(1, 60))
+def test_a_revealed_card_is_in_view_or_begins_at_its_top(
+    stack: CardStack, data: st.DataObject, offset: int, view: int
+) -> None:
+    index = data.draw(st.integers(0, stack.count - 1))
+    scrolled = stack.reveal(index, offset, view)
+    if stack.height_of(index) - 1 <= view:
+        assert stack.in_view(index, scrolled, view)
+    else:
+        assert scrolled == stack.top(index)
+
+
+@given(stacks(), st.data(), st.integers(0, 300), st.integers(1, 60))
+def test_a_card_in_view_is_left_where_it_is(stack: CardStack, data: st.DataObject, scrolled: int, view: int) -> None:
+    index = data.draw(st.integers(0, stack.count - 1))
+    if stack.in_view(index, scrolled, view):
+        assert stack.reveal(index, stack.top(index) - scrolled, view) == scrolled
