@@ -4,8 +4,9 @@ Marks nest; highlights may overlap one another and the marks in any way. A highl
 crosses, so that its ``<mark>`` elements are always well nested.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claims.model import Span
@@ -70,18 +71,14 @@ class _Weaver:
             if mark.kind not in _LEAVES and (mark.kind != "link" or address(mark.target) is not None):
                 self._starting[mark.start].append(mark)
         self._highlights: defaultdict[int, list[int]] = defaultdict(list)  # ends by start
-        whole = [mark for mark in marks if mark.kind in _UNDIVIDED]
+        whole = _outermost(mark for mark in marks if mark.kind in _UNDIVIDED)
         for start, end in overlay.highlights:
-            for mark in whole:
-                start = mark.start if mark.start < start < mark.end else start
-                end = mark.end if mark.start < end < mark.end else end
-            self._highlights[start].append(end)
+            self._highlights[_around(whole, start)[0]].append(_around(whole, end)[1])
         self._references: defaultdict[int, list[str]] = defaultdict(list)
-        closed = [mark for mark in marks if mark.kind in _LEAVES or mark.kind == "link"]
+        # A reference inside a link would be a link inside a link.
+        closed = _outermost(mark for mark in marks if mark.kind in _LEAVES or mark.kind == "link")
         for at, name in overlay.references:
-            # A reference inside a link would be a link inside a link.
-            at = max((mark.end for mark in closed if mark.start < at < mark.end), default=at)
-            self._references[at].append(name)
+            self._references[_around(closed, at)[1]].append(name)
         self._stack: list[Mark | int] = []
         self._pieces: list[Piece] = []
 
@@ -157,6 +154,21 @@ class _Weaver:
         if destination is None:
             return self._plain(leaf.start, leaf.end)
         return f"![{escape(self._text[leaf.start : leaf.end], in_link=True)}]({destination})"
+
+
+def _outermost(marks: Iterable[Mark]) -> list[Span]:
+    """The spans of ``marks``, which are in text order, that stand inside no other of them."""
+    spans: list[Span] = []
+    for mark in marks:
+        if not spans or mark.start >= spans[-1][1]:
+            spans.append((mark.start, mark.end))
+    return spans
+
+
+def _around(spans: Sequence[Span], at: int) -> Span:
+    """The one of ``spans`` (apart, in order) that has ``at`` inside, not at an end; else the empty span there."""
+    index = bisect_left(spans, (at, at)) - 1
+    return spans[index] if index >= 0 and spans[index][0] < at < spans[index][1] else (at, at)
 
 
 def _end(element: Mark | int) -> int:
