@@ -67,6 +67,12 @@ async def test_the_home_directory_is_spelt_out(tmp_path: Path, monkeypatch: pyte
         assert await answered(pilot, stage) == (str(tmp_path / "out.md"), False)
 
 
+async def test_of_a_long_path_the_end_is_in_view() -> None:
+    stage = DialogStage(ExportDialog(f"{'long-' * 30}name.md"))
+    async with stage.run_test(size=(60, 24)) as pilot:
+        await until(pilot, lambda: "long-name.md" in screen_text(stage))
+
+
 async def test_everything_is_in_view_in_a_small_window(tmp_path: Path) -> None:
     (tmp_path / "o").touch()
     stage = DialogStage(ExportDialog(str(tmp_path / "o")))
