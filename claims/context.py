@@ -8,7 +8,7 @@ from claims.model import Span
 from claims.paragraphs import Paragraph
 from claims.quotations import Quotation, quotations_in
 from claims.sentences import sentence_spans
-from claims.spans import overlap, without
+from claims.spans import at_or_before, overlap, without
 from claims.tokens import tokens_of
 
 
@@ -35,7 +35,7 @@ class Context:
         if not attribution.cue:
             return None
         cue = attribution.cue[0]
-        whole = next((one for one in self.sentences if overlap(one, cue)), None)
-        if whole is None:
+        whole = at_or_before(self.sentences, cue[0])
+        if whole is None or not overlap(whole, cue):
             return None
         return next((one for one in without(whole, attribution.content) if overlap(one, cue)), None)

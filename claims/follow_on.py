@@ -8,21 +8,25 @@ from collections.abc import Sequence
 
 from claims.attributions import Attribution
 from claims.context import Context
+from claims.model import Claim
+from claims.spans import inside
 
-EVIDENCE = "quotation that runs on from the paragraph before"
+EVIDENCE = "a quotation that runs on from the paragraph before"
 CONFIDENCE = 0.85
 
 
-def runs_on(context: Context, earlier: Sequence[Attribution], here: Sequence[Attribution]) -> Attribution | None:
-    """The paragraph as a claim that goes on from the last claim of ``earlier`` (the paragraph before), or None."""
-    paragraph = context.paragraph
-    if here or not earlier or not context.quotations:
+def runs_on(context: Context, earlier: Sequence[Claim], here: Sequence[Attribution]) -> Attribution | None:
+    """The paragraph as a claim that goes on from the last of ``earlier``, the claims of the paragraph before, or None.
+
+    ``here`` are the attributions found in the paragraph; one within the quotation does not stand in the way.
+    """
+    if context.paragraph.heading or not earlier or earlier[-1].quote == "indirect" or not context.quotations:
         return None
-    first, last = context.quotations[0], context.quotations[-1]
-    if first.start != paragraph.start or any(sign.isalnum() for sign in context.text[last.end : paragraph.end]):
+    whole = context.quotations[0].start, context.quotations[-1].end
+    if whole[0] != context.paragraph.start or any(not inside(one.reach, whole) for one in here):
         return None
-    between = sum(two.start - one.end for one, two in zip(context.quotations, context.quotations[1:], strict=False))
-    quoted_before = any(context.text[start] in "“\"‘'«„" for one in earlier for start, _ in one.content)
-    if between > 2 or not quoted_before:
+    bare = context.text[whole[1] : context.paragraph.end]
+    gaps = [context.text[a.end : b.start] for a, b in zip(context.quotations, context.quotations[1:], strict=False)]
+    if any(sign.isalnum() for stretch in (bare, *gaps) for sign in stretch):
         return None
-    return Attribution(content=((first.start, last.end),), evidence=EVIDENCE, confidence=CONFIDENCE)
+    return Attribution(content=(whole,), evidence=EVIDENCE, confidence=CONFIDENCE)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 CELL_DIVIDER = " | "
-LONGEST = 20_000  # code points; a longer line is cut at a space, so that work and memory stay bounded
+LONGEST = 5_000  # code points; a longer paragraph is cut after a sentence or at a space, to bound the work
 _WRAP_COLUMN = 110  # no hard-wrapped line is longer
 _HEADING_WORDS = 16
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
@@ -32,8 +32,10 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     for start, end in _blocks(text):
         start, end = _trim(text, start, end)
         while end - start > LONGEST:
-            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-            cut = cut if cut > start else start + LONGEST
+            half, last = start + LONGEST // 2, start + LONGEST
+            cut = max(text.rfind(". ", half, last) + 1, text.rfind(".” ", half, last) + 2)
+            cut = cut if cut > half else text.rfind(" ", half, last)
+            cut = cut if cut > half else last
             found.append(Paragraph(start, _trim(text, start, cut)[1]))
             start = _trim(text, cut, end)[0]
         if start < end:

@@ -80,9 +80,7 @@ def _can_close(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at, after, sign = mark.start(), mark.end(), mark.group()
     if sign == "``" or at == start or (text[at - 1].isspace() and sign not in "»«"):
         return False
-    if sign in "’‘'\"" and after < end and text[after].isalnum():
-        return False
-    return True
+    return not (sign in "’‘'\"" and after < end and text[after].isalnum())
 
 
 def _closer(text: str, marks: list[re.Match[str]], closing: dict[str, list[int]], number: int) -> int | None:

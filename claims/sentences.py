@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.lexicon.verbs import FORMS
-from claims.lexicon.words import ABBREVIATIONS, word_set
+from claims.lexicon.words import word_set
 from claims.model import Span
 from claims.tokens import Token, tokens_of
 
@@ -56,11 +56,11 @@ def _ends_at(tokens: Sequence[Token], number: int) -> bool:
     if token.text[0] not in _STOPS:
         if token.text in _CLOSERS and number and tokens[number - 1].text in _STOPS:
             return _can_open(after)
-        return len(token.text) > 3 and token.text.endswith(".") and after.low in _OPENERS and after.capital
+        return len(token.text) > 2 and token.text.endswith(".") and after.low in _OPENERS and after.capital
     if token.text == "." and number:
         before = tokens[number - 1]
-        if before.low in ABBREVIATIONS or (len(before.text) == 1 and before.capital and before.text != "I"):
-            return False
+        if len(before.text) == 1 and before.capital and before.text != "I":
+            return False  # an initial
     return after.start > token.end and _can_open(after)
 
 

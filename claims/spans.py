@@ -1,6 +1,7 @@
 """Arithmetic on spans: order, overlap, difference, and borders between whole characters."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from claims.graphemes import is_border
 from claims.model import Span, Spans
@@ -35,6 +36,12 @@ def inside(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
+def at_or_before(spans: Sequence[Span], position: int) -> Span | None:
+    """The last of ``spans``, which are in order, that begins at ``position`` or before it."""
+    number = bisect_right(spans, position, key=lambda span: span[0])
+    return spans[number - 1] if number else None
+
+
 def without(whole: Span, holes: Iterable[Span]) -> list[Span]:
     """What is left of ``whole`` once ``holes`` are taken out, in order."""
     left: list[Span] = []
@@ -48,3 +55,8 @@ def without(whole: Span, holes: Iterable[Span]) -> list[Span]:
     if start < end:
         left.append((start, end))
     return left
+
+
+def words(text: str, spans: Spans) -> str:
+    """The text of spans in one string."""
+    return " ".join(text[start:end] for start, end in spans)

@@ -8,10 +8,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.lexicon.words import ABBREVIATIONS
 from claims.quotations import Quotation
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    rf"|\b(?i:{'|'.join(sorted(ABBREVIATIONS))})\."  # Mr. Smith, Jan. 20
     r"|[$€£¥]?\d+(?:[.,:/]\d+)*%?"
     r"|[^\W_]+(?:[’'\-‑&][^\W_]+)*(?:(?<=s)[’'](?=\s))?"  # Clinton's, round-the-clock, the workers’
     r"|\.{2,}|-{2,}|\S"
@@ -19,7 +21,9 @@ _WORD = re.compile(
 
 
 class Token(NamedTuple):
-    """A word, a punctuation mark or a whole quotation; ``low`` is lower case with straight apostrophes."""
+    """A word, a punctuation mark or a whole quotation; ``low`` is lower case with straight
+    apostrophes, and without the full stop of an abbreviation.
+    """
 
     low: str
     start: int
@@ -51,7 +55,7 @@ def tokens_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) 
 
 def _words(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(word.lower().replace("’", "'"), match.start(), match.end(), word)
+        Token((word.lower().rstrip(".") or word).replace("’", "'"), match.start(), match.end(), word)
         for match in _WORD.finditer(text, start, end)
         for word in (match.group(),)
     ]

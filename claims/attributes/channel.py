@@ -9,11 +9,11 @@ from claims.model import Phrase
 _SERVICES = (
     r"Telegram|Twitter|Facebook|Instagram|YouTube|TikTok|Truth\sSocial|Weibo|LinkedIn|Bluesky|WhatsApp|X(?![\w-])"
 )
-_NOUNS = r"""statements?|(?:news|press)\s(?:conference|briefing|release)|briefing|interview|report|update|bulletin|filing
-    |court\sdocuments?|testimony|address|speech|letter|memo|e-?mail|(?:text\s)?message|post|tweet|thread|blog|podcast|video
-    |(?:tele)?phone|phone\scall|conference\scall|earnings\scall|website|social\s(?:media|network)|hearing|committee|inquest
-    |rally|note\sto\s(?:clients|investors)|state\s(?:television|TV|media)|television|radio|op-ed|memoir|documents|judgment
-    |ruling|affidavit"""
+_NOUNS = r"""statements?|(?:news|press)\s(?:conference|briefing|release)|briefing|interview|report|update|bulletin
+    |filing|court\sdocuments?|testimony|address|speech|letter|memo|e-?mail|(?:text\s)?message|post|tweet
+    |thread|blog|video|(?:tele)?phone|phone\scall|conference\scall|earnings\scall|website
+    |social\s(?:media|network)|hearing|committee|inquest|rally|note\sto\s(?:clients|investors)
+    |state\s(?:television|TV|media)|television|radio|op-ed|memoir|documents|judgment|ruling|affidavit"""
 _CHANNEL = re.compile(
     rf"""\b(?:on|via|over)\s(?:the\s)?(?P<service>{_SERVICES})
     |\b(?:in|at|during|via|through|by|on|told)\s(?:(?:an?|the|its|his|her|their)\s)?

@@ -27,31 +27,31 @@ class Verb:
 # Lemma, and after a slash the particles or prepositions that open its content.
 _SPEECH = {
     "c": """say add write state note explain reply respond remark comment declare tweet argue claim contend maintain
-        assert concede allege reckon opine quip joke muse testify recount reiterate repeat stress emphasise emphasize
-        point/out lament posit conclude caution retort counter observe boast gush fume hint imply charge believe/in
-        write continue insist/on""",
+        assert concede allege opine rumour rumor record quip joke muse testify recount reiterate repeat stress
+        emphasise emphasize point/out accept lament posit conclude caution retort counter observe boast gush
+        fume hint imply charge write continue insist/on post show find rule indicate signal hold""",
     "cn": """announce report suggest acknowledge admit confess reveal disclose confirm deny predict forecast estimate
-        recall mention underline highlight tout hail indicate signal proclaim show find rule affirm propose recommend
-        reject dismiss dispute refute rebut demand post concede protest""",
+        recall mention underline highlight tout hail proclaim affirm propose recommend
+        reject dismiss dispute refute rebut demand concede protest""",
     "ct": "claim promise pledge vow threaten swear agree",
     "ch": "tell assure remind inform notify advise warn/of/about/against/over promise",
-    "cht": "ask/about/for urge/against tell order request",
-    "n": """accuse blame call describe condemn denounce criticise criticize praise slam blast defend decry
-        brand label dub denounce hail cite quote urge endorse welcome applaud thank attack mock ridicule lambast
+    "cht": "ask/about/for urge/against tell order",
+    "n": """put mention accuse blame call describe condemn denounce criticise criticize praise slam blast defend decry
+        brand label dub denounce hail urge endorse welcome applaud mock ridicule lambast
         question challenge deplore commend salute portray deride disparage""",
-    "nt": "offer",
 }
 _PHRASAL = """call/for/on complain/of/about refer/to speak/of/about talk/about point/to/out respond/to/with object/to
-    apologise/for apologize/for vouch/for boast/of/about lash/out hint/at insist/on agree/with/to disagree/with
-    warn/of/about/against/over appeal/for/to testify/to/about push/back comment/on campaign/for"""
+    apologise/for apologize/for vouch/for boast/of/about lash/out hint/at insist/on disagree/with
+    warn/of/about/against/over appeal/for/to testify/to/about rule/out push/back comment/on campaign/for"""
 _ATTITUDE = {
-    "c": "believe think suspect reckon doubt worry",
+    "c": "believe think suspect reckon doubt worry know understand learn realise realize feel",
     "ct": "hope expect decide fear",
-    "cn": "fear doubt understand consider regret learn realise realize see know",
+    "cn": "fear doubt consider regret",
     "nt": "want support oppose favour favor prefer plan seek intend",
-    "n": "back reject blame like dislike admire resent distrust trust view regard embrace",
+    "n": "reject blame dislike admire resent distrust trust view regard embrace",
 }
 _IRREGULAR = {
+    "put": "puts put putting put",
     "say": "says said saying said",
     "write": "writes wrote writing written",
     "tell": "tells told telling told",
@@ -76,18 +76,22 @@ _IRREGULAR = {
     "label": "labels labelled labelling labelled",
     "regret": "regrets regretted regretting regretted",
 }
-LOADED = word_set("""claim allege insist admit concede boast maintain assert contend vow slam blast hail tout reveal confess gush
-    fume accuse blame denounce decry lash brand mock ridicule lambast proclaim deride disparage charge swear threaten
-    tout protest""")
+LOADED = word_set(
+    """claim allege insist admit concede boast maintain assert contend vow slam blast hail tout reveal confess
+    gush fume accuse blame denounce decry lash brand mock ridicule lambast proclaim deride disparage charge
+    swear threaten tout protest"""
+)
 DENIAL = word_set("deny reject dismiss dispute refute rebut")
 # Forms that are nouns or adjectives more often than verbs: they need a plain subject before them.
-AMBIGUOUS = word_set("""claim claims report reports plan plans call calls note notes offer offers state states demand demands charge
-    charges promise promises view views estimate estimates question questions doubt doubts fear fears hope hopes blame
-    thought support back order orders request requests attack attacks challenge challenges show shows find finds
-    finding forecast forecasts post posts comment comments rule rules ruling point points protest protests trust like
-    warning regard regards counter want wants praise appeal appeals quote quotes label labels brand brands saw
-    pledge pledges recommended found proposed planned caution repeat signal signals worry worries hint hints see
-    feared reported alleged ordered""")
+AMBIGUOUS = word_set(
+    """talk talks claim claims report reports plan plans call calls note notes offer offers state states demand
+    demands charge charges promise promises view views estimate estimates question questions doubt doubts
+    fear fears hope hopes blame thought support back order orders request requests attack attacks challenge
+    challenges show shows find finds finding forecast forecasts post posts comment comments rule rules ruling
+    point points protest protests trust like warning regard regards counter want wants praise appeal appeals
+    quote quotes label labels brand brands saw pledge pledges recommended found proposed planned caution
+    repeat signal signals worry worries hint hints see feared reported alleged ordered"""
+)
 
 
 def _inflections(lemma: str) -> tuple[str, str, str, str]:
@@ -125,6 +129,12 @@ def _compile() -> dict[str, tuple[Verb, Form]]:
         forms.setdefault(lemma, (verb, "base"))
     return forms
 
+
+# Verbs with many other uses: without *that* or quotation marks they need a clause with a subject and a verb.
+LOOSE = word_set(
+    """add find show hold indicate signal rule continue post write know learn feel understand charge reveal
+    realise realize observe record note muse accept state"""
+)
 
 FORMS = _compile()
 """Every inflected form, in lower case, with its verb."""

@@ -8,7 +8,7 @@ def word_set(words: str) -> frozenset[str]:
 
 DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any no every each another both all many most
-    several few two three four five six seven eight nine ten one other such"""
+    several few two three four five six seven eight nine ten one other such own"""
 )
 SUBJECT_PRONOUNS = word_set("he she it they we i you who which everyone nobody someone many most some others both")
 OBJECT_PRONOUNS = word_set("him her it them us me you himself herself themselves reporters journalists")
@@ -58,9 +58,9 @@ COMMON_VERBS = word_set(
     stood taught thought threw understood wore broke shot struck stopped started tried asked turned died killed
     remains remained seems seemed appears appeared makes takes gives comes goes gets has says wants needs shows means
     helps includes included followed moved used called looked worked played passed voted faced opened closed ended
-    signed joined launched arrived visited attended arrested charged released"""
+    signed cut joined launched arrived visited attended arrested charged released"""
 )
 ABBREVIATIONS = word_set(
     """mr mrs ms dr prof gen sen rep gov lt col sgt capt cpl maj adm rev hon st sr jr jan feb mar apr jun jul aug sept
-    sep oct nov dec no vs inc corp co ltd est approx dept fig vol art pres supt insp det messrs mt ft"""
+    sep oct nov dec vs inc corp co ltd approx dept pres supt insp det messrs mt"""
 )

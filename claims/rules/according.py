@@ -9,27 +9,31 @@ from claims.rules.phrases import noun_phrase_right
 def according_to(sentence: Sentence) -> list[Finding]:
     """Every *according to* of the sentence; its content is the clause that it interrupts, opens or closes."""
     tokens = sentence.tokens
-    found = []
+    found: list[Finding] = []
     for at in range(len(tokens) - 2):
         if tokens[at].low != "according" or tokens[at + 1].low != "to":
             continue
         source = noun_phrase_right(tokens, at + 2)
-        if source is None:
+        if source is None or tokens[source[0]].low == "according":
             continue
-        content = _content(sentence, at, source[1])
+        content = _content(sentence, found[-1].source[0][1] if found else 0, at, source[1])
         if content:
             found.append(Finding("according to", content, ((at, at + 2),), (source,)))
     return found
 
 
-def _content(sentence: Sentence, at: int, after: int) -> tuple[Range, ...]:
+def _content(sentence: Sentence, first: int, at: int, after: int) -> tuple[Range, ...]:
     tokens = sentence.tokens
     lead = at and tokens[at - 1].low in ("and", "but", "that")
-    before = (0, trim_end(tokens, 0, at)) if at > 2 and not lead else None
-    if before is not None and before[1] - before[0] < 2 and not tokens[0].quote:
+    while first < at and tokens[first].text in ",;":
+        first += 1
+    before = (first, trim_end(tokens, first, at)) if at > first + 1 and not lead else None
+    if before is not None and before[1] - before[0] < 2 and not tokens[first].quote:
         before = None
+    if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].low in ("citing", "quoting"):
+        after = next((n for n in range(after + 1, len(tokens)) if tokens[n].text == ","), after)
     if after + 1 < len(tokens) and tokens[after].text == "," and (before is None or after + 4 < len(tokens)):
-        end = content_end(tokens, after + 1, sentence.cues)
+        end = content_end(sentence, after + 1)
         if end > after + 1 and (before is None or not tokens[after + 1].low.endswith("ing")):
             rest = (after + 1, end)
             return (rest,) if before is None else (before, rest)

@@ -4,24 +4,21 @@ from claims.lexicon import words
 from claims.rules.clause import Cue, Range, is_adverb, is_dash
 from claims.rules.content import after_hearer, content_end, opens_content, trim_end
 from claims.rules.finding import Finding, Sentence
-from claims.rules.phrases import skip_time_left, skip_time_right
+from claims.rules.phrases import is_finite, skip_time_left, skip_time_right
 from claims.rules.subjects import subject_after, subject_before
-
-_OPENINGS = words.PREPOSITIONS | words.SUBORDINATORS | {"asked", "speaking", "writing", "according"}
 
 
 def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
     """*CONTENT, source cue* and *CONTENT, cue source*, with a second piece of content after it or without."""
     tokens = sentence.tokens
-    if cue.passive or cue.infinitive or "c" not in cue.verb.frames or cue.negated or cue.form in ("ing", "base"):
-        if cue.form != "base" or cue.passive or cue.infinitive or "c" not in cue.verb.frames or cue.negated:
-            return None
+    if cue.passive or cue.infinitive or cue.negated or cue.form == "ing" or "c" not in cue.verb.frames:
+        return None
     inverted = _inverted(sentence, cue)
     if inverted is not None:
         opening, source, after = cue.group, inverted, inverted[1]
     else:
         subject = subject_before(tokens, cue)
-        if subject is None:
+        if subject is None or tokens[subject[0]].low in ("who", "which", "that"):
             return None
         opening, source, after = subject[0], subject, after_hearer(tokens, cue)
     edge = _edge(sentence, opening)
@@ -32,16 +29,14 @@ def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
     if end - start < 1 or (not quoted and end - start < 3):
         return None
     rest = skip_time_right(tokens, after)
-    if not quoted and (tokens[start].low in _OPENINGS and _one_phrase(sentence, start, end)):
+    if not quoted and not _has_verb(sentence, start, end):
         return None
     if not quoted and opens_content(tokens, rest) and inverted is None:
         return None
     pieces: list[Range] = [(start, end)]
-    second = _second_piece(sentence, cue, after, quoted)
+    second = _second_piece(sentence, after, quoted)
     if second is not None:
         pieces.append(second)
-    elif not quoted and tokens[start].low in _OPENINGS and not _has_comma(sentence, start, end):
-        return None
     rule = ("quotation" if quoted else "clause") + (" around" if second else " before")
     return Finding(rule, tuple(pieces), ((cue.at, cue.end),), (source,))
 
@@ -55,15 +50,19 @@ def _inverted(sentence: Sentence, cue: Cue) -> Range | None:
     if not (before.quote or before.text == "," or is_dash(before)) or ("n" in cue.verb.frames and not before.quote):
         return None
     source = subject_after(tokens, cue)
-    if source is None:
+    if source is None or (not before.quote and cue.verb.lemma == "tell"):
         return None
-    if not before.quote and before.text == "," and source[1] < len(tokens) and tokens[source[1]].word:
-        if (
-            tokens[source[1]].low not in words.PREPOSITIONS | {"when", "as", "after"}
-            and not skip_time_right(tokens, source[1]) > source[1]
-        ):
-            return None
+    if not before.quote and source[1] < len(tokens) and not _closes(sentence, source[1]):
+        return None
     return source
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether the attribution is over at ``at``: a mark, a time or a circumstance follows, not more of a clause."""
+    token = sentence.tokens[at]
+    if not (token.quote or token.word):
+        return True
+    return token.low in words.PREPOSITIONS | {"when", "as"} or skip_time_right(sentence.tokens, at) > at
 
 
 def _edge(sentence: Sentence, opening: int) -> tuple[int, bool] | None:
@@ -99,16 +98,15 @@ def _start(sentence: Sentence, end: int) -> int:
     return start
 
 
-def _one_phrase(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the words before are only a lead-in such as *In Kyiv* or *When asked*."""
-    return not _has_comma(sentence, start, end) and end - start < 12
+def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words before make a clause, rather than a lead-in (*In Kyiv*, *When asked*) or a subject."""
+    tokens = sentence.tokens
+    if tokens[start].low in ("asked", "speaking", "writing", "according", "when", "although", "though"):
+        return False
+    return any(is_finite(tokens, n) or (tokens[n].low.endswith("ed") and n > start) for n in range(start, end))
 
 
-def _has_comma(sentence: Sentence, start: int, end: int) -> bool:
-    return any(sentence.tokens[n].text == "," for n in range(start, end))
-
-
-def _second_piece(sentence: Sentence, cue: Cue, after: int, quoted: bool) -> Range | None:
+def _second_piece(sentence: Sentence, after: int, quoted: bool) -> Range | None:
     """The content that goes on after the attribution: *…,” she said, “and it will.”*"""
     tokens = sentence.tokens
     at = after
@@ -123,12 +121,16 @@ def _second_piece(sentence: Sentence, cue: Cue, after: int, quoted: bool) -> Ran
             if any(other.at == at for other in sentence.cues) or at - after > 16:
                 return None
             at += 1
-        if at >= len(tokens) or not (tokens[at - 1].text in ",:" or tokens[at - 1].low == "that"):
+        if at >= len(tokens) or not (
+            tokens[at - 1].text in ",:" or is_dash(tokens[at - 1]) or tokens[at - 1].low == "that"
+        ):
             return None
-        return at, content_end(tokens, at, sentence.cues)
-    if tokens[at].text != "," or at != after:
+        return at, content_end(sentence, at)
+    if not (tokens[at].text == ":" or (tokens[at].text == "," and at == after)):
         return None
     first = tokens[at + 1]
-    if first.low.endswith("ing") or first.low in words.SUBORDINATORS - {"that"} | {"and", "citing", "according"}:
+    if first.low.endswith("ing") or first.low in words.SUBORDINATORS - {"that"} | {"citing", "according"}:
         return None
-    return at + 1, content_end(tokens, at + 1, sentence.cues)
+    if first.low == "and" and any(other.at > at for other in sentence.cues):
+        return None
+    return at + 1, content_end(sentence, at + 1)

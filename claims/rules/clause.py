@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.lexicon import verbs, words
+from claims.lexicon.sources import DOCUMENTS
 from claims.lexicon.verbs import Form, Verb
 from claims.lexicon.words import word_set
 from claims.model import Span
@@ -13,6 +14,10 @@ Tokens = Sequence[Token]
 Range = tuple[int, int]  # token numbers, half open
 
 _DASHES = word_set("— – -- ―")
+
+
+_MOST_CUES = 25  # a sentence with more is no prose, and looking into it would take long
+_ASTRAY = frozenset(("off", "up", "out", "away", "back", "down", "upon"))  # *called off*, *showed up*
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,16 @@ def cues_in(tokens: Tokens) -> list[Cue]:
         cue = _cue_at(tokens, at)
         if cue is not None:
             cues.append(cue)
-    return cues
+    return cues if len(cues) <= _MOST_CUES else []
 
 
 def _cue_at(tokens: Tokens, at: int) -> Cue | None:
     token = tokens[at]
     verb, form = verbs.FORMS[token.low]
+    if at and token.capital and token.low in verbs.AMBIGUOUS:
+        return None
+    if token.low == "states" and not (at and tokens[at - 1].low in DOCUMENTS | words.PERSONAL):
+        return None
     group, negated, be, have, modal, infinitive = at, False, False, False, False, False
     while group and at - group < 6:
         before = tokens[group - 1]
@@ -86,6 +95,8 @@ def _cue_at(tokens: Tokens, at: int) -> Cue | None:
     if form == "participle" and not (be or have):
         return None
     end = at + 1
+    if end < len(tokens) and tokens[end].low in _ASTRAY - set(verb.particles):
+        return None
     if verb.particles and end < len(tokens) and tokens[end].low in verb.particles:
         end += 1
     elif not verb.frames:
@@ -101,8 +112,10 @@ def _plural_subject(tokens: Tokens, group: int) -> bool:
     if not group:
         return False
     before = tokens[group - 1]
-    return before.low in ("they", "we", "i", "you", "who", "many", "some", "most", "others", "people", "police") or (
-        before.word and before.low.endswith("s") and not before.low.endswith(("ss", "'s"))
+    return (
+        before.text == ","
+        or before.low in ("they", "we", "i", "you", "who", "many", "some", "most", "others", "people", "police")
+        or (before.word and before.low.endswith("s") and not before.low.endswith(("ss", "'s")))
     )
 
 
@@ -110,7 +123,9 @@ def _makes_noun(before: Token, low: str, form: Form) -> bool:
     """Whether the word before shows that this is a noun or an adjective: *the report*, *his claims*, *of asking*."""
     if before.low in words.DETERMINERS - words.SUBJECT_PRONOUNS - {"this", "that", "both", "all", "most"}:
         return True
-    if before.low.endswith(("'s", "s'")) and low in verbs.AMBIGUOUS:
+    if before.low.endswith(("'s", "s'")) and before.low.split("'")[0] not in words.PERSONAL:
+        return True
+    if low in verbs.AMBIGUOUS and (before.low.endswith("ing") or before.low in words.PREPOSITIONS):
         return True
     return form != "ing" and before.low in words.NP_PREPOSITIONS
 
@@ -120,7 +135,13 @@ def _verb_like_after(tokens: Tokens, after: int) -> bool:
     if after >= len(tokens):
         return False
     token = tokens[after]
-    if token.quote or token.low in words.DETERMINERS or token.low in words.PERSONAL or token.low in ("to", "for"):
+    if (
+        token.text in ".,"
+        or token.quote
+        or token.low in words.DETERMINERS
+        or token.low in words.PERSONAL
+        or token.low in ("to", "for")
+    ):
         return True
     return token.capital or (
         token.word and token.low not in words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS

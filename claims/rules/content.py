@@ -1,17 +1,16 @@
 """Where the content of a claim begins after its cue, and where it ends."""
 
-from collections.abc import Sequence
-
 from claims.lexicon import verbs, words
 from claims.lexicon.words import word_set
 from claims.rules.clause import Cue, Tokens, is_adverb, is_dash
-from claims.rules.phrases import noun_phrase_right, skip_time_right
-from claims.rules.subjects import subject_before
+from claims.rules.finding import Sentence
+from claims.rules.phrases import is_finite, noun_phrase_right, skip_time_right
 
 _LOOK = 14  # tokens in which a *that* is looked for
 _ADJUNCTS = words.PREPOSITIONS - {"like", "about", "near", "around", "over", "under", "between"}
 _DETAIL = word_set("details detail verify verified evidence specify elaborate confirm confirmed independently")
-_SPLITTERS = word_set("while although though but as and after even when whereas because")
+_PHRASE_STOPS = word_set("while when after before because although though since")
+_SPLITTERS = word_set("while although though but as and even whereas")
 
 
 def after_hearer(tokens: Tokens, cue: Cue) -> int:
@@ -21,7 +20,7 @@ def after_hearer(tokens: Tokens, cue: Cue) -> int:
         return at
     if tokens[at].low in words.OBJECT_PRONOUNS | {"you", "it"}:
         return at + 1
-    that = _that_within(tokens, at)
+    that = _that_within(tokens, at, cue)
     if that is not None and that > at:
         return at
     hearer = noun_phrase_right(tokens, at)
@@ -36,15 +35,21 @@ def after_hearer(tokens: Tokens, cue: Cue) -> int:
 def content_start(tokens: Tokens, cue: Cue) -> int | None:
     """The token at which the content after a cue begins, a leading *that* included; None if none does."""
     at = after_hearer(tokens, cue)
-    that = _that_within(tokens, at)
+    that = _that_within(tokens, at, cue)
     if that is not None:
         return that
+    if at > cue.end and at < len(tokens) and (tokens[at].low == "to" or _not_to(tokens, at)):
+        return cue.end
     at = _skip_adjuncts(tokens, at)
     if at < len(tokens) and tokens[at].text in ",:" and at + 1 < len(tokens) and tokens[at + 1].quote:
         return at + 1
     if at + 1 < len(tokens) and tokens[at].text == ":":
         return at + 1
     return at if opens_content(tokens, at) else None
+
+
+def _not_to(tokens: Tokens, at: int) -> bool:
+    return [token.low for token in tokens[at : at + 2]] == ["not", "to"]
 
 
 def opens_content(tokens: Tokens, at: int) -> bool:
@@ -56,42 +61,59 @@ def opens_content(tokens: Tokens, at: int) -> bool:
         return True
     if not token.word:
         return token.text in "$€£"
-    if token.low in ("whether", "if", "what", "why", "how", "who", "there", "it", "nothing", "to"):
+    if token.low in ("that", "whether", "if", "what", "why", "how", "who", "there", "it", "nothing", "to"):
         return True
     return token.low not in _ADJUNCTS | words.CONJUNCTIONS | words.SUBORDINATORS and not (
         is_adverb(token) and at + 1 < len(tokens) and tokens[at + 1].text in ",."
     )
 
 
-def content_end(tokens: Tokens, start: int, cues: Sequence[Cue]) -> int:
-    """The token before which the content that begins at ``start`` ends."""
-    groups = {cue.group: cue for cue in cues if cue.at > start}
-    owned = {}
-    for cue in groups.values():
-        subject = subject_before(tokens, cue)
-        if subject is not None:
-            owned[subject[0]] = cue
+def content_end(sentence: Sentence, start: int, *, clause: bool = True, within: bool = False) -> int:
+    """The token before which the content that begins at ``start`` ends.
+
+    What is no ``clause`` (a noun phrase) ends with its phrase; ``within`` a relative clause, content ends where the
+    main clause goes on.
+    """
+    tokens = sentence.tokens
     at = start + 1
     while at < len(tokens):
         token = tokens[at]
-        if token.text in ",;" or is_dash(token) or token.low in _SPLITTERS:
-            if _breaks_off(tokens, at, groups, owned):
-                break
+        mark = token.text in ",;" or is_dash(token)
+        parenthesis = (
+            at == start + 1
+            and tokens[start].low == "that"
+            and tokens[at + 1 : at + 2]
+            and tokens[at + 1].low == "according"
+        )
+        if not parenthesis and (mark or token.low in _SPLITTERS) and _breaks_off(sentence, at, clause=clause):
+            break
+        if mark and within and at + 1 < len(tokens) and is_finite(tokens, at + 1):
+            break
+        if not clause and (token.low in _PHRASE_STOPS or (mark and _leaves_phrase(tokens, at + 1))):
+            break
         at += 1
     return trim_end(tokens, start, at)
+
+
+def _leaves_phrase(tokens: Tokens, at: int) -> bool:
+    """Whether a clause of its own goes on after the comma that a noun phrase ends with."""
+    if at >= len(tokens) or tokens[at].low not in words.CONJUNCTIONS | {"which", "who", "where"}:
+        return False
+    if tokens[at].low in ("which", "who", "where"):
+        return True
+    return any(is_finite(tokens, n) for n in range(at + 1, min(at + 8, len(tokens))))
 
 
 def trim_end(tokens: Tokens, start: int, end: int) -> int:
     """Leave out the stop or comma at the end of ``start`` to ``end``."""
     while end > start + 1 and tokens[end - 1].text in (".", ",", ";", ":", "…", "–", "—", "--", "-"):
-        if tokens[end - 1].text == "." and tokens[end - 2].low in words.ABBREVIATIONS and end < len(tokens):
-            break
         end -= 1
     return end
 
 
-def _breaks_off(tokens: Tokens, at: int, groups: dict[int, Cue], owned: dict[int, Cue]) -> bool:
+def _breaks_off(sentence: Sentence, at: int, *, clause: bool) -> bool:
     """Whether the sentence leaves the content here for another attribution or for the reporter's remark."""
+    tokens, groups, owned = sentence.tokens, sentence.groups, sentence.owned
     after = at + 1
     mark = not tokens[at].word
     conjunction = not mark
@@ -108,18 +130,18 @@ def _breaks_off(tokens: Tokens, at: int, groups: dict[int, Cue], owned: dict[int
         return True
     if mark and tokens[after].low == "without" and after + 1 < len(tokens) and tokens[after + 1].low.endswith("ing"):
         return True
-    for first in range(after, min(after + 3, len(tokens))):
-        cue = owned.get(first)
-        if cue is not None and cue.form != "ing":
-            if conjunction and tokens[at].low != "and":
-                return True
-            return mark and (conjunction or content_start(tokens, cue) is None)
+    first = after + 1 if is_adverb(tokens[after]) else after
+    cue = owned.get(first)
+    if cue is not None and cue.form != "ing":
+        if tokens[at].text == ";" or (conjunction and (not clause or tokens[at].low != "and")):
+            return True
+        return mark and (conjunction or content_start(tokens, cue) is None)
     if conjunction and mark:
         return any(tokens[n].low in _DETAIL for n in range(after, min(after + 10, len(tokens))))
     return False
 
 
-def _that_within(tokens: Tokens, at: int) -> int | None:
+def _that_within(tokens: Tokens, at: int, cue: Cue) -> int | None:
     """The *that* which opens the content after a few words of place, time or hearer."""
     for n in range(at, min(at + _LOOK, len(tokens))):
         token = tokens[n]
@@ -127,8 +149,8 @@ def _that_within(tokens: Tokens, at: int) -> int | None:
             if n > at and tokens[n - 1].low in words.DETERMINERS | words.PREPOSITIONS:
                 return None
             adjunct = n == at or tokens[at].low in _ADJUNCTS or skip_time_right(tokens, at) > at
-            hearer = n > at and not adjunct
-            return n if n == at or adjunct or (hearer and tokens[at].word) else None
+            hearer = "h" in cue.verb.frames and tokens[at].word
+            return n if adjunct or hearer else None
         if token.quote or token.text in ".;:" or (token.low in words.AUXILIARIES and token.low != "to"):
             return None
         if token.low in verbs.FORMS and token.low not in verbs.AMBIGUOUS and n > at:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claims.attributions import Attribution
 from claims.model import Spans
 from claims.rules.clause import Cue, Range, Tokens, span
 from claims.rules.evidence import MEASURED
+from claims.rules.subjects import subject_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,24 @@ class Finding:
     source: tuple[Range, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
     """The sentence under the rules: its tokens, its cues in order, and what was found in it so far."""
 
     tokens: Tokens
     cues: Sequence[Cue]
     found: list[Finding] = field(default_factory=list)
+
+    @cached_property
+    def groups(self) -> dict[int, Cue]:
+        """The cues by the token that their verb group begins with."""
+        return {cue.group: cue for cue in self.cues}
+
+    @cached_property
+    def owned(self) -> dict[int, Cue]:
+        """The cues by the token that their subject begins with, where one stands before them."""
+        subjects = ((subject_before(self.tokens, cue), cue) for cue in self.cues)
+        return {subject[0]: cue for subject, cue in subjects if subject is not None}
 
 
 CueRule = Callable[[Sentence, Cue], Finding | None]

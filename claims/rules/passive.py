@@ -4,32 +4,41 @@ from claims.lexicon.words import word_set
 from claims.rules.clause import Cue, Range
 from claims.rules.content import content_end
 from claims.rules.finding import Finding, Sentence
-from claims.rules.phrases import noun_phrase_right
+from claims.rules.phrases import noun_phrase_right, skip_time_right
 from claims.rules.subjects import subject_before
 
-_RAISING = word_set("believe think say expect report understand allege know suspect estimate fear predict")
+_RAISING = word_set("believe think say expect report understand allege know suspect estimate fear predict rumour rumor")
 
 
 def passive(sentence: Sentence, cue: Cue) -> Finding | None:
     """A passive cue with the clause, the infinitive or the *of* phrase that follows it."""
     tokens = sentence.tokens
-    if not cue.passive or cue.negated or cue.end >= len(tokens):
+    asked = cue.at == 0 and cue.form in ("past", "participle") and "h" in cue.verb.frames
+    if not (cue.passive or asked) or cue.negated or cue.end >= len(tokens):
         return None
     at, source = _agent(sentence, cue)
+    at = skip_time_right(tokens, at)
     if at >= len(tokens):
         return None
     low = tokens[at].low
-    subject = subject_before(tokens, cue)
-    if low == "to" and cue.verb.lemma in _RAISING and subject is not None and not source:
-        end = content_end(tokens, at, sentence.cues)
-        return Finding("raising", (subject, (at, end)), ((cue.at, cue.end),))
-    impersonal = subject is not None and tokens[subject[0]].low == "it"
-    told = "h" in cue.verb.frames and low in ("that", "to", "whether", "if", "he", "she", "it", "they", "there")
+    subject = None if asked else subject_before(tokens, cue)
+    verb = ((cue.at, cue.end),)
+    if asked:
+        if low not in ("whether", "if", "about", "what", "why", "how", "who"):
+            return None
+        end = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), len(tokens))
+        return Finding("passive", ((at, end),), verb, source) if end > at else None
+    end = content_end(sentence, at)
+    if low == "to" and subject is not None and not source and cue.verb.lemma in _RAISING:
+        return Finding("raising", (subject, (at, end)), verb)
+    if low == "to" and subject is not None and "h" in cue.verb.frames:
+        return Finding("passive", (subject, (at, end)), verb, source)
+    that = next((n for n in range(at, min(at + 8, len(tokens))) if tokens[n].low == "that"), None)
+    if subject is not None and tokens[subject[0]].low == "it" and that is not None:
+        return Finding("passive", ((that, content_end(sentence, that)),), verb, source)
+    told = "h" in cue.verb.frames and low in ("that", "whether", "if", "he", "she", "it", "they", "there", "the")
     accused = cue.verb.lemma == "accuse" and low == "of"
-    if not (told or accused or (impersonal and low == "that")):
-        return None
-    end = content_end(tokens, at, sentence.cues)
-    return Finding("passive", ((at, end),), ((cue.at, cue.end),), source)
+    return Finding("passive", ((at, end),), verb, source) if told or accused else None
 
 
 def _agent(sentence: Sentence, cue: Cue) -> tuple[int, tuple[Range, ...]]:

@@ -1,6 +1,7 @@
 """Noun phrases and time expressions by their borders, without a grammar: where one ends to the left, to the right."""
 
 from claims.lexicon import verbs, words
+from claims.lexicon.sources import DOCUMENTS
 from claims.rules.clause import Range, Tokens, is_adverb, is_dash
 from claims.tokens import Token
 
@@ -11,14 +12,16 @@ _LEFT_STOPS = words.SUBORDINATORS - {"during", "amid"} | {"that"}
 def is_finite(tokens: Tokens, at: int) -> bool:
     """Whether the token is plainly a finite verb, over which no noun phrase runs."""
     token = tokens[at]
+    if token.capital and at:
+        return False
     if token.low in words.AUXILIARIES or token.low.endswith("n't"):
         return True
-    if token.capital and at:
+    if at + 1 < len(tokens) and tokens[at + 1].low == "by":
         return False
     if token.low in words.COMMON_VERBS:
         return True
     if token.low in verbs.FORMS and token.low not in verbs.AMBIGUOUS:
-        return verbs.FORMS[token.low][1] in ("past", "s")
+        return verbs.FORMS[token.low][1] in ("past", "s", "ing")
     return False
 
 
@@ -40,11 +43,7 @@ def skip_time_right(tokens: Tokens, start: int) -> int:
     if at < len(tokens) and tokens[at].low in ("on", "in", "at", "late", "early", "later", "earlier"):
         at += 1
     first = at
-    while at < len(tokens) and (
-        tokens[at].low in words.TIMES
-        or (tokens[at].low.isdigit() and at > first)
-        or (at > first and tokens[at].text == "." and tokens[at - 1].low in words.MONTHS)
-    ):
+    while at < len(tokens) and (tokens[at].low in words.TIMES or (tokens[at].low.isdigit() and at > first)):
         at += 1
     return at if at > first else start
 
@@ -53,20 +52,28 @@ def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
     """The noun phrase that ends before token ``end``, as ``(start, end)``, or None."""
     if not end or not _nominal(tokens[end - 1]):
         return None
-    if tokens[end - 1].low.split("'")[0] in words.PERSONAL | {"who"}:
+    pronoun = tokens[end - 1].low.split("'")[0] in words.PERSONAL | {"who", "which"}
+    if pronoun and not (end > 2 and tokens[end - 2].low == "of"):
         return end - 1, end
     at = end
     determined = False
     while at and end - at < _REACH:
         token = tokens[at - 1]
-        if determined and token.low not in words.NP_PREPOSITIONS | {"all", "both", "and", "&", "half"}:
+        if determined and token.low not in words.NP_PREPOSITIONS | words.DETERMINERS | {
+            "all",
+            "both",
+            "and",
+            "&",
+            "half",
+            "by",
+        }:
             break
         if not _nominal(token):
             if token.low in ("and", "&") and _joins(tokens, at - 1):
                 at -= 1
                 determined = False
                 continue
-            if not (token.text in "()" or (token.quote and token.end - token.start < 25 and at < end)):
+            if not (token.text in "()" or (token.quote and _nickname(tokens, at - 1, end))):
                 break
         elif token.low in _LEFT_STOPS or is_finite(tokens, at - 1) or (token.low in words.PERSONAL and at < end):
             break
@@ -74,6 +81,11 @@ def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
         at -= 1
     at = _trim_opening(tokens, at, end)
     return (at, end) if at < end else None
+
+
+def _nickname(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a short quotation stands within a name: *Dwayne “The Rock” Johnson*."""
+    return 0 < at < end - 1 and len(tokens[at].text) < 20 and tokens[at - 1].capital and tokens[at + 1].capital
 
 
 def _joins(tokens: Tokens, at: int) -> bool:
@@ -124,9 +136,6 @@ def noun_phrase_right(tokens: Tokens, start: int) -> Range | None:
                 break
             at = after
             continue
-        if token.text == "." and at + 1 < len(tokens) and tokens[at - 1].low in words.ABBREVIATIONS:
-            at += 1
-            continue
         if token.low in ("and", "&") and at + 1 < last and at > start and _joined_right(tokens, at + 1):
             at += 1
             continue
@@ -135,7 +144,9 @@ def noun_phrase_right(tokens: Tokens, start: int) -> Range | None:
         if token.low in words.PREPOSITIONS and (at == start or token.low not in ("of", "for", "at", "from", "with")):
             if not _locates(tokens, at, start):
                 break
-        elif (at > start and token.low in words.PERSONAL) or (at > start and (is_adverb(token) or skip_time_right(tokens, at) > at) and token.low != "all"):
+        elif (at > start and token.low in words.PERSONAL) or (
+            at > start and (is_adverb(token) or skip_time_right(tokens, at) > at) and token.low != "all"
+        ):
             break
         at += 1
     while at > start and tokens[at - 1].low in words.PREPOSITIONS | words.DETERMINERS | {"and", ","}:
@@ -145,8 +156,10 @@ def noun_phrase_right(tokens: Tokens, start: int) -> Range | None:
 
 def _locates(tokens: Tokens, at: int, start: int) -> bool:
     """Whether *in* at ``at`` ties a place to a small-letter noun: *officials in Kyiv*."""
-    if tokens[at].low != "in" or at == start or at + 1 >= len(tokens):
+    if tokens[at].low not in ("in", "by") or at == start or at + 1 >= len(tokens):
         return False
+    if tokens[at].low == "by":
+        return tokens[at - 1].low in DOCUMENTS and (tokens[at + 1].capital or tokens[at + 1].low in words.DETERMINERS)
     place = tokens[at + 1]
     return place.capital and place.low not in words.MONTHS and not tokens[at - 1].capital
 

@@ -2,7 +2,7 @@
 
 from claims.lexicon import words
 from claims.rules.clause import Cue, Range, Tokens, is_adverb
-from claims.rules.phrases import is_finite, noun_phrase_left, noun_phrase_right, skip_time_left
+from claims.rules.phrases import is_finite, noun_phrase_left, noun_phrase_right, skip_time_left, skip_time_right
 
 _SEGMENTS = 4
 
@@ -35,6 +35,8 @@ def subject_after(tokens: Tokens, cue: Cue) -> Range | None:
         return None
     if is_adverb(first) or (first.low in words.OBJECT_PRONOUNS and first.low not in words.SUBJECT_PRONOUNS):
         return None
+    if skip_time_right(tokens, cue.end) > cue.end:
+        return None
     if first.low in words.PERSONAL:
         return cue.end, cue.end + 1
     return noun_phrase_right(tokens, cue.end)
@@ -43,12 +45,19 @@ def subject_after(tokens: Tokens, cue: Cue) -> Range | None:
 def sentence_subject(tokens: Tokens, before: int) -> Range | None:
     """The subject of the sentence's first finite verb, for a cue further on that has none of its own."""
     for at in range(1, before):
-        if is_finite(tokens, at):
+        if is_finite(tokens, at) or _past(tokens, at):
             end = at
             while end and (is_adverb(tokens[end - 1])):
                 end -= 1
             return subject_ending(tokens, end)
     return None
+
+
+def _past(tokens: Tokens, at: int) -> bool:
+    """Whether the token reads as a regular past tense: *framed* after its subject, not *the framed one*."""
+    token, before = tokens[at], tokens[at - 1]
+    plain = before.word and before.low not in words.DETERMINERS | words.PREPOSITIONS
+    return token.low.endswith("ed") and not token.capital and plain
 
 
 def _skip_between(tokens: Tokens, end: int) -> int:
@@ -64,33 +73,52 @@ def _skip_between(tokens: Tokens, end: int) -> int:
 
 
 def _with_appositions(tokens: Tokens, end: int) -> Range | None:
-    """The subject before *, said*: a name and its apposition, or a name and something in parentheses."""
-    stop = end - 1  # the comma before the verb
+    """The subject before *, said*: it stands before its appositions, relative clauses and asides."""
+    closing = stop = end - 1  # the comma before the verb
     for _ in range(_SEGMENTS):
         comma = _comma_before(tokens, stop)
-        if comma is None:
-            return noun_phrase_left(tokens, stop) if stop == end - 1 else None
-        first = tokens[comma + 1]
-        aside = (
-            first.low in words.PREPOSITIONS - {"of", "from"}
-            or is_adverb(first)
-            or first.low in ("who", "whose", "which")
-        )
-        if not aside and any(is_finite(tokens, n) for n in range(comma + 1, stop)):
-            return noun_phrase_left(tokens, stop)
-        head = noun_phrase_left(tokens, comma)
-        if head is None:
-            return noun_phrase_left(tokens, stop)
-        number = tokens[head[0]].text.isdigit() and head[1] - head[0] == 1
-        indefinite = (
-            tokens[head[0]].low in ("a", "an", "one", "another") and head[0] and tokens[head[0] - 1].text == ","
-        )
-        if not number and not indefinite:
-            if aside and first.low not in ("who", "whose", "which"):
-                return head
-            return head[0], end - 1
+        if comma is None or not _is_extra(tokens, comma + 1, stop):
+            break
+        if _is_aside(tokens, comma + 1):
+            closing = comma
         stop = comma
-    return None
+        head = noun_phrase_left(tokens, comma)
+        if head is not None and not _needs_head(tokens, head):
+            return head[0], max(closing, head[1])
+    return noun_phrase_left(tokens, stop)
+
+
+def _is_extra(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words between two commas only add to a subject: no clause of their own."""
+    first = tokens[start]
+    relative = first.low in ("who", "whose", "which", "where") or _is_aside(tokens, start)
+    return relative or not any(is_finite(tokens, n) for n in range(start, end))
+
+
+def _is_aside(tokens: Tokens, start: int) -> bool:
+    first = tokens[start]
+    return (
+        first.low in words.PREPOSITIONS - {"of", "from"}
+        or is_adverb(first)
+        or (first.low.endswith("ing") and not first.capital)
+    )
+
+
+def _needs_head(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a phrase before a comma only adds to another one: *43*, *a lawyer*, *facing a challenge*."""
+    start, end = phrase
+    first = tokens[start]
+    if end - start == 1 and first.text.isdigit():
+        return True
+    before = tokens[start - 1] if start else None
+    if before is None:
+        return False
+    if before.text == ",":
+        return first.low in ("a", "an", "one", "another")
+    segment = start
+    while segment and tokens[segment - 1].text not in ",;:" and start - segment < 12:
+        segment -= 1
+    return bool(segment) and tokens[segment - 1].text == "," and _is_aside(tokens, segment)
 
 
 def _comma_before(tokens: Tokens, stop: int) -> int | None:

@@ -1,0 +1,59 @@
+"""A claim from an attribution: the table of analysers, and what they make of the three spans."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any
+
+from claims.attributes.act import act
+from claims.attributes.channel import channel
+from claims.attributes.hedges import hedges
+from claims.attributes.quantities import quantities
+from claims.attributes.quote import quote
+from claims.attributes.relay import hand, via
+from claims.attributes.tone import tone
+from claims.attributes.when import when
+from claims.attributions import Attribution
+from claims.context import Context
+from claims.model import Claim
+
+ANALYSERS: dict[str, Callable[[Context, Attribution], Any]] = {
+    "act": act,
+    "quote": quote,
+    "tone": tone,
+    "hand": hand,
+    "via": via,
+    "channel": channel,
+    "when": when,
+    "hedges": hedges,
+    "quantities": quantities,
+}
+"""The attributes that a claim's own paragraph decides, each by a function of its own."""
+
+
+def described(context: Context, attributions: Sequence[Attribution]) -> list[Claim]:
+    """The claims of a paragraph; who the speakers are, and what caveats apply, is for the whole article to say."""
+    return [
+        replace(
+            Claim(
+                content=one.content,
+                cue=one.cue,
+                source=one.source,
+                nested=nested,
+                confidence=one.confidence,
+                why=(one.evidence,),
+            ),
+            **{name: analyse(context, one) for name, analyse in ANALYSERS.items()},
+        )
+        for one, nested in zip(attributions, _nested(attributions), strict=True)
+    ]
+
+
+def _nested(attributions: Sequence[Attribution]) -> list[bool]:
+    """For each attribution whether it lies within a piece of another's content."""
+    pieces = sorted(piece for one in attributions for piece in one.content)
+    starts = [start for start, _ in pieces]
+    furthest = list(accumulate((end for _, end in pieces), max))
+    before = (bisect_left(starts, one.reach[0]) for one in attributions)
+    return [n > 0 and furthest[n - 1] >= one.reach[1] for one, n in zip(attributions, before, strict=True)]
