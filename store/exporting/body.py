@@ -56,15 +56,15 @@ class _Body:
                 self._overlays[area].highlights.append((start, end))
         if pieces:
             area, _, end = pieces[-1]
-            self._overlays[area].references.append((end, label))
+        else:  # nothing but white space: there is no highlight, but a note is never left without a reference
+            area, end = self._areas[max(0, bisect_right(self._starts, spans[0][0]) - 1)]
+        self._overlays[area].references.append((end, label))
 
     def write(self, writer: BlockWriter, block: Block) -> None:
         """Write a block that is no table row."""
         text = self._document.text[block.start : block.end]
-        if block.kind == "rule":
-            writer.put(rule(), block.within)
-        elif block.kind == "code":
-            writer.put(fence(text, block.info), block.within)
+        if block.kind in ("rule", "code"):
+            writer.put(rule() if block.kind == "rule" else fence(text, block.info), block.within)
             if references := self._overlays[block.start].references:
                 writer.put(["".join(f"[^{label}]" for _, label in references)], block.within)
         elif block.kind == "heading":

@@ -10,7 +10,7 @@ _ACTIVE = re.compile(
     rf"\\(?={_PUNCTUATION}|\Z)"
     r"|`"
     r"|(?<!\s)\*|\*(?!\s)"  # an asterisk between spaces is neither emphasis nor, within a line, a bullet
-    r"|(?<![^\W_])_|_(?![^\W_])"  # snake_case stays
+    r"|(?<!\w)_++|_++(?!\w)"  # snake_case stays
     r"|~(?=~)|(?<=\S)~"
     r"|<(?=[A-Za-z/!?]|[^\s<>@]*@[^\s<>]*>)"
     r"|&(?=#?[0-9A-Za-z]+;)"
@@ -27,7 +27,7 @@ _PICTURE = re.compile(r"data:image/(?:gif|png|jpeg|webp);", re.IGNORECASE)
 
 def escape(text: str, *, before: str = "", after: str = "", in_link: bool = False) -> str:
     """Escape ``text`` for use inside a paragraph, between the Markdown ``before`` and ``after``."""
-    escaped = _ACTIVE.sub(r"\\\g<0>", text)
+    escaped = _ACTIVE.sub(lambda match: "".join(f"\\{char}" for char in match[0]), text)
     if in_link:
         escaped = _BRACKETS.sub(r"\\\g<0>", escaped)
     # An exclamation mark or a caret would turn what follows into an image or an inline footnote.

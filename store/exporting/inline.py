@@ -15,6 +15,7 @@ from store.exporting.delimiters import Edge, resolve
 from store.exporting.escaping import address, code_span, escape
 
 _LEAVES = frozenset({"code", "image", "reference", "break"})
+_HIGHLIGHT, _HIGHLIGHT_END = "<mark>", "</mark>"
 _UNDIVIDED = frozenset({"image", "reference", "break"})
 
 
@@ -49,15 +50,7 @@ def write_inline(
 
     ``line_break`` is a hard line break.
     """
-    pieces = _Weaver(text, marks, overlay, line_break).weave(span)
-    merged: list[Piece] = []
-    for piece in pieces:
-        last = merged[-1] if merged else None
-        if isinstance(piece, Text) and isinstance(last, Text):
-            merged[-1] = Text(last.text + piece.text, piece.in_link)
-        else:
-            merged.append(piece)
-    return _render(merged)
+    return _render(_tidied(_Weaver(text, marks, overlay, line_break).weave(span)))
 
 
 class _Weaver:
@@ -134,11 +127,11 @@ class _Weaver:
 
     def _push(self, element: Mark | int) -> None:
         self._stack.append(element)
-        self._pieces.append("<mark>" if isinstance(element, int) else Edge(element, opening=True))
+        self._pieces.append(_HIGHLIGHT if isinstance(element, int) else Edge(element, opening=True))
 
     def _pop(self) -> Mark | int:
         element = self._stack.pop()
-        self._pieces.append("</mark>" if isinstance(element, int) else Edge(element, opening=False))
+        self._pieces.append(_HIGHLIGHT_END if isinstance(element, int) else Edge(element, opening=False))
         return element
 
     def _plain(self, start: int, end: int) -> Text:
@@ -173,6 +166,44 @@ def _around(spans: Sequence[Span], at: int) -> Span:
 
 def _end(element: Mark | int) -> int:
     return element if isinstance(element, int) else element.end
+
+
+def _tidied(pieces: Iterable[Piece]) -> list[Piece]:
+    """Join texts that meet, and put spaces at the ends of a highlight outside it, where they part delimiters."""
+    tidy: list[Piece] = []
+    for piece in pieces:
+        last = tidy[-1] if tidy else None
+        if piece == _HIGHLIGHT_END and isinstance(last, Text):
+            tidy[-1:] = [Text(words, last.in_link)] if (words := last.text.rstrip(" ")) else []
+            _end_highlight(tidy)
+            _add_text(tidy, len(tidy), Text(last.text[len(words) :], last.in_link))
+        elif piece == _HIGHLIGHT_END:
+            _end_highlight(tidy)
+        elif isinstance(piece, Text):
+            words = piece.text.lstrip(" ") if last == _HIGHLIGHT else piece.text
+            before = next((at for at in range(len(tidy), 0, -1) if tidy[at - 1] != _HIGHLIGHT), 0)
+            _add_text(tidy, before, Text(piece.text[: len(piece.text) - len(words)], piece.in_link))
+            _add_text(tidy, len(tidy), Text(words, piece.in_link))
+        else:
+            tidy.append(piece)
+    return tidy
+
+
+def _end_highlight(tidy: list[Piece]) -> None:
+    if tidy[-1] == _HIGHLIGHT:
+        tidy.pop()  # there was but a space in it
+    else:
+        tidy.append(_HIGHLIGHT_END)
+
+
+def _add_text(tidy: list[Piece], at: int, text: Text) -> None:
+    before = tidy[at - 1] if at else None
+    if not text.text:
+        return
+    if isinstance(before, Text):
+        tidy[at - 1] = Text(before.text + text.text, text.in_link)
+    else:
+        tidy.insert(at, text)
 
 
 def _look(piece: Piece) -> str:

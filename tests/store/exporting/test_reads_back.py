@@ -33,7 +33,7 @@ def _round_trip(document: Document, items: list[Item]) -> None:
 
 
 @st.composite
-def _marked(draw: st.DrawFn) -> tuple[Document, list[Item]]:
+def marked(draw: st.DrawFn) -> tuple[Document, list[Item]]:
     document = parse_markdown(draw(markdown))
     length = len(document.text)
     offsets = st.integers(0, length)
@@ -41,12 +41,12 @@ def _marked(draw: st.DrawFn) -> tuple[Document, list[Item]]:
     return document, _items([(min(s), max(s)) for s in spans if s[0] != s[1]])
 
 
-@given(_marked())
+@given(marked())
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_documents_nobody_would_write_come_back_with_their_text_blocks_and_marks(
-    marked: tuple[Document, list[Item]],
+    made: tuple[Document, list[Item]],
 ) -> None:
-    _round_trip(*marked)
+    _round_trip(*made)
 
 
 @given(st.text("ab1 *_`[]()<>!&;#-+=|~\\\n\t.:^\"'é“\u00a0/", max_size=60), st.integers(0, 60), st.integers(1, 60))

@@ -1,0 +1,25 @@
+"""Items to export, made by hand."""
+
+from claims.model import Claim, Spans
+from store.annotations import Annotation, Selector
+from store.document import Document
+from store.review import Item
+
+
+def detected(number: int, content: Spans, speaker: str | None = None) -> Item:
+    """A claim that an engine found and nobody has looked at."""
+    return Item(number, Claim(content=content, speaker=speaker), None)
+
+
+def annotated(document: Document, words: str, number: int | None = None, **about: object) -> Item:
+    """A claim (a passage without ``number``) annotated where ``words`` first stand in ``document``."""
+    start = document.text.index(words)
+    role = "passage" if number is None else "content"
+    annotation = Annotation(
+        uid=f"{number}-{start}",
+        article=1,
+        kind="passage" if number is None else "claim",
+        selectors=(Selector(role, start, start + len(words), words),),
+        **about,  # type: ignore[arg-type]
+    )
+    return Item(number, None, annotation)

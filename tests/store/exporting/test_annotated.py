@@ -1,0 +1,173 @@
+"""What an export holds of a reader's work, and how it looks in Markdown."""
+
+import pytest
+
+from store.article import Metadata
+from store.document import Document
+from store.exporting import annotated_markdown, is_exported
+from store.importing.front_matter import split
+from store.importing.markdown import parse_markdown
+from store.importing.metadata import describe
+from store.review import Item
+from tests.store.exporting.made import annotated, detected
+from tests.store.exporting.reading_back import shape, without_additions
+
+PLAIN = parse_markdown("The river rose, officials said. Nobody was hurt, the mayor wrote.")
+
+
+def _exported(document: Document, *items: Item, unreviewed: bool = False) -> str:
+    return annotated_markdown(Metadata("T"), document, items, unreviewed=unreviewed)
+
+
+def _body(source: str, *words: str) -> str:
+    """``source`` exported with a passage for each of ``words``, up to the first footnote."""
+    document = parse_markdown(source)
+    text = _exported(document, *(annotated(document, passage, note="n") for passage in words))
+    return text.split("---\n", 2)[2].split("\n\n[^note-1]:")[0].strip()
+
+
+def test_an_annotated_claim_is_marked_in_place_with_its_facts_note_and_row() -> None:
+    claim = annotated(
+        PLAIN,
+        "The river rose",
+        number=3,
+        speaker="Officials",
+        quote="indirect",
+        decision="accepted",
+        progress="checked",
+        finding="disputed",
+        reason="gauge 4 fell",
+        tags=("flood", "river 2"),
+        note="Ask Ann.\nThen Bo.\n\nDone | over.",
+    )
+    assert _exported(PLAIN, claim) == (
+        "---\ntitle: T\ntags:\n- flood\n- river 2\nexported-by: sayso\n---\n\n"
+        "<mark>The river rose</mark>[^claim-3], officials said. Nobody was hurt, the mayor wrote.\n\n"
+        "[^claim-3]: Claim 3 · Officials · indirect quote · accepted · checked · disputed: gauge 4 fell · "
+        "tags: flood, river 2\n\n    Ask Ann.\\\n    Then Bo.\n\n    Done | over.\n\n"
+        "## Claims\n\n| # | Speaker | Quote | Finding | Note |\n| ---: | :--- | --- | --- | --- |\n"
+        "| 3 | Officials | indirect | disputed | Ask Ann.<br>Then Bo.<br>Done \\| over. |\n"
+    )
+
+
+def test_a_passage_is_marked_and_noted_and_not_among_the_claims() -> None:
+    exported = _exported(PLAIN, annotated(PLAIN, "Nobody was hurt", note="By whom?"))
+    assert "<mark>Nobody was hurt</mark>[^note-1], the mayor" in exported
+    assert exported.endswith("[^note-1]: By whom?\n")
+
+
+def test_what_is_exported_follows_from_what_the_reader_did() -> None:
+    found = detected(1, ((0, 14),))
+    assert not is_exported(found)
+    assert is_exported(found, unreviewed=True)
+    for about, expected in (
+        ({}, False),
+        ({"decision": "accepted"}, True),
+        ({"decision": "rejected"}, False),
+        ({"decision": "rejected", "note": "why not"}, True),
+        ({"note": "hm"}, True),
+        ({"tags": ("t",)}, True),
+        ({"by_hand": True}, True),
+    ):
+        assert is_exported(annotated(PLAIN, "The river rose", number=1, **about)) is expected, about
+
+
+def test_without_annotations_an_export_is_the_article_alone() -> None:
+    assert _exported(PLAIN, detected(1, ((0, 14),))).endswith("the mayor wrote.\n")
+
+
+def test_front_matter_reads_back_whatever_is_in_it() -> None:
+    metadata = Metadata(
+        title='\'Quote": # it — "{all}" [[x',
+        byline="- Ann & *Bo*",
+        outlet="---",
+        url="https://example.org/?a=b: c",
+        published="2024-02-15",
+        language="no",
+    )
+    exported = annotated_markdown(metadata, PLAIN, (), provenance={"file-sha256": "0" * 64, "title": "not this"})
+    fields, body, notice = split(exported)
+    assert (fields["file-sha256"], notice) == ("0" * 64, "")
+    assert describe(fields, parse_markdown(body), "f") == metadata
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "markdown"),
+    [
+        ("a *b c* d", "a b", "<mark>a</mark> *<mark>b</mark>[^note-1] c* d"),
+        ("a *b c* d", "c d", "a *b <mark>c</mark>* <mark>d</mark>[^note-1]"),
+        ("a *b* c", "a b c", "<mark>a *b* c</mark>[^note-1]"),
+        ("a [b c](d) e", "b", "a [<mark>b</mark> c](d)[^note-1] e"),
+        ("`a b c` d", "b", "`a `<mark>`b`</mark>` c`[^note-1] d"),
+        ("![a b](c) d", "b d", "<mark>![a b](c) d</mark>[^note-1]"),
+        ("# A b\n\nc d", "b\nc", "# A <mark>b</mark>\n\n<mark>c</mark>[^note-1] d"),
+        ("a\\\nb", "a b", "<mark>a\\\nb</mark>[^note-1]"),
+        (
+            "| a | b |\n|---|---|\n| c | d |",
+            "b\nc",
+            "| a | <mark>b</mark> |\n| --- | --- |\n| <mark>c</mark>[^note-1] | d |",
+        ),
+        ("a\n\n```\nb\n```", "a\nb", "<mark>a</mark>\n\n```\nb\n```\n\n[^note-1]"),
+        ("a[^1] b\n\n[^1]: c", "a[1] b", "<mark>a[^1] b</mark>[^note-1]\n\n[^1]: c"),
+    ],
+)
+def test_highlights_are_split_at_the_borders_of_marks_and_blocks(source: str, words: str, markdown: str) -> None:
+    assert _body(source, words).startswith(markdown)
+
+
+def test_highlights_that_cross_or_nest_are_well_nested_elements() -> None:
+    assert _body("a b c d e", "a b c", "b c d") == (
+        "<mark>a <mark>b c</mark></mark>[^note-1] <mark>d</mark>[^note-2] e"
+    )
+    assert _body("a b c d e", "a b c d", "b c") == "<mark>a <mark>b c</mark>[^note-2] d</mark>[^note-1] e"
+
+
+def test_labels_never_meet_the_article_s_own_footnotes() -> None:
+    document = parse_markdown("a[^Claim-1] b[^sayso-note-x]\n\n[^Claim-1]: mine\n\n[^sayso-note-x]: too")
+    exported = _exported(document, annotated(document, "a", number=1, note="n"))
+    assert "<mark>a</mark>[^sayso-sayso-claim-1][^Claim-1]" in exported
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "```\nnever closed",
+        "</mark></p><script>alert(1)</script>",
+        "[^claim-1]: another\n[river]: http://evil.example\n[^none]",
+        "# Heading\n- list\n> quote\n1. one\n---\n===\n| a | b |\n|---|---|",
+        "    indented\n\n\tcode",
+        "[click](javascript:alert) ![x](y) <http://z> &amp; \\ `",
+        "\x1b[31mred\u202e\r\nnext\rlast \\",
+        "---\ntitle: other\n---",
+        "\n\n\n",
+    ],
+)
+def test_a_hostile_note_stays_a_note_and_keeps_its_lines(note: str) -> None:
+    document = parse_markdown("The [river] rose.\n\n[^1]: x\n\nIt[^1] fell.")
+    claim = annotated(document, "river", number=1, speaker=note, note=note, reason=note, finding="false", tags=(note,))
+    exported = _exported(document, claim)
+    assert shape(without_additions(exported, document)) == shape(document)
+    read = parse_markdown(split(exported)[1])
+    in_note = [b for b in read.blocks if b.within and b.within[0].label == "claim-1"]
+    assert {b.kind for b in in_note} == {"paragraph"}
+    assert {m.kind for m in read.marks} <= {"reference", "cell", "break"}
+    lines = [line.strip() for line in note.replace("\r\n", "\n").split("\n") if line.strip()]
+    breaks = [m for m in read.marks if m.kind == "break" and in_note[0].start <= m.start < in_note[-1].end]
+    assert len(breaks) + len(in_note) - 1 == len(lines)
+
+
+def test_a_table_without_a_header_a_list_with_a_gap_and_lists_side_by_side_keep_their_shape() -> None:
+    assert _body("| | |\n|---|:-:|\n| a | b |") == "|  |  |\n| --- | :---: |\n| a | b |"
+    assert _body("1. a\n2.\n3. b") == "1. a\n2.\n3. b"
+    assert _body("- a\n\n* b\n\n1. c\n\n1) d") == "- a\n\n+ b\n\n1. c\n\n1) d"
+
+
+def test_scripts_in_a_document_made_elsewhere_are_not_made_clickable() -> None:
+    from store.document import Block, Mark
+
+    document = Document(
+        "a b",
+        (Block("paragraph", 0, 3),),
+        (Mark("link", 0, 1, " javascript:x"), Mark("image", 2, 3, "data:text/html,x")),
+    )
+    assert _exported(document).endswith("---\n\na b\n")
