@@ -176,7 +176,7 @@ class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
         elif old is not None or not self.visible_span[0] <= new < self.visible_span[1]:
             self.reveal(new, new + 1)
         self._select_to_caret()
-        self.repaint()
+        self.refresh()
 
     def _select_to_caret(self) -> None:
         if self._anchor is not None and self.caret is not None:

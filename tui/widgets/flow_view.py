@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 
-from textual import events
+from textual import events, work
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
@@ -29,8 +29,8 @@ _NARROW = 24
 """Below this width every cell goes to the text."""
 _CONTEXT = 2
 """Rows kept above and below what is revealed."""
-_SLICE, _PAUSE = 0.004, 0.002
-"""Seconds that measuring in the background takes at a time, and leaves for keys in between."""
+_SLICE, _PAUSE, _REST = 0.004, 0.002, 0.2
+"""Seconds that measuring in the background takes at a time, pauses in between, and rests when the reader moves."""
 
 
 class FlowView(ScrollView):
@@ -101,8 +101,7 @@ class FlowView(ScrollView):
         return round(self.scroll_y)
 
     def _visible(self) -> list[Line]:
-        lines = (self._flow.line(row) for row in range(self._row, self._row + self.rows))
-        return [line for line in lines if line is not None]
+        return self._flow.window(self._row, self.rows)
 
     @property
     def visible_span(self) -> Span:
@@ -135,7 +134,7 @@ class FlowView(ScrollView):
         self._placed_at = self.scroll_y
         self.repaint()
         self._report()
-        self.run_worker(self._refine(), group="refine", exclusive=True)
+        self._refine()
 
     @property
     def _extent(self) -> Size:
@@ -212,6 +211,7 @@ class FlowView(ScrollView):
             if unmoved:
                 self._placed_at = self.scroll_y
 
+    @work(group="refine", exclusive=True)
     async def _refine(self) -> None:
         """Measure the whole document a slice at a time."""
         flow = self._flow
@@ -221,7 +221,11 @@ class FlowView(ScrollView):
             while (index := flow.unmeasured) is not None and monotonic() < until:
                 flow.measure(index)
             self._follow(flow.top(unit) + place)
+            here = self.scroll_y
             await asyncio.sleep(_PAUSE)
+            while here != self.scroll_y:
+                here = self.scroll_y
+                await asyncio.sleep(_REST)
 
     # --- events and painting ------------------------------------------------------------------------------------
 

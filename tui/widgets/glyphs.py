@@ -12,8 +12,9 @@ QUOTE_BAR = "▎"
 LINK = "↗"
 ACCEPTED = "✓"
 NOTE = "✎"
-PASSAGE_START = "▏"
-PASSAGE_END = "▕"
+# Eighth blocks that hug the words between them.
+PASSAGE_START = "▕"
+PASSAGE_END = "▏"
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # A claim's number must never be left behind at the end of a line.

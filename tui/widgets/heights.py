@@ -1,6 +1,8 @@
 """The heights of many blocks, some still guessed: where each begins, and which holds a row."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 _CHUNK = 512
 
@@ -33,13 +35,14 @@ class Heights:
     def find(self, row: int) -> tuple[int, int]:
         """The block that holds ``row`` and the row's place in it; the nearest block where ``row`` is outside."""
         row = max(0, min(row, self.total - 1))
-        index = 0
-        for total in self._sums:
-            if row < total:
-                break
-            row -= total
-            index += _CHUNK
-        while index < len(self._rows) - 1 and row >= self._rows[index]:
-            row -= self._rows[index]
-            index += 1
-        return index, row
+        chunk, row = _holder(self._sums, row)
+        first = chunk * _CHUNK
+        index, row = _holder(self._rows[first : first + _CHUNK], row)
+        return first + index, row
+
+
+def _holder(heights: list[int], row: int) -> tuple[int, int]:
+    """Which of ``heights``, laid under one another, holds ``row``, and the row's place in it."""
+    bottoms = list(accumulate(heights))
+    index = min(bisect_right(bottoms, row), max(0, len(heights) - 1))
+    return index, row - (bottoms[index - 1] if index else 0)

@@ -22,37 +22,44 @@ ArticlePane {
     overflow-x: hidden;
     overflow-y: auto;
     scrollbar-gutter: stable;
+    scrollbar-size-vertical: 1;
+    scrollbar-background: $surface;
+    scrollbar-background-hover: $surface;
+    scrollbar-background-active: $surface;
+    scrollbar-color: $foreground 20%;
+    scrollbar-color-hover: $foreground 40%;
+    scrollbar-color-active: $foreground 50%;
 
-    & > .article--heading1 { color: $primary; text-style: bold; }
-    & > .article--heading2 { color: $primary; text-style: bold; }
+    & > .article--heading1 { color: $text-primary; text-style: bold; }
+    & > .article--heading2 { color: $text-primary; text-style: bold; }
     & > .article--heading3 { text-style: bold; }
-    & > .article--heading-rule { color: $primary 60%; }
+    & > .article--heading-rule { color: $text-primary 60%; }
     & > .article--lead { color: $foreground 45%; }
     & > .article--rule { color: $foreground 30%; }
     & > .article--sign { color: $foreground 50%; }
     & > .article--quote { color: $foreground 85%; }
-    & > .article--code { color: $secondary; background: $foreground 8%; }
+    & > .article--code { color: $text-secondary; background: $foreground 8%; }
     & > .article--code-block { background: $foreground 7%; }
     & > .article--table-header { text-style: bold; }
     & > .article--table-heading { color: $foreground 60%; text-style: bold; }
     & > .article--emphasis { text-style: italic; }
     & > .article--strong { text-style: bold; }
     & > .article--strike { text-style: strike; }
-    & > .article--link { color: $primary; }
+    & > .article--link { color: $text-primary; }
     & > .article--image { color: $foreground 70%; text-style: italic; }
-    & > .article--reference { color: $primary; }
+    & > .article--reference { color: $text-primary; }
 
-    & > .article--number { color: $accent; text-style: bold; }
-    & > .article--number-selected { color: $accent; text-style: bold reverse; }
-    & > .article--note { color: $accent; text-style: bold; }
-    & > .article--passage-end { color: $success; text-style: bold; }
+    & > .article--number { color: $text-accent; text-style: bold; }
+    & > .article--number-selected { color: $text-accent; text-style: bold reverse; }
+    & > .article--note { color: $text-accent; text-style: bold; }
+    & > .article--passage-end { color: $text-success; text-style: bold; }
     & > .article--passage { background: $success 25%; }
     & > .article--content { background: $warning 9%; text-style: underline; }
-    & > .article--source { color: $primary; text-style: bold; }
-    & > .article--cue { color: $secondary; text-style: bold italic; }
+    & > .article--source { color: $text-primary; text-style: bold; }
+    & > .article--cue { color: $text-secondary; text-style: bold italic; }
     & > .article--selected { background: $warning 22%; }
     & > .article--hit { text-style: reverse; }
-    & > .article--current { color: $accent; text-style: bold reverse; }
+    & > .article--current { color: $text-accent; text-style: bold reverse; }
     & > .article--selection { background: $primary 45%; }
     & > .article--caret { background: $foreground; color: $surface; text-style: none; }
 

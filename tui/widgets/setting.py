@@ -5,7 +5,7 @@ Every code point of a block lies in exactly one line, though hanging spaces and 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from claims.model import Span
@@ -144,37 +144,25 @@ def _placed(text: str, span: Span, signs: Iterable[Sign]) -> list[tuple[int, boo
     return placed
 
 
-def set_lines(
-    runs: Sequence[Run],
-    span: Span,
-    width: int,
-    lead: tuple[str, str, str] = ("", "", ""),
-    *,
-    words: bool = True,
-) -> list[Line]:
-    """Wrap ``runs``, which cover ``span``, to ``width`` cells less the lead.
-
-    ``lead`` is what the first line begins with, what the others begin with (equally wide), and their style.
-    """
-    first, rest, style = lead
+def set_lines(runs: Sequence[Run], span: Span, width: int, *, words: bool = True) -> list[Line]:
+    """Wrap ``runs``, which cover ``span``, to ``width`` cells; see `wrapping.wrap` for ``words``."""
     shown = "".join(run.text for run in runs)
-    begins = [0]
-    for run in runs:
-        begins.append(begins[-1] + len(run.text))
-    pieces = wrap(shown, width - cells(first), words=words)
+    begins = list(accumulate((len(run.text) for run in runs), initial=0))
+    pieces = wrap(shown, width, words=words)
     starts = [span[0], *(_offset(runs, begins, a) for a, _ in pieces[1:]), span[1]]
     lines = []
     for n, (a, b) in enumerate(pieces):
+        # Spaces and line feeds at the end hang over it: they belong to the line but are not painted.
         b = a + len(shown[a:b].rstrip(" \n" if words else "\n"))
-        head = first if n == 0 else rest
-        painted = [decoration(head, starts[n], style)] if head else []
-        for run, begin in zip(runs[(k := _holder(begins, a)) :], begins[k:], strict=False):
+        painted = []
+        for k in range(_holder(begins, a), len(runs)):
+            run, begin = runs[k], begins[k]
             if begin >= b:
                 break
-            low, high = max(a, begin) - begin, min(b, begin + len(run.text)) - begin
-            if low < high:
-                part = run.text[low:high]
-                painted.append(run._replace(text=part, at=run.at + low if run.source else run.at, width=cells(part)))
+            part = run.text[max(a - begin, 0) : b - begin]
+            if part:
+                at = run.at + max(a - begin, 0) if run.source else run.at
+                painted.append(run._replace(text=part, at=at, width=cells(part)))
         lines.append(Line(starts[n], starts[n + 1], tuple(painted)))
     return lines
 

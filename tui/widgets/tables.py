@@ -83,7 +83,7 @@ def _stacked(row: Row, table: Columns, width: int) -> list[Line]:
     for k, ((start, _), runs, end) in enumerate(zip(row.cells, row.runs, ends, strict=True)):
         heading = table.headings[k] if k < len(table.headings) else ""
         named = [decoration(f"{heading}: ", start, "table-heading"), *runs] if heading else list(runs)
-        lines += set_lines(named, (start, end), width, ("", "", ""))
+        lines += set_lines(named, (start, end), width)
     return lines
 
 
