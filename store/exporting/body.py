@@ -9,7 +9,8 @@ from claims.model import Span, Spans
 from store.document import Block, Document, Mark
 from store.exporting.blocks import BlockWriter, fence, heading, rule, table
 from store.exporting.escaping import as_cell, escape_lines
-from store.exporting.inline import Overlay, write_inline
+from store.exporting.inline import write_inline
+from store.exporting.weaving import Overlay
 
 
 def write_document(writer: BlockWriter, document: Document, notes: Iterable[tuple[Spans, str]]) -> None:

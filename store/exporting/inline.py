@@ -1,171 +1,20 @@
-"""One line of a document as inline Markdown: its marks, the highlights laid over them, and footnote references.
+"""One line of a document as inline Markdown: its marks, the highlights laid over them, and footnote references."""
 
-Marks nest; highlights may overlap one another and the marks in any way. A highlight is split at the borders that it
-crosses, so that its ``<mark>`` elements are always well nested.
-"""
-
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from claims.model import Span
 from store.document import Mark
 from store.exporting.delimiters import Edge, resolve
-from store.exporting.escaping import address, code_span, escape
-
-_LEAVES = frozenset({"code", "image", "reference", "break"})
-_HIGHLIGHT, _HIGHLIGHT_END = "<mark>", "</mark>"
-_UNDIVIDED = frozenset({"image", "reference", "break"})
+from store.exporting.escaping import escape
+from store.exporting.weaving import HIGHLIGHT, HIGHLIGHT_END, Overlay, Piece, Text, weave
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """What an export lays over one line of the text: highlighted spans, and footnote labels by offset."""
-
-    highlights: list[Span] = field(default_factory=list)
-    references: list[tuple[int, str]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A piece of visible text, not yet escaped."""
-
-    text: str
-    in_link: bool
-
-
-Piece = Edge | Text | str
-
-
-def write_inline(
-    text: str,
-    span: Span,
-    marks: Sequence[Mark],
-    overlay: Overlay,
-    *,
-    line_break: str = "<br>",
-) -> str:
+def write_inline(text: str, span: Span, marks: Sequence[Mark], overlay: Overlay, *, line_break: str = "<br>") -> str:
     """Write ``text[span]`` with its ``marks`` and ``overlay``, all within ``span``, as inline Markdown.
 
-    ``line_break`` is a hard line break.
+    ``line_break`` is what a hard line break becomes.
     """
-    return _render(_tidied(_Weaver(text, marks, overlay, line_break).weave(span)))
-
-
-class _Weaver:
-    """Goes from border to border and keeps a stack of what is open: marks (as Edge) and highlights (as their end)."""
-
-    def __init__(self, text: str, marks: Sequence[Mark], overlay: Overlay, line_break: str) -> None:
-        self._text, self._line_break = text, line_break
-        self._leaves = {mark.start: mark for mark in marks if mark.kind in _LEAVES}
-        self._starting: defaultdict[int, list[Mark]] = defaultdict(list)
-        for mark in marks:
-            if mark.kind not in _LEAVES and (mark.kind != "link" or address(mark.target) is not None):
-                self._starting[mark.start].append(mark)
-        self._highlights: defaultdict[int, list[int]] = defaultdict(list)  # ends by start
-        whole = _outermost(mark for mark in marks if mark.kind in _UNDIVIDED)
-        for start, end in overlay.highlights:
-            self._highlights[_around(whole, start)[0]].append(_around(whole, end)[1])
-        self._references: defaultdict[int, list[str]] = defaultdict(list)
-        # A reference inside a link would be a link inside a link.
-        closed = _outermost(mark for mark in marks if mark.kind in _LEAVES or mark.kind == "link")
-        for at, name in overlay.references:
-            self._references[_around(closed, at)[1]].append(name)
-        self._stack: list[Mark | int] = []
-        self._pieces: list[Piece] = []
-
-    def weave(self, span: Span) -> list[Piece]:
-        """The pieces of ``span``, in order."""
-        borders = {*span, *self._references, *self._highlights, *self._leaves, *self._starting}
-        borders.update(end for ends in self._highlights.values() for end in ends)
-        borders.update(mark.end for mark in self._leaves.values())
-        borders.update(mark.end for started in self._starting.values() for mark in started)
-        path = sorted(borders)
-        leaf: Mark | None = None
-        for at, following in zip(path, [*path[1:], span[1]], strict=True):
-            crossing = self._close(at)
-            self._pieces += (f"[^{name}]" for name in self._references.get(at, ()))
-            self._open(at, crossing)
-            leaf = self._leaves.get(at, leaf)
-            if at == following:
-                continue
-            if leaf is None or at >= leaf.end:
-                self._pieces.append(self._plain(at, following))
-            elif leaf.kind == "code":
-                # A code span that highlights divide comes out in parts: nothing inside it would be read as HTML.
-                self._pieces.append(code_span(self._text[at:following]))
-            elif at == leaf.start:
-                self._pieces.append(self._whole(leaf))
-        return self._pieces
-
-    def _close(self, at: int) -> list[int]:
-        """Close what ends at ``at``. Returns the ends of highlights that had to be closed with it but go on."""
-        crossing: list[int] = []
-        while any(_end(element) <= at for element in self._stack):
-            element = self._pop()
-            if isinstance(element, int) and element > at:
-                crossing.append(element)
-        return crossing
-
-    def _open(self, at: int, highlights: list[int]) -> None:
-        """Open what starts at ``at``: each mark outside the highlights that end within it, inside those that do not."""
-        waiting = [end for end in (*highlights, *self._highlights.get(at, ())) if end > at]
-        for mark in self._starting.get(at, ()):
-            while self._stack and any(isinstance(e, int) and e < mark.end for e in self._stack[self._marks_open() :]):
-                waiting.append(_end(self._pop()))
-            for end in sorted((end for end in waiting if end >= mark.end), reverse=True):
-                self._push(end)
-            waiting = [end for end in waiting if end < mark.end]
-            self._push(mark)
-        for end in sorted(waiting, reverse=True):
-            self._push(end)
-
-    def _marks_open(self) -> int:
-        """The depth of the stack up to and with the innermost open mark."""
-        return next((d for d in range(len(self._stack), 0, -1) if isinstance(self._stack[d - 1], Mark)), 0)
-
-    def _push(self, element: Mark | int) -> None:
-        self._stack.append(element)
-        self._pieces.append(_HIGHLIGHT if isinstance(element, int) else Edge(element, opening=True))
-
-    def _pop(self) -> Mark | int:
-        element = self._stack.pop()
-        self._pieces.append(_HIGHLIGHT_END if isinstance(element, int) else Edge(element, opening=False))
-        return element
-
-    def _plain(self, start: int, end: int) -> Text:
-        in_link = any(isinstance(element, Mark) and element.kind == "link" for element in self._stack)
-        return Text(self._text[start:end], in_link)
-
-    def _whole(self, leaf: Mark) -> Piece:
-        if leaf.kind == "break":
-            return self._line_break
-        if leaf.kind == "reference":
-            return f"[^{leaf.target}]"
-        destination = address(leaf.target, image=True) if leaf.kind == "image" else None
-        if destination is None:
-            return self._plain(leaf.start, leaf.end)
-        return f"![{escape(self._text[leaf.start : leaf.end], in_link=True)}]({destination})"
-
-
-def _outermost(marks: Iterable[Mark]) -> list[Span]:
-    """The spans of ``marks``, which are in text order, that stand inside no other of them."""
-    spans: list[Span] = []
-    for mark in marks:
-        if not spans or mark.start >= spans[-1][1]:
-            spans.append((mark.start, mark.end))
-    return spans
-
-
-def _around(spans: Sequence[Span], at: int) -> Span:
-    """The one of ``spans`` (apart, in order) that has ``at`` inside, not at an end; else the empty span there."""
-    index = bisect_left(spans, (at, at)) - 1
-    return spans[index] if index >= 0 and spans[index][0] < at < spans[index][1] else (at, at)
-
-
-def _end(element: Mark | int) -> int:
-    return element if isinstance(element, int) else element.end
+    return _render(_tidied(weave(text, span, marks, overlay, line_break)))
 
 
 def _tidied(pieces: Iterable[Piece]) -> list[Piece]:
@@ -173,15 +22,15 @@ def _tidied(pieces: Iterable[Piece]) -> list[Piece]:
     tidy: list[Piece] = []
     for piece in pieces:
         last = tidy[-1] if tidy else None
-        if piece == _HIGHLIGHT_END and isinstance(last, Text):
+        if piece == HIGHLIGHT_END and isinstance(last, Text):
             tidy[-1:] = [Text(words, last.in_link)] if (words := last.text.rstrip(" ")) else []
             _end_highlight(tidy)
             _add_text(tidy, len(tidy), Text(last.text[len(words) :], last.in_link))
-        elif piece == _HIGHLIGHT_END:
+        elif piece == HIGHLIGHT_END:
             _end_highlight(tidy)
         elif isinstance(piece, Text):
-            words = piece.text.lstrip(" ") if last == _HIGHLIGHT else piece.text
-            before = next((at for at in range(len(tidy), 0, -1) if tidy[at - 1] != _HIGHLIGHT), 0)
+            words = piece.text.lstrip(" ") if last == HIGHLIGHT else piece.text
+            before = next((at for at in range(len(tidy), 0, -1) if tidy[at - 1] != HIGHLIGHT), 0)
             _add_text(tidy, before, Text(piece.text[: len(piece.text) - len(words)], piece.in_link))
             _add_text(tidy, len(tidy), Text(words, piece.in_link))
         else:
@@ -190,10 +39,10 @@ def _tidied(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _end_highlight(tidy: list[Piece]) -> None:
-    if tidy[-1] == _HIGHLIGHT:
+    if tidy[-1] == HIGHLIGHT:
         tidy.pop()  # there was but a space in it
     else:
-        tidy.append(_HIGHLIGHT_END)
+        tidy.append(HIGHLIGHT_END)
 
 
 def _add_text(tidy: list[Piece], at: int, text: Text) -> None:

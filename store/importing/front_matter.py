@@ -9,7 +9,8 @@ from store.safety import label
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)(?:^(?:---|\.\.\.)[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^([\w-][\w -]{0,60}):[ \t]+(.*\S)", re.MULTILINE)
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-_MOST = 20
+_MOST = 20  # values of a list that are read
+_LONGEST = 64 * 1024  # more is an article between two rules, and would take YAML minutes
 
 
 def split(text: str) -> tuple[dict[str, str], str, str]:
@@ -19,7 +20,7 @@ def split(text: str) -> tuple[dict[str, str], str, str]:
     valid YAML is read line by line where it has fields, and the notice says so. A block that holds none is text.
     """
     match = _BLOCK.match(text)
-    if match is None:
+    if match is None or len(match[1]) > _LONGEST:
         return {}, text, ""
     import yaml
 

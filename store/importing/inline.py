@@ -96,7 +96,9 @@ class Inline:
 
     def _open(self, kind: MarkKind, target: str = "", tag: str = "") -> None:
         mark = _Open(kind, self._length, target=target, tag=tag)
-        self._marks.append(mark)
+        # An autolink in a link's text is read as a link by the parser, but no link can stand in another.
+        if kind != "link" or all(outer.kind != "link" for outer in self._stack):
+            self._marks.append(mark)
         self._stack.append(mark)
 
     def _close_from(self, depth: int) -> None:

@@ -12,6 +12,7 @@ from store.document import Document
 from store.exporting import annotated_markdown
 from store.importing import read_file
 from store.importing.markdown import parse_markdown
+from store.importing.plain import parse_plain
 from store.review import Item
 from tests.store.exporting.reading_back import shape, without_additions
 from tests.store.importing.documents import markdown
@@ -53,6 +54,14 @@ def test_documents_nobody_would_write_come_back_with_their_text_blocks_and_marks
 @settings(max_examples=300, deadline=None)
 def test_any_run_of_markup_characters_comes_back(text: str, start: int, length: int) -> None:
     document = parse_markdown(text)
+    end = min(start + length, len(document.text))
+    _round_trip(document, _items([(start, end)] if start < end else []))
+
+
+@given(st.text(), st.integers(0, 60), st.integers(1, 60))
+@settings(deadline=None)
+def test_plain_text_comes_back(text: str, start: int, length: int) -> None:
+    document = parse_plain(text)
     end = min(start + length, len(document.text))
     _round_trip(document, _items([(start, end)] if start < end else []))
 

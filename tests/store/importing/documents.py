@@ -205,6 +205,7 @@ def check(document: Document) -> None:
             assert "\n" not in line
     assert [m.start for m in document.marks] == sorted(m.start for m in document.marks)
     opened: list[int] = []
+    linked = 0
     for mark in document.marks:
         assert mark.start < mark.end or mark.kind == "cell"
         assert "\n" not in text[mark.start : mark.end]
@@ -213,6 +214,9 @@ def check(document: Document) -> None:
         assert not opened or mark.end <= opened[-1], "marks cross"
         if mark.start < mark.end:
             opened.append(mark.end)
+        if mark.kind == "link":
+            assert mark.start >= linked, "a link in a link"
+            linked = mark.end
         if mark.kind == "break":
             assert text[mark.start : mark.end] == " "
         if mark.kind == "reference":

@@ -60,3 +60,8 @@ def test_aliases_cannot_blow_a_small_block_up() -> None:
 def test_nesting_beyond_reason_is_no_error() -> None:
     text = f"---\na: {'[' * 5000}\nb: c\n---\nBody"
     assert split(text)[1] == "Body"
+
+
+def test_an_article_between_two_rules_is_no_front_matter() -> None:
+    text = f"---\n{'Prose without a colon. ' * 5000}\n---\nBody"
+    assert split(text) == ({}, text, "")
