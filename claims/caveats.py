@@ -10,7 +10,7 @@ from claims.spans import overlap
 _CLAUSE_START = re.compile(
     r"(?:[,;:—–]|\b(?:and|but|although|though|while|which)\b)\s*(?:(?:and|but|although|though|while)\s)?"
 )
-_CLAUSE_END = re.compile(r"[,;](?!\d)|\s(?:and|but)\s(?=\S+\s(?:was|were|has|had|could|did|is|said)\b)")
+_CLAUSE_END = re.compile(r"[,;](?!\d)|\s(?:and|but)\s(?=(?:\S+\s){1,4}(?:was|were|has|had|could|did|is|said)\b)")
 
 
 def caveats_in(context: Context) -> list[Caveat]:

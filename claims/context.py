@@ -8,7 +8,7 @@ from claims.model import Span
 from claims.paragraphs import Paragraph
 from claims.quotations import Quotation, quotations_in
 from claims.sentences import sentence_spans
-from claims.spans import at_or_before, overlap, without
+from claims.spans import at_or_before, overlap, tidy, without
 from claims.tokens import tokens_of
 
 
@@ -28,7 +28,7 @@ class Context:
     def sentences(self) -> list[Span]:
         """The sentences of the paragraph."""
         tokens = tokens_of(self.text, self.paragraph.start, self.paragraph.end, self.quotations)
-        return sentence_spans(self.text, tokens)
+        return list(tidy(self.text, sentence_spans(self.text, tokens)))
 
     def frame(self, attribution: Attribution) -> Span | None:
         """The reporter's words about a claim: from sentence border or content to content or border, round the cue."""

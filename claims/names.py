@@ -3,19 +3,19 @@
 import re
 from collections import defaultdict
 
+from claims.lexicon import words
 from claims.lexicon.sources import TITLES
-from claims.lexicon.words import DETERMINERS, MONTHS, SUBORDINATORS, WEEKDAYS
 
 _PARTICLE = r"(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ben|dos|du|ter)"
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'\-]*"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w\u0300-\u036f’'\-]*"
 _SEQUENCE = re.compile(
     rf"(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.)+)){{0,5}}"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
-_NOT_NAMES = DETERMINERS | SUBORDINATORS | WEEKDAYS | MONTHS | {
-    "in", "on", "at", "for", "from", "with", "by", "of", "to", "and", "he", "she", "it", "they", "we", "i", "you",
-    "asked", "speaking", "not", "no", "there", "according", "near", "under", "over", "about", "also", "however",
-}  # fmt: skip
+_NOT_NAMES = (
+    words.DETERMINERS | words.SUBORDINATORS | words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.PERSONAL
+    | words.AUXILIARIES | words.WEEKDAYS | words.MONTHS | {"asked", "speaking", "not", "there", "according"}
+)  # fmt: skip
 
 
 def capital_sequences(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -25,16 +25,16 @@ def capital_sequences(text: str, start: int = 0, end: int | None = None) -> list
 
 def strip_titles(name: str) -> str:
     """A run of capitalised words without what comes before a person's own name: *NATO Secretary General*."""
-    words = name.split()
-    last = max((n for n, word in enumerate(words) if word.lower().rstrip(".") in TITLES), default=-1)
-    words = words[last + 1 :]
-    for n, word in enumerate(words):
-        if _POSSESSIVE.search(word) and n < len(words) - 1:
-            words = words[n + 1 :]
+    parts = name.split()
+    last = max((n for n, part in enumerate(parts) if part.lower().rstrip(".") in TITLES), default=-1)
+    parts = parts[last + 1 :]
+    for n, part in enumerate(parts):
+        if _POSSESSIVE.search(part) and n < len(parts) - 1:
+            parts = parts[n + 1 :]
             break
-    while words and words[0].lower() in _NOT_NAMES:
-        words = words[1:]
-    return _POSSESSIVE.sub("", " ".join(words))
+    while parts and parts[0].lower() in _NOT_NAMES:
+        parts = parts[1:]
+    return _POSSESSIVE.sub("", " ".join(parts))
 
 
 class Names:

@@ -55,12 +55,17 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
         if closer is not None:
             found.append(Quotation(mark.start(), marks[closer].end()))
             number = closer + 1
-        elif mark.group() in '“«„"' and mark.start() == start and end - start > 1:
+        elif mark.group() in '“«„"' and (mark.start() == start or _reopened(text, end, mark.group())):
             found.append(Quotation(mark.start(), end, open_ended=True))
             break
         else:
             number += 1
     return found
+
+
+def _reopened(text: str, end: int, sign: str) -> bool:
+    """Whether the paragraph after the one that ends at ``end`` opens the same quotation again."""
+    return text[end : end + 4].lstrip().startswith(sign)
 
 
 def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:

@@ -60,6 +60,8 @@ class Cast:
         fitting = [one for one in near if one.female in (female, None)]
         if not fitting:
             return None
+        if len(fitting) > 1 and fitting[-1].female is None and fitting[-1].paragraph == fitting[-2].paragraph:
+            return None
         speaker = fitting[-1]
         if speaker.female is None:
             speaker.female = female

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from claims.lexicon.words import ABBREVIATIONS
 from claims.quotations import Quotation
 
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # with accents that stand as signs of their own
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    rf"|\b(?i:{'|'.join(sorted(ABBREVIATIONS))})\."  # Mr. Smith, Jan. 20
+    rf"|\b(?=\w{{2,6}}\.)(?i:{'|'.join(sorted(ABBREVIATIONS))})\."  # Mr. Smith, Jan. 20
     r"|[$€£¥]?\d+(?:[.,:/]\d+)*%?"
-    r"|[^\W_]+(?:[’'\-‑&][^\W_]+)*(?:(?<=s)[’'](?=\s))?"  # Clinton's, round-the-clock, the workers’
+    rf"|{_LETTERS}(?:[’'\-‑&]{_LETTERS})*(?:(?<=s)[’'](?=\s))?"  # Clinton's, round-the-clock, the workers’
     r"|\.{2,}|-{2,}|\S"
 )
 

@@ -15,8 +15,8 @@ _NOUNS = r"""statements?|(?:news|press)\s(?:conference|briefing|release)|briefin
     |social\s(?:media|network)|hearing|committee|inquest|rally|note\sto\s(?:clients|investors)
     |state\s(?:television|TV|media)|television|radio|op-ed|memoir|documents|judgment|ruling|affidavit"""
 _CHANNEL = re.compile(
-    rf"""\b(?:on|via|over)\s(?:the\s)?(?P<service>{_SERVICES})
-    |\b(?:in|at|during|via|through|by|on|told)\s(?:(?:an?|the|its|his|her|their)\s)?
+    rf"""\b(?:[Oo]n|[Vv]ia|[Oo]ver)\s(?:the\s)?(?P<service>{_SERVICES})
+    |\b(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Oo]n|told)\s(?:(?:an?|the|its|his|her|their)\s)?
         (?P<noun>(?:[\w'’-]+\s){{0,3}}?(?:{_NOUNS}))\b""",
     re.VERBOSE,
 )

@@ -14,7 +14,8 @@ _WHEN = re.compile(
     r"|\b(?:yesterday|today|tonight|overnight)(?:\s+(?:morning|afternoon|evening))?\b"
     r"|\b(?:earlier|later)\s+(?:this|last|that)\s+(?:week|month|year|day)\b"
     r"|\b(?:last|this)\s+(?:week|month|year|night|morning|evening|afternoon)\b"
-    rf"|\bin\s+(?:{_MONTH})\b(?:\s+\d{{4}})?|\bin\s+(?:19|20)\d\d\b"
+    rf"|\bin\s+(?:{_MONTH})\b(?:\s+\d{{4}})?|\bin\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 
 

@@ -7,6 +7,8 @@ from claims.rules.finding import Finding, Sentence
 from claims.rules.phrases import is_finite, skip_time_left, skip_time_right
 from claims.rules.subjects import subject_after, subject_before
 
+_LEAD_INS = words.word_set("asked speaking writing according when although though")
+
 
 def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
     """*CONTENT, source cue* and *CONTENT, cue source*, with a second piece of content after it or without."""
@@ -29,7 +31,7 @@ def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
     if end - start < 1 or (not quoted and end - start < 3):
         return None
     rest = skip_time_right(tokens, after)
-    if not quoted and not _has_verb(sentence, start, end):
+    if not quoted and not _is_clause(sentence, start, end, sure=inverted is None):
         return None
     if not quoted and opens_content(tokens, rest) and inverted is None:
         return None
@@ -98,11 +100,16 @@ def _start(sentence: Sentence, end: int) -> int:
     return start
 
 
-def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the words before make a clause, rather than a lead-in (*In Kyiv*, *When asked*) or a subject."""
+def _is_clause(sentence: Sentence, start: int, end: int, *, sure: bool) -> bool:
+    """Whether the words before make a clause, rather than a lead-in (*In Kyiv*, *When asked*) or a subject.
+
+    Where the attribution is ``sure`` to have its own subject, only a lead-in needs to be ruled out.
+    """
     tokens = sentence.tokens
-    if tokens[start].low in ("asked", "speaking", "writing", "according", "when", "although", "though"):
+    if tokens[start].low in _LEAD_INS:
         return False
+    if sure and tokens[start].low not in words.PREPOSITIONS | words.SUBORDINATORS and end - start > 3:
+        return True
     return any(is_finite(tokens, n) or (tokens[n].low.endswith("ed") and n > start) for n in range(start, end))
 
 

@@ -1,7 +1,7 @@
 """Noun phrases and time expressions by their borders, without a grammar: where one ends to the left, to the right."""
 
 from claims.lexicon import verbs, words
-from claims.lexicon.sources import DOCUMENTS
+from claims.lexicon.sources import DOCUMENTS, ROLES, TITLES
 from claims.rules.clause import Range, Tokens, is_adverb, is_dash
 from claims.tokens import Token
 
@@ -183,6 +183,9 @@ def _apposition(tokens: Tokens, comma: int) -> int | None:
     if not (first.low in words.DETERMINERS or age or (_nominal(first) and not first.low.endswith("ing"))):
         return None
     if first.low in words.PREPOSITIONS and first.low not in ("of", "from"):
+        return None
+    opening = {token.low for token in tokens[at : at + 5]}
+    if not (first.capital or first.low in words.DETERMINERS | {"of", "from"} or age or opening & (ROLES | TITLES)):
         return None
     if (
         first.low in words.SUBORDINATORS | words.PERSONAL | words.AUXILIARIES

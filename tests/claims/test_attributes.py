@@ -1,0 +1,116 @@
+"""What is worked out from a claim's spans: how it is quoted, in what tone, by which way, when, with what hedges."""
+
+import pytest
+
+from claims import Claim, quote_kind, read
+
+
+def the_claim(text: str) -> Claim:
+    (claim,) = read(text).claims
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We are tired,” Holm said.", "direct"),
+        ("“We are tired,” Holm said, “and cold.”", "direct"),
+        ("Holm said the crew was tired.", "indirect"),
+        ("Holm said the crew was “dead tired” by noon.", "mixed"),
+        ("‘We’re tired,’ Holm said.", "direct"),
+    ],
+)
+def test_the_marks_tell_how_a_claim_is_quoted(text: str, kind: str) -> None:
+    assert the_claim(text).quote == kind
+
+
+def test_the_quote_kind_of_a_passage_marked_by_hand() -> None:
+    text = "He came late. “I was asleep,” he wrote."
+    assert quote_kind(text, ((14, 29),)) == "direct"
+    assert quote_kind(text, ((0, 13),)) == "indirect"
+    assert quote_kind(text, ((0, 29),)) == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("Holm said it was safe.", "neutral"),
+        ("Holm insisted that it was safe.", "loaded"),
+        ("Holm denied that it was unsafe.", "denial"),
+    ],
+)
+def test_the_verb_sets_the_tone(text: str, tone: str) -> None:
+    assert the_claim(text).tone == tone
+
+
+def test_wanting_is_an_attitude_and_saying_is_not() -> None:
+    assert the_claim("The union wants a new offer.").act == "attitude"
+    assert the_claim("The union said it would strike.").act == "speech"
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("“We are tired,” Holm said on the Telegram messaging app.", "Telegram"),
+        ("“We are tired,” Holm said in a statement.", "statement"),
+        ("In a letter to parents, Holm said the school was safe.", "letter"),
+        ("Holm said the school was safe.", None),
+        ("Holm said the post on Telegram was false.", None),
+    ],
+)
+def test_the_channel_is_what_the_reporter_names_beside_the_verb(text: str, channel: str | None) -> None:
+    found = the_claim(text).channel
+    assert (found.text if found else None) == channel
+    assert found is None or text[slice(*found.span)] == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Holm said on Monday that it was safe.", "on Monday"),
+        ("On Jan. 20, Holm said it was safe.", "On Jan. 20"),
+        ("The ministry yesterday said it was safe.", "yesterday"),
+        ("Holm said it had been safe yesterday.", None),
+    ],
+)
+def test_the_time_is_that_of_the_saying_and_not_of_what_is_said(text: str, when: str | None) -> None:
+    found = the_claim(text).when
+    assert (found.text if found else None) == when
+
+
+def test_hedges_belong_to_whoever_uses_them() -> None:
+    text = "Holm reportedly said the dam may break in May."
+    hedges = [(text[slice(*hedge.span)], hedge.whose) for hedge in the_claim(text).hedges]
+    assert hedges == [("reportedly", "reporter"), ("may", "source")]
+
+
+def test_quantities_are_read_with_their_kind_and_value() -> None:
+    text = "Holm said 1,200 crews had $2.5 million, 40 percent of it gone 3 km away, and two people killed on 4 June."
+    found = [(text[slice(*one.span)], one.kind, one.value) for one in the_claim(text).quantities]
+    assert found == [
+        ("1,200", "count", 1200.0),
+        ("$2.5 million", "money", 2.5e6),
+        ("40 percent", "percentage", 40.0),
+        ("3 km", "distance", 3.0),
+        ("two people killed", "casualties", 2.0),
+        ("4 June", "date", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Holm told state television that it was safe.", "state television"),
+        ("Karsian radio, citing an unnamed officer, reported that it was safe.", "an unnamed officer"),
+        ("Holm told reporters that it was safe.", None),
+    ],
+)
+def test_a_relayed_claim_names_who_passed_it_on(text: str, via: str | None) -> None:
+    claim = the_claim(text)
+    assert (claim.hand, claim.via) == ("relayed" if via else "first", via)
+
+
+def test_a_claim_says_why_it_was_found_and_how_sure_that_is() -> None:
+    quoted, bare = the_claim("“We are tired,” Holm said."), the_claim("The union wants a new offer.")
+    assert quoted.why == ("a quotation, and who says it after it",)
+    assert 0 < bare.confidence < quoted.confidence < 1

@@ -1,0 +1,40 @@
+"""Quotation marks of every style, and apostrophes that are none."""
+
+import pytest
+
+from claims.quotations import quotations_in
+
+
+def quoted(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in quotations_in(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “a” and “b”.", ["“a”", "“b”"]),
+        ('He said "a" and "b".', ['"a"', '"b"']),
+        ("He said ‘it’s a’ twice.", ["‘it’s a’"]),
+        ("He said 'it's a' twice.", ["'it's a'"]),
+        ("He said «a» und „b“ und »c«.", ["«a»", "„b“", "»c«"]),
+        ("He said ''a'' once.", ["''a''"]),
+        ("‘The workers’ rights are gone,’ he said.", ["‘The workers’ rights are gone,’"]),
+        ("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”"]),
+        ("‘He said “no” to me,’ she said.", ["‘He said “no” to me,’"]),
+        ("The workers’ rights and the boss’s car, in the ’90s.", []),
+        ("Rock 'n' roll, don't stop.", []),
+        ('A 6" nail.', []),
+    ],
+)
+def test_quotations_are_found_and_apostrophes_left_alone(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_an_opening_mark_that_nothing_closes_swallows_nothing() -> None:
+    assert quoted("He said “this and went home.") == []
+
+
+def test_a_quotation_left_open_for_the_next_paragraph_ends_with_its_own() -> None:
+    text = "“We were never asked.\n“We want to go home.”"
+    (first,) = quotations_in(text, 0, text.index("\n"))
+    assert (first.start, first.end, first.open_ended) == (0, text.index("\n"), True)

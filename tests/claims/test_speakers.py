@@ -1,0 +1,85 @@
+"""Whose words they are, by the fullest name that the article has."""
+
+import pytest
+
+from claims import read, speaker_of
+
+
+def speakers(text: str) -> list[str | None]:
+    return [claim.speaker for claim in read(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "NATO Secretary General Jens Holm said it was late.\n“We need more,” he told reporters.",
+            ["Jens Holm", "Jens Holm"],
+            id="a pronoun goes on from the person before",
+        ),
+        pytest.param(
+            "Deputy minister Hanna Maly said it was tense.\n“It is hard,” Maly wrote.",
+            ["Hanna Maly", "Hanna Maly"],
+            id="a surname gets its first name back",
+        ),
+        pytest.param(
+            "Maly said it was tense. It was the first time that Hanna Maly had spoken.",
+            ["Hanna Maly"],
+            id="even one that comes later",
+        ),
+        pytest.param(
+            "The Karsian Defence Ministry said it had won.\n“They ran,” the ministry said.",
+            ["Karsian Defence Ministry", "Karsian Defence Ministry"],
+            id="a noun goes back to the institution introduced with it",
+        ),
+        pytest.param(
+            "The General Staff of the Navy said it had won. It sank two ships, it added.",
+            ["General Staff of the Navy", "General Staff of the Navy"],
+            id="it is the institution",
+        ),
+        pytest.param(
+            "Lena Ost said it was late. Carl Berg said it was not. “I was there,” she said.",
+            ["Lena Ost", "Carl Berg", None],
+            id="a pronoun that two people could be stays open",
+        ),
+        pytest.param(
+            "Mr Carl Berg said it was not. Mrs Lena Ost said it was. “I was there,” he said.",
+            ["Carl Berg", "Lena Ost", "Carl Berg"],
+            id="a form of address tells he from she",
+        ),
+        pytest.param("He said it was late.", [None], id="a pronoun with nobody before it stays open"),
+        pytest.param(
+            "“We are tired,” Ida Holm said.\n“We are cold.”",
+            ["Ida Holm", "Ida Holm"],
+            id="a quotation that runs on keeps its speaker",
+        ),
+    ],
+)
+def test_a_source_is_given_its_speaker(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+def test_the_speaker_of_a_source_marked_by_hand() -> None:
+    text = "Deputy minister Hanna Maly said it was tense.\nLater Maly shrugged. The boats stayed in."
+    start = text.index("Maly shrugged")
+    assert speaker_of(text, ((start, start + 4),)) == "Hanna Maly"
+    assert speaker_of(text, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Deputy minister Hanna Maly", "person"),
+        ("The mayor", "role"),
+        ("The Health Ministry", "institution"),
+        ("Britain", "government"),
+        ("A senior official", "anonymous"),
+        ("People familiar with the matter", "anonymous"),
+        ("A new study", "document"),
+        ("The BBC", "media"),
+        ("Analysts", "crowd"),
+    ],
+)
+def test_a_source_has_a_kind(source: str, kind: str) -> None:
+    (claim,) = read(f"{source} said it was late.").claims
+    assert claim.source_kind == kind
