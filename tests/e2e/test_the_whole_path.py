@@ -44,7 +44,7 @@ def test_a_note_and_a_decision_survive_quitting_and_reach_the_export(
         assert terminal.wait() == 0
 
     with reader(database, str(SAMPLE), columns=columns, rows=rows) as terminal:
-        terminal.until("Ring the ministry back")
+        terminal.until("✎ Ring the ministry")
         terminal.until("●")
         terminal.press("q")
         assert terminal.wait() == 0

@@ -16,16 +16,19 @@ from tui.commands.read import read
 from tui.commands.where import where
 
 
-@click.group(cls=DefaultGroup, default="read", default_if_no_args=True)
+@click.group(cls=DefaultGroup, default="read", invoke_without_command=True)
 @click.version_option(package_name="sayso", prog_name="sayso")
 @database_option
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """On whose say-so? Read an article beside its claims, and keep what you make of them.
 
     \b
     sayso FILE    open a Markdown or plain text file in the reader (- for standard input)
     sayso         open the library
     """
+    if context.invoked_subcommand is None:
+        context.invoke(read, file=None)
 
 
 for command in (read, claims, add, list_, note, export, where):

@@ -226,8 +226,10 @@ class AnnotatingScreen(Screen[None]):
         self.hint()
 
     def action_answer(self) -> None:
-        """Take the selection as the answer to what is being asked."""
+        """Take the selection as the answer to what is being asked; where nothing is, highlight it."""
         if self.marking is None:
+            if self.pane.selection is not None:
+                self.action_highlight()
             return
         self.marking = self.marking.answer(self.pane.selection)
         self.pane.clear_selection()

@@ -43,7 +43,7 @@ class ReaderScreen(AnnotatingScreen):
         Binding("q", "leave", "Quit"),
         Binding("e", "export", "Export"),
         Binding("t", "tags", "Tags"),
-        Binding("h", "highlight", "Highlight", show=False),
+        Binding("h,H", "highlight", "Highlight", key_display="h", show=False),
         Binding("enter", "answer", "Confirm", show=False),
         Binding("backspace", "unanswer", "Step back", show=False),
         Binding("delete,D", "delete", "Delete", key_display="D", show=False),

@@ -9,7 +9,6 @@ class Hint(Static):
 
     DEFAULT_CSS = """
     Hint {
-        dock: bottom;
         height: 1;
         padding: 0 1;
         background: $panel;

@@ -1,0 +1,63 @@
+"""Driving the reading screen in tests: an app on an article of the test's own, and waiting for what is asserted."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from store.importing import read_stream
+from tui.app import SaysoApp
+from tui.screens.reader import ReaderScreen
+
+ARTICLE = """# Harbour board rejects ferry plan
+
+The harbour board said on Monday that it had rejected the plan. Its reasons filled one page.
+
+“We have not cut a single post,” Marta Lindqvist, the company's chief executive, told reporters.
+
+The union, according to its newsletter, counts six people where there had been nine.
+
+Passengers noticed nothing.
+"""
+
+
+async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
+    """Wait until ``true()`` holds; AssertionError after some seconds."""
+    for _ in range(500):
+        if true():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"never came true: {true}")
+
+
+@asynccontextmanager
+async def reading(
+    database: Path, article: str = ARTICLE, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[Pilot[None], ReaderScreen]]:
+    """The reader open on ``article``, once its claims are on display."""
+    import io
+
+    app = SaysoApp(database, read_stream(io.BytesIO(article.encode())))
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.workspace.article and not screen.panel.loading_claims)
+        yield pilot, screen
+    app.close()
+
+
+def index_of(screen: ReaderScreen, words: str) -> int:
+    """Which item's content begins with ``words``."""
+    text = screen.workspace.text
+    return next(i for i, item in enumerate(screen.workspace.items) if text[item.content[0][0] :].startswith(words))
+
+
+async def go_to(pilot: Pilot[None], screen: ReaderScreen, words: str) -> None:
+    """Step with ``]`` to the item whose content begins with ``words``."""
+    index = index_of(screen, words)
+    while screen.pane.selected != index:
+        before = screen.pane.selected
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda before=before: screen.pane.selected != before)

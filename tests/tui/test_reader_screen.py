@@ -1,0 +1,274 @@
+"""The reading screen: the article and its claims side by side, and what the keys do to them."""
+
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.tui.reading import ARTICLE, go_to, index_of, reading, until
+from tui.dialogs.note import NoteDialog
+from tui.screens.library import LibraryScreen
+from tui.screens.reader import ReaderScreen
+
+QUOTE = "“We have not cut a single post,”"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sayso.db"
+
+
+def kept(database: Path) -> list[object]:
+    with Library(database) as library:
+        return [vars_of(a) for a in library.annotations.of(1)]
+
+
+def vars_of(annotation: object) -> dict[str, object]:
+    return {name: getattr(annotation, name) for name in annotation.__slots__}  # type: ignore[attr-defined]
+
+
+async def test_stepping_selects_the_same_claim_in_the_text_and_in_the_panel(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, QUOTE)
+        assert screen.panel.selected == screen.pane.selected == index_of(screen, QUOTE)
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: screen.pane.selected == index_of(screen, QUOTE) - 1)
+        assert screen.panel.selected == screen.pane.selected
+
+
+async def test_a_click_on_a_claim_in_the_text_selects_its_card(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        lines = [screen.pane.render_line(y).text for y in range(screen.pane.size.height)]
+        row = next(y for y, line in enumerate(lines) if "not cut a single" in line)
+        column = lines[row].index("not cut a single")
+        await pilot.click(screen.pane, offset=(column + 3, row + 1))
+        await until(pilot, lambda: screen.panel.selected == index_of(screen, QUOTE))
+
+
+async def test_choosing_a_card_selects_and_reveals_the_claim_in_the_text(database: Path) -> None:
+    article = ARTICLE.replace("“We have", "Nothing happened here.\n\n" * 60 + "“We have")
+    async with reading(database, article) as (pilot, screen):
+        await pilot.press("tab")
+        await until(pilot, lambda: screen.panel.has_focus)
+        index = index_of(screen, QUOTE)
+        while screen.panel.selected != index:
+            await pilot.press("j")
+        await until(pilot, lambda: screen.pane.selected == index)
+        await until(
+            pilot,
+            lambda: screen.pane.visible_span[0] <= screen.workspace.text.index(QUOTE) < screen.pane.visible_span[1],
+        )
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.pane.has_focus)
+
+
+async def test_accepting_is_kept_and_counted_and_the_same_key_takes_it_back(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        claims = len([i for i in screen.workspace.items if i.is_claim])
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("y")
+        await until(pilot, lambda: screen.workspace.annotations)
+        assert screen.workspace.annotations[0].decision == "accepted"
+        assert screen.workspace.annotations[0].speaker == "Marta Lindqvist"
+        await until(pilot, lambda: f"{claims} · {claims - 1} unreviewed" in str(screen.panel.border_title))
+        await pilot.press("y")
+        await until(pilot, lambda: not screen.workspace.annotations)
+    assert kept(database) == []
+
+
+async def test_a_rejected_claim_loses_its_mark_in_the_text_but_keeps_its_number(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        numbers = [item.number for item in screen.workspace.items]
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("x")
+        await until(pilot, lambda: any(item.rejected for item in screen.workspace.items))
+        assert [item.number for item in screen.workspace.items] == numbers
+
+
+async def test_a_note_is_saved_when_its_editor_closes(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteDialog))
+        await pilot.press(*"Rota", "enter", *"first", "escape")
+        await until(pilot, lambda: screen.workspace.annotations)
+        assert screen.workspace.annotations[0].note == "Rota\nfirst"
+        await until(pilot, lambda: "✎" in "".join(screen.pane.render_line(y).text for y in range(30)))
+
+
+async def test_a_draft_left_by_a_crash_is_offered_and_saved(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteDialog))
+        await pilot.press(*"unfinished")
+        with Library(database) as library:
+            await until(pilot, lambda: any(d.annotation.note == "unfinished" for d in library.drafts.of(1)))
+    async with reading(database) as (pilot, screen):
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteDialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.workspace.annotations)
+        assert screen.workspace.annotations[0].note == "unfinished"
+    with Library(database) as library:
+        assert library.drafts.of(1) == []
+
+
+async def test_a_selected_passage_is_highlighted(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        start = screen.workspace.text.index("Passengers")
+        screen.pane.select(start, start + 10)
+        await pilot.press("h")
+        await until(pilot, lambda: screen.workspace.annotations)
+        annotation = screen.workspace.annotations[0]
+        assert (annotation.kind, annotation.selectors[0].exact) == ("passage", "Passengers")
+
+
+async def test_a_missed_claim_is_marked_content_first_then_source_then_cue(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        text = screen.workspace.text
+
+        def select(words: str) -> None:
+            screen.pane.select(text.index(words), text.index(words) + len(words))
+
+        select("nothing")
+        await pilot.press("m")
+        await until(pilot, lambda: screen.marking is not None and len(screen.marking.done) == 1)
+        select("Passengers")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.marking is not None and len(screen.marking.done) == 2)
+        select("noticed")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.workspace.annotations)
+        annotation = screen.workspace.annotations[0]
+        assert {s.role: s.exact for s in annotation.selectors} == {
+            "content": "nothing",
+            "source": "Passengers",
+            "cue": "noticed",
+        }
+        assert annotation.by_hand
+        assert screen.marking is None
+        item = screen.workspace.items[screen.workspace.index_of(annotation.uid) or 0]
+        assert item.is_claim
+        assert not item.unreviewed
+
+
+async def test_marking_goes_back_a_step_skips_a_role_and_stops(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("m", "enter")
+        await until(pilot, lambda: screen.marking is not None)
+        assert screen.marking is not None
+        assert screen.marking.done == ()
+        screen.pane.select(0, 7)
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: screen.marking is not None and screen.marking.done[1:] == ((),))
+        await pilot.press("backspace")
+        await until(pilot, lambda: screen.marking is not None and len(screen.marking.done) == 1)
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.marking is None)
+    assert kept(database) == []
+
+
+async def test_progress_finding_and_tags_are_kept(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("t")
+        await until(pilot, lambda: pilot.app.screen is not screen)
+        await pilot.press(*"labour", "enter")
+        await until(pilot, lambda: screen.workspace.annotations and screen.workspace.annotations[0].tags == ("labour",))
+
+
+async def test_deleting_is_undone_after_a_restart(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("y")
+        await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("D")
+        await until(pilot, lambda: not screen.workspace.annotations)
+    async with reading(database) as (pilot, screen):
+        assert not screen.workspace.annotations
+        await pilot.press("U")
+        await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("R")
+        await until(pilot, lambda: not screen.workspace.annotations)
+
+
+async def test_searching_goes_from_hit_to_hit_and_says_which(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("slash", *"post", "enter")
+        await until(pilot, lambda: screen.pane.has_focus)
+        await pilot.press("n")
+        assert "Hit" in str(screen.query_one("Hint").render())
+
+
+async def test_the_place_is_remembered(database: Path) -> None:
+    article = ARTICLE + "\nA long afternoon went by at the quay.\n" * 200
+    async with reading(database, article) as (pilot, screen):
+        await pilot.press("space", "space", "space")
+        await until(pilot, lambda: screen.pane.top > 500)
+        top = screen.pane.top
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+    async with reading(database, article) as (pilot, screen):
+        await until(pilot, lambda: screen.pane.top == top)
+
+
+async def test_the_library_lies_one_key_away_and_opens_the_article_again(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("L")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and pilot.app.screen.query("DataTable"))
+        await until(pilot, lambda: pilot.app.screen.query_one("ArticleTable").row_count == 1)  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and pilot.app.screen is not screen)
+        again = pilot.app.screen
+        assert isinstance(again, ReaderScreen)
+        await until(pilot, lambda: again.workspace.items)
+        assert again.workspace.text == screen.workspace.text
+
+
+async def test_in_a_narrow_window_the_claims_are_a_drawer(database: Path) -> None:
+    async with reading(database, size=(60, 20)) as (pilot, screen):
+        assert not screen.panel.display
+        assert screen.pane.display
+        await pilot.press("tab")
+        await until(pilot, lambda: screen.panel.display and screen.panel.has_focus)
+        await pilot.press("tab")
+        await until(pilot, lambda: screen.pane.display and screen.pane.has_focus)
+
+
+async def test_an_engine_that_fails_leaves_the_article_and_the_hand(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import claims
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(claims, "read", broken)
+    async with reading(database) as (pilot, screen):
+        assert screen.workspace.items == ()
+        screen.pane.select(0, 7)
+        await pilot.press("h")
+        await until(pilot, lambda: screen.workspace.annotations)
+
+
+async def test_exporting_with_a_key_writes_the_file(database: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("y")
+        await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("e")
+        await until(pilot, lambda: pilot.app.screen is not screen)
+        from textual.widgets import Input
+
+        pilot.app.screen.query_one(Input).value = str(out)
+        await pilot.press("enter")
+        await until(pilot, out.exists)
+    assert "<mark>“We have not cut a single post,”</mark>" in out.read_text(encoding="utf-8")
+
+
+async def test_every_key_of_the_screen_is_in_the_command_palette(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        offered = {command.title for command in pilot.app.get_system_commands(screen)}
+        described = {binding.description for binding in ReaderScreen.BINDINGS}
+        assert described <= offered
