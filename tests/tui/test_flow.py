@@ -240,7 +240,7 @@ def test_a_paragraph_of_megabytes_is_set_in_parts_without_a_gap() -> None:
 
 @pytest.mark.parametrize("width", [1, 2, 7])
 def test_very_narrow_columns_hold_everything(width: int) -> None:
-    draft = Draft().add("漢字 wide", "heading", level=1).add("x", within=[QUOTE, draft_item()])
+    draft = Draft().add("漢字 wide", "heading", level=1).add("x", within=[QUOTE, Container("item", 77, 1, 10)])
     draft.table(["a", "b"], ["c", "d"]).add("code", "code").add("", "rule")
     flow = Flow(draft.document, width)
     covered = sum(line.end - line.start for line in lines(flow))

@@ -146,7 +146,7 @@ class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
 
     def action_read_start(self) -> None:
         """Go to the beginning."""
-        self.scroll_to(y=0, animate=False)
+        self.scroll_rows(-self._flow.total)
 
     def action_read_end(self) -> None:
         """Go to the end."""
@@ -169,12 +169,12 @@ class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
         if self.text:
             self.caret = cluster_at(self.text, start)[0]
 
-    def watch_caret(self, old: int | None, new: int | None) -> None:
+    def watch_caret(self, new: int | None) -> None:
         """Keep the caret in sight and the selection at its heels."""
         if new is None:
             self._anchor = self._column = None
-        elif old is not None or not self.visible_span[0] <= new < self.visible_span[1]:
-            self.reveal(new, new + 1)
+        else:
+            self.reveal(new, new + 1, context=0)
         self._select_to_caret()
         self.refresh()
 

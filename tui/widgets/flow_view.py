@@ -130,7 +130,7 @@ class FlowView(ScrollView):
             return
         self._measure_at(offset)
         self.virtual_size = self._extent
-        self.scroll_to(y=self._flow.where(offset) - row, animate=False, force=True)
+        self._go(self._flow.where(offset) - row)
         self._placed_at = self.scroll_y
         self.repaint()
         self._report()
@@ -143,14 +143,18 @@ class FlowView(ScrollView):
     def _measure_at(self, offset: int) -> bool:
         return self._flow.measure_around(self._flow.unit_of(offset), self.rows, 2 * self.rows)
 
+    def _go(self, row: int) -> None:
+        # By force, since until the next layout Textual may take the view for one that cannot scroll.
+        self.scroll_to(y=row, animate=False, force=True)
+
     def scroll_rows(self, rows: int) -> None:
         """Scroll by ``rows`` at once."""
-        self.scroll_to(y=self._row + rows, animate=False)
+        self._go(self._row + rows)
 
     def scroll_to_end(self) -> None:
         """Scroll to the last page."""
         self._measured(len(self._flow.document.text))
-        self.scroll_to(y=self._flow.total, animate=False)
+        self._go(self._flow.total)
 
     def scroll_paragraphs(self, count: int) -> None:
         """Bring the next paragraph (``count`` 1), or the one before (-1), to the top of the screen."""
@@ -158,10 +162,10 @@ class FlowView(ScrollView):
         back = -1 if count < 0 and place <= 1 else 0
         unit = max(0, unit + (back if count < 0 else 1))
         if unit < self._flow.units:
-            self.scroll_to(y=self._flow.top(unit), animate=False)
+            self._go(self._flow.top(unit))
 
-    def reveal(self, start: int, end: int, *, centre: bool = False) -> None:
-        """Scroll so that ``[start, end)`` is visible with some rows around it; not at all where it already is.
+    def reveal(self, start: int, end: int, *, centre: bool = False, context: int = _CONTEXT) -> None:
+        """Scroll so that ``[start, end)`` is visible with ``context`` rows around it; not at all where it already is.
 
         What is far off comes to the upper third of the screen, or with ``centre`` to its middle.
         """
@@ -170,7 +174,7 @@ class FlowView(ScrollView):
             return
         self._measured(start)
         first, last, top = self._flow.where(start), self._flow.where(max(start, end - 1)), self._row
-        context = min(_CONTEXT, max(0, (self.rows - 1) // 4))
+        context = min(context, max(0, (self.rows - 1) // 4))
         above, below = first - top - context, last - (top + self.rows - 1 - context)
         if (above >= 0 or top == 0) and below <= 0:
             return
@@ -180,7 +184,7 @@ class FlowView(ScrollView):
             y = first - max(context, min(self.rows // 3, self.rows - (last - first + 1) - context))
         else:
             y = top + (above if above < 0 else below)
-        self.scroll_to(y=y, animate=False)
+        self._go(y)
 
     # --- measuring ----------------------------------------------------------------------------------------------
 

@@ -69,5 +69,6 @@ _CARET = {
 BINDINGS: list[BindingType] = [
     *_keys("read", _READING),
     *_keys("caret", _CARET),
-    Binding("escape", "put_away", "Clear", show=False, id="caret.put_away"),
+    # With priority, since Textual's screen clears every selection at escape before it looks at any other binding.
+    Binding("escape", "put_away", "Clear", show=False, id="caret.put_away", priority=True),
 ]

@@ -1,5 +1,6 @@
 """From a line of the flow and what is drawn over it to a strip of styled segments."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -56,19 +57,24 @@ def _run(run: Run, fill: str, over: Sequence[Highlight], selected: int | None, s
         yield Segment(run.text, style_of((*_stack(inside, selected), *names, *chosen)) + _NO_UNDERLINE)
         return
     here = [h for h in over if h.start < run.end and h.end > run.at]
-    edges = {run.at, run.end}
-    edges.update(p for h in here for p in (h.start, h.end) if run.at < p < run.end)
-    for start, end in pairwise(_snapped(run, edges) if len(edges) > 2 else sorted(edges)):
+    if here and not run.text.isascii():
+        here = _whole(run, here)
+    edges = {run.at, run.end, *(p for h in here for p in (h.start, h.end) if run.at < p < run.end)}
+    for start, end in pairwise(sorted(edges)):
         stack = _stack((h for h in here if h.start <= start < h.end), selected)
         yield Segment(run.text[start - run.at : end - run.at], style_of((*names, *stack)))
 
 
-def _snapped(run: Run, edges: Iterable[int]) -> list[int]:
-    """``edges`` moved to the beginnings of grapheme clusters, since half of one has no width of its own."""
-    if run.width == len(run.text) and run.text.isascii():
-        return sorted(edges)
+def _whole(run: Run, over: Iterable[Highlight]) -> list[Highlight]:
+    """``over`` widened to whole grapheme clusters, since half of one has no width of its own."""
     bounds = [run.at + start for start, _, _ in clusters(run.text)] + [run.end]
-    return sorted({max(b for b in bounds if b <= edge) for edge in edges})
+    return [
+        h._replace(
+            start=bounds[max(0, bisect_right(bounds, h.start) - 1)],
+            end=bounds[min(bisect_left(bounds, h.end), len(bounds) - 1)],
+        )
+        for h in over
+    ]
 
 
 def _stack(over: Iterable[Highlight], selected: int | None) -> tuple[str, ...]:

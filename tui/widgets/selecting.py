@@ -71,7 +71,8 @@ class SelectableFlow(FlowView):
         """Textual says that the selection has changed; it also clears it of itself, at a click elsewhere."""
         self.refresh()
         if selection is None:
-            self.post_message(self.Selected(None))
+            # Later, since a message sent while the screen is at work would count as the screen's and stop there.
+            self.call_next(lambda: self.post_message(self.Selected(None)))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:  # noqa: ARG002 - it is kept as offsets
         """What Textual copies: the article's own text."""
