@@ -3,9 +3,9 @@
 `read` is the way in; `claims.model` holds what comes out, `claims.as_json` its form for other programs.
 """
 
-from claims.attributes.quote import quote_kind
-from claims.by_hand import speaker_of
-from claims.engine import ENGINE, read
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from claims.model import (
     Act,
     Caveat,
@@ -25,6 +25,11 @@ from claims.model import (
     Spans,
     Tone,
 )
+
+if TYPE_CHECKING:
+    from claims.attributes.quote import quote_kind
+    from claims.by_hand import speaker_of
+    from claims.engine import ENGINE, read
 
 __all__ = [
     "ENGINE",
@@ -49,3 +54,17 @@ __all__ = [
     "read",
     "speaker_of",
 ]
+
+# The engine's tables and patterns take a while to load, and a screen that shows a text needs only the shapes above.
+_LOADED_WHEN_ASKED_FOR = {
+    "ENGINE": "claims.engine",
+    "quote_kind": "claims.attributes.quote",
+    "read": "claims.engine",
+    "speaker_of": "claims.by_hand",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LOADED_WHEN_ASKED_FOR:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LOADED_WHEN_ASKED_FOR[name]), name)

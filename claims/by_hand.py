@@ -3,7 +3,7 @@
 from claims.model import Spans
 from claims.paragraphs import paragraphs_of
 from claims.rules import find
-from claims.spans import overlap, words
+from claims.spans import overlap
 from claims.speakers import Cast
 
 _BEFORE = 30  # paragraphs read for the speakers that a pronoun may go on from
@@ -23,5 +23,5 @@ def speaker_of(text: str, source: Spans) -> str | None:
     for offset, found in enumerate(find(text, near)):
         for attribution in sorted(found, key=lambda one: one.reach):
             if attribution.source and attribution.source[0][0] < source[0][0]:
-                cast.meet(words(text, attribution.source), first + offset)
-    return cast.meet(words(text, source), number)[0]
+                cast.meet(attribution.source[0], first + offset)
+    return cast.meet(source[0], number)[0]

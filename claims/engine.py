@@ -13,7 +13,7 @@ from claims.follow_on import runs_on
 from claims.model import Caveat, Claim, Reading, Sentence
 from claims.paragraphs import paragraphs_of
 from claims.rules.evidence import NAME
-from claims.spans import tidy, words
+from claims.spans import tidy
 from claims.speakers import Cast
 from claims.voices import voices
 
@@ -46,7 +46,7 @@ def read(text: str, *, progress: Progress | None = None, finder: Finder = rules.
                 for one in described(context, [further])
             ]
         else:
-            here = [_spoken(text, cast, number, one) for one in described(context, attributions)]
+            here = [_spoken(cast, number, one) for one in described(context, attributions)]
         remarks = caveats_in(context)
         claims += here
         caveats += remarks
@@ -65,9 +65,9 @@ def _tidied(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     return sorted((one for one in tidied if one.content), key=lambda one: one.reach)
 
 
-def _spoken(text: str, cast: Cast, paragraph: int, claim: Claim) -> Claim:
+def _spoken(cast: Cast, paragraph: int, claim: Claim) -> Claim:
     """The claim with its speaker."""
     if not claim.source:
         return claim
-    speaker, kind = cast.meet(words(text, claim.source), paragraph)
+    speaker, kind = cast.meet(claim.source[0], paragraph)
     return replace(claim, speaker=speaker, source_kind=kind)

@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 
 from claims.lexicon import words
-from claims.lexicon.sources import TITLES
+from claims.lexicon.sources import SUFFIXES, TITLES
 
 _PARTICLE = r"(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ben|dos|du|ter)"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w\u0300-\u036f’'\-]*"
 _SEQUENCE = re.compile(
-    rf"(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.)+)){{0,5}}"
+    rf"(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.)+)){{0,5}}"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NOT_NAMES = (
@@ -34,23 +34,32 @@ def strip_titles(name: str) -> str:
             break
     while parts and parts[0].lower() in _NOT_NAMES:
         parts = parts[1:]
+    while parts and parts[-1].lower().rstrip(".") in SUFFIXES:
+        parts = parts[:-1]
     return _POSSESSIVE.sub("", " ".join(parts))
 
 
 class Names:
-    """Full names by their last word, from a whole text."""
+    """The full names of a text, by every word but the first: surnames need not come last."""
 
     def __init__(self, text: str) -> None:
-        self._by_last: dict[str, dict[str, int]] = defaultdict(dict)
+        self._by_word: dict[str, set[str]] = defaultdict(set)
         for sequence in capital_sequences(text):
             name = strip_titles(sequence)
-            if " " in name:
-                seen = self._by_last[name.rsplit(" ", 1)[1].lower()]
-                seen[name] = seen.get(name, 0) + 1
+            for word in name.split()[1:]:
+                self._by_word[word.lower()].add(name)
 
     def fullest(self, name: str) -> str:
-        """The one full name in the text that ends with ``name``; ``name`` itself if there is none or several."""
-        ending = name.lower()
-        longer = [one for one in self._by_last.get(ending.rsplit(" ", 1)[-1], ()) if one.lower().endswith(" " + ending)]
+        """The one full name in the text that ``name`` is a part of; ``name`` itself if there is none or several."""
+        part = f" {name.lower()} "
+        longer = [one for one in self._by_word.get(part.split()[-1], ()) if part in f" {one.lower()} "]
+        longer = [one for one in longer if one.lower() != name.lower()]
         firsts = {one.split()[0] for one in longer}
-        return max(longer, key=len) if longer and len(firsts) == 1 else name
+        return max(longer, key=lambda one: (len(one), one)) if len(firsts) == 1 else name
+
+    def others_in(self, stretch: str, name: str) -> bool:
+        """Whether a stretch of text gives the full name of anybody but ``name``."""
+        found = (strip_titles(sequence) for sequence in capital_sequences(stretch))
+        return any(
+            " " in one and one != name and one in self._by_word.get(one.split()[-1].lower(), ()) for one in found
+        )

@@ -55,8 +55,3 @@ def without(whole: Span, holes: Iterable[Span]) -> list[Span]:
     if start < end:
         left.append((start, end))
     return left
-
-
-def words(text: str, spans: Spans) -> str:
-    """The text of spans in one string."""
-    return " ".join(text[start:end] for start, end in spans)

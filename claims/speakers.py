@@ -7,112 +7,120 @@ speaker that they go on from. Where that is open, the answer is None rather than
 import re
 from dataclasses import dataclass
 
-from claims.attributes.source_kind import person_in, source_kind
-from claims.lexicon.sources import FEMALE, MALE, TITLES
-from claims.model import SourceKind
-from claims.names import Names, strip_titles
+from claims.lexicon.sources import BUSINESSES
+from claims.model import SourceKind, Span
+from claims.names import Names, capital_sequences, strip_titles
+from claims.source_names import SourceName, source_name
 
 _REACH = 3  # paragraphs over which a pronoun may go on from its speaker
-_ARTICLE = re.compile(r"^(?:the|The)\s+(?=[A-Z])")
-_WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_KEPT = 200  # speakers; nobody refers back further, and a long text stays linear
+_BODIES = ("institution", "government", "document", "media")
+_NOBODY = re.compile(
+    r"(?:we|i|you|this|that|many|some|others|neither)$|(?:each side|both sides)\b"
+    r"|(?:an?|one|two|three|some|many|most|both|none)"
+    r" (?:of (?:them|whom|these|those)|third|second|few|other|another)\b",
+    re.IGNORECASE,
+)
+_BY_AGE = re.compile(r"the \d+-year-old\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 
 
 @dataclass(slots=True)
 class _Speaker:
-    name: str
-    kind: SourceKind
+    called: SourceName
     paragraph: int
-    female: bool | None
-    nouns: frozenset[str]
+    at: int
 
 
 class Cast:
     """The speakers of one article, met in the order of the text."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._names = Names(text)
         self._met: list[_Speaker] = []
 
-    def meet(self, phrase: str, paragraph: int) -> tuple[str | None, SourceKind]:
-        """The speaker whom a source names, and the kind; ``paragraph`` is the number of the one it stands in."""
-        phrase = " ".join(phrase.split()).strip(" ,")
-        low = phrase.lower()
-        if low in ("he", "she", "him", "her"):
-            return self._remember(self._pronoun(low in ("she", "her"), paragraph), paragraph)
-        if low in ("it", "which"):
-            return self._remember(self._body(paragraph), paragraph)
-        if low in ("they", "we", "i", "you", "who", "this", "that", "many", "some", "others"):
-            return self._remember(self._plural(paragraph) if low == "they" else None, paragraph)
-        return self._remember(self._named(phrase, paragraph), paragraph)
-
-    def _remember(self, speaker: _Speaker | None, paragraph: int) -> tuple[str | None, SourceKind]:
-        if speaker is None:
+    def meet(self, source: Span, paragraph: int) -> tuple[str | None, SourceKind]:
+        """The speaker whom the source at ``source`` names, and the kind; ``paragraph`` is its paragraph's number."""
+        phrase = " ".join(self._text[slice(*source)].split()).strip(" ,")
+        called = self._called(phrase, source[0], paragraph)
+        if called is None:
             return None, "unknown"
-        speaker.paragraph = paragraph
-        if speaker in self._met:
-            self._met.remove(speaker)
-        self._met.append(speaker)
-        del self._met[:-200]  # nobody refers back further, and a long text stays linear
-        return speaker.name, speaker.kind
+        self._met = [one for one in self._met if one.called is not called][-_KEPT:]
+        self._met.append(_Speaker(called, paragraph, source[1]))
+        return called.name, called.kind
 
-    def _pronoun(self, female: bool, paragraph: int) -> _Speaker | None:
-        near = [one for one in self._near(paragraph) if one.kind in ("person", "role", "anonymous")]
-        fitting = [one for one in near if one.female in (female, None)]
+    def _called(self, phrase: str, at: int, paragraph: int) -> SourceName | None:
+        low = phrase.lower()
+        near = [one for one in self._met if paragraph - one.paragraph <= _REACH]
+        if low in ("he", "she", "him", "her"):
+            return self._person(near, at, female=low in ("she", "her"))
+        if _BY_AGE.match(phrase):
+            return self._person(near, at, female=None)
+        if low in ("who", "which"):
+            return self._antecedent(at)
+        if low == "it":
+            return next((one.called for one in reversed(near) if one.called.kind in _BODIES), None)
+        if low == "they":
+            return near[-1].called if near and near[-1].called.kind in ("crowd", "anonymous", "unknown") else None
+        return None if _NOBODY.match(phrase) else self._named(phrase)
+
+    def _person(self, near: list[_Speaker], at: int, female: bool | None) -> SourceName | None:
+        people = [one for one in near if one.called.kind in ("person", "role", "anonymous", "unknown")]
+        fitting = [one for one in people if female is None or one.called.female in (female, None)]
         if not fitting:
             return None
-        if len(fitting) > 1 and fitting[-1].female is None and fitting[-1].paragraph == fitting[-2].paragraph:
+        last = fitting[-1]
+        if last.called.female is None and self._doubtful(fitting, at):
             return None
-        speaker = fitting[-1]
-        if speaker.female is None:
-            speaker.female = female
-        return speaker
+        if female is not None:
+            last.called.female = female
+        return last.called
 
-    def _body(self, paragraph: int) -> _Speaker | None:
-        kinds = ("institution", "government", "document", "media")
-        return next((one for one in reversed(self._near(paragraph)) if one.kind in kinds), None)
+    def _doubtful(self, fitting: list[_Speaker], at: int) -> bool:
+        """Whether somebody else may be meant: met in the same paragraph, or named in full since then."""
+        last = fitting[-1]
+        if len(fitting) > 1 and fitting[-2].paragraph == last.paragraph:
+            return True
+        return self._names.others_in(_QUOTED.sub(" ", self._text[last.at : at]), last.called.name)
 
-    def _plural(self, paragraph: int) -> _Speaker | None:
-        last = self._near(paragraph)[-1:]
-        return last[0] if last and last[0].kind in ("crowd", "institution", "anonymous", "unknown") else None
+    def _antecedent(self, at: int) -> SourceName | None:
+        """Whom *who* or *which* goes back to, where a name stands directly before it."""
+        before = self._text[max(0, at - 80) : at].rstrip(" ,")
+        sequences = capital_sequences(before)
+        if not sequences or not before.endswith(sequences[-1]):
+            return None
+        return self._named(strip_titles(sequences[-1]) or sequences[-1])
 
-    def _near(self, paragraph: int) -> list[_Speaker]:
-        return [one for one in self._met if paragraph - one.paragraph <= _REACH]
+    def _named(self, phrase: str) -> SourceName:
+        called = source_name(phrase)
+        known = self._known(called.name)
+        alone = phrase == called.name and " " not in phrase and phrase[:1].isupper()
+        if known is None and (called.kind == "person" or alone):
+            full = self._names.fullest(called.name)
+            known = self._known(full)
+            if full != called.name:
+                called = SourceName(full, "person", called.female, called.nouns)
+        known = known or self._introduced(phrase, called)
+        if known is None:
+            return called
+        if known.kind == called.kind:
+            known.nouns |= called.nouns
+        known.female = known.female if called.female is None else called.female
+        return known
 
-    def _named(self, phrase: str, paragraph: int) -> _Speaker:
-        kind = source_kind(phrase)
-        words = frozenset(word.lower() for word in _WORDS.findall(phrase))
-        female = True if words & FEMALE else False if words & MALE else None
-        person = person_in(phrase)
-        bare = strip_titles(phrase.split(",")[0])
-        if person is None and bare and " " not in bare and phrase[:1].isupper():
-            full = self._names.fullest(bare)
-            if full != bare or phrase != bare:
-                known = next((one for one in reversed(self._met) if one.name == full), None)
-                if known is not None:
-                    return known
-                if full != bare and source_kind(full) == "person":
-                    person, kind = full, "person"
-        if person is not None:
-            name = self._names.fullest(person)
-            known = next((one for one in reversed(self._met) if one.name == name), None)
-            if known is not None:
-                known.nouns |= words - TITLES | (words & TITLES)
-                known.female = known.female if female is None else female
-                return known
-            return _Speaker(name, "person", paragraph, female, words)
-        known = self._by_role(phrase, words)
-        if known is not None:
-            return known
-        return _Speaker(_ARTICLE.sub("", phrase), kind, paragraph, female, words)
+    def _known(self, name: str) -> SourceName | None:
+        low = name.lower()
+        return next((one.called for one in reversed(self._met) if one.called.name.lower() == low), None)
 
-    def _by_role(self, phrase: str, words: frozenset[str]) -> _Speaker | None:
-        """The speaker introduced under the same noun: *the ministry*, *the minister*, *the General Staff*."""
-        plain = _ARTICLE.sub("", phrase)
-        same = next((one for one in reversed(self._met) if one.name.lower() in (phrase.lower(), plain.lower())), None)
-        if same is not None or not phrase.lower().startswith(("the ", "his ", "her ", "its ")):
-            return same
-        nouns = words - {"the", "his", "her", "its"}
+    def _introduced(self, phrase: str, called: SourceName) -> SourceName | None:
+        """The speaker introduced under the same noun: *the ministry*, *the minister*, *the company*."""
+        if not phrase.lower().startswith(("the ", "his ", "her ", "its ")):
+            return None
+        nouns = called.nouns - {"the", "his", "her", "its"}
         if not nouns or len(nouns) > 3:
             return None
-        fitting = [one for one in self._met if nouns <= one.nouns]
-        return fitting[-1] if fitting and len({one.name for one in fitting}) == 1 else None
+        fitting = [one.called for one in self._met if nouns <= one.called.nouns]
+        if not fitting and nouns <= BUSINESSES:
+            fitting = [one.called for one in self._met if one.called.kind == "institution"][-1:]
+        return fitting[-1] if len({one.name for one in fitting}) == 1 else None

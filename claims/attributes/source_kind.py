@@ -15,6 +15,8 @@ _BODIES = (
     | sources.CROWD
     | word_set("states forces nations street kingdom republic ukrainian russian american british european")
 )
+# A name ends with the comma or the preposition after it: *Anand Pillai of Kauri Row*.
+_PARTS = re.compile(r",|\s(?:of|for|at|from|in|with|who|which)\s.*?(?:,|$)")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", "whose", "familiar", "close", "briefed"}
 
@@ -50,36 +52,20 @@ def source_kind(phrase: str) -> SourceKind:
 
 def person_in(phrase: str) -> str | None:
     """The name of a person in a source, without titles, or None where it names none."""
-    for part in phrase.split(","):
+    for part in _PARTS.split(phrase):
         sequences = capital_sequences(part)
-        if not sequences:
+        if not sequences or not part.strip().endswith(sequences[-1]):
             continue
         name = strip_titles(sequences[-1])
         words = name.lower().split()
-        titled = name != sequences[-1] and len(sequences[-1].split()) > len(words)
-        if (
-            not words
-            or not part.rstrip().removesuffix("’s").endswith(words[-1][-1:])
-            or not part.rstrip().lower().endswith(name.lower())
-        ):
+        titled = bool(words) and not sequences[-1].startswith(name)
+        if not words or name.isupper() or any(word in _BODIES or word in _OUTLETS for word in words):
             continue
         if any(word in sources.PLACES for word in words) and not titled:
             continue
-        if any(_institutional(word) for word in words) or name.isupper():
-            continue
-        if titled or (len(words) > 1 and not _of_institution(part, name)):
+        if titled or (len(words) > 1 and not part.lower().startswith("the ")):
             return name
     return None
-
-
-def _institutional(word: str) -> bool:
-    return word in _OUTLETS or word in _BODIES
-
-
-def _of_institution(part: str, name: str) -> bool:
-    """Whether the name hangs on a preposition: *a spokesman for Acme Holdings*."""
-    before = part[: part.rfind(name)].lower().split()
-    return bool(before) and (before[-1] in ("of", "for", "at", "from", "in", "with") or before[-1] == "the")
 
 
 def _head(words: list[str]) -> str:

@@ -43,12 +43,13 @@ ROLES = word_set(
 )
 TITLES = word_set(
     """mr mrs ms miss dr prof professor sir dame lord lady baroness president minister secretary chief chairman
-    chairwoman chair director general governor mayor senator sen rep gov lt col sgt capt cpl maj adm gen rev judge
-    justice king queen prince princess pope archbishop bishop cardinal chancellor ambassador commissioner inspector
-    superintendent detective constable officer captain commander councillor cllr representative congressman
-    congresswoman speaker premier attorney spokesman spokeswoman spokesperson ceo deputy head leader sheikh imam
-    rabbi sister brother father sergeant sheriff sheikha treasurer economist analyst strategist pollster democrat
-    republican"""
+    chairwoman chair director general governor mayor senator sen rep gov lt col sgt capt cpl maj adm gen rev
+    judge justice king queen prince princess pope archbishop bishop cardinal chancellor ambassador
+    commissioner inspector superintendent detective constable officer captain commander councillor cllr
+    representative congressman congresswoman speaker premier attorney spokesman spokeswoman spokesperson ceo
+    deputy head leader sheikh imam rabbi colonel major lieutenant admiral corporal private marshal cr
+    prosecutor correspondent sister brother father sergeant sheriff sheikha treasurer economist analyst
+    strategist pollster democrat republican"""
 )
 FEMALE = word_set(
     "mrs ms miss dame lady baroness spokeswoman chairwoman queen princess sister mother wife daughter woman "
@@ -67,3 +68,9 @@ PLACES = word_set(
     pyongyang delhi islamabad riyadh cairo jerusalem damascus minsk vienna stockholm oslo copenhagen helsinki budapest
     kremlin pentagon eu un nato"""
 )
+
+BUSINESSES = word_set(
+    """maker company operator firm bank retailer union group producer manufacturer insurer airline utility chain startup
+    giant developer broker owner publisher broadcaster carrier brewer supplier builder business charity network"""
+)
+SUFFIXES = word_set("kc qc mp mep jr sr phd md obe mbe ii iii")

@@ -8,7 +8,7 @@ def word_set(words: str) -> frozenset[str]:
 
 DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any no every each another both all many most
-    several few two three four five six seven eight nine ten one other such own"""
+    several few two three four five six seven eight nine ten one other such own neither either"""
 )
 SUBJECT_PRONOUNS = word_set("he she it they we i you who which everyone nobody someone many most some others both")
 OBJECT_PRONOUNS = word_set("him her it them us me you himself herself themselves reporters journalists")
@@ -36,7 +36,7 @@ NP_PREPOSITIONS = word_set("of for at from in with on to near about behind")
 ADVERBS = word_set(
     """also later then now still once again earlier just even only never ever not always often already first
     separately meanwhile however instead further too since soon today yesterday tonight tomorrow nonetheless
-    nevertheless previously long reportedly all both himself herself itself themselves"""
+    nevertheless previously long afterwards reportedly all both himself herself itself themselves"""
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(

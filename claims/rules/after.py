@@ -108,8 +108,10 @@ def _fits(sentence: Sentence, cue: Cue, start: int) -> bool:
         return "t" in frames
     if "n" in frames:
         return not (cue.verb.lemma in _NAMING and tokens[cue.group - 1].word and _indefinite(sentence, cue))
+    if "h" in frames and any(one.low == "to" for one in tokens[start : start + 8]):
+        return True
     if "c" not in frames:
-        return "h" in frames and any(one.low == "to" for one in tokens[start : start + 8])
+        return False
     if token.low in ("whether", "if", "what", "why", "how", "who") or token.low in words.PERSONAL:
         return True
     if cue.verb.lemma in LOOSE:

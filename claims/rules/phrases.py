@@ -14,13 +14,15 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.capital and at:
         return False
-    if token.low in words.AUXILIARIES or token.low.endswith("n't"):
+    if (token.low in words.AUXILIARIES and token.low != "to") or token.low.endswith("n't"):
         return True
     if at + 1 < len(tokens) and tokens[at + 1].low == "by":
         return False
     if token.low in words.COMMON_VERBS:
         return True
     if token.low in verbs.FORMS and token.low not in verbs.AMBIGUOUS:
+        if token.low.endswith("ing") and at and tokens[at - 1].low in words.DETERMINERS:
+            return False  # *a recording*
         return verbs.FORMS[token.low][1] in ("past", "s", "ing")
     return False
 
@@ -79,8 +81,20 @@ def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
             break
         determined = token.low in words.DETERMINERS
         at -= 1
-    at = _trim_opening(tokens, at, end)
+    whole = _before_relative(tokens, at)
+    at = _trim_opening(tokens, at if whole is None else whole, end)
     return (at, end) if at < end else None
+
+
+def _before_relative(tokens: Tokens, start: int) -> int | None:
+    """Where the noun phrase begins whose relative clause runs over ``start``: *analysts who track the front*."""
+    for at in range(start - 1, max(0, start - 14), -1):
+        if tokens[at].low == "who":
+            antecedent = noun_phrase_left(tokens, at)
+            return antecedent[0] if antecedent is not None else None
+        if not tokens[at].word or tokens[at].low in _LEFT_STOPS:
+            return None
+    return None
 
 
 def _nickname(tokens: Tokens, at: int, end: int) -> bool:

@@ -90,9 +90,10 @@ def _with_appositions(tokens: Tokens, end: int) -> Range | None:
 
 def _is_extra(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words between two commas only add to a subject: no clause of their own."""
-    first = tokens[start]
-    relative = first.low in ("who", "whose", "which", "where") or _is_aside(tokens, start)
-    return relative or not any(is_finite(tokens, n) for n in range(start, end))
+    if _is_aside(tokens, start):
+        return True
+    relative = next((n for n in range(start, end) if tokens[n].low in ("who", "whose", "which", "where")), end)
+    return not any(is_finite(tokens, n) for n in range(start, relative))
 
 
 def _is_aside(tokens: Tokens, start: int) -> bool:
@@ -100,7 +101,7 @@ def _is_aside(tokens: Tokens, start: int) -> bool:
     return (
         first.low in words.PREPOSITIONS - {"of", "from"}
         or is_adverb(first)
-        or (first.low.endswith("ing") and not first.capital)
+        or (first.low.endswith(("ing", "ed")) and not first.capital)
     )
 
 
@@ -118,7 +119,8 @@ def _needs_head(tokens: Tokens, phrase: Range) -> bool:
     segment = start
     while segment and tokens[segment - 1].text not in ",;:" and start - segment < 12:
         segment -= 1
-    return bool(segment) and tokens[segment - 1].text == "," and _is_aside(tokens, segment)
+    added = tokens[segment].low in ("of", "from") or _is_aside(tokens, segment)
+    return bool(segment) and tokens[segment - 1].text == "," and added
 
 
 def _comma_before(tokens: Tokens, stop: int) -> int | None:
