@@ -1,5 +1,6 @@
 """The Textual application: the two screens, the way between them, and the command palette."""
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
@@ -10,7 +11,6 @@ from textual.screen import Screen
 
 from store.article import Imported
 from tui.desk import Desk
-from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
 
@@ -29,14 +29,26 @@ class SaysoApp(App[None]):
         self._imported = imported
         self.register_theme(NIGHT)
         self.register_theme(DAY)
-        self.theme = NIGHT.name
+        # Set, not watched: nothing has been drawn yet that would have to change.
+        self.set_reactive(SaysoApp.theme, NIGHT.name)
+
+    def on_ready(self) -> None:
+        # The command line stops the collector for the start; what is here now stays until the end.
+        gc.freeze()
+        gc.enable()
 
     def on_mount(self) -> None:
         if self._imported is None:
-            self.push_screen(LibraryScreen(self.desk))
+            self.push_screen(self._library())
         else:
             imported = self._imported
             self.push_screen(ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported))
+
+    def _library(self) -> Screen[None]:
+        # Its table would be imported before the first paint of an article, which does not need it.
+        from tui.screens.library import LibraryScreen
+
+        return LibraryScreen(self.desk)
 
     @property
     def _beneath(self) -> bool:
@@ -58,7 +70,7 @@ class SaysoApp(App[None]):
         if self._beneath:
             self.pop_screen()
         else:
-            await self.switch_screen(LibraryScreen(self.desk))
+            await self.switch_screen(self._library())
 
     def action_leave(self) -> None:
         """One screen back, out at the last."""

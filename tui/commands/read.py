@@ -1,5 +1,6 @@
 """``sayso FILE``: the reader."""
 
+import gc
 import os
 import sys
 
@@ -34,7 +35,9 @@ def read(file: str | None) -> None:
     elif file is not None:
         imported = read_file(file)
 
-    # Textual is most of the start: what can be refused has been refused by now, on a clean screen.
+    # Textual is most of the start: what can be refused has been refused by now, on a clean screen. Until the first
+    # paint nothing is garbage, so the collector would go over a few hundred thousand new objects in vain.
+    gc.disable()
     from tui.app import SaysoApp
 
     app = SaysoApp(path, imported)

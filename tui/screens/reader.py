@@ -1,7 +1,7 @@
 """The reading screen: the article beside its claims, and everything a reader does to them."""
 
 import asyncio
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,9 +19,11 @@ from tui.screens.annotating import AnnotatingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.claims_panel import ClaimsPanel
 from tui.widgets.hint import Hint
-from tui.widgets.search_bar import SearchBar
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tui.widgets.search_bar import SearchBar
 
 
 class ReaderScreen(AnnotatingScreen):
@@ -79,7 +81,6 @@ class ReaderScreen(AnnotatingScreen):
             yield ClaimsPanel(id="claims")
         yield VoicesBar()
         yield Hint()
-        yield SearchBar()
         yield Footer(show_command_palette=False)
 
     @property
@@ -233,16 +234,19 @@ class ReaderScreen(AnnotatingScreen):
 
     # --- searching --------------------------------------------------------------------------
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search line."""
+        # Not there from the start, since input fields are a good part of the time to the first paint.
+        from tui.widgets.search_bar import SearchBar
+
+        if not self.query(SearchBar):
+            await self.mount(SearchBar(), before=self.query_one(Footer))
         self.query_one(SearchBar).open()
 
-    @on(SearchBar.Changed)
-    def _search_changed(self, event: SearchBar.Changed) -> None:
+    def on_search_bar_changed(self, event: "SearchBar.Changed") -> None:
         self.pane.search(event.query)
 
-    @on(SearchBar.Submitted)
-    def _search(self, event: SearchBar.Submitted) -> None:
+    def on_search_bar_submitted(self, event: "SearchBar.Submitted") -> None:
         self.pane.focus()
         if not event.query:
             return
@@ -251,8 +255,7 @@ class ReaderScreen(AnnotatingScreen):
         else:
             self.say(f"Not found: {event.query}")
 
-    @on(SearchBar.Closed)
-    def _search_closed(self) -> None:
+    def on_search_bar_closed(self) -> None:
         self.pane.focus()
 
     def action_hit(self, backwards: bool) -> None:

@@ -203,7 +203,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
         line = y + self.scroll_offset.y
         index = self._stack.at(line)
         if index is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style("plain"))
         number = line - self._stack.top(index)
         if index == self.selected:
             pieces, marker = self._open[number], "▌"
@@ -222,7 +222,8 @@ class ClaimsPanel(ScrollView, can_focus=True):
     def _render_empty(self, y: int, width: int) -> Strip:
         lines = ["", *wrap(LOADING if self.loading_claims else EMPTY, width - 4, 8)]
         text = f"  {lines[y]}" if y < len(lines) else ""
-        return Strip([Segment(text, self._style("muted"))]).adjust_cell_length(width, self.rich_style)
+        style = self._style("muted")
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _style(self, look: str, *, selected: bool = False) -> Style:
         style = self.get_component_rich_style(f"card--{look}")
