@@ -45,9 +45,7 @@ def on_item(item: Item, article_id: int, text: str) -> Annotation:
 
 def on_passage(article_id: int, text: str, span: Span) -> Annotation:
     """A new annotation of the passage ``span`` of ``text``, which must not be empty."""
-    return Annotation(
-        uid=new_uid(), article=article_id, kind="passage", selectors=_selectors(text, (span,), "passage")
-    )
+    return Annotation(uid=new_uid(), article=article_id, kind="passage", selectors=_selectors(text, (span,), "passage"))
 
 
 def by_hand(article_id: int, text: str, content: Spans, source: Spans = (), cue: Spans = ()) -> Annotation:
@@ -88,9 +86,7 @@ def note_on_quote(library: "Library", article: Article, quote: str, note: str, t
     item = _item_at(items, span)
     annotation = on_item(item, article.id, text) if item else on_passage(article.id, text, span)
     notes = [part for part in (annotation.note, safe(note).strip()) if part]
-    return library.annotations.save(
-        replace(annotation, note="\n\n".join(notes), tags=with_tags(annotation.tags, tags))
-    )
+    return library.annotations.save(replace(annotation, note="\n\n".join(notes), tags=with_tags(annotation.tags, tags)))
 
 
 def with_tags(tags: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
