@@ -72,6 +72,26 @@ async def test_measuring_in_the_background_moves_nothing_on_the_screen() -> None
         assert app.pane._flow.unmeasured is None
 
 
+async def test_a_long_article_is_measured_only_where_it_is_seen() -> None:
+    long = paragraphs(*["Some words that fill a line or two of any pane."] * 20_000)
+    app = PaneApp(paragraphs(""))
+    async with app.run_test(size=(60, 20)):
+        app.pane.show(long)
+        flow = app.pane._flow
+        assert sum(flow._exact) < 50
+        assert flow.lines.cache_info().currsize < 50
+        app.pane.reveal(len(long.text) - 1, len(long.text))
+        assert sum(flow._exact) < 150
+
+
+async def test_a_click_beside_the_thumb_of_the_scroll_bar_turns_the_page_at_once() -> None:
+    app = PaneApp(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await until(pilot, lambda: app.pane.show_vertical_scrollbar)
+        await pilot.click(offset=(59, 19))
+        await until(pilot, lambda: app.pane.scroll_y == 20)
+
+
 async def test_paging_down_and_up_again_ends_where_it_began() -> None:
     app = PaneApp(LONG)
     async with app.run_test(size=(50, 20)) as pilot:

@@ -10,6 +10,7 @@ from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollDown, ScrollUp
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -240,6 +241,16 @@ class FlowView(ScrollView):
         margin = _MARGIN if width >= _NARROW else 0
         breadth = max(1, min(MEASURE, width - 2 * margin))
         return width, max(0, (width - breadth) // 2), breadth
+
+    def on_scroll_up(self, event: ScrollUp) -> None:
+        """A page up, by a click on the scroll bar; Textual would animate it."""
+        event.prevent_default()
+        self.scroll_rows(-self.rows)
+
+    def on_scroll_down(self, event: ScrollDown) -> None:
+        """A page down, by a click on the scroll bar."""
+        event.prevent_default()
+        self.scroll_rows(self.rows)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         """Set everything at the new width, with the same text at the top."""

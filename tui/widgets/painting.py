@@ -37,6 +37,7 @@ def paint(
     ground = style_of(())
     if line is None:
         return Strip.blank(width, ground)
+    over = over if line.covers else ()
     fill = style_of((line.fill,)) if line.fill else ground
     segments = [Segment(" " * margin, ground)]
     used = 0
@@ -52,7 +53,7 @@ def paint(
 def _run(run: Run, fill: str, over: Sequence[Highlight], selected: int | None, style_of: StyleOf) -> Iterator[Segment]:
     names = (fill, *run.styles) if fill and fill not in run.styles else run.styles
     if not run.source:
-        inside = [h for h in over if h.start < run.at < h.end and h.style != "caret"]
+        inside = [h for h in over if h.start < run.at < h.end and h.style != "caret" and "lead" not in run.styles]
         chosen = ("number-selected",) if run.item == selected and run.item >= 0 and "number" in run.styles else ()
         yield Segment(run.text, style_of((*_stack(inside, selected), *names, *chosen)) + _NO_UNDERLINE)
         return

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 STYLE_NAMES = (
     *("heading1", "heading2", "heading3", "heading-rule", "quote", "lead", "code", "code-block", "rule", "sign"),
-    *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading", "break"),
+    *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading"),
     *("number", "number-selected", "note", "passage-end", "passage", "content", "source", "cue", "selected"),
     *("hit", "current", "selection", "caret"),
 )
@@ -58,12 +58,12 @@ ArticlePane {
     & > .article--source { color: $text-primary; text-style: bold; }
     & > .article--cue { color: $text-secondary; text-style: bold italic; }
     & > .article--selected { background: $warning 22%; }
-    & > .article--hit { text-style: reverse; }
+    & > .article--hit { color: $foreground 60%; text-style: reverse; }
     & > .article--current { color: $text-accent; text-style: bold reverse; }
     & > .article--selection { background: $primary 45%; }
     & > .article--caret { background: $foreground; color: $surface; text-style: none; }
 
-    &:nocolor > .article--selection { text-style: reverse; }
+    &:nocolor > .article--selection { background: $surface; text-style: reverse; }
     &:nocolor > .article--selected { text-style: bold; }
     &:nocolor > .article--caret { text-style: bold reverse; }
 }

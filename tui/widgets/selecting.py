@@ -82,12 +82,19 @@ class SelectableFlow(FlowView):
     # --- the mouse ----------------------------------------------------------------------------------------------
 
     def spot(self, x: int, y: int) -> tuple[Span, Run | None]:
-        """The grapheme cluster (empty on a blank line) and the run, if any, at a cell of the view."""
+        """The grapheme cluster and the run, if any, at a cell of the view.
+
+        Between two paragraphs it is where the next begins and where the last ends, so that a selection from or to
+        there takes no line feed with it.
+        """
         line = self._flow.line(self._row + max(0, min(y, self.rows - 1)))
         if line is None:
             return (len(self.text), len(self.text)), None
         offset, run = line.offset_at(x - self._geometry[1])
-        return (cluster_at(self.text, offset) if line.covers else (offset, offset)), run
+        if line.covers:
+            return cluster_at(self.text, offset), run
+        below = offset + (self.text[offset : offset + 1] == "\n")
+        return (below, below - 1 if self.text[below - 1 : below] == "\n" else below), run
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin a drag."""

@@ -112,9 +112,9 @@ def runs_of(text: str, span: Span, styles: tuple[str, ...], marks: Sequence[Mark
             open_marks.append(coming)
             coming = next(ahead, None)
         open_marks = [mark for mark in open_marks if mark.end > a]
-        kinds = [mark.kind for mark in open_marks if mark.kind != "cell"]
+        kinds = [mark.kind for mark in open_marks]
         painted = "\n" * (b - a) if "break" in kinds else text[a:b]
-        runs.append(Run(painted, a, (*styles, *kinds)))
+        runs.append(Run(painted, a, (*styles, *(kind for kind in kinds if kind not in ("cell", "break")))))
     return runs
 
 
