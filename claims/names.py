@@ -39,6 +39,11 @@ def strip_titles(name: str) -> str:
     return _POSSESSIVE.sub("", " ".join(parts))
 
 
+def full_names_in(stretch: str) -> set[str]:
+    """The names of two words and more in a stretch of text, without titles."""
+    return {name for sequence in capital_sequences(stretch) if " " in (name := strip_titles(sequence))}
+
+
 class Names:
     """The full names of a text, by every word but the first: surnames need not come last."""
 
@@ -56,10 +61,3 @@ class Names:
         longer = [one for one in longer if one.lower() != name.lower()]
         firsts = {one.split()[0] for one in longer}
         return max(longer, key=lambda one: (len(one), one)) if len(firsts) == 1 else name
-
-    def others_in(self, stretch: str, name: str) -> bool:
-        """Whether a stretch of text gives the full name of anybody but ``name``."""
-        found = (strip_titles(sequence) for sequence in capital_sequences(stretch))
-        return any(
-            " " in one and one != name and one in self._by_word.get(one.split()[-1].lower(), ()) for one in found
-        )

@@ -7,9 +7,11 @@ speaker that they go on from. Where that is open, the answer is None rather than
 import re
 from dataclasses import dataclass
 
+from claims.attributes.source_kind import person_in
 from claims.lexicon.sources import BUSINESSES
 from claims.model import SourceKind, Span
-from claims.names import Names, capital_sequences, strip_titles
+from claims.names import Names, capital_sequences, full_names_in, strip_titles
+from claims.paragraphs import LONGEST
 from claims.source_names import SourceName, source_name
 
 _REACH = 3  # paragraphs over which a pronoun may go on from its speaker
@@ -30,6 +32,11 @@ class _Speaker:
     called: SourceName
     paragraph: int
     at: int
+
+
+def _tied(fitting: list[_Speaker]) -> bool:
+    """Whether two could be meant, since both were met in the same paragraph."""
+    return len(fitting) > 1 and fitting[-2].paragraph == fitting[-1].paragraph
 
 
 class Cast:
@@ -54,9 +61,9 @@ class Cast:
         low = phrase.lower()
         near = [one for one in self._met if paragraph - one.paragraph <= _REACH]
         if low in ("he", "she", "him", "her"):
-            return self._person(near, at, female=low in ("she", "her"))
+            return self._person(near, at, paragraph, female=low in ("she", "her"))
         if _BY_AGE.match(phrase):
-            return self._person(near, at, female=None)
+            return self._person(near, at, paragraph, female=None)
         if low in ("who", "which"):
             return self._antecedent(at)
         if low == "it":
@@ -65,24 +72,27 @@ class Cast:
             return near[-1].called if near and near[-1].called.kind in ("crowd", "anonymous", "unknown") else None
         return None if _NOBODY.match(phrase) else self._named(phrase)
 
-    def _person(self, near: list[_Speaker], at: int, female: bool | None) -> SourceName | None:
+    def _person(self, near: list[_Speaker], at: int, paragraph: int, female: bool | None) -> SourceName | None:
+        """The person whom *he* or *she* at ``at`` goes on from: the last speaker, or one named since then."""
         people = [one for one in near if one.called.kind in ("person", "role", "anonymous", "unknown")]
         fitting = [one for one in people if female is None or one.called.female in (female, None)]
-        if not fitting:
-            return None
-        last = fitting[-1]
-        if last.called.female is None and self._doubtful(fitting, at):
-            return None
-        if female is not None:
-            last.called.female = female
-        return last.called
+        last = fitting[-1] if fitting else None
+        named = self._named_before(at, last)
+        if named and (last is None or last.paragraph < paragraph):
+            called = self._named(named[0]) if len(named) == 1 else None
+        elif last is None or (last.called.female is None and (named or _tied(fitting))):
+            called = None
+        else:
+            called = last.called
+        if called is not None and female is not None:
+            called.female = female
+        return called
 
-    def _doubtful(self, fitting: list[_Speaker], at: int) -> bool:
-        """Whether somebody else may be meant: met in the same paragraph, or named in full since then."""
-        last = fitting[-1]
-        if len(fitting) > 1 and fitting[-2].paragraph == last.paragraph:
-            return True
-        return self._names.others_in(_QUOTED.sub(" ", self._text[last.at : at]), last.called.name)
+    def _named_before(self, at: int, last: _Speaker | None) -> list[str]:
+        """The people named in full, outside quotations, in the paragraph before ``at``, and since ``last`` spoke."""
+        start = max(self._text.rfind("\n", 0, at) + 1, at - LONGEST, last.at if last is not None else 0)
+        names = full_names_in(_QUOTED.sub(" ", self._text[start:at]))
+        return [name for name in names if person_in(name) and (last is None or name != last.called.name)]
 
     def _antecedent(self, at: int) -> SourceName | None:
         """Whom *who* or *which* goes back to, where a name stands directly before it."""

@@ -12,6 +12,7 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
         "unverified",
         rf"""\b(?:not|unable\sto|couldn[’']t|cannot|can[’']t|impossible\sto)\s(?:been\s|be\s|able\sto\s|yet\s)*
             (?:immediately\s|independently\s)*{_VERIFY}\b
+        |\bneither\s(?:\w+\s){{0,3}}could\sbe\s{_VERIFY}\b
         |\bno\sindependent\s(?:confirmation|verification)\b
         |\b(?:unverified|uncorroborated)\b""",
     ),
@@ -27,7 +28,7 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
         "no-comment",
         rf"""\b(?:declin(?:ed?|es)|refus(?:ed?|es))\s(?:to\scomment|further\scomment|an\sinterview)
         |\bno\s(?:immediate\s)?(?:comment|response|reply)\b
-        |\b{_NEGATED}(?:comment|respond|reply|replied|responded|commented|return\s\w+|available\s(?:for|to)\scomment)
+        |\b{_NEGATED}(?:comment|respond|reply|answer|replied|responded|commented|return\s\w+|available\s(?:for|to)\scomment)
         |\b(?:could\snot|couldn[’']t)\s(?:immediately\s)?be\sreached
         |\bnot\s(?:immediately\s)?available\sfor\scomment""",
     ),
@@ -45,7 +46,7 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
     ),
     (
         "denial",
-        r"\b(?:(?:has|have|had)\s)?(?:(?:also|repeatedly|always|strongly|strenuously)\s)?(?:den(?:y|ies|ied)|disput(?:e|es|ed))\b",
+        r"\b(?:(?:has|have|had)\s)?(?:(?:also|repeatedly|always|strongly|strenuously)\s)?(?:den(?:y|ies|ied)|disput(?:es|ed))\b",
     ),
 )
 

@@ -29,7 +29,8 @@ _SPEECH = {
     "c": """say add write state note explain reply respond remark comment declare tweet argue claim contend maintain
         assert concede allege opine rumour rumor record quip joke muse testify recount reiterate repeat stress
         emphasise emphasize point/out accept lament posit conclude caution retort counter observe boast gush
-        fume hint imply charge write continue insist/on post show find rule indicate signal hold""",
+        fume shout yell exclaim whisper mutter hint imply charge write continue insist/on post show find rule
+        indicate signal hold""",
     "cn": """announce report suggest acknowledge admit confess reveal disclose confirm deny predict forecast estimate
         recall mention underline highlight tout hail proclaim affirm propose recommend
         reject dismiss dispute refute rebut demand concede protest""",

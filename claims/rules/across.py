@@ -5,17 +5,19 @@
 
 from claims.attributions import Attribution
 from claims.lexicon.words import DETERMINERS
-from claims.rules.clause import Tokens, cues_in, span
+from claims.rules.clause import Tokens, cues_in, is_dash, span
 from claims.rules.evidence import MEASURED
 from claims.rules.marks import signature
-from claims.rules.subjects import sentence_subject, subject_before
+from claims.rules.subjects import sentence_subject, subject_after, subject_before
 from claims.sentences import sentences_in
+
+_LONGEST_DISPLAYED = 60  # tokens; what is longer above a name is rather an item with a byline
 
 
 def signed_below(tokens: Tokens, below: Tokens) -> Attribution | None:
     """The whole paragraph ``tokens`` as the words of whoever signs in the paragraph ``below`` it."""
     name = signature(below)
-    if name is None or not tokens or below[name[0]].low in DETERMINERS:
+    if name is None or not tokens or below[name[0]].low in DETERMINERS or not _may_be_displayed(tokens):
         return None
     confidence, evidence = MEASURED["dash"]
     return Attribution(
@@ -29,14 +31,15 @@ def signed_below(tokens: Tokens, below: Tokens) -> Attribution | None:
 
 def introduced_above(tokens: Tokens, above: Tokens) -> Attribution | None:
     """The quotation that the paragraph ``tokens`` begins with, as the words that ``above`` announces with a colon."""
-    if not (tokens and tokens[0].quote and above and _ends_in_colon(above)):
+    if not (tokens and tokens[0].quote and above and _ends_in_colon(above)) or "," in tokens[0].text[-2:]:
         return None
     sentence = sentences_in(above)[-1]
     cues = [cue for cue in cues_in(sentence) if "c" in cue.verb.frames and cue.verb.act == "speech" and not cue.negated]
     if not cues:
         return None
     cue = cues[-1]
-    source = subject_before(sentence, cue) or sentence_subject(sentence, cue.at)
+    source = subject_after(sentence, cue) if cue.group == 0 else None
+    source = source or (None if cue.infinitive else subject_before(sentence, cue)) or sentence_subject(sentence, cue.at)
     confidence, evidence = MEASURED["introduced"]
     return Attribution(
         content=(span(tokens, 0, 1),),
@@ -45,6 +48,12 @@ def introduced_above(tokens: Tokens, above: Tokens) -> Attribution | None:
         evidence=evidence,
         confidence=confidence,
     )
+
+
+def _may_be_displayed(tokens: Tokens) -> bool:
+    """Whether a paragraph reads as a displayed quotation: complete, not long, and no item of a list of names."""
+    complete = tokens[-1].quote or tokens[-1].text in ".?!…"
+    return complete and len(tokens) <= _LONGEST_DISPLAYED and not is_dash(tokens[0])
 
 
 def _ends_in_colon(tokens: Tokens) -> bool:
