@@ -14,6 +14,8 @@ from tui.desk import Desk
 from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
 
+LIBRARY_MODE = "library"
+
 
 class SaysoApp(App[None]):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked."""
@@ -27,6 +29,7 @@ class SaysoApp(App[None]):
         super().__init__()
         self.desk = Desk(database)
         self._imported = imported
+        self.add_mode(LIBRARY_MODE, self._library)
         self.register_theme(NIGHT)
         self.register_theme(DAY)
         # Set, not watched: nothing has been drawn yet that would have to change.
@@ -37,23 +40,17 @@ class SaysoApp(App[None]):
         gc.freeze()
         gc.enable()
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[None]:
         if self._imported is None:
-            self.push_screen(self._library())
-        else:
-            imported = self._imported
-            self.push_screen(ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported))
+            return self._library()
+        imported = self._imported
+        return ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported)
 
     def _library(self) -> Screen[None]:
         # Its table would be imported before the first paint of an article, which does not need it.
         from tui.screens.library import LibraryScreen
 
         return LibraryScreen(self.desk)
-
-    @property
-    def _beneath(self) -> bool:
-        """Whether a screen of ours lies under the one that is shown; Textual's own blank one is the lowest."""
-        return len(self.screen_stack) > 2
 
     async def action_open(self, article_id: int) -> None:
         """Open an article of the library."""
@@ -67,14 +64,14 @@ class SaysoApp(App[None]):
 
     async def action_library(self) -> None:
         """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place."""
-        if self._beneath:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            await self.switch_screen(self._library())
+            await self.switch_mode(LIBRARY_MODE)
 
     def action_leave(self) -> None:
         """One screen back, out at the last."""
-        if self._beneath:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
             self.exit()
