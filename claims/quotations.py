@@ -83,7 +83,7 @@ def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 def _can_close(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at, after, sign = mark.start(), mark.end(), mark.group()
-    if sign == "``" or at == start or (text[at - 1].isspace() and sign not in "»«"):
+    if sign == "``" or at == start or (text[at - 1].isspace() and sign not in "”»«" and text[at - 2] not in ",.?!"):
         return False
     return not (sign in "’‘'\"" and after < end and text[after].isalnum())
 

@@ -28,19 +28,27 @@ def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
         return None
     end, quoted = edge
     start = _start(sentence, end)
-    if end - start < 1 or (not quoted and end - start < 3):
+    if end <= start:
         return None
+    second = _second_piece(sentence, after, quoted)
+    if (
+        second is not None
+        and not quoted
+        and tokens[second[0]].quote
+        and not _is_clause(sentence, start, end, sure=False)
+    ):
+        return None  # *In an interview, she said, “…”*: a lead-in
+    if second is not None:
+        rule = "quotation around" if quoted else "clause around"
+        return Finding(rule, ((start, end), second), ((cue.at, cue.end),), (source,))
     rest = skip_time_right(tokens, after)
+    if not quoted and end - start < 3:
+        return None
     if not quoted and not _is_clause(sentence, start, end, sure=inverted is None):
         return None
     if not quoted and opens_content(tokens, rest) and inverted is None:
         return None
-    pieces: list[Range] = [(start, end)]
-    second = _second_piece(sentence, after, quoted)
-    if second is not None:
-        pieces.append(second)
-    rule = ("quotation" if quoted else "clause") + (" around" if second else " before")
-    return Finding(rule, tuple(pieces), ((cue.at, cue.end),), (source,))
+    return Finding("quotation before" if quoted else "clause before", ((start, end),), ((cue.at, cue.end),), (source,))
 
 
 def _inverted(sentence: Sentence, cue: Cue) -> Range | None:

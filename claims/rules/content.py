@@ -10,6 +10,8 @@ _LOOK = 14  # tokens in which a *that* is looked for
 _ADJUNCTS = words.PREPOSITIONS - {"like", "about", "near", "around", "over", "under", "between"}
 _DETAIL = word_set("details detail verify verified evidence specify elaborate confirm confirmed independently")
 _PHRASE_STOPS = word_set("while when after before because although though since")
+_WITHHOLDING = word_set("specifying elaborating giving providing offering naming saying identifying explaining citing")
+_OPENERS = word_set("while although though as when whereas")
 _SPLITTERS = word_set("while although though but as and even whereas")
 
 
@@ -128,14 +130,14 @@ def _breaks_off(sentence: Sentence, at: int, *, clause: bool) -> bool:
         return True
     if mark and tokens[after].low in ("according", "citing"):
         return True
-    if mark and tokens[after].low == "without" and after + 1 < len(tokens) and tokens[after + 1].low.endswith("ing"):
+    if mark and tokens[after].low == "without" and after + 1 < len(tokens) and tokens[after + 1].low in _WITHHOLDING:
         return True
     first = after + 1 if is_adverb(tokens[after]) else after
     cue = owned.get(first)
     if cue is not None and cue.form != "ing":
         if tokens[at].text == ";" or (conjunction and (not clause or tokens[at].low != "and")):
             return True
-        return mark and (conjunction or content_start(tokens, cue) is None)
+        return mark and (conjunction or tokens[0].low in _OPENERS or content_start(tokens, cue) is None)
     if conjunction and mark:
         return any(tokens[n].low in _DETAIL for n in range(after, min(after + 10, len(tokens))))
     return False

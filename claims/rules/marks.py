@@ -35,6 +35,8 @@ def by_colon(sentence: Sentence) -> list[Finding]:
     if not _speaks(tokens, source, quoted=quoted):
         return []
     end = colon + 2 if quoted else trim_end(tokens, colon + 1, len(tokens))
+    if not quoted and not any(is_finite(tokens, n) or tokens[n].low == "to" for n in range(colon + 1, end)):
+        return []  # *Santa Rufina: the covered market*, an item of a list
     return [Finding("colon", ((colon + 1, end),), ((colon, colon + 1),), (source,))] if end > colon + 1 else []
 
 

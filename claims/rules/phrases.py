@@ -110,7 +110,7 @@ def _joins(tokens: Tokens, at: int) -> bool:
     for n in range(before, max(-1, before - 12), -1):
         token = tokens[n]
         if token.text in ",;:" or token.quote or token.low in _LEFT_STOPS or is_dash(token):
-            return n < before and token.text not in ","
+            return n < before
         if is_finite(tokens, n) or (token.low.endswith("ed") and n < before):
             return False
         if token.low in words.PERSONAL:
