@@ -39,3 +39,21 @@ class Context:
         if whole is None or not overlap(whole, cue):
             return None
         return next((one for one in without(whole, attribution.content) if overlap(one, cue)), None)
+
+    def beside(self, attribution: Attribution) -> list[Span]:
+        """The parts of the frame that are about the saying: after the cue, before the source, close between the two."""
+        frame = self.frame(attribution)
+        if frame is None:
+            return []
+        start, end = attribution.cue[0]
+        parts = [(end, frame[1])]
+        sources = [one for one in attribution.source if overlap(one, frame)]
+        if sources and sources[0][0] < start:
+            parts += [(frame[0], sources[0][0])]
+            between = sources[-1][1], start
+            parts += [] if "," in self.text[slice(*between)].rstrip(" ,") else [between]
+        elif sources:
+            parts = [(sources[-1][1], frame[1]), (frame[0], start)]
+        else:
+            parts += [(frame[0], start)]
+        return [part for part in parts if part[0] < part[1]]

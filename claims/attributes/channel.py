@@ -24,10 +24,8 @@ _CHANNEL = re.compile(
 
 def channel(context: Context, attribution: Attribution) -> Phrase | None:
     """The channel that the reporter names beside the cue, without its preposition and article."""
-    frame = context.frame(attribution)
-    if frame is None:
-        return None
-    match = _CHANNEL.search(context.text, *frame)
+    matches = (_CHANNEL.search(context.text, *part) for part in context.beside(attribution))
+    match = next((match for match in matches if match is not None), None)
     if match is None:
         return None
     span = match.span("service") if match["service"] else match.span("noun")

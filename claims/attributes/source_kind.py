@@ -7,6 +7,7 @@ from claims.lexicon.words import PREPOSITIONS, word_set
 from claims.model import SourceKind
 from claims.names import capital_sequences, strip_titles
 
+_OF_PEOPLE = ("er", "or", "ist", "ian", "nurse", "clerk", "student", "man", "woman")
 _OUTLETS = frozenset(outlet.lower() for outlet in sources.MEDIA)
 _BODIES = (
     sources.INSTITUTIONS
@@ -47,7 +48,8 @@ def source_kind(phrase: str) -> SourceKind:
         return "role"
     if head in sources.INSTITUTIONS or capital_head:
         return "institution"
-    return "unknown"
+    unnamed = words[0] in ("a", "an", "one", "another") and (" who " in phrase or head.endswith(_OF_PEOPLE))
+    return "anonymous" if unnamed else "unknown"
 
 
 def person_in(phrase: str) -> str | None:

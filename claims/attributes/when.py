@@ -21,8 +21,6 @@ _WHEN = re.compile(
 
 def when(context: Context, attribution: Attribution) -> Phrase | None:
     """The time expression beside the cue, its preposition included."""
-    frame = context.frame(attribution)
-    if frame is None:
-        return None
-    match = _WHEN.search(context.text, *frame)
+    matches = (_WHEN.search(context.text, *part) for part in context.beside(attribution))
+    match = next((match for match in matches if match is not None), None)
     return Phrase(match.group(), match.span()) if match else None

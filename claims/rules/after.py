@@ -94,12 +94,8 @@ def _fits(sentence: Sentence, cue: Cue, start: int) -> bool:
     tokens = sentence.tokens
     token = tokens[start]
     frames = cue.verb.frames
-    if (token.low == "no" and not _is_clause(sentence, start)) or [one.low for one in tokens[start : start + 3]] == [
-        "not",
-        "to",
-        "be",
-    ]:
-        return False  # *offered no evidence*, *asked not to be named*: remarks, not claims
+    if (token.low == "no" and not _is_clause(sentence, start)) or _anonymity(sentence, cue, start):
+        return False  # remarks, not claims
     if cue.verb.lemma == "put":
         return any(one.low == "at" for one in tokens[start : start + 15])
     if token.quote or token.low == "that" or cue.end - cue.at > 1:
@@ -117,6 +113,12 @@ def _fits(sentence: Sentence, cue: Cue, start: int) -> bool:
     if cue.verb.lemma in LOOSE:
         return _is_clause(sentence, start)
     return any(_verbal(sentence, n) for n in range(start + 1, min(start + 25, len(tokens))))
+
+
+def _anonymity(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Whether somebody only asked *not to be named* or *to remain anonymous*."""
+    rest = {one.low for one in sentence.tokens[start : start + 5]}
+    return cue.verb.lemma == "ask" and bool(rest & {"named", "identified", "anonymous", "anonymity", "quoted"})
 
 
 def _verbal(sentence: Sentence, at: int) -> bool:

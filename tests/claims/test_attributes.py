@@ -71,6 +71,8 @@ def test_the_channel_is_what_the_reporter_names_beside_the_verb(text: str, chann
         ("On Jan. 20, Holm said it was safe.", "On Jan. 20"),
         ("The ministry yesterday said it was safe.", "yesterday"),
         ("Holm said it had been safe yesterday.", None),
+        ("The review, published last year, said it was safe.", None),
+        ("“It is safe,” said Ida Holm, whose ship sank in March.", None),
     ],
 )
 def test_the_time_is_that_of_the_saying_and_not_of_what_is_said(text: str, when: str | None) -> None:

@@ -75,6 +75,7 @@ def test_the_speaker_of_a_source_marked_by_hand() -> None:
         ("Britain", "government"),
         ("A senior official", "anonymous"),
         ("People familiar with the matter", "anonymous"),
+        ("A nurse who works there", "anonymous"),
         ("A new study", "document"),
         ("The BBC", "media"),
         ("Analysts", "crowd"),
