@@ -30,11 +30,10 @@ _CLIPPED = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)\b", re.I
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Code points ``start`` to ``end``, marks included; ``open_ended`` if no closing mark was found."""
+    """Code points ``start`` to ``end``, marks included."""
 
     start: int
     end: int
-    open_ended: bool = False
 
 
 def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
@@ -56,7 +55,7 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
             found.append(Quotation(mark.start(), marks[closer].end()))
             number = closer + 1
         elif mark.group() in '“«„"' and (mark.start() == start or _reopened(text, end, mark.group())):
-            found.append(Quotation(mark.start(), end, open_ended=True))
+            found.append(Quotation(mark.start(), end))
             break
         else:
             number += 1

@@ -26,6 +26,7 @@ AUXILIARIES = word_set(
 )
 MODALS = word_set("will would shall should can could may might must cannot won't wouldn't can't couldn't shouldn't")
 BE = word_set("is are was were be been being am 's 're isn't aren't wasn't weren't")
+HAVE = word_set("has have had having 've")
 NEGATIONS = word_set("not never n't")
 PREPOSITIONS = word_set(
     """of in on at for from with by to into onto over under about against between among through near around across

@@ -30,25 +30,18 @@ def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
     start = _start(sentence, end)
     if end <= start:
         return None
+    verb = ((cue.at, cue.end),)
     second = _second_piece(sentence, after, quoted)
-    if (
-        second is not None
-        and not quoted
-        and tokens[second[0]].quote
-        and not _is_clause(sentence, start, end, sure=False)
-    ):
-        return None  # *In an interview, she said, “…”*: a lead-in
     if second is not None:
+        lead_in = not quoted and tokens[second[0]].quote and not _is_clause(sentence, start, end, sure=False)
         rule = "quotation around" if quoted else "clause around"
-        return Finding(rule, ((start, end), second), ((cue.at, cue.end),), (source,))
-    rest = skip_time_right(tokens, after)
-    if not quoted and end - start < 3:
+        return None if lead_in else Finding(rule, ((start, end), second), verb, (source,))
+    if quoted:
+        return Finding("quotation before", ((start, end),), verb, (source,))
+    content_follows = inverted is None and opens_content(tokens, skip_time_right(tokens, after))
+    if content_follows or end - start < 3 or not _is_clause(sentence, start, end, sure=inverted is None):
         return None
-    if not quoted and not _is_clause(sentence, start, end, sure=inverted is None):
-        return None
-    if not quoted and opens_content(tokens, rest) and inverted is None:
-        return None
-    return Finding("quotation before" if quoted else "clause before", ((start, end),), ((cue.at, cue.end),), (source,))
+    return Finding("clause before", ((start, end),), verb, (source,))
 
 
 def _inverted(sentence: Sentence, cue: Cue) -> Range | None:

@@ -16,6 +16,7 @@ Range = tuple[int, int]  # token numbers, half open
 _DASHES = word_set("— – -- ―")
 
 
+_LONGEST_GROUP = 6  # tokens of auxiliaries and adverbs before a verb
 _MOST_CUES = 25  # a sentence with more is no prose, and looking into it would take long
 _ASTRAY = frozenset(("off", "up", "out", "away", "back", "down", "upon"))  # *called off*, *showed up*
 
@@ -69,43 +70,44 @@ def _cue_at(tokens: Tokens, at: int) -> Cue | None:
         return None
     if token.low == "states" and not (at and tokens[at - 1].low in DOCUMENTS | words.PERSONAL):
         return None
-    group, negated, be, have, modal, infinitive = at, False, False, False, False, False
-    while group and at - group < 6:
-        before = tokens[group - 1]
-        low = before.low
-        if low in words.NEGATIONS or low.endswith("n't"):
-            negated = True
-        if low in words.AUXILIARIES or low.endswith("n't"):
-            be |= low in words.BE
-            have |= low in ("has", "have", "had", "having", "'ve")
-            modal |= low in words.MODALS
-            infinitive |= low == "to"
-        elif not (is_adverb(before) or low in words.NEGATIONS):
-            break
-        group -= 1
+    group = _group_start(tokens, at)
+    helpers = {one.low for one in tokens[group:at]}
+    negated = bool(helpers & words.NEGATIONS) or any(low.endswith("n't") for low in helpers)
+    modal, infinitive = bool(helpers & words.MODALS), "to" in helpers
     if form == "base" and not (modal or infinitive or negated) and not _plural_subject(tokens, group):
         return None
-    ahead = tokens[group - 1] if group else None
-    helped = group < at and any(t.low in words.AUXILIARIES for t in tokens[group:at])
-    if not helped and ahead is not None and _makes_noun(ahead, token.low, form):
+    if form == "participle" and not helpers & (words.BE | words.HAVE):
         return None
-    if not helped and token.low in verbs.AMBIGUOUS and not _verb_like_after(tokens, at + 1):
+    if not helpers & words.AUXILIARIES and not _stands_as_verb(tokens, group, at):
         return None
-    passive = (be and form in ("past", "participle") and not have) or _been(tokens, group, at)
-    if form == "participle" and not (be or have):
-        return None
+    past = form in ("past", "participle")
+    passive = past and ("been" in helpers or (bool(helpers & words.BE) and not helpers & words.HAVE))
     end = at + 1
-    if end < len(tokens) and tokens[end].low in _ASTRAY - set(verb.particles):
+    after = tokens[end].low if end < len(tokens) else ""
+    if after in _ASTRAY - set(verb.particles) or not (verb.frames or after in verb.particles):
         return None
-    if verb.particles and end < len(tokens) and tokens[end].low in verb.particles:
-        end += 1
-    elif not verb.frames:
-        return None
+    end += after in verb.particles
     return Cue(at, end, group, verb, form, negated, passive, modal, infinitive)
 
 
-def _been(tokens: Tokens, group: int, at: int) -> bool:
-    return any(t.low == "been" for t in tokens[group:at]) and verbs.FORMS[tokens[at].low][1] in ("past", "participle")
+def _group_start(tokens: Tokens, at: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin: *has also repeatedly said*."""
+    group = at
+    while group and at - group < _LONGEST_GROUP:
+        low = tokens[group - 1].low
+        helps = low in words.AUXILIARIES or low in words.NEGATIONS or low.endswith("n't")
+        if not (helps or is_adverb(tokens[group - 1])):
+            break
+        group -= 1
+    return group
+
+
+def _stands_as_verb(tokens: Tokens, group: int, at: int) -> bool:
+    """Whether a form without an auxiliary is a verb by its neighbours, where it might be a noun or an adjective."""
+    low = tokens[at].low
+    if group and _makes_noun(tokens[group - 1], low, verbs.FORMS[low][1]):
+        return False
+    return low not in verbs.AMBIGUOUS or _verb_like_after(tokens, at + 1)
 
 
 def _plural_subject(tokens: Tokens, group: int) -> bool:
