@@ -104,6 +104,16 @@ def test_lines_keep_to_the_width(document: Document, width: int) -> None:
         assert sum(run.width for run in line.runs) <= width or len(clusters(text)) <= 1
 
 
+@given(documents(), st.integers(2, 40))
+def test_a_click_on_a_character_finds_it_again(document: Document, width: int) -> None:
+    for line in lines(Flow(document, width)):
+        for run in line.runs:
+            for start, _, cells_wide in clusters(run.text) if run.source else ():
+                if cells_wide:
+                    found, hit = line.offset_at(line.cell_of(run.at + start))
+                    assert (found, hit) == (run.at + start, run)
+
+
 @given(documents(), st.integers(1, 40), st.data())
 def test_places_found_are_the_same_whatever_was_measured_before(
     document: Document, width: int, data: st.DataObject

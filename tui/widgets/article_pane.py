@@ -61,7 +61,7 @@ class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
     def show(self, document: Document, *, at: int = 0) -> None:
         """Show ``document`` with the text at ``at`` at the top; items, caret and search hits of another go."""
         if document is not self.document:
-            self.items, self._highlights, self._signs = (), Highlights(), ()
+            self.items, self._highlights = (), Highlights()
             self.selected = self.caret = None
             self._hits, self._hit = find(document.text, self._query), None
         super().show(document, at=at)
@@ -90,7 +90,7 @@ class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
 
     def watch_selected(self, selected: int | None) -> None:
         """Draw another item emphatically."""
-        self.selected_item = selected
+        self.emphasised = selected
         self.repaint()
 
     def clicked(self, offset: int, run: Run | None) -> None:

@@ -35,7 +35,10 @@ _SLICE, _PAUSE, _REST = 0.004, 0.002, 0.2
 
 
 class FlowView(ScrollView):
-    """Shows a `Document` from any offset, and keeps its place when anything about its layout changes."""
+    """Shows a `Document` from any offset, and keeps its place when anything about its layout changes.
+
+    ``emphasised`` is the item (an index) whose highlights and number stand out.
+    """
 
     class Scrolled(Message, namespace="article_pane"):
         """Other text is on the screen now: ``span`` is what is visible, in offsets."""
@@ -52,7 +55,7 @@ class FlowView(ScrollView):
         super().__init__(id=id)
         self._flow = Flow(Document("", ()), 1)
         self._shown: Document | None = None
-        self._signs: Sequence[Sign] = ()
+        self.emphasised: int | None = None
         self._palette = Palette(self)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
         self._place = (0, 1)
@@ -68,22 +71,19 @@ class FlowView(ScrollView):
 
     def show(self, document: Document, *, at: int = 0) -> None:
         """Show ``document`` with the text at offset ``at`` at the top."""
-        self._shown = document
-        self._flow = Flow(document, self._geometry[2])
-        self._flow.decorate(self._signs)
+        if document is not self._shown:
+            self._shown = document
+            self._flow = Flow(document, self._geometry[2])
         self._restore((at, 0 if at else 1))
 
     def decorate(self, signs: Sequence[Sign]) -> None:
         """Draw ``signs``, in text order, among the words, and keep the text on the screen where it is."""
         with self._keeping_place():
-            self._signs = signs
             self._flow.decorate(signs)
 
     def highlights_on(self, line: Line) -> Sequence[Highlight]:  # noqa: ARG002 - for those that have some
         """What is drawn over the text of ``line``."""
         return ()
-
-    selected_item: int | None = None
 
     def repaint(self) -> None:
         """Paint all that is visible again, since what is drawn over the text has changed."""
@@ -272,7 +272,7 @@ class FlowView(ScrollView):
         key = (line and line.start, row, self._geometry, changing)
         strip = self._strips.get(key)
         if strip is None:
-            strip = paint(line, self._geometry, over, self.selected_item, self._palette)
+            strip = paint(line, self._geometry, over, self.emphasised, self._palette)
             self._strips[key] = strip
         return strip
 
