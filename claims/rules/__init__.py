@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.attributions import Attribution
+from claims.datelines import dateline_end
 from claims.paragraphs import Paragraph
 from claims.quotations import quotations_in
 from claims.rules.according import according_to
@@ -12,6 +13,7 @@ from claims.rules.after import content_after
 from claims.rules.before import content_before
 from claims.rules.clause import Tokens, cues_in
 from claims.rules.finding import CueRule, Finding, Sentence, SentenceRule, attribution
+from claims.rules.hearings import heard_in_court
 from claims.rules.marks import by_colon, by_dash
 from claims.rules.passive import passive
 from claims.sentences import sentences_in
@@ -20,7 +22,7 @@ from claims.tokens import tokens_of
 
 # The first rule that reads a cue has it.
 CUE_RULES: tuple[CueRule, ...] = (passive, content_before, content_after)
-SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, by_dash, by_colon)
+SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, heard_in_court, by_dash, by_colon)
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
@@ -29,7 +31,8 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attributio
     def tokens_at(number: int) -> Tokens:
         if number >= len(paragraphs):
             return ()
-        start, end = paragraphs[number].start, paragraphs[number].end
+        end = paragraphs[number].end
+        start = dateline_end(text, paragraphs[number].start, end)
         return tokens_of(text, start, end, quotations_in(text, start, end))
 
     above: Tokens = ()

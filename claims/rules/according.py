@@ -3,7 +3,7 @@
 from claims.rules.clause import Range
 from claims.rules.content import content_end, trim_end
 from claims.rules.finding import Finding, Sentence
-from claims.rules.phrases import noun_phrase_right
+from claims.rules.phrases import is_finite, noun_phrase_right
 
 
 def according_to(sentence: Sentence) -> list[Finding]:
@@ -16,10 +16,23 @@ def according_to(sentence: Sentence) -> list[Finding]:
         source = noun_phrase_right(tokens, at + 2)
         if source is None or tokens[source[0]].low == "according":
             continue
+        if at < 2:
+            source = _to_comma(sentence, source)
         content = _content(sentence, found[-1].source[0][1] if found else 0, at, source[1])
         if content:
             found.append(Finding("according to", content, ((at, at + 2),), (source,)))
     return found
+
+
+def _to_comma(sentence: Sentence, source: Range) -> Range:
+    """The source of an opening *according to* up to its comma: *two officials briefed on the talks*."""
+    tokens = sentence.tokens
+    for at in range(source[1], min(source[1] + 10, len(tokens))):
+        if tokens[at].text == ",":
+            return source[0], at
+        if not tokens[at].word or is_finite(tokens, at):
+            break
+    return source
 
 
 def _content(sentence: Sentence, first: int, at: int, after: int) -> tuple[Range, ...]:

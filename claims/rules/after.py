@@ -26,6 +26,8 @@ def content_after(sentence: Sentence, cue: Cue) -> Finding | None:
         return None
     if cue.verb.act == "attitude" and (_within_content(sentence, cue) or tokens[source[0]].low in _ANYBODY):
         return None
+    if cue.verb.act == "speech" and _nobody(sentence, source):
+        return None
     relative = _relative(sentence, cue, source)
     if relative is not None:
         return relative
@@ -45,13 +47,21 @@ def content_after(sentence: Sentence, cue: Cue) -> Finding | None:
         start = content_start(tokens, cue)
     if start is None or start >= len(tokens) or not _fits(sentence, cue, start):
         return None
-    clause = "c" in cue.verb.frames or tokens[start].low in ("that", "to") or tokens[start].quote
+    if tokens[start].quote and "c" not in cue.verb.frames:
+        return Finding("object", ((start, start + 1),), ((cue.at, cue.end),), (source,))
+    clause = "c" in cue.verb.frames or tokens[start].low in ("that", "to")
     if "n" in cue.verb.frames and tokens[start].low != "that" and not _is_clause(sentence, start):
         clause = False
     end = content_end(sentence, start, clause=clause, within=tokens[source[0]].low in words.RELATIVES)
     if end <= start or tokens[start].text in ",.;:":
         return None
     return Finding(_name(sentence, cue, start), ((start, end),), ((cue.at, cue.end),), (source,))
+
+
+def _nobody(sentence: Sentence, source: Range) -> bool:
+    """Whether the subject says that nobody spoke: *Neither Holm nor Berg said why*."""
+    before = sentence.tokens[source[0] - 1].low if source[0] else ""
+    return before in ("neither", "nor") or sentence.tokens[source[0]].low in ("neither", "nobody", "none", "no")
 
 
 def _within_content(sentence: Sentence, cue: Cue) -> bool:

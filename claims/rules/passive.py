@@ -7,13 +7,17 @@ from claims.rules.finding import Finding, Sentence
 from claims.rules.phrases import noun_phrase_right, skip_time_right
 from claims.rules.subjects import subject_before
 
+_QUESTION = word_set("whether if about what why how who")
 _RAISING = word_set("believe think say expect report understand allege know suspect estimate fear predict rumour rumor")
 
 
 def passive(sentence: Sentence, cue: Cue) -> Finding | None:
     """A passive cue with the clause, the infinitive or the *of* phrase that follows it."""
     tokens = sentence.tokens
-    asked = cue.at == 0 and cue.form in ("past", "participle") and "h" in cue.verb.frames
+    opens = cue.at == 0 or (
+        tokens[cue.at - 1].text == "," and cue.end < len(tokens) and tokens[cue.end].low in _QUESTION
+    )
+    asked = opens and cue.form in ("past", "participle") and "h" in cue.verb.frames
     if not (cue.passive or asked) or cue.negated or cue.end >= len(tokens):
         return None
     at, source = _agent(sentence, cue)
@@ -24,7 +28,7 @@ def passive(sentence: Sentence, cue: Cue) -> Finding | None:
     subject = None if asked else subject_before(tokens, cue)
     verb = ((cue.at, cue.end),)
     if asked:
-        if low not in ("whether", "if", "about", "what", "why", "how", "who"):
+        if low not in _QUESTION:
             return None
         end = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), len(tokens))
         return Finding("passive", ((at, end),), verb, source) if end > at else None
