@@ -1,7 +1,6 @@
 """What engines made of articles, kept so that no text is read twice. Derived: any of it may be thrown away."""
 
 import json
-from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -52,17 +51,35 @@ class Readings:
 
     def keep(self, article: Article, reading: Reading) -> None:
         """Keep ``reading`` for its engine and count the article's claims anew."""
-        row = {"revision": article.revision, "engine": reading.engine, "reading": json.dumps(reading_to_json(reading))}
+        dumped = _dumped(reading)
+        row = {"revision": article.revision, "engine": reading.engine, "reading": dumped}
         with self._connection.writing() as db:
             # Replaced, not updated, so that the newest reading has the greatest id.
             db.table("readings").insert(row, replace=True)
             recount(db, article.id, reading)
+        _last_parsed[:] = [(dumped, reading)]
 
 
 # By the JSON itself, so that nothing ever has to be invalidated: every note on a long article counts its claims.
-@lru_cache(maxsize=2)
+_last_parsed: list[tuple[str, Reading]] = []
+
+
 def _parsed(reading: str) -> Reading | None:
+    for dumped, parsed in _last_parsed:
+        if dumped == reading:
+            return parsed
     try:
-        return reading_from_json(json.loads(reading))
+        parsed = reading_from_json(json.loads(reading))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None  # written by another version of the program, and as good as absent
+    _last_parsed[:] = [(reading, parsed)]
+    return parsed
+
+
+def _dumped(reading: Reading) -> str:
+    # Part by part: in one go, the claims of a book would hold up every other thread for a second.
+    parts = reading_to_json(reading)
+    lists = {key: part for key, part in parts.items() if isinstance(part, list)}
+    rest = {key: part for key, part in parts.items() if key not in lists}
+    members = [f"{json.dumps(key)}: [{', '.join(map(json.dumps, part))}]" for key, part in lists.items()]
+    return f"{json.dumps(rest)[:-1]}, {', '.join(members)}}}"

@@ -1,6 +1,7 @@
 """Reading a text for claims without holding up the screen."""
 
 import asyncio
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -39,24 +40,30 @@ async def _read_apart(text: str, progress: Callable[[float], None]) -> Reading:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        limit=1 << 30,
+        limit=1 << 24,
     )
     assert process.stdin is not None
     assert process.stdout is not None
+    # A book's claims are a million objects that all stay: the collector would go over them again and again.
+    gc.disable()
     feeding = asyncio.create_task(_feed(process.stdin, text.encode("utf-8", "surrogatepass")))
+    reading: dict[str, Any] = {"claims": [], "caveats": [], "sentences": []}
     try:
-        reading: dict[str, Any] = {}
         async for line in process.stdout:
-            message = await asyncio.to_thread(json.loads, line)
-            if "progress" in message:
-                progress(message["progress"])
-            else:
-                reading = message
+            for key, part in json.loads(line).items():
+                if key == "progress":
+                    progress(part)
+                elif key == "engine":
+                    reading[key] = part
+                else:
+                    reading[key] += part
         await feeding
-        if await process.wait() != 0 or not reading:
+        if await process.wait() != 0 or "engine" not in reading:
             raise RuntimeError("the engine stopped before it had read the article")
         return await asyncio.to_thread(reading_from_json, reading)
     finally:
+        gc.freeze()
+        gc.enable()
         feeding.cancel()
         if process.returncode is None:
             process.kill()

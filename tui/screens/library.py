@@ -68,7 +68,11 @@ class LibraryScreen(Screen[None]):
 
     def _load_soon(self) -> None:
         # After the paint: the first load imports the database's library.
-        self.call_after_refresh(lambda: self.run_worker(self._load, exclusive=True))
+        self.call_after_refresh(self._start_loading)
+
+    def _start_loading(self) -> None:
+        if self.is_running:
+            self.run_worker(self._load(), exclusive=True)
 
     async def _load(self) -> None:
         try:

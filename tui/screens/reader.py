@@ -111,6 +111,8 @@ class ReaderScreen(AnnotatingScreen):
                 await self._detect()
             self.panel.loading_claims = False
             self.show_items()
+            if self.workspace.reading is not None:
+                self.query_one(VoicesBar).show(shares(self.workspace.reading))
         except SaysoError as error:
             self.app.exit(return_code=2, message=f"sayso: {error}")
             return
@@ -142,8 +144,6 @@ class ReaderScreen(AnnotatingScreen):
             same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
             self._select(next(same, None))
         self._title_panel()
-        if reading is not None:
-            self.query_one(VoicesBar).show(shares(reading))
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._title_panel)

@@ -38,6 +38,10 @@ def shares(reading: Reading) -> list[Share]:
     return [(voice, lengths[voice] / total) for voice in voices]
 
 
+MOST_VOICES = 20
+"""More never fit into a line, however wide the terminal; a book has thousands."""
+
+
 class VoicesBar(Widget):
     """One line: a short bar, a name and a share for each voice, the small ones folded into *others*."""
 
@@ -63,7 +67,7 @@ class VoicesBar(Widget):
     def _attempts(self) -> Iterator[Content]:
         """Yield ever shorter drawings: fewer voices, and for each number of them shorter bars and names."""
         speakers = [share for share in self._shares if share[0] != REPORTER]
-        for shown in range(len(speakers), -1, -1):
+        for shown in range(min(len(speakers), MOST_VOICES), -1, -1):
             for scale, name_width in ((24, 32), (16, 24), (12, 18), (8, 14)):
                 yield self._draw("voices", shown, scale, name_width)
         for shown in (1, 0):
