@@ -29,6 +29,7 @@ def test_by_words() -> None:
     assert visited(motions.word_right, "The “No.” it isn’t", 0) == ["“", "No", ".”", "it", "isn’t", "isn’t"]
     assert visited(motions.word_left, "It isn’t so", 10) == ["so", "isn’t", "It"]
     assert motions.word_end("It isn’t so", 3) == 7
+    assert visited(motions.word_right, "यह हिन्दी है.", 0) == ["हिन्दी", "है", "."]
 
 
 def test_by_sentences_and_paragraphs() -> None:

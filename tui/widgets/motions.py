@@ -11,7 +11,12 @@ from tui.widgets.wrapping import cluster_at
 
 _REACH = 4096
 """How far a motion looks at once, so that a paragraph of megabytes does not hold up a key."""
-_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]+")
+# What is no space and no punctuation is a word's: \w would leave the vowel signs of Indic scripts out.
+_PUNCTUATION = (
+    r"!-/:-@\[-^`{-~\xa1-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2010-\u2027\u2030-\u205e"
+    r"\u3001-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+)
+_WORD = re.compile(rf"(?:[^\s{_PUNCTUATION}]|(?<=\w)['’](?=\w))+|[{_PUNCTUATION}]+")
 _SENTENCE = re.compile(r"(?:[.!?…]['’”\")\]»]*\s+|[。！？]['’”」』）]*\s*|\n)(?=\S)")
 
 
@@ -34,7 +39,8 @@ def word_right(text: str, at: int) -> int:
 
 def word_left(text: str, at: int) -> int:
     """The beginning of this word, or of the word before."""
-    return max((m.start() for m in _WORD.finditer(text, _behind(text, at), at)), default=_behind(text, at))
+    starts = [m.start() for m in _WORD.finditer(text, _behind(text, at), at)]
+    return next((start for start in reversed(starts) if _whole(text, start)), _behind(text, at))
 
 
 def word_end(text: str, at: int) -> int:
@@ -98,6 +104,11 @@ def _ahead(text: str, at: int) -> Span:
     while low > 0 and at - low < 64 and not text[low - 1].isspace():
         low -= 1
     return low, at + _REACH
+
+
+def _whole(text: str, at: int) -> bool:
+    """Whether a grapheme cluster begins at ``at``."""
+    return cluster_at(text, at)[0] == at
 
 
 def _behind(text: str, at: int) -> int:

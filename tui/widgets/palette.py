@@ -13,7 +13,7 @@ STYLE_NAMES = (
 )
 COMPONENT_CLASSES = {f"article--{name}" for name in STYLE_NAMES}
 
-# Underlines tell a claim's roles apart, and so do not serve for anything else but the search's current hit.
+# Underlines are kept for claims: they tell their roles apart where there is no colour.
 ARTICLE_CSS = """
 ArticlePane {
     height: 1fr;
