@@ -32,8 +32,9 @@ class SaysoApp(App[None]):
         self.add_mode(LIBRARY_MODE, self._library)
         self.register_theme(NIGHT)
         self.register_theme(DAY)
-        # Set, not watched: nothing has been drawn yet that would have to change.
+        # Set without its watcher, which would parse all styles anew: none has been parsed yet.
         self.set_reactive(SaysoApp.theme, NIGHT.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_ready(self) -> None:
         # The command line stops the collector for the start; what is here now stays until the end.

@@ -8,6 +8,9 @@ from store.document import Block, Document
 from store.safety import safe
 
 _WIDEST, _NARROWEST = 120, 45
+# Where blank lines part the paragraphs, a line this full of the width has been broken by wrapping, not by its writer;
+# editors that wrap a word early, and writers who wrap by hand, leave such lines.
+_NEARLY_FULL = 0.85
 _OF_ITS_OWN = re.compile(r"[-*•] |\d{1,3}[.)] ")
 
 
@@ -22,7 +25,11 @@ def parse_plain(text: str) -> Document:
     width = _wrap_width(lines)
     blocks: list[Block] = []
     at = 0
-    paragraphs = [line.lstrip() for line in lines if line] if width is None else list(_joined(lines, width))
+    if width is None:
+        paragraphs = [line.lstrip() for line in lines if line]
+    else:
+        parted = "" in lines[1:-1]
+        paragraphs = list(_joined(lines, int(_NEARLY_FULL * width) if parted else width))
     for paragraph in paragraphs:
         blocks.append(Block("paragraph", at, at + len(paragraph)))
         at += len(paragraph) + 1

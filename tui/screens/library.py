@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
@@ -68,12 +68,9 @@ class LibraryScreen(Screen[None]):
 
     def _load_soon(self) -> None:
         # After the paint: the first load imports the database's library.
-        self.call_after_refresh(self._start_loading)
+        self.call_after_refresh(self._load)
 
-    def _start_loading(self) -> None:
-        if self.is_running:
-            self.run_worker(self._load(), exclusive=True)
-
+    @work(exclusive=True)
     async def _load(self) -> None:
         try:
             summaries = await self.desk.do(lambda library: library.articles.list())
