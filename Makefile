@@ -3,7 +3,7 @@ PYTHON ?= python3
 FILE ?= samples/war-wire.md
 BIN := .venv/bin
 
-.PHONY: read test lint types contracts bench picture clean
+.PHONY: read test lint types contracts bench accuracy picture clean
 
 read: .venv/.installed
 	@$(BIN)/sayso "$(FILE)"
@@ -20,6 +20,9 @@ types: .venv/.test-installed
 
 contracts: .venv/.test-installed
 	$(BIN)/lint-imports
+
+accuracy: .venv/.test-installed
+	$(BIN)/python -m tests.bench.accuracy
 
 bench: .venv/.test-installed
 	$(BIN)/python -m tests.bench
