@@ -18,7 +18,10 @@ LIBRARY_MODE = "library"
 
 
 class SaysoApp(App[None]):
-    """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked."""
+    """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
+
+    ``failure`` is what ended the application where that was not the user.
+    """
 
     TITLE = "Sayso"
     CSS_PATH = "sayso.tcss"
@@ -29,6 +32,7 @@ class SaysoApp(App[None]):
         super().__init__()
         self.desk = Desk(database)
         self._imported = imported
+        self.failure: Exception | None = None
         self.add_mode(LIBRARY_MODE, self._library)
         self.register_theme(NIGHT)
         self.register_theme(DAY)
@@ -86,6 +90,15 @@ class SaysoApp(App[None]):
                     binding.description, f"Key: {key}", lambda action=binding.action: self.run_action(action, screen)
                 )
         yield from super().get_system_commands(screen)
+
+    # Two hooks of Textual's own, whose release is pinned: it would print pages of source and values of variables.
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
 
     def close(self) -> None:
         """Finish what is being written. After the screen has gone."""

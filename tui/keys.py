@@ -56,6 +56,20 @@ READING: tuple[Section, ...] = (
     ),
 )
 
+MARKS: Section = (
+    "Marks",
+    (
+        ("¹ underlined", "a claim: its number, and what is claimed"),
+        ("bold, double", "who says it (double underline)"),
+        ("bold italic", "the word that says so"),
+        ("○ ● ✗", "not reviewed, accepted (✓ in the text), rejected"),
+        ("◆ ▮", "a claim that you marked, a passage that you highlighted"),
+        ("⚠ ?", "not verified or detail missing, hedged"),
+        ("✎ #", "your note, your tags"),
+        ("▎", "claims that are in sight in the text"),
+    ),
+)
+
 LIBRARY: tuple[Section, ...] = (
     (
         "Library",

@@ -36,9 +36,17 @@ for command in (read, claims, add, list_, note, export, where):
 
 
 def main() -> None:
-    """Run the command line. What a user got wrong is one line on standard error and exit code 2."""
+    """Run the command line. What a user got wrong is one line on standard error and exit code 2.
+
+    What the program got wrong is one line too, with exit code 1.
+    """
     try:
         cli()
     except SaysoError as error:
         click.echo(f"sayso: {error}", err=True)
         sys.exit(2)
+    except Exception as error:
+        from tui.commands.crash import describe
+
+        click.echo(f"sayso: {describe(error)}", err=True)
+        sys.exit(1)

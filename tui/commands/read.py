@@ -45,6 +45,8 @@ def read(file: str | None) -> None:
         app.run()
     finally:
         app.close()
+    if app.failure is not None:
+        raise app.failure
     if app.return_code:
         sys.exit(app.return_code)
 

@@ -304,11 +304,11 @@ class ReaderScreen(AnnotatingScreen):
         self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else ""))
 
     def action_help(self) -> None:
-        """Show the keys."""
+        """Show the keys and what the marks mean."""
         from tui.dialogs.help import HelpDialog
-        from tui.keys import READING
+        from tui.keys import MARKS, READING
 
-        self.app.push_screen(HelpDialog(READING))
+        self.app.push_screen(HelpDialog((*READING, MARKS)))
 
     async def action_library(self) -> None:
         """Open the library."""
