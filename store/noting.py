@@ -28,16 +28,11 @@ def on_item(item: Item, article_id: int, text: str) -> Annotation:
     """The annotation of ``item``, or a new one that holds the spans, speaker and quote kind of its claim."""
     if item.annotation is not None:
         return item.annotation
-    selectors = (
-        *_selectors(text, item.content, "content"),
-        *_selectors(text, item.source, "source"),
-        *_selectors(text, item.cue, "cue"),
-    )
     return Annotation(
         uid=new_uid(),
         article=article_id,
         kind="claim",
-        selectors=selectors,
+        selectors=_claim_selectors(text, item.content, item.source, item.cue),
         speaker=item.speaker,
         quote=item.quote,
     )
@@ -50,16 +45,11 @@ def on_passage(article_id: int, text: str, span: Span) -> Annotation:
 
 def by_hand(article_id: int, text: str, content: Spans, source: Spans = (), cue: Spans = ()) -> Annotation:
     """A new claim that no engine found, accepted by being marked; its speaker is the fullest name in the article."""
-    selectors = (
-        *_selectors(text, content, "content"),
-        *_selectors(text, source, "source"),
-        *_selectors(text, cue, "cue"),
-    )
     return Annotation(
         uid=new_uid(),
         article=article_id,
         kind="claim",
-        selectors=selectors,
+        selectors=_claim_selectors(text, content, source, cue),
         by_hand=True,
         speaker=speaker_of(text, source) if source else None,
         quote=quote_kind(text, content),
@@ -105,6 +95,14 @@ def _likeness(content: Spans, span: Span) -> float:
     start, end = content[0][0], content[-1][1]
     shared = min(end, span[1]) - max(start, span[0])
     return max(0, shared) / (max(end, span[1]) - min(start, span[0]))
+
+
+def _claim_selectors(text: str, content: Spans, source: Spans, cue: Spans) -> tuple[Selector, ...]:
+    return (
+        *_selectors(text, content, "content"),
+        *_selectors(text, source, "source"),
+        *_selectors(text, cue, "cue"),
+    )
 
 
 def _selectors(text: str, spans: Spans, role: Role) -> tuple[Selector, ...]:
