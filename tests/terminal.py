@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -49,7 +50,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         surroundings = {
-            **{k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "SAYSO_DB")},
+            # Columns and lines would count for more than the size of the window.
+            **{k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "SAYSO_DB", "COLUMNS", "LINES")},
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "TEXTUAL_ANIMATIONS": "none",
@@ -93,7 +95,7 @@ class Terminal:
         self._stream.feed(data)
         return True
 
-    def until(self, shown: str | Callable[[str], bool], limit: float = 30) -> None:
+    def until(self, shown: str | Callable[[str], bool], limit: float = 20) -> None:
         """Wait until ``shown`` stands on the screen (or is true of it). Raises AssertionError with the screen."""
         seen = shown if callable(shown) else lambda words: shown in words
         end = time.monotonic() + limit
@@ -107,6 +109,15 @@ class Terminal:
         """Send keys by name or text as it is."""
         for key in keys:
             self.child.send(KEYS.get(key, key))
+
+    def paste(self, text: str) -> None:
+        """Paste ``text`` as a terminal does, between brackets, so that nothing in it counts as a key."""
+        self.child.send(f"\x1b[200~{text}\x1b[201~")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self.screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
 
     def click(self, column: int, row: int) -> None:
         """Press and release the left button on a cell, counted from 0."""
@@ -126,6 +137,11 @@ class Terminal:
                 return line.index(words), row
         raise AssertionError(f"not on the screen: {words!r}\n{self.text}")
 
+    def cells(self, words: str) -> list[pyte.screens.Char]:
+        """The cells in which ``words`` stand, with their colours and attributes."""
+        column, row = self.find(words)
+        return [self.screen.buffer[row][column + i] for i in range(len(words))]
+
     def wait(self, limit: float = 15) -> int:
         """Wait for the child to end; its exit code."""
         end = time.monotonic() + limit
@@ -138,8 +154,27 @@ class Terminal:
         code = self.child.exitstatus
         return code if code is not None else -int(self.child.signalstatus or 0)
 
-    def kill(self) -> None:
-        """Kill the child without a word, as a crash would."""
-        os.kill(self.child.pid, signal.SIGKILL)
+    def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
+        """End the child by a signal; without a word, as a crash would, unless ``how`` says otherwise."""
+        os.kill(self.child.pid, how)
         while self.child.isalive():
             self.feed(0.01)
+
+
+def reader(
+    database: Path,
+    *arguments: str,
+    columns: int = 120,
+    rows: int = 40,
+    environment: dict[str, str] | None = None,
+    cwd: Path | None = None,
+) -> Terminal:
+    """The reader in a terminal, on a database of the test's own."""
+    command = [SAYSO, "--db", str(database), *arguments]
+    return Terminal(command, columns=columns, rows=rows, environment=environment, cwd=cwd)
+
+
+def run(database: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """One command through pipes, as a script runs it."""
+    command = [SAYSO, *arguments, "--db", str(database)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)

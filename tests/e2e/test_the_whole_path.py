@@ -1,11 +1,10 @@
 """What a journalist does on one afternoon, in a real terminal: open, read, judge, note, leave, come back, export."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.terminal import SAYSO, Terminal
+from tests.terminal import SAYSO, Terminal, reader, run
 
 SAMPLE = Path("samples/war-wire.md").resolve()
 
@@ -13,16 +12,6 @@ SAMPLE = Path("samples/war-wire.md").resolve()
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     return tmp_path / "library" / "sayso.db"
-
-
-def reader(database: Path, *arguments: str, columns: int = 120, rows: int = 40) -> Terminal:
-    return Terminal([SAYSO, "--db", str(database), *arguments], columns=columns, rows=rows)
-
-
-def run(database: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [SAYSO, *arguments, "--db", str(database)], capture_output=True, text=True, check=False, timeout=60
-    )
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(120, 40), (80, 24)])
