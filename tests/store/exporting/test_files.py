@@ -1,0 +1,53 @@
+"""Writing an export into a file that may be there already."""
+
+from pathlib import Path
+
+import pytest
+
+from store.article import Article, Metadata
+from store.exporting import CannotWriteError, suggested_path, write_file
+
+
+def test_a_new_file_is_written_and_nothing_kept(tmp_path: Path) -> None:
+    assert write_file(tmp_path / "out.md", "über") is None
+    assert (tmp_path / "out.md").read_text(encoding="utf-8") == "über"
+
+
+def test_the_file_that_stood_there_is_kept_with_its_permissions(tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    out.write_text("old")
+    out.chmod(0o640)
+    kept = write_file(out, "new")
+    assert kept == tmp_path / "out.md~"
+    assert kept.read_text() == "old"
+    assert out.read_text() == "new"
+    assert out.stat().st_mode & 0o777 == 0o640
+
+
+def test_the_same_text_again_leaves_an_earlier_file_kept(tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    out.write_text("mine")
+    write_file(out, "export")
+    assert write_file(out, "export") is None
+    assert (tmp_path / "out.md~").read_text() == "mine"
+
+
+@pytest.mark.parametrize("place", ["no/such/folder/out.md", "."])
+def test_a_place_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path, place: str) -> None:
+    with pytest.raises(CannotWriteError, match="choose another place"):
+        write_file(tmp_path / place, "x")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Mayor: “Bridge is safe”", "mayor-bridge-is-safe.annotated.md"),
+        ("../../etc/passwd", "etc-passwd.annotated.md"),
+        ("…", "article.annotated.md"),
+        ("-rf *", "rf.annotated.md"),
+    ],
+)
+def test_a_suggested_name_is_made_of_the_title_and_never_leaves_the_folder(title: str, name: str) -> None:
+    article = Article(1, "u", Metadata(title), "", 1)
+    assert suggested_path(article) == name

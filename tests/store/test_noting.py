@@ -1,0 +1,72 @@
+"""From what a reader points at to an annotation that stands by itself."""
+
+from pathlib import Path
+
+import pytest
+
+from store.importing import read_file
+from store.library import Library
+from store.noting import QuoteNotFoundError, by_hand, note_on_quote, on_item, on_passage, with_tags
+from store.review import merge
+
+TEXT = """# Council
+
+The mayor, Ada Mensah, said that the bridge was safe. Others were not so sure.
+
+“It will hold,” she said, “for a hundred years.”
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    path = tmp_path / "council.md"
+    path.write_text(TEXT, encoding="utf-8")
+    opened = Library(tmp_path / "sayso.db")
+    opened.articles.add(read_file(path))
+    return opened
+
+
+def test_an_annotation_of_a_claim_holds_all_that_the_claim_said(library: Library) -> None:
+    article = library.articles.get(1)
+    text = library.articles.document(article).text
+    item = next(i for i in merge(library.readings.read(article), []) if i.quote == "direct")
+    annotation = on_item(item, 1, text)
+    assert [text[a:b] for a, b in annotation.spans("content")] == ["“It will hold,”", "“for a hundred years.”"]
+    assert [s.exact for s in annotation.selectors if s.role == "cue"] == ["said"]
+    assert annotation.speaker == "Ada Mensah"
+    assert annotation.empty
+    assert not by_hand(1, text, ((0, 7),)).empty
+
+
+def test_a_claim_by_hand_gets_the_fullest_name_and_its_quote_kind(library: Library) -> None:
+    text = library.articles.document(library.articles.get(1)).text
+    start = text.index("“It will")
+    she = text.index("she said")
+    annotation = by_hand(1, text, ((start, start + 15),), ((she, she + 3),))
+    assert (annotation.speaker, annotation.quote, annotation.decision) == ("Ada Mensah", "direct", "accepted")
+
+
+@pytest.mark.parametrize("quote", ["that the bridge was safe", '"It will hold," she said, "for a hundred years."'])
+def test_the_words_of_a_claim_are_noted_on_the_claim_whatever_the_quotation_marks(library: Library, quote: str) -> None:
+    saved = note_on_quote(library, library.articles.get(1), quote, "Who checked?", ["bridge", "#bridge"])
+    assert (saved.kind, saved.speaker, saved.tags) == ("claim", "Ada Mensah", ("bridge",))
+
+
+def test_a_few_words_of_a_claim_are_a_passage(library: Library) -> None:
+    assert note_on_quote(library, library.articles.get(1), "the bridge", "Which?", []).kind == "passage"
+
+
+@pytest.mark.parametrize(("quote", "why"), [("no such words", "not in"), ("said", "2 times"), (" ", "not in")])
+def test_words_without_one_place_are_refused(library: Library, quote: str, why: str) -> None:
+    with pytest.raises(QuoteNotFoundError, match=why):
+        note_on_quote(library, library.articles.get(1), quote, "x", [])
+    assert library.annotations.of(1) == []
+
+
+def test_a_passage_keeps_its_words_and_what_stands_around_them() -> None:
+    (selector,) = on_passage(1, "one two three", (4, 7)).selectors
+    assert (selector.exact, selector.prefix, selector.suffix) == ("two", "one ", " three")
+
+
+def test_tags_lose_their_signs_doubles_and_line_feeds() -> None:
+    assert with_tags(["a"], ["#a", " # b", "c\nd", "", "#"]) == ("a", "b", "c d")
