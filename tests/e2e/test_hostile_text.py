@@ -1,0 +1,183 @@
+"""Text that tries to work the terminal: shown as text everywhere, and nowhere obeyed."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.hostile import all_at, attacks, breaches, markers_painted
+from tests.terminal import SAYSO, Terminal, reader, run
+
+NAME = "evil\x1b]0;ZQname\x07[red]\u202e\u009b31m.md"
+
+
+def article() -> str:
+    """Attacks in every part of an article, and a claim with each of them."""
+    claims = [
+        f"Minister {speaker} said on Monday that bridge {content} was shut."
+        for speaker, content in zip(attacks("speaker").values(), attacks("content").values(), strict=True)
+    ]
+    front = {"title": "Bridge " + all_at("title"), "author": all_at("author"), "outlet": all_at("outlet")}
+    cells = "\n".join(f"| {cell} | open |" for cell in attacks("cell").values())
+    return "\n\n".join(
+        [
+            # JSON's escapes are YAML's: the characters themselves come to be when the front matter is read.
+            "\n".join(["---", *(f"{key}: {json.dumps(value)}" for key, value in front.items()), "---"]),
+            *(f"## {heading}" for heading in attacks("heading").values()),
+            *(f"Here stands {words} in the text." for words in attacks("body").values()),
+            f"[an address](<https://evil.example/{all_at('address')}>)",
+            f"| Bridge | State |\n|---|---|\n{cells}",
+            "```\n" + "\n".join(attacks("code").values()) + "\n```",
+            *(f"And `{code}` in a line." for code in attacks("inline").values()),
+            *claims,
+            "Here the article ends.",
+        ]
+    )
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sayso.db"
+
+
+@pytest.fixture
+def evil(tmp_path: Path) -> str:
+    path = tmp_path / NAME
+    path.write_text(article(), encoding="utf-8")
+    return str(path)
+
+
+def test_it_is_shown_as_text_wherever_it_stands_and_never_reaches_the_terminal(
+    database: Path, evil: str, tmp_path: Path
+) -> None:
+    # So high that the whole article is on the screen at once.
+    with reader(database, evil, cwd=tmp_path, rows=400) as terminal:
+        terminal.until(lambda words: "unreviewed" in words and "Here the article ends." in words)
+        places = ("heading", "body", "cell", "code", "inline", "speaker", "content")
+        assert markers_painted(terminal.raw) >= {marker for place in places for marker in attacks(place)}
+        terminal.resize(120, 40)
+        terminal.until("Search ? Help")
+        _walk(terminal)
+        _write_on_the_last_claim(terminal)
+        _look_around(terminal)
+        terminal.press("L")
+        terminal.until("Unreviewed")
+        assert "ZQtitlecolour" in terminal.text
+        terminal.press("enter")
+        terminal.until("unreviewed")
+        terminal.press("q")
+        terminal.until("Unreviewed")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert not list(breaches(terminal.raw))
+
+
+def _walk(terminal: Terminal) -> None:
+    """Step through every claim."""
+    terminal.press("g")
+    terminal.press(*["]"] * (len(attacks("content")) + 20))
+    terminal.until("That was the last claim.")
+
+
+def _write_on_the_last_claim(terminal: Terminal) -> None:
+    terminal.press("a")
+    terminal.until("Save and close")
+    terminal.paste(all_at("note"))
+    terminal.until("ZQnotestyle")
+    terminal.press("ctrl+s")
+    terminal.until(lambda words: "Save and close" not in words and "✎" in words)
+    terminal.press("s")
+    terminal.until("Assess this claim")
+    terminal.press("tab")
+    terminal.until(lambda _: terminal.cells("none yet")[0].bold)
+    terminal.press("tab")
+    terminal.until(lambda _: not terminal.cells("none yet")[0].bold)
+    terminal.paste(in_one_line(all_at("reason")))
+    terminal.until("ZQreasonstyle")
+    terminal.press("enter")
+    terminal.until("∵")
+    terminal.press("t")
+    terminal.until("separate tags by commas")
+    terminal.paste(in_one_line(",".join(attacks("tag").values())))
+    terminal.until("ZQtagstyle")
+    terminal.press("enter")
+    terminal.until(lambda words: "#" in words and "Complete" not in words)
+
+
+def in_one_line(text: str) -> str:
+    """``text`` without what ends a line: a field takes the first line of what is pasted."""
+    return " ".join(text.splitlines())
+
+
+def _look_around(terminal: Terminal) -> None:
+    """Search, look at the help, export."""
+    terminal.press("/")
+    terminal.until("words to look for")
+    terminal.paste(in_one_line(all_at("query")))
+    terminal.until("ZQquerystyle")
+    terminal.press("enter")
+    terminal.until("Not found:")
+    terminal.press("?")
+    terminal.until("take it back")
+    terminal.press("q")
+    terminal.until(lambda words: "take it back" not in words)
+    terminal.press("e")
+    terminal.until("Export as Markdown")
+    terminal.paste(in_one_line(all_at("path")))
+    terminal.until("ZQpathstyle")
+    terminal.press("escape")
+    terminal.until(lambda words: "Export as Markdown" not in words)
+    terminal.press("e")
+    terminal.until("A new file.")
+    terminal.press("enter")
+    terminal.until("Wrote")
+
+
+COMMANDS = {
+    "claims": ["claims", "{file}"],
+    "list": ["list"],
+    "note": ["note", "1", "--quote", "[/red] in the text", "--note", all_at("note"), "--tag", all_at("tag")],
+    "export": ["export", "1", "--unreviewed"],
+    "missing": ["claims", f"nowhere{NAME}"],
+    "unknown": ["export", all_at("article")],
+    "not in it": ["note", "1", "--quote", all_at("quote"), "--note", "a"],
+    "no folder": ["export", "1", "-o", f"nowhere{NAME}/out.md"],
+    "database": ["list", "--db", f"/dev/null/{NAME}"],
+    "written": ["export", "1", "-o", f"out{NAME}"],
+    "usage": ["claims", "one.md", all_at("argument")],
+}
+RAW = {"written": "the path is printed as it was given", "usage": "click repeats the argument as it was given"}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=pytest.mark.xfail(reason=RAW[n])) if n in RAW else n for n in COMMANDS]
+)
+def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(database: Path, evil: str, tmp_path: Path, name: str) -> None:
+    run(database, "add", evil)
+    command = [SAYSO, "--db", str(database), *(evil if part == "{file}" else part for part in COMMANDS[name])]
+    with Terminal(command, cwd=tmp_path) as terminal:
+        terminal.wait()
+        assert terminal.raw.strip()
+        assert not list(breaches(terminal.raw))
+    piped = subprocess.run(command, capture_output=True, check=False, timeout=60, cwd=tmp_path)
+    assert piped.stdout + piped.stderr
+    assert not list(breaches(piped.stdout + piped.stderr))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["add", "{file}"],
+        pytest.param(["list"], marks=pytest.mark.xfail(reason="the path is printed as it is")),
+        pytest.param(["claims", "{file}"], marks=pytest.mark.xfail(reason="the path is printed as it is")),
+        ["note", "1", "--quote", "[/red] in the text", "--note", all_at("note"), "--tag", all_at("tag")],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_json_stays_json_and_holds_no_such_text_either(database: Path, evil: str, arguments: list[str]) -> None:
+    run(database, "add", evil)
+    done = run(database, *(evil if part == "{file}" else part for part in arguments), "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)
+    assert not list(breaches(done.stdout.encode()))
