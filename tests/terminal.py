@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pexpect
 import pyte
+from wcwidth import wcwidth
 
 SAYSO = str(Path(sys.executable).with_name("sayso"))
 KEYS = {
@@ -31,6 +33,14 @@ KEYS = {
 }
 
 
+class _Screen(pyte.Screen):
+    """Leaves out what has no width: at such a character pyte drops all that follows."""
+
+    def draw(self, data: str) -> None:
+        """Draw ``data`` from the cursor on."""
+        super().draw("".join(char for char in data if wcwidth(char) or unicodedata.combining(char)))
+
+
 class Terminal:
     """Runs ``command`` in a pseudo-terminal of ``columns`` by ``rows`` and keeps what it painted.
 
@@ -46,7 +56,7 @@ class Terminal:
         environment: dict[str, str] | None = None,
         cwd: Path | None = None,
     ) -> None:
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         surroundings = {
