@@ -49,13 +49,18 @@ class Change:
         before, after = (self.after, self.before) if self.action == "undo" else (self.before, self.after)
         subject = after or before
         assert subject is not None
-        thing = f"mark on a {subject.kind}"
-        if before is None:
-            return f"{thing} added"
-        if after is None:
-            return f"{thing} deleted"
-        changed = [word for field, word in _WORDS if getattr(before, field) != getattr(after, field)]
-        return f"{thing}: {', '.join(changed)} changed"
+        if before is None and subject.by_hand:
+            return "marking a claim"
+        untouched = Annotation(
+            uid=subject.uid,
+            article=subject.article,
+            kind=subject.kind,
+            selectors=subject.selectors,
+            speaker=subject.speaker,
+        )
+        left, right = before or untouched, after or untouched
+        what = ", ".join(word for field, word in _WORDS if getattr(left, field) != getattr(right, field)) or "highlight"
+        return f"{'deleting ' if after is None else ''}{what} on a {subject.kind}"
 
 
 def make(db: Database, article_id: int, action: Action, before: Annotation | None, after: Annotation | None) -> Change:

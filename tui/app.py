@@ -15,6 +15,8 @@ from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
 
 LIBRARY_MODE = "library"
+UNNAMED = frozenset({"answer", "unanswer", "escape", "command_palette", "help_quit", "screen.copy_text"})
+"""Actions that mean something only while something else is under way: no commands to look for by name."""
 
 
 class SaysoApp(App[None]):
@@ -82,14 +84,19 @@ class SaysoApp(App[None]):
             self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Everything that a key does on ``screen``, by name, then what Textual offers itself."""
-        for _, binding, enabled, _ in screen.active_bindings.values():
-            if enabled and binding.description and not binding.system:
-                key = self.get_key_display(binding)
-                yield SystemCommand(
-                    binding.description, f"Key: {key}", lambda action=binding.action: self.run_action(action, screen)
-                )
-        yield from super().get_system_commands(screen)
+        """What the keys of ``screen`` do, by name, each once; then the themes."""
+        offered: set[str] = set()
+        for node, binding, enabled, _ in screen.active_bindings.values():
+            if node not in (screen, self) or not enabled or binding.action in offered | UNNAMED:
+                continue
+            offered.add(binding.action)
+            key = self.get_key_display(binding)
+            yield SystemCommand(
+                binding.tooltip or binding.description,
+                f"Key: {key}",
+                lambda action=binding.action: self.run_action(action, screen),
+            )
+        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
     # Two hooks of Textual's own, whose release is pinned: it would print pages of source and values of variables.
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from claims.model import Span, Spans
 
 _ASKS = (
-    ("content", "Select what is claimed"),
-    ("source", "Select who says it"),
-    ("cue", "Select the word that says so (said, according to …)"),
+    ("content", "select what is claimed"),
+    ("source", "select who says it"),
+    ("cue", "select the word that says so"),
 )
 
 
@@ -26,9 +26,9 @@ class Marking:
     def hint(self) -> str:
         """What to do now, in one line."""
         role, ask = _ASKS[len(self.done)]
-        skip = "" if role == "content" else " (Enter alone: none)"
-        step = f"{len(self.done) + 1} of {len(_ASKS)}"
-        return f"Marking a claim, {step}: {ask}, then Enter{skip} · Backspace back · Esc stop"
+        skip = "" if role == "content" else " (alone: none)"
+        step = f"Marking {len(self.done) + 1}/{len(_ASKS)}"
+        return f"{step}: {ask} (v or mouse), Enter{skip} · Esc stop · Backspace back"
 
     def answer(self, span: Span | None) -> "Marking":
         """The next step with ``span`` for the role asked about. Content cannot be left out: then nothing changes."""

@@ -7,6 +7,7 @@ table of the claims comes last. Everything else reads back as the article that i
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from claims.model import Caveat
 from store.article import Metadata
 from store.document import Document
 from store.exporting.apparatus import entries_of, front_matter, write_claims, write_notes
@@ -30,10 +31,13 @@ def annotated_markdown(
     document: Document,
     items: Sequence[Item],
     *,
+    caveats: Sequence[Caveat] = (),
     unreviewed: bool = False,
     provenance: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
+
+    ``caveats`` are those of the reading that the items' claims come from, for the footnotes.
 
     `store.importing` reads the same text, blocks and marks back, followed by the notes and the table of claims.
     """
@@ -42,6 +46,6 @@ def annotated_markdown(
     entries = entries_of([item for item in items if is_exported(item, unreviewed=unreviewed)], labels)
     writer = BlockWriter()
     write_document(writer, document, [(entry.item.content, entry.label) for entry in entries])
-    write_notes(writer, entries)
-    write_claims(writer, entries)
+    write_notes(writer, document.text, entries, caveats)
+    write_claims(writer, document.text, entries)
     return f"{front_matter(metadata, entries, provenance)}\n{writer.markdown()}"

@@ -3,12 +3,24 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.model import Caveat, CaveatKind
 from store.article import Metadata
 from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
 from store.review import Item
 from store.safety import label, safe
+
+_EXCERPT = 120
+"""Code points of a claim's content in the table: enough to know it by, the whole of it is marked in the text."""
+
+_CAVEATS: dict[CaveatKind, str] = {
+    "unverified": "reported as not verified",
+    "verified": "reported as verified",
+    "missing-detail": "detail missing",
+    "no-comment": "no comment",
+    "denial": "denied",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,59 +56,68 @@ def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mappi
         "source": metadata.url,
         "published": metadata.published,
         "language": metadata.language,
-        "tags": sorted({tag for entry in entries if entry.item.annotation for tag in entry.item.annotation.tags}),
+        # Where front matter is read as properties, a tag with a space in it is none.
+        "tags": sorted(
+            {"-".join(tag.split()) for entry in entries if entry.item.annotation for tag in entry.item.annotation.tags}
+        ),
         "exported-by": "sayso",
     }
     known = {key: value for key, value in {**provenance, **fields}.items() if value}
     return f"---\n{yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=1_000_000)}---\n"
 
 
-def write_notes(writer: BlockWriter, entries: Sequence[Entry]) -> None:
+def write_notes(writer: BlockWriter, text: str, entries: Sequence[Entry], caveats: Sequence[Caveat]) -> None:
     """Write a footnote for each entry: what is known of it in one line, then the reader's note."""
     for number, entry in enumerate(entries, 1):
         within = (Container("footnote", -number, label=entry.label),)
-        facts = " · ".join(escape(label(fact, 2000)) for fact in _facts(entry.item))
-        paragraphs = [[facts]] if facts else []
-        paragraphs += _paragraphs(entry.item.note)
-        for lines in paragraphs or [["…"]]:
+        facts = " · ".join(escape(label(fact, 2000)) for fact in _facts(entry.item, text, caveats))
+        paragraphs = [*([[facts]] if facts else []), *_paragraphs(entry.item.note)] or [["highlighted"]]
+        for lines in paragraphs:
             writer.put(escape_lines("\\\n".join(lines)).split("\n"), within, paragraph=True)
 
 
-def write_claims(writer: BlockWriter, entries: Sequence[Entry]) -> None:
+def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry]) -> None:
     """Write the table of claims under a heading of its own; nothing where there are none."""
     claims = [entry.item for entry in entries if entry.item.is_claim]
     if not claims:
         return
-    rows = [(True, ["#", "Speaker", "Quote", "Finding", "Note"])]
-    rows += ((False, [as_cell(cell) for cell in _cells(item)]) for item in claims)
+    rows = [(True, ["#", "Speaker", "Claim", "Quote kind", "Finding", "Note"])]
+    rows += ((False, [as_cell(cell) for cell in _cells(item, text)]) for item in claims)
     writer.put(heading("Claims", 2))
-    writer.put(table(rows, "rl---"))
+    writer.put(table(rows, "rl----"))
 
 
-def _cells(item: Item) -> Iterator[str]:
+def _cells(item: Item, text: str) -> Iterator[str]:
     yield str(item.number)
     yield escape(label(item.speaker or "", 2000))
+    yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
     yield item.quote or ""
     yield (item.annotation.finding or "") if item.annotation else ""
     yield "<br>".join(line for lines in _paragraphs(item.note) for line in lines)
 
 
-def _facts(item: Item) -> Iterator[str]:
+def _facts(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
     if item.is_claim:
         yield f"Claim {item.number}"
         if item.speaker:
             yield item.speaker
         if item.quote:
-            yield f"{item.quote} quote"
+            cue = " … ".join(text[start:end] for start, end in item.cue)
+            yield f"{cue}, {item.quote}" if cue else f"{item.quote}"
+    if item.claim is not None:
+        yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
     annotation = item.annotation
     if annotation is None:
+        yield "not reviewed"
         return
     if annotation.decision:
         yield annotation.decision
     if annotation.progress != "unreviewed":
         yield annotation.progress
     if annotation.finding:
-        yield f"{annotation.finding}: {annotation.reason}" if annotation.reason else annotation.finding
+        yield annotation.finding
+    if annotation.reason:
+        yield f"because: {annotation.reason}"
     if annotation.tags:
         yield f"tags: {', '.join(annotation.tags)}"
 

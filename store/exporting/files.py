@@ -33,9 +33,11 @@ class Exported:
 
 def export_article(library: "Library", article: Article, *, unreviewed: bool = False) -> Exported:
     """``article`` as annotated Markdown, with ``unreviewed`` also the detected claims not yet reviewed."""
-    items = merge(library.readings.read(article), library.annotations.of(article.id))
+    reading = library.readings.read(article)
+    items = merge(reading, library.annotations.of(article.id))
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
-    markdown = annotated_markdown(article.metadata, library.articles.document(article), items, unreviewed=unreviewed)
+    document = library.articles.document(article)
+    markdown = annotated_markdown(article.metadata, document, items, caveats=reading.caveats, unreviewed=unreviewed)
     return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(bool(item.note) for item in shown))
 
 

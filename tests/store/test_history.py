@@ -118,14 +118,14 @@ def test_a_change_says_in_plain_words_what_happened_and_an_undo_what_it_took_bac
     library.annotations.delete("p1")
     undone = [library.history.undo(article.id) for _ in range(4)]
     assert [change.summary for change in undone if change] == [
-        "mark on a passage deleted",
-        "mark on a passage added",
-        "mark on a claim: note, tags changed",
-        "mark on a claim added",
+        "deleting highlight on a passage",
+        "highlight on a passage",
+        "note, tags on a claim",
+        "note on a claim",
     ]
     redone = library.history.redo(article.id)
     assert redone is not None
-    assert redone.summary == "mark on a claim added"
+    assert redone.summary == "note on a claim"
 
 
 def test_what_was_undone_cannot_be_done_again_once_the_reader_has_moved_on(library: Library, article: Article) -> None:

@@ -1,9 +1,11 @@
 """``sayso add``: files into the library, without opening the reader."""
 
+import sys
+
 import click
 
 from store.errors import SaysoError
-from store.importing import read_file
+from store.importing import read_file, read_stream
 from tui.commands.options import database_option, json_option, library, print_json
 
 
@@ -12,7 +14,7 @@ from tui.commands.options import database_option, json_option, library, print_js
 @database_option
 @json_option
 def add(files: tuple[str, ...], as_json: bool) -> None:
-    """Add articles to the library and detect their claims.
+    """Add articles to the library (- for standard input) and detect their claims.
 
     An article that is there already is found again, not doubled. A file that cannot be read is reported, the others
     are added, and the exit code is 2.
@@ -22,7 +24,7 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
     with library() as open_library:
         for file in files:
             try:
-                imported = read_file(file)
+                imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
                 article, new = open_library.articles.add(imported)
                 reading = open_library.readings.read(article)
             except SaysoError as error:
@@ -31,10 +33,11 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
                 continue
             if imported.notice:
                 click.echo(f"sayso: {imported.notice}", err=True)
-            added.append({"id": article.id, "title": article.metadata.title, "new": new, "claims": len(reading.claims)})
+            claims = sum(claim.act == "speech" for claim in reading.claims)
+            added.append({"id": article.id, "title": article.metadata.title, "new": new, "claims": claims})
             if not as_json:
                 verb = "added" if new else "already there"
-                click.echo(f"{article.id}\t{article.metadata.title}\t{verb}, {len(reading.claims)} claims")
+                click.echo(f"{article.id}\t{article.metadata.title}\t{verb}, {claims} claims")
     if as_json:
         print_json(added)
     if failed:

@@ -7,7 +7,7 @@ import click
 
 from store.importing import read_file, read_stream
 from tui.commands.options import json_option, print_json
-from tui.commands.tables import print_table
+from tui.commands.tables import Column, print_table
 
 
 @click.command()
@@ -46,7 +46,14 @@ def _one(file: str, as_json: bool) -> None:
         click.echo("No claims found.")
         return
     print_table(
-        ("#", "speaker", "cue", "quote", "sure", "content"),
+        (
+            Column("#"),
+            Column("speaker"),
+            Column("cue", give_up=2),
+            Column("quote", give_up=3),
+            Column("sure", give_up=4),
+            Column("content", flexible=True, wraps=True),
+        ),
         [
             (
                 number,
@@ -58,7 +65,6 @@ def _one(file: str, as_json: bool) -> None:
             )
             for number, claim in enumerate(reading.claims, 1)
         ],
-        fold="content",
     )
 
 

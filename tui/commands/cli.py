@@ -1,11 +1,13 @@
 """The command ``sayso``: opens the reader by default, and one verb for each thing that scripts do."""
 
+import os
 import sys
 
 import click
 from click_default_group import DefaultGroup
 
 from store.errors import SaysoError
+from store.safety import label
 from tui.commands.add import add
 from tui.commands.claims import claims
 from tui.commands.export import export
@@ -41,7 +43,17 @@ def main() -> None:
     What the program got wrong is one line too, with exit code 1.
     """
     try:
-        cli()
+        sys.exit(cli(standalone_mode=False))
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "sayso"
+        click.echo(f"sayso: {label(error.format_message())} (see {where} --help)", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read the output has had enough, as `head` does. What is still buffered must not be tried again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except click.Abort:
+        sys.exit(130)
     except SaysoError as error:
         click.echo(f"sayso: {error}", err=True)
         sys.exit(2)

@@ -4,8 +4,8 @@ from dataclasses import asdict
 
 import click
 
-from tui.commands.options import database_option, json_option, library, print_json
-from tui.commands.tables import print_table
+from tui.commands.options import database_option, existing_library, json_option, print_json
+from tui.commands.tables import Column, print_table
 
 
 @click.command("list")
@@ -13,8 +13,8 @@ from tui.commands.tables import print_table
 @json_option
 def list_(as_json: bool) -> None:
     """List the articles in the library, newest first."""
-    with library() as open_library:
-        summaries = open_library.articles.list()
+    with existing_library() as open_library:
+        summaries = open_library.articles.list() if open_library else []
     if as_json:
         print_json(
             [
@@ -35,7 +35,15 @@ def list_(as_json: bool) -> None:
         click.echo("No articles yet. Open one with: sayso FILE")
         return
     print_table(
-        ("id", "title", "outlet", "added", "claims", "unreviewed", "annotations"),
+        (
+            Column("id"),
+            Column("title", flexible=True),
+            Column("outlet", give_up=5),
+            Column("added", give_up=4),
+            Column("claims", give_up=3),
+            Column("unreviewed", give_up=1),
+            Column("annotations", give_up=2),
+        ),
         [
             (
                 s.article.id,
@@ -48,5 +56,4 @@ def list_(as_json: bool) -> None:
             )
             for s in summaries
         ],
-        fold="title",
     )

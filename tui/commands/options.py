@@ -45,8 +45,20 @@ def database() -> Path:
 
 
 @contextmanager
+def existing_library() -> Iterator["Library | None"]:
+    """The library, open for a command that only asks; None where there is none yet, and none is made."""
+    path = database()
+    check(path)
+    if path.exists():
+        with library() as opened:
+            yield opened
+    else:
+        yield None
+
+
+@contextmanager
 def library() -> Iterator["Library"]:
-    """The library, open for one command. Raises SaysoError where the database file cannot serve."""
+    """The library, open for one command, made where there is none. Raises SaysoError where the file cannot serve."""
     path = database()
     check(path)
     from store.library import Library

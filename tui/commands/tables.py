@@ -1,24 +1,63 @@
 """Tables on standard output, for people."""
 
+import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+_GAP = 2
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, fold: str) -> None:
-    """Print ``rows`` under ``columns``; only the column named ``fold`` may run over several lines.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, and how gladly it is given up on a narrow terminal (0: never, else the highest first).
 
-    On a terminal the table fits its width; into a pipe every row stays on one line. Cells are plain text, never
-    markup.
+    The one that is ``flexible`` takes the room that the others leave, over several lines with ``wraps``.
+    """
+
+    name: str
+    give_up: int = 0
+    flexible: bool = False
+    wraps: bool = False
+
+
+def print_table(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> None:
+    """Print ``rows``, a cell a column. Cells are plain text, never markup.
+
+    On a terminal the table fits its width; into a pipe every row is one line and holds everything.
     """
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    terminal = sys.stdout.isatty()
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in columns:
-        table.add_column(column, no_wrap=not terminal or column != fold, overflow="fold")
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    shown = range(len(columns)) if width is None else _fitting(columns, rows, width)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, _GAP, 0, 0))
+    for i in shown:
+        one = columns[i]
+        overflow: Literal["fold", "ellipsis"] = "fold" if one.wraps else "ellipsis"
+        table.add_column(
+            one.name, no_wrap=not (one.wraps and width), overflow=overflow, ratio=1 if one.flexible else None
+        )
+    table.expand = width is not None
     for row in rows:
-        table.add_row(*(Text(str(cell)) for cell in row))
-    Console(width=None if terminal else 10_000, soft_wrap=not terminal, highlight=False).print(table)
+        table.add_row(*(Text(str(row[i])) for i in shown))
+    Console(width=width or 10_000, soft_wrap=width is None, highlight=False).print(table)
+
+
+def _fitting(columns: Sequence[Column], rows: Sequence[Sequence[object]], width: int) -> list[int]:
+    """Which columns fit when the flexible one keeps a third of the width."""
+    from rich.cells import cell_len
+
+    shown = list(range(len(columns)))
+
+    def needed() -> int:
+        fixed = [i for i in shown if not columns[i].flexible]
+        widths = (max(cell_len(str(cell)) for cell in (columns[i].name, *(row[i] for row in rows))) for i in fixed)
+        return sum(widths) + _GAP * len(shown) + width // 3
+
+    while needed() > width and any(columns[i].give_up for i in shown):
+        shown.remove(max(shown, key=lambda i: columns[i].give_up))
+    return shown

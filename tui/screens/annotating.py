@@ -4,7 +4,7 @@ import asyncio
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.screen import Screen
 from textual.worker import Worker
@@ -55,7 +55,10 @@ class AnnotatingScreen(Screen[None]):
 
     def say(self, message: str, *, wrong: bool = False) -> None:
         """A short word in the corner; what may hold foreign text is never markup."""
-        self.notify(label(message, 400), severity="error" if wrong else "information", timeout=4, markup=False)
+        # One at a time: a pile of them would cover the article.
+        self.app.clear_notifications()
+        severity: Literal["error", "information"] = "error" if wrong else "information"
+        self.notify(label(message, 400), severity=severity, timeout=6 if wrong else 3, markup=False)
 
     # --- changing things --------------------------------------------------------------------
 
@@ -223,6 +226,8 @@ class AnnotatingScreen(Screen[None]):
         self.pane.focus()
         if self.pane.selection is not None:
             self.action_answer()
+        elif self.pane.caret is None:
+            self.pane.action_read_caret()
         self.hint()
 
     def action_answer(self) -> None:

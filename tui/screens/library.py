@@ -38,7 +38,7 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS: ClassVar = [
         Binding("enter", "open", "Open"),
-        Binding("q,escape", "app.leave", "Quit", key_display="q"),
+        Binding("q", "app.leave", "Quit"),
         Binding("question_mark", "help", "Help", key_display="?"),
     ]
 
@@ -115,7 +115,7 @@ class LibraryScreen(Screen[None]):
 
 def _columns(width: int) -> dict[str, int]:
     """Which columns fit into ``width`` cells, and how wide each is; the title takes what the others leave."""
-    fixed = {"Outlet": 20, "Added": 10, "Claims": 6, "Unreviewed": 10, "Notes": 5}
+    fixed = {"Outlet": 20, "Added": 10, "Claims": 6, "Unreviewed": 10, "Annotations": 11}
     if width < _ROOM_FOR_OUTLETS:
         del fixed["Outlet"]
     if width < _ROOM_FOR_DATES:
@@ -132,5 +132,5 @@ def _cells(summary: "Summary") -> dict[str, Text]:
         "Added": Text(summary.article.added[:10]),
         "Claims": Text("–" if summary.claims is None else str(summary.claims), justify="right"),
         "Unreviewed": Text(str(summary.unreviewed), justify="right"),
-        "Notes": Text(str(summary.annotations), justify="right"),
+        "Annotations": Text(str(summary.annotations), justify="right"),
     }

@@ -33,6 +33,7 @@ class ReaderScreen(AnnotatingScreen):
     AUTO_FOCUS = "ArticlePane"
     # The footer shows them in this order and cuts off what does not fit, so what a newcomer needs comes first.
     BINDINGS: ClassVar = [
+        Binding("question_mark", "help", "Help", key_display="?"),
         Binding("right_square_bracket", "step(1)", "Next", key_display="]", tooltip="Next claim"),
         Binding("left_square_bracket", "step(-1)", "Previous claim", key_display="[", show=False),
         Binding("a", "note", "Note"),
@@ -41,7 +42,6 @@ class ReaderScreen(AnnotatingScreen):
         Binding("s", "assess", "Assess", tooltip="Progress and finding"),
         Binding("m", "mark", "Mark", tooltip="Mark a claim that was missed"),
         Binding("slash", "search", "Search", key_display="/"),
-        Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "leave", "Quit"),
         Binding("e", "export", "Export"),
         Binding("t", "tags", "Tags"),
@@ -138,8 +138,9 @@ class ReaderScreen(AnnotatingScreen):
         self.pane.mark(items)
         reading = self.workspace.reading
         self.panel.show(self.workspace.text, items, reading.caveats if reading else ())
-        if uid is not None:
-            self._select(self.workspace.index_of(uid))
+        index = self.workspace.index_of(uid) if uid is not None else None
+        if index is not None:
+            self._select(index)
         elif before is not None:
             same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
             self._select(next(same, None))
@@ -279,9 +280,10 @@ class ReaderScreen(AnnotatingScreen):
         if self.marking is not None:
             words = self.marking.hint
         elif self.pane.selection is not None:
-            words = "Selected: a note · h highlight · m mark as claim · t tags · s assess · Esc clear"
+            highlight = "Enter" if self.pane.caret is not None else "h"
+            words = f"Selected: a note · {highlight} highlight · m mark as claim · t tags · s assess · Esc"
         elif not words and self.pane.caret is not None:
-            words = "Move to where the passage begins, v starts it · h j k l w b move · Esc done"
+            words = "Move with h j k l w b to where the passage begins, then v · Esc done"
         self.query_one(Hint).say(words)
 
     # --- leaving ----------------------------------------------------------------------------

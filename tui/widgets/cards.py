@@ -85,7 +85,10 @@ def glyph(item: Item) -> Piece:
         return "✗", "rejected"
     if item.annotation is not None and item.annotation.by_hand:
         return "◆", "reader"
-    return ("○", "open") if item.unreviewed else ("●", "accepted")
+    if item.unreviewed:
+        return "○", "open"
+    accepted = item.annotation is not None and item.annotation.decision == "accepted"
+    return ("●", "accepted") if accepted else ("◐", "reader")
 
 
 def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
@@ -97,7 +100,7 @@ def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
     tails = list(_tails(item, page.text))
     tail = next((t for t in tails if cell_len(name) + 2 + cell_len(t) <= room), None)
     if tail is None:
-        tail = tails[-1] if room >= 24 else ""
+        tail = tails[-1] if room >= 20 else ""
     first, *rest = wrap(name, room - cell_len(tail) - (2 if tail else 0), name_lines)
     gap = " " * (room - cell_len(first) - cell_len(tail))
     number = f" {item.number or '':>{page.digits}} " if page.digits else " "
@@ -113,12 +116,14 @@ def _name(item: Item, text: str) -> Piece:
 
 
 def _tails(item: Item, text: str) -> Iterator[str]:
-    """Yield ever shorter words for the right end of the first line."""
+    """Yield ever shorter words for the right end of the first line; without its cue a denial reads as a claim."""
     cue, quote = _quote(item.cue, text), item.quote or ""
     if cue and quote:
         yield f"{cue} · {quote}"
         yield f"{fit(cue, 12)} · {quote}"
-    yield quote
+    yield cue or quote
+    if cue:
+        yield fit(cue, 12)
 
 
 def _quote(spans: Spans, text: str) -> str:

@@ -21,7 +21,7 @@ def without_additions(markdown: str, original: Document) -> Document:
     tables = [
         b
         for b in blocks
-        if b.kind == "row" and b.level == 1 and _text(read, b) == "# | Speaker | Quote | Finding | Note"
+        if b.kind == "row" and b.level == 1 and _text(read, b) == "# | Speaker | Claim | Quote kind | Finding | Note"
     ]
     if tables:
         apparatus = {b for b in blocks if b.table == tables[-1].table and b.kind == "row"} | {blocks[headings[-1]]}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.model import Caveat, Claim
 from store.article import Metadata
 from store.document import Document
 from store.exporting import annotated_markdown, is_exported
@@ -41,12 +42,12 @@ def test_an_annotated_claim_is_marked_in_place_with_its_facts_note_and_row() -> 
         note="Ask Ann.\nThen Bo.\n\nDone | over.",
     )
     assert _exported(PLAIN, claim) == (
-        "---\ntitle: T\ntags:\n- flood\n- river 2\nexported-by: sayso\n---\n\n"
+        "---\ntitle: T\ntags:\n- flood\n- river-2\nexported-by: sayso\n---\n\n"
         "<mark>The river rose</mark>[^claim-3], officials said. Nobody was hurt, the mayor wrote.\n\n"
-        "[^claim-3]: Claim 3 · Officials · indirect quote · accepted · checked · disputed: gauge 4 fell · "
+        "[^claim-3]: Claim 3 · Officials · indirect · accepted · checked · disputed · because: gauge 4 fell · "
         "tags: flood, river 2\n\n    Ask Ann.\\\n    Then Bo.\n\n    Done | over.\n\n"
-        "## Claims\n\n| # | Speaker | Quote | Finding | Note |\n| ---: | :--- | --- | --- | --- |\n"
-        "| 3 | Officials | indirect | disputed | Ask Ann.<br>Then Bo.<br>Done \\| over. |\n"
+        "## Claims\n\n| # | Speaker | Claim | Quote kind | Finding | Note |\n| ---: | :--- | --- | --- | --- | --- |\n"
+        "| 3 | Officials | The river rose | indirect | disputed | Ask Ann.<br>Then Bo.<br>Done \\| over. |\n"
     )
 
 
@@ -70,6 +71,19 @@ def test_what_is_exported_follows_from_what_the_reader_did() -> None:
         ({"by_hand": True}, True),
     ):
         assert is_exported(annotated(PLAIN, "The river rose", number=1, **about)) is expected, about
+
+
+def test_a_reason_without_a_finding_and_a_bare_highlight_are_not_lost() -> None:
+    claim = annotated(PLAIN, "The river rose", number=1, quote="indirect", reason="minutes p. 61")
+    assert "[^claim-1]: Claim 1 · indirect · because: minutes p. 61\n" in _exported(PLAIN, claim)
+    assert "[^note-1]: highlighted\n" in _exported(PLAIN, annotated(PLAIN, "Nobody was hurt"))
+
+
+def test_an_unreviewed_claim_says_so_with_its_cue_and_the_reporter_s_caveats() -> None:
+    claim = Claim(content=((0, 14),), cue=((26, 30),), quote="indirect", caveats=(0, 1))
+    caveats = (Caveat("unverified", (0, 1)), Caveat("denial", (1, 2)))
+    exported = annotated_markdown(Metadata("T"), PLAIN, [Item(1, claim, None)], caveats=caveats, unreviewed=True)
+    assert "[^claim-1]: Claim 1 · said, indirect · reported as not verified · denied · not reviewed\n" in exported
 
 
 def test_without_annotations_an_export_is_the_article_alone() -> None:
