@@ -74,6 +74,14 @@ class Articles:
             db.table("revisions").insert({**revision, "article": article_id})
             return _one(db, article_id), True
 
+    def other_text(self, article: Article) -> Article | None:
+        """Return the newest other article that came from the same file, whose text has changed since; else None."""
+        if article.path is None:
+            return None
+        with self._connection.reading() as db:
+            rows = _rows(db, "path = ? AND id != ?", article.path, article.id)
+        return _article(rows[0]) if rows else None
+
     def get(self, article_id: int) -> Article:
         """Return the article with that id. Raises `UnknownArticleError`."""
         with self._connection.reading() as db:

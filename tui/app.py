@@ -15,7 +15,18 @@ from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
 
 LIBRARY_MODE = "library"
-UNNAMED = frozenset({"answer", "unanswer", "escape", "command_palette", "help_quit", "screen.copy_text"})
+UNNAMED = frozenset(
+    {
+        "answer",
+        "unanswer",
+        "stop_marking",
+        "command_palette",
+        "help_quit",
+        "app.focus_next",
+        "app.focus_previous",
+        "screen.copy_text",
+    }
+)
 """Actions that mean something only while something else is under way: no commands to look for by name."""
 
 
@@ -28,7 +39,7 @@ class SaysoApp(App[None]):
     TITLE = "Sayso"
     CSS_PATH = "sayso.tcss"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+    BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True)]
 
     def __init__(self, database: Path, imported: Imported | None = None) -> None:
         super().__init__()

@@ -29,6 +29,7 @@ class Kept:
     reading: Reading | None
     annotations: tuple[Annotation, ...]
     drafts: tuple["Draft", ...]
+    other_text: Article | None
     position: int
 
 
@@ -169,5 +170,6 @@ def _enter(library: "Library", imported: Imported | None, article: Article | Non
         reading=library.readings.get(article, claims.ENGINE),
         annotations=tuple(library.annotations.of(article.id)),
         drafts=tuple(library.drafts.of(article.id)),
+        other_text=library.articles.other_text(article) if new else None,
         position=library.articles.position(article.id),
     )

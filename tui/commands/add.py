@@ -6,6 +6,7 @@ import click
 
 from store.errors import SaysoError
 from store.importing import read_file, read_stream
+from store.safety import label
 from tui.commands.options import database_option, json_option, library, print_json
 
 
@@ -31,6 +32,11 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
                 click.echo(f"sayso: {error}", err=True)
                 failed = True
                 continue
+            other = open_library.articles.other_text(article) if new else None
+            if other is not None:
+                click.echo(
+                    f"sayso: the text of {label(file)} has changed; article {other.id} holds the earlier", err=True
+                )
             if imported.notice:
                 click.echo(f"sayso: {imported.notice}", err=True)
             claims = sum(claim.act == "speech" for claim in reading.claims)

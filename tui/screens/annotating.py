@@ -240,6 +240,7 @@ class AnnotatingScreen(Screen[None]):
         self.pane.clear_selection()
         if self.marking.complete:
             marking, self.marking = self.marking, None
+            self.pane.caret = None
             self._change(self._keep_marked, marking)
         self.hint()
 
@@ -247,6 +248,13 @@ class AnnotatingScreen(Screen[None]):
         annotation = await self.workspace.mark_claim(*marking.done)
         self.show_items(annotation.uid)
         self.say(f"Marked a claim of {annotation.speaker}." if annotation.speaker else "Marked a claim.")
+
+    def action_stop_marking(self) -> None:
+        """Leave off marking, and keep nothing of it."""
+        self.marking = None
+        self.pane.clear_selection()
+        self.pane.caret = None
+        self.hint()
 
     def action_unanswer(self) -> None:
         """One step back in marking."""

@@ -13,6 +13,7 @@ from textual.widgets import Footer
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.errors import SaysoError
+from store.review import Item
 from store.safety import label
 from tui.desk import Desk
 from tui.screens.annotating import AnnotatingScreen
@@ -57,7 +58,8 @@ class ReaderScreen(AnnotatingScreen):
         Binding("A", "attitudes", "Attitudes", show=False),
         Binding("tab", "other_side", "Article or claims", show=False),
         Binding("L", "library", "Library", show=False),
-        Binding("escape", "escape", "Cancel", show=False),
+        Binding("escape", "stop_marking", "Stop marking", show=False, priority=True),
+        Binding("escape", "clear_search", "Clear the search", show=False),
     ]
 
     def __init__(
@@ -107,6 +109,8 @@ class ReaderScreen(AnnotatingScreen):
             self.show_items()
             if self._imported is not None and self._imported.notice:
                 self.say(self._imported.notice)
+            if kept.other_text is not None:
+                self.say(f"This file has changed: its earlier text, with your notes, is article {kept.other_text.id}.")
             if kept.reading is None:
                 await self._detect()
             self.panel.loading_claims = False
@@ -164,6 +168,7 @@ class ReaderScreen(AnnotatingScreen):
     def _select(self, index: int | None) -> None:
         self.pane.selected = index
         self.panel.selected = index
+        self.hint()
 
     def _go(self, index: int) -> None:
         self._select(index)
@@ -267,12 +272,13 @@ class ReaderScreen(AnnotatingScreen):
         else:
             self.hint(f"Hit {found[0]} of {found[1]} · n next · N previous · Esc clear")
 
-    def action_escape(self) -> None:
-        """Leave off what is under way: marking, then the search."""
-        if self.marking is not None:
-            self.marking = None
-        else:
-            self.pane.search("")
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Esc stops marking before it lets go of anything else, and is the article's own where nothing is marked."""
+        return action != "stop_marking" or self.marking is not None
+
+    def action_clear_search(self) -> None:
+        """Take the marks of the search off the text."""
+        self.pane.search("")
         self.hint()
 
     def hint(self, words: str = "") -> None:
@@ -284,7 +290,16 @@ class ReaderScreen(AnnotatingScreen):
             words = f"Selected: a note · {highlight} highlight · m mark as claim · t tags · s assess · Esc"
         elif not words and self.pane.caret is not None:
             words = "Move with h j k l w b to where the passage begins, then v · Esc done"
+        elif not words and self.selected_item is not None and not self.panel.display:
+            words = self._in_short(self.selected_item)
         self.query_one(Hint).say(words)
+
+    def _in_short(self, item: Item) -> str:
+        """What the card of ``item`` would say, for a window that has no room for cards."""
+        text = self.workspace.text
+        cue = " … ".join(text[start:end] for start, end in item.cue)
+        facts = (str(item.number or "Passage"), item.speaker, cue, item.quote, item.note)
+        return f"{' · '.join(label(fact, 60) for fact in facts if fact)} · c more"
 
     # --- leaving ----------------------------------------------------------------------------
 

@@ -28,6 +28,27 @@ def test_the_same_text_is_found_again_not_doubled(sayso: Sayso, article: Path, t
     assert len(sayso("list", "--json").json) == 1
 
 
+def test_a_file_whose_text_changed_is_another_article_and_says_where_the_earlier_is(
+    sayso: Sayso, article: Path
+) -> None:
+    sayso("add", article)
+    article.write_text(article.read_text(encoding="utf-8") + "\nMore to follow.\n", encoding="utf-8")
+    ran = sayso("add", article, "--json")
+    assert ran.json[0]["id"] == 2
+    assert "article 1 holds the earlier" in ran.err
+
+
+def test_asking_makes_no_library(sayso: Sayso, database: Path) -> None:
+    assert "No articles yet" in sayso("list").out
+    assert not database.parent.exists()
+
+
+def test_a_misused_command_gets_one_line(sayso: Sayso) -> None:
+    for arguments in (["claims"], ["add"], ["claims", "--nonsense"], ["one.md", "two.md"]):
+        ran = sayso(*arguments)
+        assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+
+
 def test_files_that_cannot_be_read_do_not_keep_the_others_out(sayso: Sayso, article: Path, tmp_path: Path) -> None:
     ran = sayso("add", tmp_path / "missing.md", article)
     assert ran.code == 2
