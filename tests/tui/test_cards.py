@@ -97,7 +97,7 @@ def test_an_open_card_shows_a_long_name_in_full() -> None:
         "○ 2 Ukrainian deputy defence  wrote",
         "    minister Hanna Malyar",
     ]
-    assert plain(closed_card(by_number(2), page(36)))[0] == "○ 2 Ukrainian deputy defen…  direct"
+    assert plain(closed_card(by_number(2), page(36)))[0] == "○ 2 Ukrainian deputy defenc…  wrote"
 
 
 def test_an_open_card_shows_the_pieces_of_an_interrupted_quotation() -> None:
