@@ -111,9 +111,9 @@ def test_help_lists_the_keys_and_the_palette_runs_a_command_by_name(database: Pa
     with reader(database, str(SAMPLE)) as terminal:
         terminal.until("unreviewed")
         terminal.press("?")
-        terminal.until("accept, reject (again: take it back)")
+        terminal.until("mark a claim that was missed")
         terminal.press("escape")
-        terminal.until(lambda words: "take it back" not in words)
+        terminal.until(lambda words: "mark a claim that was missed" not in words)
         terminal.press("ctrl+p")
         terminal.until("Search for commands")
         terminal.press("Claims panel")
