@@ -221,7 +221,7 @@ def test_a_claim_whose_rejection_was_taken_back_can_be_accepted_at_once(database
         terminal.press("x")
         terminal.until("¹The harbour board")
         terminal.press("y")
-        terminal.until("¹✓", limit=5)
+        terminal.until("¹✓", limit=2)
         leave(terminal)
 
 
@@ -230,7 +230,7 @@ def test_bringing_the_caret_out_says_what_the_next_keys_do(database: Path, artic
     with reader(database, article) as terminal:
         terminal.until("unreviewed")
         terminal.press("v")
-        terminal.until("v starts it", limit=5)
+        terminal.until("v starts it", limit=2)
         terminal.press("escape")
         terminal.until(lambda words: "v starts it" not in words)
         leave(terminal)
