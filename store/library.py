@@ -3,12 +3,12 @@
 from pathlib import Path
 from types import TracebackType
 
-from store.annotation_table import Annotations
-from store.articles import Articles
-from store.database import Connection
-from store.drafts import Drafts
-from store.history import History
-from store.readings import Readings
+from store.keeping.annotations import Annotations
+from store.keeping.articles import Articles
+from store.keeping.connection import Connection
+from store.keeping.drafts import Drafts
+from store.keeping.history import History
+from store.keeping.readings import Readings
 
 
 class Library:

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from store.database_errors import NO_DATABASE, NewerDatabaseError, NotADatabaseError, UnusablePlaceError, explained
 from store.errors import SaysoError
-from store.migrations import APPLICATION_ID, LATEST
+from store.keeping.errors import NO_DATABASE, NewerDatabaseError, NotADatabaseError, UnusablePlaceError, explained
+from store.keeping.migrations import APPLICATION_ID, LATEST
 from store.safety import label
 
 _SMALLEST_PAGE = 512

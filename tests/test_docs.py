@@ -59,7 +59,7 @@ def test_every_key_in_the_help_is_bound() -> None:
     from tui.app import SaysoApp
     from tui.screens.library import ArticleTable, LibraryScreen
     from tui.screens.reader import ReaderScreen
-    from tui.widgets.article_pane import ArticlePane
+    from tui.widgets.article.pane import ArticlePane
 
     app = SaysoApp(Path("unused.db"))
 

@@ -14,7 +14,7 @@ from tui.desk import Desk
 from tui.detecting import detect
 
 if TYPE_CHECKING:
-    from store.drafts import Draft
+    from store.keeping.drafts import Draft
     from store.library import Library
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from store.anchors import selector
 from store.annotations import Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Block, Document
+from store.keeping.migrations import LATEST
 from store.library import Library
-from store.migrations import LATEST
 
 TEXT = "The mayor said the bridge was safe. Engineers doubted it, they told the council on Monday."
 SAFE = (15, 34)

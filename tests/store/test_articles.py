@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store import structure
 from store.article import Metadata
-from store.articles import AmbiguousArticleError, UnknownArticleError
 from store.document import Block, Container, Document, Mark
+from store.keeping import structure
+from store.keeping.articles import AmbiguousArticleError, UnknownArticleError
 from store.library import Library
 from tests.store.kept import imported
 

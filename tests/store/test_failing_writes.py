@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from store import changes
 from store.article import Article
-from store.database_errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFullError
+from store.keeping import changes
+from store.keeping.errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFullError
 from store.library import Library
 from tests.store.kept import imported, note
 
@@ -53,7 +53,7 @@ def test_a_full_disk_is_told_and_reading_goes_on(path: Path) -> None:
 def test_a_program_that_keeps_the_library_to_itself_is_waited_for_and_then_told_of(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.database.BUSY_TIMEOUT", 0.05)
+    monkeypatch.setattr("store.keeping.connection.BUSY_TIMEOUT", 0.05)
     with Library(path) as library, closing(sqlite3.connect(path, isolation_level=None)) as other:
         article, _ = library.articles.add(imported())
         other.execute("BEGIN IMMEDIATE")

@@ -11,7 +11,8 @@ from stat import S_IMODE
 import pytest
 from sqlite_utils import Database
 
-from store import database, migrations
+from store.keeping import connection as database
+from store.keeping import migrations
 from store.library import Library
 from tests.store.kept import imported
 

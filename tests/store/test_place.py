@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from store.database_errors import DatabaseDamagedError, NewerDatabaseError, NotADatabaseError, UnusablePlaceError
 from store.errors import SaysoError
+from store.keeping.errors import DatabaseDamagedError, NewerDatabaseError, NotADatabaseError, UnusablePlaceError
 from store.library import Library
 from store.place import check, database_path
 from tests.store.kept import another_program, imported, made_by_a_newer_version

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store import snapshot
-from store.annotation_table import UnknownAnnotationError
 from store.annotations import FINDINGS, PROGRESS, Selector
 from store.article import Article
-from store.drafts import Draft
+from store.keeping import snapshot
+from store.keeping.annotations import UnknownAnnotationError
+from store.keeping.drafts import Draft
 from store.library import Library
 from tests.store.kept import DOUBTED, SAFE, imported, note, passage
 
@@ -71,10 +71,10 @@ def test_annotations_come_in_text_order(library: Library, article: Article) -> N
 
 
 def test_saving_sets_the_times(library: Library, article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.annotation_table.now", lambda: "2026-01-01T00:00:00.000Z")
+    monkeypatch.setattr("store.keeping.annotations.now", lambda: "2026-01-01T00:00:00.000Z")
     first = library.annotations.save(note(article))
     assert (first.created, first.modified) == ("2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000Z")
-    monkeypatch.setattr("store.annotation_table.now", lambda: "2026-01-02T00:00:00.000Z")
+    monkeypatch.setattr("store.keeping.annotations.now", lambda: "2026-01-02T00:00:00.000Z")
     second = library.annotations.save(replace(note(article), note="Who says so?"))
     assert (second.created, second.modified) == ("2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z")
 
@@ -157,7 +157,7 @@ def test_drafts_come_in_the_order_in_which_they_were_last_kept(
     library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for at, annotation in (("1", note(article)), ("2", passage(article)), ("3", note(article))):
-        monkeypatch.setattr("store.drafts.now", lambda at=at: at)
+        monkeypatch.setattr("store.keeping.drafts.now", lambda at=at: at)
         library.drafts.keep(annotation)
     assert library.drafts.of(article.id) == [Draft(passage(article), "2"), Draft(note(article), "3")]
 

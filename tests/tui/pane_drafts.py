@@ -10,7 +10,7 @@ from store.annotations import Annotation, Decision, Selector
 from store.document import CELL_DIVIDER, Block, Container, Document, Mark
 from store.review import Item
 from store.safety import safe
-from tui.widgets.article_pane import ArticlePane
+from tui.widgets.article.pane import ArticlePane
 
 
 class Draft:

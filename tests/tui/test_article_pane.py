@@ -10,7 +10,7 @@ from store.review import Item
 from store.safety import safe
 from tests.tui.pane_drafts import Draft, PaneApp, claim, painted, paragraphs, passage, span_of
 from tests.tui.reading import until
-from tui.widgets.article_pane import ArticlePane
+from tui.widgets.article.pane import ArticlePane
 
 LONG = paragraphs(*(f"Paragraph {n} holds some words that wrap over the end of a narrow line." for n in range(300)))
 

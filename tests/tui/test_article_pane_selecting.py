@@ -11,7 +11,7 @@ from store.review import Item
 from tests.tui.pane_drafts import Draft, PaneApp, claim, painted, paragraphs, span_of
 from tests.tui.reading import until
 from tests.tui.test_article_pane import LONG, at_words
-from tui.widgets.article_pane import ArticlePane
+from tui.widgets.article.pane import ArticlePane
 
 FAMILY = "👨‍👩‍👧‍👦"
 TEXT = paragraphs(

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.card_stack import CardStack
-from tui.widgets.cards import HEIGHT
+from tui.widgets.panel.card_stack import CardStack
+from tui.widgets.panel.cards import HEIGHT
 
 heights = st.integers(3, 40)
 

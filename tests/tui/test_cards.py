@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from claims.model import Claim
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
-from tui.widgets.cards import HEIGHT, Line, Page, closed_card, open_card
-from tui.widgets.fitting import fit, wrap
+from tui.widgets.panel.cards import HEIGHT, Line, Page, closed_card, open_card
+from tui.widgets.panel.fitting import fit, wrap
 
 
 def page(width: int = 40, text: str = TEXT) -> Page:

@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 from claims.model import Claim
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, TEXT, items
-from tui.widgets import claims_panel
-from tui.widgets.cards import Line, Page, closed_card
-from tui.widgets.claims_panel import ClaimsPanel
+from tui.widgets.panel import claims_panel
+from tui.widgets.panel.cards import Line, Page, closed_card
+from tui.widgets.panel.claims_panel import ClaimsPanel
 
 ITEMS = items(*ANNOTATIONS)
 

@@ -11,11 +11,11 @@ from store.document import CELL_DIVIDER, Block, Container, Document, Mark
 from store.review import Item
 from tests.tui.pane_drafts import Draft, claim, paragraphs, passage
 from tests.tui.test_wrapping import TEXTS
-from tui.widgets.flow import LONGEST_UNIT, Flow
-from tui.widgets.glyphs import Sign, signs
-from tui.widgets.heights import Heights
-from tui.widgets.setting import Line
-from tui.widgets.wrapping import clusters
+from tui.widgets.article.flow import LONGEST_UNIT, Flow
+from tui.widgets.article.glyphs import Sign, signs
+from tui.widgets.article.heights import Heights
+from tui.widgets.article.setting import Line
+from tui.widgets.article.wrapping import clusters
 
 QUOTE = Container("quote", 501)
 

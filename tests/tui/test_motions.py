@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.test_wrapping import TEXTS
-from tui.widgets import motions
-from tui.widgets.wrapping import cluster_at
+from tui.widgets.article import motions
+from tui.widgets.article.wrapping import cluster_at
 
 TEXT = "The ministry said: “No.” It isn’t so. Really!\nNext one here"
 

@@ -6,10 +6,10 @@ from textual.strip import Strip
 from claims.model import Span
 from store.safety import safe
 from tests.tui.pane_drafts import Draft, paragraphs
-from tui.widgets.flow import Flow
-from tui.widgets.highlighting import Highlight, Highlights
-from tui.widgets.painting import LAYERS, paint
-from tui.widgets.setting import Line
+from tui.widgets.article.flow import Flow
+from tui.widgets.article.highlighting import Highlight, Highlights
+from tui.widgets.article.painting import LAYERS, paint
+from tui.widgets.article.setting import Line
 
 
 def style_of(names: tuple[str, ...]) -> Style:

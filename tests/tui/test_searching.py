@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.widgets.searching import MOST_HITS, find
+from tui.widgets.article.searching import MOST_HITS, find
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
 from store.safety import safe
-from tui.widgets import wrapping
-from tui.widgets.wrapping import cells, cluster_at, clusters, wrap
+from tui.widgets.article import wrapping
+from tui.widgets.article.wrapping import cells, cluster_at, clusters, wrap
 
 FAMILY = "👨‍👩‍👧‍👦"
 TEXTS = st.text(

@@ -13,7 +13,7 @@ from store.safety import label
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import TALL, Dialog
 from tui.widgets.fields import Paper, writable
-from tui.widgets.fitting import wrap
+from tui.widgets.panel.fitting import wrap
 
 QUOTE_LINES = 3
 DRAFT_SECONDS = 0.5

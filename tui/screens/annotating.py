@@ -13,12 +13,12 @@ from store.errors import SaysoError
 from store.review import Item
 from store.safety import label
 from tui.marking import Marking
-from tui.widgets.article_pane import ArticlePane
+from tui.widgets.article.pane import ArticlePane
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from store.annotations import Annotation, Decision
-    from store.drafts import Draft
+    from store.keeping.drafts import Draft
 
 
 class AnnotatingScreen(Screen[None]):

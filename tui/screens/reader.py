@@ -17,9 +17,9 @@ from store.review import Item
 from store.safety import label
 from tui.desk import Desk
 from tui.screens.annotating import AnnotatingScreen
-from tui.widgets.article_pane import ArticlePane
-from tui.widgets.claims_panel import ClaimsPanel
+from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
+from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Workspace
 

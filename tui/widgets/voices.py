@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from claims.model import Reading
 from store.safety import label
-from tui.widgets.fitting import fit
+from tui.widgets.panel.fitting import fit
 
 REPORTER = "reporter"
 UNNAMED = "unnamed"

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from claims.model import Span
 from store.document import Block, Document, Mark
-from tui.widgets.glyphs import Sign
-from tui.widgets.margins import Margins
-from tui.widgets.setting import Line, Run, decoration, runs_of, set_lines, within
-from tui.widgets.tables import Columns, Row, columns, set_row
-from tui.widgets.wrapping import cells, wrap
+from tui.widgets.article.glyphs import Sign
+from tui.widgets.article.margins import Margins
+from tui.widgets.article.setting import Line, Run, decoration, runs_of, set_lines, within
+from tui.widgets.article.tables import Columns, Row, columns, set_row
+from tui.widgets.article.wrapping import cells, wrap
 
 _WIDENING = frozenset({"link", "image", "break"})
 """The marks that change where lines end."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from tui.widgets import motions
-from tui.widgets.flow import Flow
+from tui.widgets.article import motions
+from tui.widgets.article.flow import Flow
 
 _IN_TEXT: Mapping[str, Callable[[str, int], int]] = {
     "left": motions.left,

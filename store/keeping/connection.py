@@ -11,8 +11,8 @@ from time import monotonic, sleep
 
 from sqlite_utils import Database
 
-from store import migrations
-from store.database_errors import UnusablePlaceError, explained
+from store.keeping import migrations
+from store.keeping.errors import UnusablePlaceError, explained
 from store.place import check
 from store.safety import label
 

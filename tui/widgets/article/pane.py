@@ -9,15 +9,15 @@ from textual.reactive import reactive
 from claims.model import Span
 from store.document import Document
 from store.review import Item
-from tui.widgets import keys, palette
-from tui.widgets.caret_moves import COLUMN_MOVES, column, move
-from tui.widgets.glyphs import signs
-from tui.widgets.highlighting import Highlight, Highlights, highlights_of, items_at
-from tui.widgets.motions import paragraph_at, word_right
-from tui.widgets.searching import find
-from tui.widgets.selecting import SelectableFlow
-from tui.widgets.setting import Line, Run
-from tui.widgets.wrapping import cluster_at
+from tui.widgets.article import keys, palette
+from tui.widgets.article.caret_moves import COLUMN_MOVES, column, move
+from tui.widgets.article.glyphs import signs
+from tui.widgets.article.highlighting import Highlight, Highlights, highlights_of, items_at
+from tui.widgets.article.motions import paragraph_at, word_right
+from tui.widgets.article.searching import find
+from tui.widgets.article.selecting import SelectableFlow
+from tui.widgets.article.setting import Line, Run
+from tui.widgets.article.wrapping import cluster_at
 
 _PAGE_OVERLAP = 2
 """Rows of the last page that stay in sight on the next."""

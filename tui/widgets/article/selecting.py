@@ -7,10 +7,10 @@ from textual.selection import Selection
 from textual.timer import Timer
 
 from claims.model import Span
-from tui.widgets.flow_view import FlowView
-from tui.widgets.motions import paragraph_at, word_at
-from tui.widgets.setting import Run
-from tui.widgets.wrapping import cluster_at
+from tui.widgets.article.flow_view import FlowView
+from tui.widgets.article.motions import paragraph_at, word_at
+from tui.widgets.article.setting import Run
+from tui.widgets.article.wrapping import cluster_at
 
 _DRAG_SCROLLS_EVERY = 1 / 20
 _FASTEST_DRAG = 6

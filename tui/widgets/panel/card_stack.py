@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.widgets.cards import HEIGHT
+from tui.widgets.panel.cards import HEIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from textual.strip import Strip
 
 from claims.model import Caveat, Span
 from store.review import Item
-from tui.widgets.card_stack import CardStack
-from tui.widgets.cards import HEIGHT, Line, Look, Page, closed_card, open_card
-from tui.widgets.fitting import wrap
+from tui.widgets.panel.card_stack import CardStack
+from tui.widgets.panel.cards import HEIGHT, Line, Look, Page, closed_card, open_card
+from tui.widgets.panel.fitting import wrap
 
 EMPTY = "No claims found yet. Select a passage with v and press m to mark one."
 LOADING = "Reading the article for claims…"

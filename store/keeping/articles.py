@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store import structure
 from store.anchors import new_uid
 from store.article import Article, Imported, Metadata, Summary
-from store.database import Connection, now, storable
 from store.document import Document
 from store.errors import SaysoError
+from store.keeping import structure
+from store.keeping.connection import Connection, now, storable
 from store.safety import label
 
 _CANDIDATES = 5

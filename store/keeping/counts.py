@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 
 from claims.model import Reading
-from store.annotation_rows import live
+from store.keeping.annotation_rows import live
 from store.review import merge
 
 

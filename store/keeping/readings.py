@@ -8,8 +8,8 @@ import claims
 from claims.as_json import reading_from_json, reading_to_json
 from claims.model import Reading
 from store.article import Article
-from store.counts import recount
-from store.database import Connection
+from store.keeping.connection import Connection
+from store.keeping.counts import recount
 
 
 def newest(db: Database, article_id: int) -> Reading | None:

@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.widgets import wrapping
+from tui.widgets.article import wrapping
 
 
 def fit(text: str, width: int) -> str:

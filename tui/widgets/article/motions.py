@@ -7,7 +7,7 @@ of the text.
 import re
 
 from claims.model import Span
-from tui.widgets.wrapping import cluster_at
+from tui.widgets.article.wrapping import cluster_at
 
 _REACH = 4096
 """How far a motion looks at once, so that a paragraph of megabytes does not hold up a key."""

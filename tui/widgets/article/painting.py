@@ -8,9 +8,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.widgets.highlighting import Highlight
-from tui.widgets.setting import Line, Run
-from tui.widgets.wrapping import clusters
+from tui.widgets.article.highlighting import Highlight
+from tui.widgets.article.setting import Line, Run
+from tui.widgets.article.wrapping import clusters
 
 # From the ground up: what is painted later wins where both have a say.
 LAYERS = ("passage", "content", "source", "cue", "selected", "hit", "current", "selection", "caret")

@@ -16,12 +16,12 @@ from textual.widget import Widget
 
 from claims.model import Span
 from store.document import Document
-from tui.widgets.flow import Flow, span_of
-from tui.widgets.glyphs import Sign
-from tui.widgets.highlighting import Highlight
-from tui.widgets.painting import paint
-from tui.widgets.palette import Palette
-from tui.widgets.setting import Line
+from tui.widgets.article.flow import Flow, span_of
+from tui.widgets.article.glyphs import Sign
+from tui.widgets.article.highlighting import Highlight
+from tui.widgets.article.painting import paint
+from tui.widgets.article.palette import Palette
+from tui.widgets.article.setting import Line
 
 MEASURE = 88
 """The longest line in cells: longer ones are hard to follow to the next."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from store import snapshot
 from store.annotations import Annotation
-from store.database import Connection, now
+from store.keeping import snapshot
+from store.keeping.connection import Connection, now
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from itertools import chain, islice
 
 from claims.model import Span
 from store.document import Document
-from tui.widgets.composing import Composer, Unit
-from tui.widgets.glyphs import Sign
-from tui.widgets.heights import Heights
-from tui.widgets.setting import Line
-from tui.widgets.wrapping import cluster_at
+from tui.widgets.article.composing import Composer, Unit
+from tui.widgets.article.glyphs import Sign
+from tui.widgets.article.heights import Heights
+from tui.widgets.article.setting import Line
+from tui.widgets.article.wrapping import cluster_at
 
 LONGEST_UNIT = 8192
 """No unit is longer than this in code points, so that a paragraph of ten megabytes costs no more than a page."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from store.document import Block, Container, Document
-from tui.widgets.glyphs import BULLETS, QUOTE_BAR
-from tui.widgets.wrapping import cells
+from tui.widgets.article.glyphs import BULLETS, QUOTE_BAR
+from tui.widgets.article.wrapping import cells
 
 _LONGEST_LABEL = 12
 

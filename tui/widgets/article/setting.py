@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from claims.model import Span
 from store.document import Mark
-from tui.widgets.glyphs import LINK, Sign
-from tui.widgets.wrapping import cells, cluster_at, clusters, wrap
+from tui.widgets.article.glyphs import LINK, Sign
+from tui.widgets.article.wrapping import cells, cluster_at, clusters, wrap
 
 
 class Run(NamedTuple):

@@ -1,4 +1,4 @@
-"""Annotations as rows, with their tags. Inside the caller's transaction; the rules are in `store.annotation_table`."""
+"""Annotations as rows, with their tags. In the caller's transaction; the rules are in `store.keeping.annotations`."""
 
 import json
 from collections import defaultdict
@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from store.annotations import Annotation
-from store.snapshot import selectors
+from store.keeping.snapshot import selectors
 
 
 def live(db: Database, article_id: int) -> list[Annotation]:

@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store import snapshot
-from store.changes import Change, make
-from store.database import Connection
+from store.keeping import snapshot
+from store.keeping.changes import Change, make
+from store.keeping.connection import Connection
 
 
 class History:

@@ -14,8 +14,8 @@ from rich.cells import cell_len
 from claims.model import Caveat, Spans
 from store.review import Item
 from store.safety import label, safe
-from tui.widgets.facts import Fact, facts
-from tui.widgets.fitting import fit, wrap
+from tui.widgets.panel.facts import Fact, facts
+from tui.widgets.panel.fitting import fit, wrap
 
 HEIGHT = 4
 NARROW = 34

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from claims.model import Span
 from store.document import CELL_DIVIDER
-from tui.widgets.setting import Line, Run, decoration, set_lines
-from tui.widgets.wrapping import cells
+from tui.widgets.article.setting import Line, Run, decoration, set_lines
+from tui.widgets.article.wrapping import cells
 
 _DIVIDER = CELL_DIVIDER.replace("|", "│")
 _CROSSING = "─┼─"

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from store import changes
-from store.annotation_rows import find, live
 from store.annotations import Annotation
-from store.database import Connection, now, storable
-from store.drafts import discard
 from store.errors import SaysoError
+from store.keeping import changes
+from store.keeping.annotation_rows import find, live
+from store.keeping.connection import Connection, now, storable
+from store.keeping.drafts import discard
 from store.safety import label
 
 

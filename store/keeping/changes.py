@@ -6,12 +6,12 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from store import snapshot
-from store.annotation_rows import bury, put
 from store.annotations import Annotation
-from store.counts import recount
-from store.database import now
-from store.readings import newest
+from store.keeping import snapshot
+from store.keeping.annotation_rows import bury, put
+from store.keeping.connection import now
+from store.keeping.counts import recount
+from store.keeping.readings import newest
 
 Action = Literal["add", "change", "delete", "undo", "redo"]
 
