@@ -7,6 +7,7 @@ moment, and takes the answer in without a pause.
 """
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -18,6 +19,9 @@ _PART = 200
 
 def main() -> None:
     """Read, report, print."""
+    # Whoever waits for this does something else meanwhile, such as scrolling, and that comes first.
+    if hasattr(os, "nice"):
+        os.nice(10)
     text = sys.stdin.buffer.read().decode("utf-8", "surrogatepass")
     shown = -1
 

@@ -62,7 +62,6 @@ async def _read_apart(text: str, progress: Callable[[float], None]) -> Reading:
             raise RuntimeError("the engine stopped before it had read the article")
         return await asyncio.to_thread(reading_from_json, reading)
     finally:
-        gc.freeze()
         gc.enable()
         feeding.cancel()
         if process.returncode is None:

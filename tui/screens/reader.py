@@ -1,6 +1,7 @@
 """The reading screen: the article beside its claims, and everything a reader does to them."""
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
@@ -117,6 +118,8 @@ class ReaderScreen(AnnotatingScreen):
             self.show_items()
             if self.workspace.reading is not None:
                 self.query_one(VoicesBar).show(shares(self.workspace.reading))
+            # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
+            gc.freeze()
         except SaysoError as error:
             self.app.exit(return_code=2, message=f"sayso: {error}")
             return
