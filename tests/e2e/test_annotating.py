@@ -230,9 +230,9 @@ def test_bringing_the_caret_out_says_what_the_next_keys_do(database: Path, artic
     with reader(database, article) as terminal:
         terminal.until("unreviewed")
         terminal.press("v")
-        terminal.until("v starts it", limit=2)
+        terminal.until("Esc done", limit=2)
         terminal.press("escape")
-        terminal.until(lambda words: "v starts it" not in words)
+        terminal.until(lambda words: "Esc done" not in words)
         leave(terminal)
 
 
@@ -258,7 +258,7 @@ def test_two_readers_of_one_database_do_not_get_into_each_others_way(database: P
         second.until(lambda words: not closed(words))
         second.press("From the second window.", "ctrl+s")
         second.until(lambda words: closed(words) and "✎ From the second window." in words)
-        # And both at the same claim, of which the second does not know what the first made.
+        # And then the claim that the first has judged.
         second.press("[", "x")
         second.until("✗")
         for terminal in (first, second):

@@ -1,0 +1,94 @@
+"""Keys that come faster than the screen follows, and programs that are ended: nothing breaks, nothing is misread."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.terminal import Terminal, reader
+
+ARTICLE = "The harbour board said on Monday that the lamp was sound.\n"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sayso.db"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "lamp.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return str(path)
+
+
+def at_the_first_claim(terminal: Terminal) -> None:
+    terminal.until("unreviewed")
+    terminal.press("]")
+    terminal.until("detected with")
+
+
+@pytest.mark.parametrize("dialog", ["s", "e"])
+@pytest.mark.xfail(reason="the dialog is still being built when its screen goes", strict=False)
+def test_going_to_the_library_while_a_dialog_opens_does_not_end_the_program(
+    database: Path, article: str, tmp_path: Path, dialog: str
+) -> None:
+    with reader(database, article, cwd=tmp_path) as terminal:
+        at_the_first_claim(terminal)
+        terminal.child.send(f"{dialog}L")
+        terminal.until("Unreviewed", limit=3)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.xfail(reason="the palette closes itself twice", strict=False)
+def test_pressing_enter_twice_in_the_palette_does_not_end_the_program(database: Path, article: str) -> None:
+    with reader(database, article) as terminal:
+        at_the_first_claim(terminal)
+        terminal.press("ctrl+p")
+        terminal.until("Search for commands")
+        terminal.child.send("\r\r")
+        terminal.until(lambda words: "Search for commands" not in words, limit=3)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.xfail(reason="they wait for the note to close and then decide", strict=False)
+def test_letters_typed_right_after_a_are_no_decisions(database: Path, article: str) -> None:
+    with reader(database, article) as terminal:
+        at_the_first_claim(terminal)
+        terminal.child.send("axyz")
+        terminal.until("Save and close")
+        terminal.press("ctrl+s")
+        terminal.until(lambda words: "Save and close" not in words)
+        terminal.press("q")
+        assert terminal.wait() == 0
+    with Library(database) as library:
+        assert [annotation.decision for annotation in library.annotations.of(1) if annotation.decision] == []
+
+
+@pytest.mark.xfail(reason="the signal ends it before it can")
+def test_a_program_that_is_asked_to_end_gives_the_terminal_back(database: Path, article: str) -> None:
+    with reader(database, article) as terminal:
+        terminal.until("unreviewed")
+        terminal.kill(signal.SIGTERM)
+        while terminal.feed():
+            pass
+        assert b"\x1b[?1049l" in terminal.raw
+
+
+@pytest.mark.xfail(reason="each makes an annotation of its own of the same claim")
+def test_two_readers_who_judge_one_claim_do_not_make_two_of_it(database: Path, article: str) -> None:
+    with reader(database, article) as first, reader(database, article) as second:
+        for terminal in (first, second):
+            at_the_first_claim(terminal)
+        first.press("y")
+        first.until("¹✓")
+        second.press("x")
+        second.until("✗")
+        for terminal in (first, second):
+            terminal.press("q")
+            assert terminal.wait() == 0
+    with Library(database) as library:
+        assert len(library.annotations.of(1)) == 1
