@@ -33,6 +33,10 @@ KEYS = {
 }
 
 
+class NotOnTheScreenError(AssertionError):
+    """Words that were looked for are not on the screen, or not yet."""
+
+
 class _Screen(pyte.Screen):
     """Leaves out what has no width: at such a character pyte drops all that follows."""
 
@@ -107,7 +111,13 @@ class Terminal:
 
     def until(self, shown: str | Callable[[str], bool], limit: float = 20) -> None:
         """Wait until ``shown`` stands on the screen (or is true of it). Raises AssertionError with the screen."""
-        seen = shown if callable(shown) else lambda words: shown in words
+
+        def seen(words: str) -> bool:
+            try:
+                return shown(words) if callable(shown) else shown in words
+            except NotOnTheScreenError:
+                return False
+
         end = time.monotonic() + limit
         while not seen(self.words):
             if time.monotonic() > end:
@@ -145,7 +155,7 @@ class Terminal:
         for row, line in enumerate(self.screen.display):
             if words in line:
                 return line.index(words), row
-        raise AssertionError(f"not on the screen: {words!r}\n{self.text}")
+        raise NotOnTheScreenError(f"not on the screen: {words!r}\n{self.text}")
 
     def cells(self, words: str) -> list[pyte.screens.Char]:
         """The cells in which ``words`` stand, with their colours and attributes."""

@@ -1,6 +1,7 @@
 """Text that tries to work the terminal: shown as text everywhere, and nowhere obeyed."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -41,11 +42,19 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "sayso.db"
 
 
-@pytest.fixture
-def evil(tmp_path: Path) -> str:
-    path = tmp_path / NAME
+@pytest.fixture(scope="module")
+def evil(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("evil") / NAME
     path.write_text(article(), encoding="utf-8")
     return str(path)
+
+
+@pytest.fixture(scope="module")
+def added(evil: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that holds the article; to be copied."""
+    path = tmp_path_factory.mktemp("library") / "sayso.db"
+    assert run(path, "add", evil).returncode == 0
+    return path
 
 
 def test_it_is_shown_as_text_wherever_it_stands_and_never_reaches_the_terminal(
@@ -153,8 +162,10 @@ RAW = {"written": "the path is printed as it was given"}
 @pytest.mark.parametrize(
     "name", [pytest.param(n, marks=pytest.mark.xfail(reason=RAW[n])) if n in RAW else n for n in COMMANDS]
 )
-def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(database: Path, evil: str, tmp_path: Path, name: str) -> None:
-    run(database, "add", evil)
+def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(
+    database: Path, added: Path, evil: str, tmp_path: Path, name: str
+) -> None:
+    shutil.copy(added, database)
     command = [SAYSO, "--db", str(database), *(evil if part == "{file}" else part for part in COMMANDS[name])]
     with Terminal(command, cwd=tmp_path) as terminal:
         terminal.wait()
@@ -175,8 +186,10 @@ def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(database: Path, evil: s
     ],
     ids=lambda arguments: arguments[0],
 )
-def test_json_stays_json_and_holds_no_such_text_either(database: Path, evil: str, arguments: list[str]) -> None:
-    run(database, "add", evil)
+def test_json_stays_json_and_holds_no_such_text_either(
+    database: Path, added: Path, evil: str, arguments: list[str]
+) -> None:
+    shutil.copy(added, database)
     done = run(database, *(evil if part == "{file}" else part for part in arguments), "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout)

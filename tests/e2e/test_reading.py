@@ -30,6 +30,11 @@ def paragraphs(words: str) -> list[int]:
     return [int(number) for number in re.findall(r"Paragraph (\d+) of", words)]
 
 
+def top_of(words: str) -> int:
+    """The number of the first paragraph on the screen; 0 while there is none."""
+    return next(iter(paragraphs(words)), 0)
+
+
 def leave(terminal: Terminal) -> None:
     terminal.press("q")
     assert terminal.wait() == 0
@@ -46,13 +51,13 @@ def test_the_keys_of_less_and_vim_scroll(database: Path, minutes: Path) -> None:
 
         first_page = paragraphs(terminal.words)
         terminal.press(" ")
-        terminal.until(lambda words: paragraphs(words)[0] == first_page[-1])
+        terminal.until(lambda words: top_of(words) == first_page[-1])
         terminal.press("b")
         terminal.until(lambda words: paragraphs(words) == first_page)
 
         half = first_page[len(first_page) // 2]
         terminal.press("d")
-        terminal.until(lambda words: abs(paragraphs(words)[0] - half) <= 1)
+        terminal.until(lambda words: abs(top_of(words) - half) <= 1)
         terminal.press("u")
         terminal.until(lambda words: paragraphs(words) == first_page)
 
@@ -160,11 +165,11 @@ def test_resizing_the_window_keeps_the_place(database: Path, minutes: Path) -> N
     with reader(database, str(minutes)) as terminal:
         terminal.until("No claims found")
         terminal.press(" ", " ")
-        terminal.until(lambda words: paragraphs(words)[0] > 30)
-        top = paragraphs(terminal.words)[0]
+        terminal.until(lambda words: top_of(words) > 30)
+        top = top_of(terminal.words)
         for columns, rows in ((60, 20), (160, 45), (40, 12), (120, 40)):
             terminal.resize(columns, rows)
-            terminal.until(lambda words, columns=columns: _fills(terminal, columns) and paragraphs(words)[:1] == [top])
+            terminal.until(lambda words, columns=columns: _fills(terminal, columns) and top_of(words) == top)
         leave(terminal)
 
 
@@ -179,11 +184,11 @@ def test_the_place_is_kept_for_the_next_time(database: Path, minutes: Path) -> N
     with reader(database, str(minutes)) as terminal:
         terminal.until("No claims found")
         terminal.press(" ", " ")
-        terminal.until(lambda words: paragraphs(words)[0] > 30)
-        top = paragraphs(terminal.words)[0]
+        terminal.until(lambda words: top_of(words) > 30)
+        top = top_of(terminal.words)
         leave(terminal)
     with reader(database, str(minutes)) as terminal:
-        terminal.until(lambda words: paragraphs(words)[:1] == [top])
+        terminal.until(lambda words: top_of(words) == top)
         leave(terminal)
 
 
