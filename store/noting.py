@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims import quote_kind, speaker_of
 from claims.model import Span, Spans
@@ -55,6 +55,33 @@ def by_hand(article_id: int, text: str, content: Spans, source: Spans = (), cue:
         quote=quote_kind(text, content),
         decision="accepted",
     )
+
+
+def rebased(before: Annotation, after: Annotation, kept: Iterable[Annotation]) -> Annotation:
+    """What changed from ``before`` to ``after``, on top of what is ``kept`` of the article by now.
+
+    Where the annotation itself, or another of the same claim, has been changed elsewhere since ``before`` was read,
+    that stays but for the fields that this change is about; of two notes both stay, the later one below.
+    """
+    content = after.spans("content")
+    current: Annotation | None = None
+    for other in kept:
+        if other.uid == after.uid:
+            current = other
+            break
+        if not after.by_hand and content and other.kind == "claim" and other.spans("content") == content:
+            current = other
+    if current is None or current == before:
+        return after
+    changed: dict[str, Any] = {
+        field: getattr(after, field)
+        for field in ("decision", "progress", "finding", "reason", "note", "selectors", "speaker")
+        if getattr(after, field) != getattr(before, field)
+    }
+    if "note" in changed and current.note not in ("", before.note):
+        changed["note"] = f"{current.note}\n\n{after.note}"
+    left = [tag for tag in current.tags if tag not in before.tags or tag in after.tags]
+    return replace(current, tags=with_tags(left, after.tags), **changed)
 
 
 def note_on_quote(library: "Library", article: Article, quote: str, note: str, tags: Sequence[str]) -> Annotation:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from claims.model import Claim, QuoteKind, Reading, Span, Spans
 from store.annotations import Annotation
 
+# A reader who marks a claim within a claim, or beside it, does not mean the one that was found.
+_SAME_CLAIM = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One entry of the panel: a detected claim, an annotation, or an annotation in front of a detected claim.
 
     ``number`` counts the claims of the article from 1 in text order, rejected ones included, so that a decision
-    never renumbers; passages have none.
+    never renumbers, and attitudes that nobody annotated after all others; passages have none.
     """
 
     number: int | None
@@ -88,8 +91,8 @@ def merge(reading: Reading | None, annotations: Sequence[Annotation], *, attitud
     """Lay ``annotations`` over the claims of ``reading`` and number the claims, all in text order.
 
     An annotation of a claim stands in front of the derived claim whose content it overlaps most (intersection over
-    union in code points, one to one, best pairs first). Attitudes that nobody annotated are left out unless
-    ``attitudes`` asks for them.
+    union in code points, one to one, best pairs first); one made by hand only where the two are much the same.
+    Attitudes that nobody annotated are left out unless ``attitudes`` asks for them.
     """
     claims = reading.claims if reading else ()
     of_claims = [a for a in annotations if a.kind == "claim"]
@@ -100,15 +103,13 @@ def merge(reading: Reading | None, annotations: Sequence[Annotation], *, attitud
     passages = [(None, a) for a in annotations if a.kind == "passage"]
     bare = [Item(None, claim, annotation) for claim, annotation in (*loose, *held, *passages)]
     bare.sort(key=lambda item: (item.span[0], item.content))
-    numbered: list[Item] = []
-    number = 0
-    for item in bare:
-        if item.annotation is not None and item.annotation.kind == "passage":
-            numbered.append(item)
-        else:
-            number += 1
-            numbered.append(Item(number, item.claim, item.annotation))
-    return tuple(numbered)
+    # Attitudes that are shown on request come after the others, so that showing them renumbers nothing.
+    claims_first = sorted(
+        (i for i, item in enumerate(bare) if item.annotation is None or item.annotation.kind == "claim"),
+        key=lambda i: bare[i].annotation is None and (c := bare[i].claim) is not None and c.act == "attitude",
+    )
+    numbers = {i: number for number, i in enumerate(claims_first, 1)}
+    return tuple(Item(numbers.get(i), item.claim, item.annotation) for i, item in enumerate(bare))
 
 
 def _pair(claims: Sequence[Claim], annotations: Sequence[Annotation]) -> dict[int, int]:
@@ -124,8 +125,8 @@ def _pair(claims: Sequence[Claim], annotations: Sequence[Annotation]) -> dict[in
         near = {i for bucket in _buckets(content) for i in buckets[bucket]}
         for i in near:
             overlap = _overlap(content, claims[i].content)
-            if overlap:
-                union = _length(content) + _length(claims[i].content) - overlap
+            union = _length(content) + _length(claims[i].content) - overlap
+            if overlap > (_SAME_CLAIM * union if annotation.by_hand else 0):
                 scored.append((-overlap / union, j, i))
     pairs: dict[int, int] = {}
     taken: set[int] = set()

@@ -1,5 +1,6 @@
 """Foreign text made harmless for a terminal, one code point for one, so that offsets never move."""
 
+import json
 import re
 
 # C0 (but for the line feed), DEL, C1, line and paragraph separators, every Bidi_Control character of Unicode
@@ -33,3 +34,8 @@ def label(text: str, limit: int = 200) -> str:
     """Return ``text`` as one safe line of at most ``limit`` code points, for titles, tags and error messages."""
     line = " ".join(safe(text[: 4 * limit]).split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def json_safe(dumped: str) -> str:
+    """Return the JSON text ``dumped`` with the same characters written as escapes; it means the same as before."""
+    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], dumped)

@@ -1,6 +1,8 @@
 """The Textual application: the two screens, the way between them, and the command palette."""
 
+import asyncio
 import gc
+import signal
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
@@ -10,9 +12,12 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from store.article import Imported
+from store.errors import SaysoError
+from store.safety import label
 from tui.desk import Desk
 from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
+from tui.unfinished import Unfinished
 
 LIBRARY_MODE = "library"
 UNNAMED = frozenset(
@@ -53,10 +58,25 @@ class SaysoApp(App[None]):
         self.set_reactive(SaysoApp.theme, NIGHT.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def action_command_palette(self) -> None:
+        """Open the list of commands."""
+        from tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def on_ready(self) -> None:
+        if not self.is_headless:
+            # Asked to end, or left by its terminal, the program gives the terminal back and finishes its writing.
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self._asked_to_end, 128 + number)
         # The command line stops the collector for the start; what is here now stays until the end.
         gc.freeze()
         gc.enable()
+
+    def _asked_to_end(self, code: int) -> None:
+        self.run_worker(self.end(code))
 
     def get_default_screen(self) -> Screen[None]:
         if self._imported is None:
@@ -72,13 +92,31 @@ class SaysoApp(App[None]):
 
     async def action_open(self, article_id: int) -> None:
         """Open an article of the library."""
-        article, document = await self.desk.do(
-            lambda library: (
-                found := library.articles.get(article_id),
-                library.articles.document(found),
+        try:
+            article, document = await self.desk.do(
+                lambda library: (found := library.articles.get(article_id), library.articles.document(found))
             )
-        )
+        except SaysoError as error:
+            self.notify(label(str(error), 400), severity="error", markup=False)
+            return
         await self.push_screen(ReaderScreen(self.desk, document, article.metadata, article=article))
+
+    def action_quit(self) -> None:  # type: ignore[override]
+        """Quit from anywhere, once what is under way has been kept."""
+        self.run_worker(self.end(0))
+
+    async def end(self, code: int) -> None:
+        """Keep what is being typed and where the reader is, then exit with ``code``."""
+        # A key travels from the focused widget up to the application: let those that came before this arrive.
+        for pump in (self.focused, self.screen, self):
+            if pump is not None:
+                arrived = asyncio.Event()
+                pump.call_later(arrived.set)
+                await arrived.wait()
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Unfinished):
+                await screen.finish()
+        self.exit(return_code=code)
 
     async def action_library(self) -> None:
         """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place."""
@@ -98,14 +136,13 @@ class SaysoApp(App[None]):
         """What the keys of ``screen`` do, by name, each once; then the themes."""
         offered: set[str] = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
-            if node not in (screen, self) or not enabled or binding.action in offered | UNNAMED:
+            name = binding.tooltip or binding.description
+            if not name or not enabled or name in offered or binding.action in UNNAMED:
                 continue
-            offered.add(binding.action)
+            offered.add(name)
             key = self.get_key_display(binding)
             yield SystemCommand(
-                binding.tooltip or binding.description,
-                f"Key: {key}",
-                lambda action=binding.action: self.run_action(action, screen),
+                name, f"Key: {key}", lambda action=binding.action, node=node: self.run_action(action, node)
             )
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 

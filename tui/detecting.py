@@ -35,6 +35,7 @@ async def _read_apart(text: str, progress: Callable[[float], None]) -> Reading:
 
     process = await asyncio.create_subprocess_exec(
         sys.executable,
+        "-P",  # the folder that the reader happens to be in holds articles, not code
         "-m",
         "claims",
         stdin=asyncio.subprocess.PIPE,

@@ -30,6 +30,7 @@ class Kept:
     annotations: tuple[Annotation, ...]
     drafts: tuple["Draft", ...]
     other_text: Article | None
+    tags: list[str]
     position: int
 
 
@@ -48,6 +49,7 @@ class Workspace:
         self.annotations: tuple[Annotation, ...] = ()
         self.items: tuple[Item, ...] = ()
         self.attitudes = False
+        self.tags: list[str] = []
         self._entered = asyncio.Event()
 
     @property
@@ -59,6 +61,7 @@ class Workspace:
         """Bring the article into the library (or find it there) and load what is kept of it."""
         kept = await self.desk.do(lambda library: _enter(library, imported, article))
         self.article, self.reading, self.annotations = kept.article, kept.reading, kept.annotations
+        self.tags = kept.tags
         self._merge()
         self._entered.set()
         return kept
@@ -77,9 +80,19 @@ class Workspace:
         assert self.article is not None
         return self.article
 
-    async def save(self, annotation: Annotation) -> None:
-        """Keep ``annotation``; it is on display when this returns."""
-        await self._change(lambda library: library.annotations.save(annotation))
+    async def save(self, before: Annotation, after: Annotation) -> str:
+        """Keep what was changed from ``before`` to ``after``; it is on display when this returns.
+
+        Only that: what another window or a script changed on the same claim meanwhile stays. Returns the uid that it
+        is kept under, which is the other's where that was there first.
+        """
+        from store.noting import rebased
+
+        def work(library: "Library") -> str:
+            return library.annotations.save(rebased(before, after, library.annotations.of(after.article))).uid
+
+        self.tags = sorted({*self.tags, *after.tags})
+        return await self._change(work)
 
     async def delete(self, uid: str) -> None:
         """Delete an annotation; `undo` brings it back."""
@@ -105,21 +118,29 @@ class Workspace:
         """Forget a draft that its writer discarded."""
         await self.desk.do(lambda library: library.drafts.drop(uid))
 
-    async def known_tags(self) -> list[str]:
-        """Every tag in the library, for completion."""
-        return await self.desk.do(lambda library: library.annotations.tags())
-
-    async def annotate(self, item: Item) -> Annotation:
-        """The annotation of ``item``, or a new one, not yet saved, in front of its claim."""
+    def annotate(self, item: Item) -> Annotation:
+        """The annotation of ``item``, or a new one, not yet saved, in front of its claim. Once it is `entered`."""
         from store.noting import on_item
 
-        return on_item(item, (await self.entered()).id, self.text)
+        assert self.article is not None
+        return on_item(item, self.article.id, self.text)
 
-    async def annotate_passage(self, span: Span) -> Annotation:
-        """A new annotation, not yet saved, of a passage."""
+    def annotate_passage(self, span: Span) -> Annotation:
+        """A new annotation, not yet saved, of a passage. Once the article is `entered`."""
         from store.noting import on_passage
 
-        return on_passage((await self.entered()).id, self.text, span)
+        assert self.article is not None
+        return on_passage(self.article.id, self.text, span)
+
+    def now(self, item: Item) -> Item:
+        """``item`` as it stands by now: the same claim or annotation, after what was changed meanwhile."""
+        uid = item.annotation.uid if item.annotation else None
+        for other in self.items:
+            if (item.claim is not None and other.claim is item.claim) or (
+                uid is not None and other.annotation is not None and other.annotation.uid == uid
+            ):
+                return other
+        return item
 
     async def mark_claim(self, content: Spans, source: Spans, cue: Spans) -> Annotation:
         """Save a claim that the reader marked by hand."""
@@ -127,7 +148,7 @@ class Workspace:
 
         article = await self.entered()
         annotation = await asyncio.to_thread(by_hand, article.id, self.text, content, source, cue)
-        await self.save(annotation)
+        await self.save(annotation, annotation)
         return annotation
 
     def show_attitudes(self, shown: bool) -> None:
@@ -171,5 +192,6 @@ def _enter(library: "Library", imported: Imported | None, article: Article | Non
         annotations=tuple(library.annotations.of(article.id)),
         drafts=tuple(library.drafts.of(article.id)),
         other_text=library.articles.other_text(article) if new else None,
+        tags=library.annotations.tags(),
         position=library.articles.position(article.id),
     )

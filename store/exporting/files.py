@@ -4,7 +4,9 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,14 +52,19 @@ def suggested_path(article: Article) -> str:
 def write_file(path: str | Path, text: str) -> Path | None:
     """Write ``text`` to ``path`` in one step, so that a crash leaves the old file or the new one, never half of one.
 
-    A different file that stood there is kept as ``path~``, which is returned. Raises CannotWriteError.
+    A different file that stood there is kept as ``path~`` (or ``path~2`` …), which is returned. A device or a pipe is
+    written to as it is. Raises CannotWriteError.
     """
-    target = Path(path).expanduser()
+    target = Path(os.path.realpath(Path(path).expanduser()))
     data = text.encode("utf-8")
     kept = None
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            # A device or a pipe, such as /dev/stdout, is written to, not replaced.
+            target.write_bytes(data)
+            return None
         if target.exists() and target.read_bytes() != data:
-            kept = target.with_name(f"{target.name}~")
+            kept = next(free for free in _backups(target) if not free.exists())
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -75,6 +82,12 @@ def write_file(path: str | Path, text: str) -> Path | None:
         reason = error.strerror or "it cannot be written"
         raise CannotWriteError(f"cannot write {label(str(target))}: {reason}; choose another place") from error
     return kept
+
+
+def _backups(target: Path) -> Iterator[Path]:
+    """``name~``, ``name~2``, ``name~3`` …: what was kept before is not written over either."""
+    yield target.with_name(f"{target.name}~")
+    yield from (target.with_name(f"{target.name}~{number}") for number in count(2))
 
 
 def _mode(target: Path) -> int:

@@ -61,4 +61,4 @@ def breaches(raw: bytes) -> Iterator[str]:
 
 def markers_painted(raw: bytes) -> set[str]:
     """The markers that ``raw`` holds as text, whatever styles lie over them."""
-    return set(re.findall(r"ZQ[a-z]+", _OURS.sub("", raw.decode("utf-8"))))
+    return set(re.findall(r"ZQ[a-z]+", _OURS.sub("", raw.decode("utf-8", "replace"))))

@@ -225,7 +225,6 @@ def test_a_claim_whose_rejection_was_taken_back_can_be_accepted_at_once(database
         leave(terminal)
 
 
-@pytest.mark.xfail(reason="the hint comes only after a selection was let go")
 def test_bringing_the_caret_out_says_what_the_next_keys_do(database: Path, article: str) -> None:
     with reader(database, article) as terminal:
         terminal.until("unreviewed")

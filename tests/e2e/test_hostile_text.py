@@ -156,12 +156,9 @@ COMMANDS = {
     "written": ["export", "1", "-o", f"out{NAME}"],
     "usage": ["claims", "one.md", all_at("argument")],
 }
-RAW = {"written": "the path is printed as it was given"}
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=pytest.mark.xfail(reason=RAW[n])) if n in RAW else n for n in COMMANDS]
-)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(
     database: Path, added: Path, evil: str, tmp_path: Path, name: str
 ) -> None:
@@ -180,8 +177,8 @@ def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(
     "arguments",
     [
         ["add", "{file}"],
-        pytest.param(["list"], marks=pytest.mark.xfail(reason="the path is printed as it is")),
-        pytest.param(["claims", "{file}"], marks=pytest.mark.xfail(reason="the path is printed as it is")),
+        ["list"],
+        ["claims", "{file}"],
         ["note", "1", "--quote", "[/red] in the text", "--note", all_at("note"), "--tag", all_at("tag")],
     ],
     ids=lambda arguments: arguments[0],

@@ -218,7 +218,6 @@ def test_the_colours_are_those_of_the_night_palette(database: Path) -> None:
         leave(terminal)
 
 
-@pytest.mark.xfail(reason="the first frame is set one column wide")
 def test_the_first_frame_is_set_in_the_width_of_the_window(database: Path, minutes: Path) -> None:
     with reader(database, str(minutes)) as terminal:
         terminal.until("No claims found")

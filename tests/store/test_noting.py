@@ -1,12 +1,14 @@
 """From what a reader points at to an annotation that stands by itself."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from claims.model import Claim, Reading
 from store.importing import read_file
 from store.library import Library
-from store.noting import QuoteNotFoundError, by_hand, note_on_quote, on_item, on_passage, with_tags
+from store.noting import QuoteNotFoundError, by_hand, note_on_quote, on_item, on_passage, rebased, with_tags
 from store.review import merge
 
 TEXT = """# Council
@@ -70,3 +72,41 @@ def test_a_passage_keeps_its_words_and_what_stands_around_them() -> None:
 
 def test_tags_lose_their_signs_doubles_and_line_feeds() -> None:
     assert with_tags(["a"], ["#a", " # b", "c\nd", "", "#"]) == ("a", "b", "c d")
+
+
+def test_a_change_touches_only_what_it_is_about_and_two_notes_both_stay(library: Library) -> None:
+    text = library.articles.document(library.articles.get(1)).text
+    before = on_item(merge(library.readings.read(library.articles.get(1)), [])[0], 1, text)
+    elsewhere = replace(before, uid="other", note="From a script.", tags=("a", "b"), decision="accepted")
+    assert rebased(before, replace(before, decision="rejected"), [elsewhere]) == replace(elsewhere, decision="rejected")
+    noted = rebased(before, replace(before, note="Mine."), [elsewhere])
+    assert (noted.uid, noted.note, noted.decision) == ("other", "From a script.\n\nMine.", "accepted")
+    assert rebased(elsewhere, replace(elsewhere, tags=("b", "c")), [replace(elsewhere, tags=("a", "b", "d"))]).tags == (
+        "b",
+        "d",
+        "c",
+    )
+    assert rebased(before, before, []) == before
+
+
+def test_a_claim_marked_within_a_detected_one_leaves_that_one_on_display(library: Library) -> None:
+    article = library.articles.get(1)
+    text = library.articles.document(article).text
+    reading = library.readings.read(article)
+    start = text.index("the bridge")
+    inner = by_hand(1, text, ((start, start + len("the bridge")),))
+    assert len(merge(reading, [inner])) == len(merge(reading, [])) + 1
+    assert next(item for item in merge(reading, [inner]) if item.annotation).claim is None
+
+
+def test_attitudes_shown_on_request_renumber_nothing() -> None:
+    text = "The mayor wants a new bridge. Ada Mensah said that it was safe."
+    reading = Reading(
+        "made",
+        (
+            Claim(content=((16, 28),), cue=((10, 15),), source=((0, 9),), act="attitude"),
+            Claim(content=((46, 62),), cue=((41, 45),), source=((30, 40),)),
+        ),
+    )
+    assert [text[slice(*item.content[0])] for item in merge(reading, [])] == ["that it was safe"]
+    assert [item.number for item in merge(reading, [], attitudes=True)] == [2, 1]

@@ -91,7 +91,14 @@ ANNOTATIONS = (
     ),
     annotation("a2", "that hundreds are dead", decision="rejected", note="No one said it."),
     annotation("a3", "Reuters was not able to verify the report", role="passage", note="Good practice."),
-    annotation("a4", "help was on its way", by_hand=True, speaker="aides", quote="indirect", progress="to verify"),
+    annotation(
+        "a4",
+        "A senior official may have been told that help was on its way",
+        by_hand=True,
+        speaker="aides",
+        quote="indirect",
+        progress="to verify",
+    ),
 )
 
 

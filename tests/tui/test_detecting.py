@@ -49,3 +49,11 @@ async def test_cancelling_stops_the_process(monkeypatch: pytest.MonkeyPatch) -> 
         await work
     assert started[0].returncode is not None
     assert not Path(f"/proc/{started[0].pid}").exists()
+
+
+@pytest.mark.usefixtures("any_text_is_long")
+async def test_code_in_the_folder_of_the_articles_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "claims.py").write_text("open('ran', 'w')\n")
+    monkeypatch.chdir(tmp_path)
+    await detecting.detect(PARAGRAPH, lambda _: None)
+    assert not (tmp_path / "ran").exists()

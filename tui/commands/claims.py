@@ -6,12 +6,13 @@ import sys
 import click
 
 from store.importing import read_file, read_stream
-from tui.commands.options import json_option, print_json
+from tui.commands.options import database_option, json_option, print_json
 from tui.commands.tables import Column, print_table
 
 
 @click.command()
 @click.argument("file", required=False)
+@database_option
 @json_option
 @click.option(
     "--jsonl",
@@ -88,8 +89,14 @@ def _stream() -> None:
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             click.echo(f"sayso: line {number} skipped: not a document with id and text ({_reason(error)})", err=True)
             continue
+        try:
+            reading = engine.read(text)
+        except Exception as error:
+            # A fault of the engine's on one text must not cost the others theirs.
+            click.echo(f"sayso: line {number} skipped: the engine failed on it ({type(error).__name__})", err=True)
+            continue
         # ASCII, since this text has not been made safe and may hold anything, lone surrogates too.
-        click.echo(json.dumps({"id": name, **reading_to_json(engine.read(text))}))
+        click.echo(json.dumps({"id": name, **reading_to_json(reading)}))
 
 
 def _reason(error: Exception) -> str:

@@ -43,7 +43,9 @@ def main() -> None:
     What the program got wrong is one line too, with exit code 1.
     """
     try:
-        sys.exit(cli(standalone_mode=False))
+        code = cli(standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "sayso"
         click.echo(f"sayso: {label(error.format_message())} (see {where} --help)", err=True)
@@ -52,6 +54,9 @@ def main() -> None:
         # Whoever read the output has had enough, as `head` does. What is still buffered must not be tried again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        click.echo(f"sayso: {label(error.strerror or str(error))}", err=True)
+        sys.exit(2)
     except click.Abort:
         sys.exit(130)
     except SaysoError as error:

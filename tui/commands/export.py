@@ -2,6 +2,7 @@
 
 import click
 
+from store.safety import safe
 from tui.commands.options import database_option, json_option, library, print_json
 
 
@@ -31,4 +32,4 @@ def export(article: str, output: str, unreviewed: bool, as_json: bool) -> None:
         print_json({"id": found.id, "path": output, "claims": exported.claims, "notes": exported.notes})
     else:
         backup = f" (the file that stood there is now {kept})" if kept else ""
-        click.echo(f"Wrote {output}: {exported.claims} claims, {exported.notes} notes{backup}.")
+        click.echo(safe(f"Wrote {output}: {exported.claims} claims, {exported.notes} notes{backup}."))

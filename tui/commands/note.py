@@ -31,7 +31,7 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
                 "article": found.id,
                 "kind": saved.kind,
                 "speaker": saved.speaker,
-                "spans": {s.role: [s.start, s.end] for s in saved.selectors},
+                "spans": {s.role: saved.spans(s.role) for s in saved.selectors},
                 "note": saved.note,
                 "tags": list(saved.tags),
             }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from store.place import check, database_path
+from store.safety import json_safe
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -68,5 +69,5 @@ def library() -> Iterator["Library"]:
 
 
 def print_json(value: object) -> None:
-    """Print ``value`` as indented JSON, readable by people: the texts in it have been made safe."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print ``value`` as indented JSON, readable by people and harmless to terminals."""
+    click.echo(json_safe(json.dumps(value, ensure_ascii=False, indent=2)))

@@ -27,13 +27,18 @@ def read(file: str | None) -> None:
     path = database()
     if not sys.stdout.isatty():
         raise NoTerminalError("the reader needs a terminal; into a pipe or a file, use: sayso claims FILE")
+    if os.environ.get("TERM") == "dumb":
+        raise NoTerminalError(
+            "this terminal (TERM=dumb) cannot show the reader; for plain text, use: sayso claims FILE"
+        )
     check(path)
     imported = None
     if file == "-":
         imported = read_stream(sys.stdin.buffer)
-        _keys_from_terminal()
     elif file is not None:
         imported = read_file(file)
+    if not sys.stdin.isatty():
+        _keys_from_terminal()
 
     # Textual is most of the start: what can be refused has been refused by now, on a clean screen. Until the first
     # paint nothing is garbage, so the collector would go over a few hundred thousand new objects in vain.
@@ -52,12 +57,10 @@ def read(file: str | None) -> None:
 
 
 def _keys_from_terminal() -> None:
-    """Let the keyboard take the place of the standard input that the article came through."""
+    """Let the keyboard take the place of a standard input that an article or a script came through."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise NoTerminalError(
-            "the article came through standard input, and no terminal is left for the keys"
-        ) from error
+        raise NoTerminalError("standard input is no terminal, and there is none for the keys") from error
     os.dup2(terminal, sys.stdin.fileno())
     os.close(terminal)

@@ -2,6 +2,7 @@
 
 import click
 
+from store.safety import safe
 from tui.commands.options import database, database_option, json_option, print_json
 
 
@@ -14,4 +15,4 @@ def where(as_json: bool) -> None:
     if as_json:
         print_json({"path": str(path), "exists": path.exists()})
     else:
-        click.echo(path)
+        click.echo(safe(str(path)))

@@ -97,6 +97,12 @@ class NoteDialog(Dialog[str | None]):
             self._typed = text
             self._on_typed(text)
 
+    async def finish(self) -> None:
+        """Tell what stands there now: it is kept as a draft, and offered again."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._tell()
+
     def action_save(self) -> None:
         """Close and keep what is written."""
         self._close(self.query_one(Paper).text.rstrip() if self._changed else None)

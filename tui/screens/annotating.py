@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from textual.screen import Screen
-from textual.worker import Worker
 
 from store.errors import SaysoError
 from store.review import Item
@@ -73,130 +72,135 @@ class AnnotatingScreen(Screen[None]):
     def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
         self.run_worker(self._in_turn(work, *arguments), group="changes")
 
-    async def _save(self, annotation: "Annotation") -> None:
-        await self.workspace.save(annotation)
-        self.show_items(annotation.uid)
+    async def _save(self, before: "Annotation", after: "Annotation") -> None:
+        here = self.pane.selected
+        uid = await self.workspace.save(before, after)
+        # A reader who has gone on meanwhile stays where they are.
+        self.show_items(uid if self.pane.selected == here else None)
 
-    async def _target(self) -> "Annotation | None":
-        """What the next change is about: the selected passage, else the selected claim."""
+    def _target(self) -> "Annotation | None":
+        """What the next change is about: the selected passage, else the selected claim.
+
+        Asked for at the key, not later: the keys that follow may already select something else.
+        """
         span = self.pane.selection
-        if span is not None:
-            return await self.workspace.annotate_passage(span)
-        if self.selected_item is not None:
-            return await self.workspace.annotate(self.selected_item)
-        self.say("Choose a claim first with ] or a click, or select a passage with v or the mouse.")
+        if self.workspace.article is None:
+            self.say("One moment: the article is still on its way into the library.")
+        elif span is not None:
+            return self.workspace.annotate_passage(span)
+        elif self.selected_item is not None:
+            return self.workspace.annotate(self.selected_item)
+        else:
+            self.say("Choose a claim first with ] or a click, or select a passage with v or the mouse.")
         return None
 
     def action_decide(self, decision: "Decision") -> None:
         """Accept or reject the selected claim; the same again takes it back."""
-        self._change(self._decide, decision)
-
-    async def _decide(self, decision: "Decision") -> None:
         item = self.selected_item
         if item is None or not item.is_claim:
             self.say("Choose a claim first with ] or a click.")
-            return
-        annotation = await self.workspace.annotate(item)
-        await self._save(replace(annotation, decision=None if annotation.decision == decision else decision))
+        else:
+            self._change(self._decide, item, decision)
+
+    async def _decide(self, item: Item, decision: "Decision") -> None:
+        await self.workspace.entered()
+        annotation = self.workspace.annotate(self.workspace.now(item))
+        decided = None if annotation.decision == decision else decision
+        await self._save(annotation, replace(annotation, decision=decided))
 
     def action_note(self) -> None:
         """Write a note on the selected passage or claim."""
-        self._change(self._note)
-
-    async def _note(self) -> None:
-        annotation = await self._target()
+        annotation = self._target()
         if annotation is not None:
-            await self._write(annotation, annotation.note)
+            self._write(annotation)
 
-    async def _write(self, annotation: "Annotation", note: str, *, recovered: bool = False) -> None:
+    def recover(self, draft: "Draft") -> None:
+        """Offer a note again that was being typed when the program died."""
+        self._write(draft.annotation, recovered=True)
+
+    # The dialogs are pushed at the key itself, so that whatever is typed next goes to them.
+
+    def _write(self, annotation: "Annotation", *, recovered: bool = False) -> None:
         from tui.dialogs.note import NoteDialog
 
-        drafts: list[Worker[None]] = []
-
         def keep(text: str) -> None:
-            drafts.append(self.run_worker(self._draft(replace(annotation, note=text)), group="drafts"))
+            self._change(self.workspace.draft, replace(annotation, note=text))
+
+        def closed(written: str | None) -> None:
+            # In turn after the drafts: what was typed last is what stays.
+            self._change(self._keep_note, annotation, written)
 
         quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
         title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
-        written = await self.app.push_screen_wait(NoteDialog(title, quote, note, recovered=recovered, on_typed=keep))
-        for draft in drafts:
-            await draft.wait()
-        if written is None:
-            await self.workspace.drop_draft(annotation.uid)
-            return
-        if annotation.kind == "passage" and not written.strip() and self.workspace.index_of(annotation.uid) is None:
+        dialog = NoteDialog(title, quote, annotation.note, recovered=recovered, on_typed=keep)
+        self.app.push_screen(dialog, closed)
+
+    async def _keep_note(self, annotation: "Annotation", written: str | None) -> None:
+        new = self.workspace.index_of(annotation.uid) is None
+        if written is None or (annotation.kind == "passage" and new and not written.strip()):
             await self.workspace.drop_draft(annotation.uid)
             return
         self.pane.clear_selection()
-        await self._save(replace(annotation, note=written))
+        await self._save(self._untyped(annotation), replace(annotation, note=written))
 
-    async def _draft(self, annotation: "Annotation") -> None:
-        try:
-            await self.workspace.draft(annotation)
-        except SaysoError as error:
-            self.say(str(error), wrong=True)
-
-    async def _recover(self, draft: "Draft") -> None:
-        """Offer a note again that was being typed when the program died."""
-        await self._write(draft.annotation, draft.annotation.note, recovered=True)
+    def _untyped(self, annotation: "Annotation") -> "Annotation":
+        """``annotation`` as it is kept: a recovered draft holds what was typed, and never saved."""
+        index = self.workspace.index_of(annotation.uid)
+        kept = self.workspace.items[index].annotation if index is not None else None
+        return kept or replace(annotation, note="")
 
     def action_highlight(self) -> None:
         """Highlight the selected passage."""
-        self._change(self._highlight)
-
-    async def _highlight(self) -> None:
-        span = self.pane.selection
-        if span is None:
+        if self.pane.selection is None:
             self.say("Select a passage first: v and the arrow keys, or the mouse.")
             return
-        annotation = await self.workspace.annotate_passage(span)
-        self.pane.clear_selection()
-        await self._save(annotation)
+        annotation = self._target()
+        if annotation is not None:
+            self.pane.clear_selection()
+            self._change(self._save, annotation, annotation)
 
     def action_assess(self) -> None:
         """Set progress and finding of the selected claim."""
-        self._change(self._assess)
+        from tui.dialogs.assess import AssessDialog, Assessment
 
-    async def _assess(self) -> None:
-        from tui.dialogs.assess import AssessDialog
-
-        annotation = await self._target()
+        annotation = self._target()
         if annotation is None:
             return
-        answer = await self.app.push_screen_wait(
-            AssessDialog(annotation.progress, annotation.finding, annotation.reason)
-        )
-        if answer is not None:
-            self.pane.clear_selection()
-            await self._save(
-                replace(annotation, progress=answer.progress, finding=answer.finding, reason=answer.reason)
-            )
+
+        def closed(answer: Assessment | None) -> None:
+            if answer is not None:
+                self.pane.clear_selection()
+                progress, finding, reason = answer.progress, answer.finding, answer.reason
+                assessed = replace(annotation, progress=progress, finding=finding, reason=reason)
+                self._change(self._save, annotation, assessed)
+
+        self.app.push_screen(AssessDialog(annotation.progress, annotation.finding, annotation.reason), closed)
 
     def action_tags(self) -> None:
         """Tag the selected passage or claim."""
-        self._change(self._tags)
-
-    async def _tags(self) -> None:
         from tui.dialogs.tags import TagsDialog
 
-        annotation = await self._target()
+        annotation = self._target()
         if annotation is None:
             return
-        tags = await self.app.push_screen_wait(TagsDialog(annotation.tags, await self.workspace.known_tags()))
-        if tags is not None:
-            self.pane.clear_selection()
-            await self._save(replace(annotation, tags=tags))
+
+        def closed(tags: tuple[str, ...] | None) -> None:
+            if tags is not None:
+                self.pane.clear_selection()
+                self._change(self._save, annotation, replace(annotation, tags=tags))
+
+        self.app.push_screen(TagsDialog(annotation.tags, self.workspace.tags), closed)
 
     def action_delete(self) -> None:
         """Delete the selected item's annotation."""
-        self._change(self._delete)
-
-    async def _delete(self) -> None:
         item = self.selected_item
         if item is None or item.annotation is None:
             self.say("Nothing of yours is on this: x rejects a detected claim.")
-            return
-        await self.workspace.delete(item.annotation.uid)
+        else:
+            self._change(self._delete, item.annotation.uid)
+
+    async def _delete(self, uid: str) -> None:
+        await self.workspace.delete(uid)
         self.show_items()
         self.say("Deleted. U brings it back.")
 

@@ -99,13 +99,14 @@ class ReaderScreen(AnnotatingScreen):
         self.pane.show(self.workspace.document)
         self.panel.loading_claims = True
         self._title_panel()
+        self.watch(self.pane, "caret", lambda: self.hint(), init=False)
         # What follows imports the database's library: the text has been painted by then.
         self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
 
     async def _enter(self) -> None:
         try:
             kept = await self.workspace.enter(self._imported, self._article)
-            if kept.position:
+            if kept.position and not self.pane.scroll_y:
                 self.pane.show(self.workspace.document, at=kept.position)
             self.show_items()
             if self._imported is not None and self._imported.notice:
@@ -124,7 +125,7 @@ class ReaderScreen(AnnotatingScreen):
             self.app.exit(return_code=2, message=f"sayso: {error}")
             return
         for draft in kept.drafts:
-            self.run_worker(self._in_turn(self._recover, draft), group="changes")
+            self.recover(draft)
 
     async def _detect(self) -> None:
         try:
@@ -277,7 +278,7 @@ class ReaderScreen(AnnotatingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Esc stops marking before it lets go of anything else, and is the article's own where nothing is marked."""
-        return action != "stop_marking" or self.marking is not None
+        return action != "stop_marking" or (self.marking is not None and self.focused in (self.pane, self.panel))
 
     def action_clear_search(self) -> None:
         """Take the marks of the search off the text."""
@@ -308,17 +309,23 @@ class ReaderScreen(AnnotatingScreen):
 
     def action_export(self) -> None:
         """Write the article with its annotations to a file."""
-        self._change(self._export)
-
-    async def _export(self) -> None:
-        from store.exporting import export_article, suggested_path, write_file
+        from store.exporting import suggested_path
         from tui.dialogs.export import ExportDialog
 
-        article = await self.workspace.entered()
-        answer = await self.app.push_screen_wait(ExportDialog(suggested_path(article)))
-        if answer is None:
+        article = self.workspace.article
+        if article is None:
+            self.say("One moment: the article is still on its way into the library.")
             return
-        path, unreviewed = answer
+
+        def closed(answer: tuple[str, bool] | None) -> None:
+            if answer is not None:
+                self._change(self._export, article, *answer)
+
+        self.app.push_screen(ExportDialog(suggested_path(article)), closed)
+
+    async def _export(self, article: Article, path: str, unreviewed: bool) -> None:
+        from store.exporting import export_article, write_file
+
         exported = await self.workspace.desk.do(lambda library: export_article(library, article, unreviewed=unreviewed))
         kept = await asyncio.to_thread(write_file, path, exported.markdown)
         self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else ""))
@@ -339,6 +346,13 @@ class ReaderScreen(AnnotatingScreen):
         """Back to the library where the article was opened from there, else quit."""
         await self._remember()
         await self.app.run_action("app.leave")
+
+    async def finish(self) -> None:
+        """Wait for the changes that are being kept, and remember the place."""
+        changes = [worker for worker in self.workers if worker.group == "changes" and not worker.is_finished]
+        if changes:
+            await self.workers.wait_for_complete(changes)
+        await self._remember()
 
     async def _remember(self) -> None:
         """Keep the place, for next time."""

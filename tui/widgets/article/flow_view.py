@@ -265,6 +265,9 @@ class FlowView(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """Paint row ``y`` of the screen."""
+        if self._flow.width == 1:
+            # The first paint comes before the first word of the size.
+            self._flow.reflow(self._geometry[2])
         row = self._row + y
         line = self._flow.line(row)
         over = self.highlights_on(line) if line is not None else ()
