@@ -190,7 +190,7 @@ def _enter(library: "Library", imported: Imported | None, article: Article | Non
         new=new,
         reading=library.readings.get(article, claims.ENGINE),
         annotations=tuple(library.annotations.of(article.id)),
-        drafts=tuple(library.drafts.of(article.id)),
+        drafts=tuple(library.drafts.left(article.id)),
         other_text=library.articles.other_text(article) if new else None,
         tags=library.annotations.tags(),
         position=library.articles.position(article.id),

@@ -1,5 +1,6 @@
 """What is being typed and not yet saved, so that it outlives the program."""
 
+import os
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -35,6 +36,7 @@ class Drafts:
             "article": annotation.article,
             "annotation": snapshot.dump(annotation),
             "at": now(),
+            "writer": os.getpid(),
         }
         with self._connection.writing() as db:
             db.table("drafts").upsert(row, pk="uid")
@@ -46,6 +48,23 @@ class Drafts:
 
     def of(self, article_id: int) -> list[Draft]:
         """Return the article's drafts, the oldest first."""
+        return [draft for draft, _ in self._rows(article_id)]
+
+    def left(self, article_id: int) -> list[Draft]:
+        """Return those drafts of the article that no other running program is writing at, the oldest first."""
+        return [draft for draft, writer in self._rows(article_id) if writer == os.getpid() or not _runs(writer)]
+
+    def _rows(self, article_id: int) -> list[tuple[Draft, int]]:
         with self._connection.reading() as db:
             rows = list(db.table("drafts").rows_where("article = ?", [article_id], order_by="at, uid"))
-        return [Draft(snapshot.load(row["annotation"]), row["at"]) for row in rows]
+        return [(Draft(snapshot.load(row["annotation"]), row["at"]), row["writer"]) for row in rows]
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from store.keeping import snapshot
 from store.keeping.changes import Change, make
 from store.keeping.connection import Connection
+from store.keeping.drafts import discard
 
 
 class History:
@@ -27,6 +28,7 @@ class History:
             if not standing:
                 return None
             last = _change(db.table("history").get(standing[-1]))
+            discard(db, last.uid)
             return make(db, article_id, "undo", before=last.after, after=last.before)
 
     def redo(self, article_id: int) -> Change | None:

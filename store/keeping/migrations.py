@@ -91,7 +91,8 @@ CREATE TABLE drafts (
     uid TEXT PRIMARY KEY NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (id),
     annotation TEXT NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    writer INTEGER NOT NULL
 );
 """
 

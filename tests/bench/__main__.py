@@ -32,14 +32,16 @@ def painting(folder: Path) -> None:
         "short article": lambda run: paint(sayso(folder / f"a{run}.db", short), short.read_text()[:12]),
         "Markdown sample": lambda run: paint(sayso(folder / f"b{run}.db", SAMPLES / "war-wire.md"), "said"),
         "10 kB": lambda run: paint(sayso(folder / f"c{run}.db", ten), "Yardstick"),
+        # While claims are being looked for, only keys that paint by themselves: others would measure the progress.
         "10 MB": lambda run: paint(
-            sayso(folder / f"d{run}.db", big), "Yardstick", ["j", "k", " ", "d", "]", "j"] * 5 if run == 0 else []
+            sayso(folder / f"d{run}.db", big), "Yardstick", ["j", "k", " ", "d", "u"] * 8 if run == 0 else []
         ),
-        "10 MB, later": lambda run: paint(
-            sayso(folder / "d0.db", big), "Yardstick", [" ", "j"] * 10 if run == 0 else []
+        "10 MB, claims found": lambda run: paint(
+            sayso(found(folder / "found.db", big), big), "Yardstick", [" ", "j", "]", "k"] * 10 if run == 0 else []
         ),
     }
     # In turn, so that a machine that slows down slows all of them.
+    found(folder / "found.db", big)
     results: dict[str, list[Painted]] = {name: [] for name in jobs}
     for run in range(RUNS):
         for name, job in jobs.items():
@@ -47,13 +49,25 @@ def painting(folder: Path) -> None:
     firsts = {name: statistics.median(p.first for p in painted) for name, painted in results.items()}
     print(f"first painted text, medians of {RUNS}")
     for name, painted in results.items():
-        line = f"  {name:18} {firsts[name]:6.0f} ms  {firsts[name] / firsts['bare Textual app']:5.2f} x bare"
+        line = f"  {name:20} {firsts[name]:6.0f} ms  {firsts[name] / firsts['bare Textual app']:5.2f} x bare"
         lags = sorted(lag for p in painted for lag in p.lags)
         if lags:
             slow = lags[int(0.95 * (len(lags) - 1))]
             line += f"  key to paint {statistics.median(lags):.0f} ms, 95 % under {slow:.0f} ms"
         print(f"{line}  peak {max(p.peak for p in painted):.0f} MiB")
-    print(f"  10 MB / 10 kB      {firsts['10 MB'] / firsts['10 kB']:.2f}")
+    print(f"  10 MB / 10 kB        {firsts['10 MB'] / firsts['10 kB']:.2f}")
+
+
+def found(database: Path, file: Path) -> Path:
+    """``database`` with ``file`` and its claims in it."""
+    from store.importing import read_file
+    from store.library import Library
+
+    if not database.exists():
+        with Library(database) as library:
+            article, _ = library.articles.add(read_file(file))
+            library.readings.read(article)
+    return database
 
 
 def working(folder: Path) -> None:

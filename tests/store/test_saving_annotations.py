@@ -1,5 +1,6 @@
 """Annotations: what is saved is there, whole, in text order; what is deleted is not; drafts go when they are saved."""
 
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -180,4 +181,23 @@ def test_a_draft_goes_when_its_annotation_is_deleted_or_it_is_dropped(library: L
     library.annotations.delete("u1")
     for _ in range(2):
         library.drafts.drop("p1")
+    assert library.drafts.of(article.id) == []
+
+
+def test_a_draft_that_another_running_program_is_writing_is_not_left_over(
+    library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with subprocess.Popen(["sleep", "60"]) as other:
+        monkeypatch.setattr("os.getpid", lambda: other.pid)
+        library.drafts.keep(note(article, note="Who"))
+        monkeypatch.undo()
+        assert library.drafts.left(article.id) == []
+        other.kill()
+    assert [draft.annotation.note for draft in library.drafts.left(article.id)] == ["Who"]
+
+
+def test_undoing_an_annotation_takes_the_draft_of_it_along(library: Library, article: Article) -> None:
+    saved = library.annotations.save(note(article))
+    library.drafts.keep(replace(saved, note="More"))
+    library.history.undo(article.id)
     assert library.drafts.of(article.id) == []
