@@ -1,5 +1,7 @@
 """A reading as plain dictionaries and lists, ready for `json.dumps`, and back without loss."""
 
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claims.model import Caveat, Claim, Hedge, Phrase, Quantity, Reading, Sentence, Spans
@@ -30,6 +32,38 @@ def reading_from_json(data: dict[str, Any]) -> Reading:
             Sentence(_span(one["span"]), one["kind"], one["voice"], one["own"]) for one in data["sentences"]
         ),
     )
+
+
+_PART = 200
+_LISTS = ("claims", "caveats", "sentences")
+
+
+def reading_to_lines(reading: Reading) -> Iterator[str]:
+    """The reading as lines of JSON, each an object with a part of ``claims``, ``caveats`` or ``sentences``.
+
+    The last holds ``engine``. A book's reading is tens of megabytes: written or read in one go it would hold up every
+    other thread for seconds.
+    """
+    data = reading_to_json(reading)
+    for key in _LISTS:
+        for start in range(0, len(data[key]), _PART):
+            yield json.dumps({key: data[key][start : start + _PART]})
+    yield json.dumps({"engine": data["engine"]})
+
+
+def reading_from_lines(lines: Iterable[str | bytes]) -> Reading:
+    """The reading that `reading_to_lines` gave ``lines`` for.
+
+    Raises KeyError, TypeError or ValueError where they are none, or not all.
+    """
+    data: dict[str, Any] = {key: [] for key in _LISTS}
+    for line in lines:
+        for key, part in json.loads(line).items():
+            if key in _LISTS:
+                data[key] += part
+            else:
+                data[key] = part
+    return reading_from_json(data)
 
 
 def _claim_to_json(claim: Claim) -> dict[str, Any]:

@@ -5,7 +5,6 @@ import gc
 import json
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from claims.model import Reading
 
@@ -31,7 +30,7 @@ def _read(text: str) -> Reading:
 
 
 async def _read_apart(text: str, progress: Callable[[float], None]) -> Reading:
-    from claims.as_json import reading_from_json
+    from claims.as_json import reading_from_lines
 
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -48,20 +47,17 @@ async def _read_apart(text: str, progress: Callable[[float], None]) -> Reading:
     # A book's claims are a million objects that all stay: the collector would go over them again and again.
     gc.disable()
     feeding = asyncio.create_task(_feed(process.stdin, text.encode("utf-8", "surrogatepass")))
-    reading: dict[str, Any] = {"claims": [], "caveats": [], "sentences": []}
+    lines: list[bytes] = []
     try:
         async for line in process.stdout:
-            for key, part in json.loads(line).items():
-                if key == "progress":
-                    progress(part)
-                elif key == "engine":
-                    reading[key] = part
-                else:
-                    reading[key] += part
+            if line.startswith(b'{"progress"'):
+                progress(json.loads(line)["progress"])
+            else:
+                lines.append(line)
         await feeding
-        if await process.wait() != 0 or "engine" not in reading:
+        if await process.wait() != 0:
             raise RuntimeError("the engine stopped before it had read the article")
-        return await asyncio.to_thread(reading_from_json, reading)
+        return await asyncio.to_thread(reading_from_lines, lines)
     finally:
         gc.enable()
         feeding.cancel()

@@ -25,13 +25,13 @@ class Kept:
     """What the library knew of an article when it was opened."""
 
     article: Article
-    new: bool
     reading: Reading | None
     annotations: tuple[Annotation, ...]
     drafts: tuple["Draft", ...]
     other_text: Article | None
     tags: list[str]
     position: int
+    items: tuple[Item, ...]
 
 
 class Workspace:
@@ -62,7 +62,7 @@ class Workspace:
         kept = await self.desk.do(lambda library: _enter(library, imported, article))
         self.article, self.reading, self.annotations = kept.article, kept.reading, kept.annotations
         self.tags = kept.tags
-        self._merge()
+        self.items = kept.items
         self._entered.set()
         return kept
 
@@ -185,13 +185,15 @@ def _enter(library: "Library", imported: Imported | None, article: Article | Non
     if article is None:
         assert imported is not None
         article, new = library.articles.add(imported)
+    reading = library.readings.get(article, claims.ENGINE)
+    annotations = tuple(library.annotations.of(article.id))
     return Kept(
         article=article,
-        new=new,
-        reading=library.readings.get(article, claims.ENGINE),
-        annotations=tuple(library.annotations.of(article.id)),
+        reading=reading,
+        annotations=annotations,
         drafts=tuple(library.drafts.left(article.id)),
         other_text=library.articles.other_text(article) if new else None,
         tags=library.annotations.tags(),
         position=library.articles.position(article.id),
+        items=merge(reading, annotations),
     )

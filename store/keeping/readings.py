@@ -1,11 +1,9 @@
 """What engines made of articles, kept so that no text is read twice. Derived: any of it may be thrown away."""
 
-import json
-
 from sqlite_utils import Database
 
 import claims
-from claims.as_json import reading_from_json, reading_to_json
+from claims.as_json import reading_from_lines, reading_to_lines
 from claims.model import Reading
 from store.article import Article
 from store.keeping.connection import Connection
@@ -51,7 +49,7 @@ class Readings:
 
     def keep(self, article: Article, reading: Reading) -> None:
         """Keep ``reading`` for its engine and count the article's claims anew."""
-        dumped = _dumped(reading)
+        dumped = "\n".join(reading_to_lines(reading))
         row = {"revision": article.revision, "engine": reading.engine, "reading": dumped}
         with self._connection.writing() as db:
             # Replaced, not updated, so that the newest reading has the greatest id.
@@ -69,17 +67,8 @@ def _parsed(reading: str) -> Reading | None:
         if dumped == reading:
             return parsed
     try:
-        parsed = reading_from_json(json.loads(reading))
+        parsed = reading_from_lines(reading.split("\n"))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None  # written by another version of the program, and as good as absent
     _last_parsed[:] = [(reading, parsed)]
     return parsed
-
-
-def _dumped(reading: Reading) -> str:
-    # Part by part: in one go, the claims of a book would hold up every other thread for a second.
-    parts = reading_to_json(reading)
-    lists = {key: part for key, part in parts.items() if isinstance(part, list)}
-    rest = {key: part for key, part in parts.items() if key not in lists}
-    members = [f"{json.dumps(key)}: [{', '.join(map(json.dumps, part))}]" for key, part in lists.items()]
-    return f"{json.dumps(rest)[:-1]}, {', '.join(members)}}}"

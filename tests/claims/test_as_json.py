@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims import Caveat, Claim, Hedge, Phrase, Quantity, Reading, Sentence, read
-from claims.as_json import reading_from_json, reading_to_json
+from claims.as_json import reading_from_json, reading_from_lines, reading_to_json, reading_to_lines
 
 SPAN = st.tuples(st.integers(0, 500), st.integers(501, 900))
 SPANS = st.lists(SPAN, max_size=3).map(tuple)
@@ -52,6 +52,19 @@ READINGS = st.builds(
 @given(READINGS)
 def test_a_reading_survives_the_way_through_json(reading: Reading) -> None:
     assert reading_from_json(json.loads(json.dumps(reading_to_json(reading)))) == reading
+
+
+@given(READINGS)
+def test_a_reading_survives_the_way_through_lines(reading: Reading) -> None:
+    assert reading_from_lines(reading_to_lines(reading)) == reading
+
+
+def test_the_lines_of_a_long_reading_are_short() -> None:
+    lines = list(reading_to_lines(read("Ada Mensah said that it rained.\n" * 1000)))
+    assert len(lines) > 10
+    assert max(map(len, lines)) < 200_000
+    with pytest.raises(KeyError):
+        reading_from_lines(lines[:-1])
 
 
 def test_the_keys_are_those_that_other_programs_rely_on() -> None:
