@@ -62,7 +62,7 @@ def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mappi
         ),
         "exported-by": "sayso",
     }
-    known = {key: value for key, value in {**provenance, **fields}.items() if value}
+    known = {key: value for key, value in {**fields, **provenance, **fields}.items() if value}
     return f"---\n{yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=1_000_000)}---\n"
 
 

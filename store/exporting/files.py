@@ -39,7 +39,15 @@ def export_article(library: "Library", article: Article, *, unreviewed: bool = F
     items = merge(reading, library.annotations.of(article.id))
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
     document = library.articles.document(article)
-    markdown = annotated_markdown(article.metadata, document, items, caveats=reading.caveats, unreviewed=unreviewed)
+    markdown = annotated_markdown(
+        article.metadata,
+        document,
+        items,
+        caveats=reading.caveats,
+        unreviewed=unreviewed,
+        # Which file this was, for whoever has to show it.
+        provenance={"added": article.added, "file-sha256": article.file_sha256},
+    )
     return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(bool(item.note) for item in shown))
 
 

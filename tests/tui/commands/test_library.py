@@ -1,5 +1,6 @@
 """The verbs that keep: add, list, note, export, where."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,7 @@ def test_an_export_marks_what_was_noted_and_leaves_the_rest_out(sayso: Sayso, ar
     exported = out.read_text(encoding="utf-8")
     assert exported.count("<mark>") == 1
     assert "Ask for the rota." in exported
+    assert f"file-sha256: {sha256(article.read_bytes()).hexdigest()}" in exported
     assert sayso("export", "1", "--unreviewed").out.count("<mark>") > 1
 
 
