@@ -37,7 +37,10 @@ def painting(folder: Path) -> None:
             sayso(folder / f"d{run}.db", big), "Yardstick", ["j", "k", " ", "d", "u"] * 8 if run == 0 else []
         ),
         "10 MB, claims found": lambda run: paint(
-            sayso(found(folder / "found.db", big), big), "Yardstick", [" ", "j", "]", "k"] * 10 if run == 0 else []
+            sayso(found(folder / "found.db", big), big),
+            "Yardstick",
+            [" ", "j", "]", "k"] * 10 if run == 0 else [],
+            ready="unreviewed",
         ),
     }
     # In turn, so that a machine that slows down slows all of them.

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,8 +20,13 @@ class Painted:
     peak: float = 0.0
 
 
-def paint(command: list[str], marker: str, keys: list[str] = [], settle: float = 0.5) -> Painted:  # noqa: B006
-    """Run ``command`` in a pseudo-terminal until ``marker`` stands on the screen, then press ``keys``."""
+def paint(
+    command: list[str], marker: str, keys: Sequence[str] = (), *, ready: str = "", settle: float = 0.5
+) -> Painted:
+    """Run ``command`` in a pseudo-terminal until ``marker`` stands on the screen, then press ``keys``.
+
+    They wait for ``ready`` to stand there too, and for a pause of ``settle`` seconds.
+    """
     start = time.perf_counter()
     with Terminal(command, columns=120, rows=40) as terminal:
         while marker not in terminal.text:
@@ -28,8 +34,8 @@ def paint(command: list[str], marker: str, keys: list[str] = [], settle: float =
             if time.perf_counter() - start > 120 or not terminal.child.isalive():
                 raise AssertionError(f"{marker!r} never came\n{terminal.text}")
         first = 1000 * (time.perf_counter() - start)
-        while keys and terminal.feed(settle):
-            pass
+        while keys and (ready not in terminal.text or terminal.feed(settle)):
+            terminal.feed(0.02)
         lags = [lag for key in keys if (lag := _lag(terminal, key)) is not None]
         peak = _peak(terminal.child.pid)
     return Painted(first, lags, peak)

@@ -19,7 +19,14 @@ class Hint(Static):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ""
+
     def say(self, words: str) -> None:
         """Show ``words``, or hide where they are empty."""
-        self.update(Content(words))
-        self.set_class(bool(words), "-said")
+        # At nearly every key there is nothing new to say, and an update would lay the screen out anew.
+        if words != self._said:
+            self._said = words
+            self.update(Content(words))
+            self.set_class(bool(words), "-said")
