@@ -18,11 +18,6 @@ Ferries ran all night. Zeb has it that the lamp went out twice.
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "sayso.db"
-
-
-@pytest.fixture
 def article(tmp_path: Path) -> str:
     path = tmp_path / "lighthouse.md"
     path.write_text(ARTICLE, encoding="utf-8")

@@ -10,11 +10,6 @@ from tests.terminal import Terminal, reader
 SEEDS = sorted(Path("../shared/articles").resolve().glob("*.txt"))
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "sayso.db"
-
-
 def leave(terminal: Terminal) -> None:
     terminal.press("q")
     assert terminal.wait() == 0

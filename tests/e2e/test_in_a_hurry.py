@@ -12,11 +12,6 @@ ARTICLE = "The harbour board said on Monday that the lamp was sound.\n"
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "sayso.db"
-
-
-@pytest.fixture
 def article(tmp_path: Path) -> str:
     path = tmp_path / "lamp.md"
     path.write_text(ARTICLE, encoding="utf-8")

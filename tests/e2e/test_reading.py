@@ -14,11 +14,6 @@ MODE_RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "sayso.db"
-
-
-@pytest.fixture
 def minutes(tmp_path: Path) -> Path:
     article = tmp_path / "minutes.md"
     article.write_text(f"# Minutes\n\n{LONG}{WORDS}\n", encoding="utf-8")

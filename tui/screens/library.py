@@ -75,7 +75,7 @@ class LibraryScreen(Screen[None]):
         try:
             summaries = await self.desk.do(lambda library: library.articles.list())
         except SaysoError as error:
-            self.app.exit(return_code=2, message=f"sayso: {error}")
+            self.app.exit(return_code=2, message=Text(f"sayso: {error}"))
             return
         table = self.query_one(ArticleTable)
         row = table.cursor_row

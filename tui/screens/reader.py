@@ -4,6 +4,7 @@ import asyncio
 import gc
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -115,14 +116,14 @@ class ReaderScreen(AnnotatingScreen):
                 self.say(f"This file has changed: its earlier text, with your notes, is article {kept.other_text.id}.")
             if kept.reading is None:
                 await self._detect()
+                self.show_items()
             self.panel.loading_claims = False
-            self.show_items()
             if self.workspace.reading is not None:
                 self.query_one(VoicesBar).show(shares(self.workspace.reading))
             # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
             gc.freeze()
         except SaysoError as error:
-            self.app.exit(return_code=2, message=f"sayso: {error}")
+            self.app.exit(return_code=2, message=Text(f"sayso: {error}"))
             return
         for draft in kept.drafts:
             self.recover(draft)
