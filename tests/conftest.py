@@ -1,7 +1,10 @@
 """What holds for all tests."""
 
+import os
+
 from hypothesis import settings
 
-# How long an example takes depends on the machine, and says nothing of the program.
-settings.register_profile("sayso", deadline=None)
+# How long an example takes depends on the machine, and says nothing of the program. CI tries the same examples each
+# time, so that it judges the change at hand; new ones are looked for at every run by hand.
+settings.register_profile("sayso", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("sayso")

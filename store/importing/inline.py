@@ -166,17 +166,18 @@ def _fold_breaks(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
         last = end
     parts.append(text[last:])
 
-    def place(offset: int) -> int:
+    def place(offset: int, *, begins: bool = False) -> int:
         shift = 0
         for start, end, now in moved:
             if offset <= start:
                 break
             if offset < end:
-                return now
+                # What begins behind the break, such as code with a blank before it, does not hold the break.
+                return now + (begins and offset > text.rindex(_BREAK, start, end))
             shift = now + 1 - end
         return offset + shift
 
     for mark in marks:
-        folded.append(Mark(mark.kind, place(mark.start), place(mark.end), mark.target))
+        folded.append(Mark(mark.kind, place(mark.start, begins=True), place(mark.end), mark.target))
     folded.sort(key=lambda mark: (mark.start, -mark.end))
     return "".join(parts), folded

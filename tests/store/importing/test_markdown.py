@@ -103,6 +103,22 @@ def test_images_are_their_description() -> None:
     assert _marks(source) == [("image", "a b c", "e.png"), ("link", "f", "h"), ("image", "f", "g")]
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "marks"),
+    [
+        ("word<br>` `code", "word code", [("break", " ", "")]),
+        ("word  \n` code`", "word code", [("break", " ", ""), ("code", "code", "")]),
+        ("`a `<br>` b`", "a b", [("code", "a", ""), ("break", " ", ""), ("code", "b", "")]),
+        ("a<b> <br> b</b>", "a b", [("strong", " b", ""), ("break", " ", "")]),
+    ],
+)
+def test_a_mark_holds_a_break_only_where_the_break_stands_in_it(
+    source: str, text: str, marks: list[tuple[str, str, str]]
+) -> None:
+    assert parse_markdown(source).text == text
+    assert _marks(source) == marks
+
+
 def test_soft_breaks_are_spaces_and_hard_ones_marked_spaces() -> None:
     source = "a\nb  \nc\\\nd <br> e<br><br>f"
     assert parse_markdown(source).text == "a b c d e f"
