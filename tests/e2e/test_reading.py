@@ -38,13 +38,13 @@ def leave(terminal: Terminal) -> None:
 def test_the_keys_of_less_and_vim_scroll(database: Path, minutes: Path) -> None:
     with reader(database, str(minutes)) as terminal:
         terminal.until("No claims found")
+        first_page = paragraphs(terminal.words)
         _, row = terminal.find("Paragraph 9 of")
         terminal.press("j", "j", "j")
         terminal.until(lambda _: terminal.screen.display[row - 3].count("Paragraph 9 of"))
         terminal.press("k", "k", "k")
-        terminal.until(lambda _: terminal.screen.display[row].count("Paragraph 9 of"))
+        terminal.until(lambda words: paragraphs(words) == first_page)
 
-        first_page = paragraphs(terminal.words)
         terminal.press(" ")
         terminal.until(lambda words: top_of(words) == first_page[-1])
         terminal.press("b")
