@@ -1,0 +1,158 @@
+"""The trained network and what decodes it, loaded from the files that the package carries."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from claims.tagger import FOLDER
+from claims.tagger.decoding import LAYERS, TAGS, Floats, Transitions
+from claims.tagger.encoding import FEATURE_SIZES, Encoded
+from claims.tagger.linking import BUCKETS, SIZE, VECTORS, LinkBiases
+from claims.tagger.windows import depths, windows
+from claims.tagger.wordpiece import WordPiece
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+NETWORK, DECODING, VOCABULARY = FILES = "network.onnx", "decoding.npz", "vocabulary.txt"
+
+
+class ModelError(Exception):
+    """The model's files are missing or damaged, or what runs them is; says which, in a few words for a reader."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A network, its vocabulary, and the parameters of decoding: a layer's transitions, the links' biases."""
+
+    session: "InferenceSession"
+    vocabulary: WordPiece
+    transitions: tuple[Transitions, ...]
+    links: LinkBiases
+
+    def scores(self, encoded: Encoded, convention: int) -> tuple[Floats, Floats]:
+        """For each word the scores of its tags ``[words, LAYERS * TAGS]`` and its vectors ``[words, VECTORS * SIZE]``.
+
+        A word that is in two windows has what the window says in which it is further from the edge.
+        """
+        count = len(encoded.words)
+        tags = np.zeros((count, LAYERS * TAGS), np.float32)
+        vectors = np.zeros((count, VECTORS * SIZE), np.float32)
+        best = np.full(count, -1.0)
+        for begin, end in windows(encoded):
+            pieces, features, first = encoded.inputs(begin, end, convention, self.vocabulary)
+            found = self.session.run(None, {"pieces": pieces[None], "features": features[None]})
+            depth = depths(begin, end, count)
+            better = depth > best[begin:end]
+            words = np.arange(begin, end)[better]
+            best[words] = depth[better]
+            tags[words] = found[0][0][first][better]
+            vectors[words] = found[1][0][first][better]
+        return tags, vectors
+
+
+def load(folder: Path = FOLDER, threads: int = 1) -> Model:
+    """Load the model in ``folder``, and see that its parts fit one another.
+
+    Raises:
+        ModelError: where a file is missing or damaged, or the runtime is not to be had.
+    """
+    missing = next((name for name in FILES if not (folder / name).is_file()), None)
+    if missing is not None:
+        raise ModelError(f"{missing} is missing")
+    session = _session(folder / NETWORK, threads)
+    with _damaged_unless_it_loads(DECODING):
+        transitions, links = _decoding(folder / DECODING)
+    with _damaged_unless_it_loads(VOCABULARY):
+        vocabulary = WordPiece.load(folder / VOCABULARY)
+        model = Model(session, vocabulary, transitions, links)
+        _try_out(model)
+    return model
+
+
+def _session(path: Path, threads: int) -> "InferenceSession":
+    with without_native_words():
+        try:
+            # Only here, since it takes a while: whoever shows a text first has painted by now.
+            import onnxruntime
+        except Exception as error:  # a library that it needs may be missing, or too old
+            raise ModelError(f"onnxruntime cannot be imported: {_first_line(error)}") from error
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        with _damaged_unless_it_loads(path.name):
+            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _decoding(path: Path) -> tuple[tuple[Transitions, ...], LinkBiases]:
+    shapes = {
+        "between": (LAYERS, TAGS, TAGS),
+        "begin": (LAYERS, TAGS),
+        "end": (LAYERS, TAGS),
+        "distance": (2, BUCKETS),
+        "none": (2,),
+    }
+    with np.load(path, allow_pickle=False) as file:
+        arrays = {name: np.asarray(file[name]) for name in shapes}
+    if any(arrays[name].shape != shape for name, shape in shapes.items()):
+        raise ValueError("arrays of other shapes")
+    transitions = zip(arrays["between"], arrays["begin"], arrays["end"], strict=True)
+    return tuple(Transitions(*one) for one in transitions), LinkBiases(arrays["distance"], arrays["none"])
+
+
+def _try_out(model: Model) -> None:
+    """Raise an exception unless network and vocabulary fit: the last piece is the last that the network knows."""
+
+    def run(piece: int) -> list[Floats]:
+        features = np.zeros((1, 1, len(FEATURE_SIZES)), np.int64)
+        scores: list[Floats] = model.session.run(None, {"pieces": np.array([[piece]]), "features": features})
+        return scores
+
+    tags, vectors = run(len(model.vocabulary) - 1)
+    if tags.shape != (1, 1, LAYERS * TAGS) or vectors.shape != (1, 1, VECTORS * SIZE):
+        raise ValueError("the network gives other scores")
+    try:
+        run(len(model.vocabulary))
+    except Exception:  # as it should, with an error of the runtime's own
+        return
+    raise ValueError("the vocabulary is cut short")
+
+
+@contextmanager
+def _damaged_unless_it_loads(name: str) -> Iterator[None]:
+    """Whatever is raised within, of which there are as many kinds as of damage, is a ModelError about file ``name``."""
+    try:
+        yield
+    except Exception as error:
+        raise ModelError(f"{name} is damaged") from error
+
+
+@contextmanager
+def without_native_words() -> Iterator[None]:
+    """Keep off standard error what libraries write there past Python.
+
+    Importing onnxruntime warns of graphics cards that it does not understand, and no setting of its own prevents that.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:160]

@@ -1,0 +1,46 @@
+"""Where a long text is cut for the network, and how its parts are put together again."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.tagger.encoding import Encoded
+
+LARGEST = 288  # pieces; attention grows with the square of it, and what is shared between windows is read twice
+CONTEXT = 40  # pieces that two windows share at least, so that no word is read at an edge
+
+
+def windows(encoded: Encoded, largest: int = LARGEST, context: int = CONTEXT) -> Iterator[tuple[int, int]]:
+    """Ranges of words ``[begin, end)`` of at most ``largest`` pieces, together all of the words.
+
+    Consecutive windows share ``context`` pieces or somewhat more, and begin and end with a paragraph where that fits.
+    ``largest`` must be at least twice ``context`` and `MOST_PIECES` together.
+    """
+    count = len(encoded.words)
+    begin = 0
+    while begin < count:
+        end = int(np.searchsorted(encoded.first, encoded.first[begin] + largest, side="right")) - 1
+        if end >= count:
+            yield begin, count
+            return
+        starts = encoded.starts[bisect_right(encoded.starts, begin) : bisect_right(encoded.starts, end)]
+        if starts and encoded.first[starts[-1]] - encoded.first[begin] > 2 * largest // 3:
+            end = starts[-1]
+        yield begin, end
+        back = int(np.searchsorted(encoded.first, encoded.first[end] - context, side="right")) - 1
+        shared = [word for word in starts if word <= back and encoded.first[back] - encoded.first[word] < context]
+        begin = shared[-1] if shared else back
+
+
+def depths(begin: int, end: int, count: int) -> NDArray[np.float64]:
+    """How far each word of a window is from the nearest edge that was cut; the text's own ends are no edges."""
+    words = np.arange(begin, end, dtype=np.float64)
+    edges = np.full((2, end - begin), np.inf)
+    if begin > 0:
+        edges[0] = words - begin + 0.5  # the half, so that no word is as deep in two windows
+    if end < count:
+        edges[1] = end - words
+    nearest: NDArray[np.float64] = edges.min(0)
+    return nearest
