@@ -1,0 +1,75 @@
+"""``python -m claims.training.export CHECKPOINT BASE OUT``: a checkpoint as the files that the tagger loads.
+
+The network becomes ONNX with its weights in eight bits, one scale for each output channel; activations are quantised as
+they come (Krishnamoorthi 2018). What is needed beside it goes along: the decoding's parameters and the vocabulary.
+"""
+
+import logging
+import tempfile
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from claims.tagger.encoding import FEATURE_SIZES
+from claims.tagger.network import DECODING, FILES, NETWORK, VOCABULARY
+from claims.training.command import Parser
+from claims.training.network import Network
+
+
+def export(network: Network, out: Path) -> None:
+    """Write the network and the decoding's parameters to the folder ``out``."""
+    out.mkdir(parents=True, exist_ok=True)
+    np.savez(out / DECODING, **network.parameters_for_decoding())
+    pieces = torch.zeros(1, 200, dtype=torch.long)
+    features = torch.zeros(1, 200, len(FEATURE_SIZES), dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # that there is a newer exporter
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            network.eval(),
+            (pieces, features),
+            str(plain),
+            input_names=["pieces", "features"],
+            output_names=["tags", "vectors"],
+            dynamic_axes={name: {1: "n"} for name in ("pieces", "features", "tags", "vectors")},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(
+            plain,
+            out / NETWORK,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+    written = onnx.load(str(out / NETWORK))
+    for node in written.graph.node:  # where in the source each came from: paths of the machine that made it
+        node.doc_string = ""
+    onnx.save(written, str(out / NETWORK))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Export the checkpoint named."""
+    parser = Parser("export", "Write a checkpoint as the files that the tagger loads.")
+    parser.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="the checkpoint.pt that training wrote")
+    parser.add_argument("base", type=Path, metavar="BASE", help="the folder with vocab.txt")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write to")
+    options = parser.parse_args(arguments)
+    network = Network()
+    logging.disable(logging.WARNING)  # advice on quantising, each time
+    with parser.refusing():
+        network.load_checkpoint(options.checkpoint)
+        vocabulary = (options.base / "vocab.txt").read_bytes()
+        export(network, options.out)
+        (options.out / VOCABULARY).write_bytes(vocabulary)
+    for name in FILES:
+        print(f"{options.out / name}: {(options.out / name).stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

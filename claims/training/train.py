@@ -1,0 +1,163 @@
+"""``python -m claims.training.train DATA OUT``: train the tagger on PolNeAR's articles and the project's own.
+
+Seeds are fixed: on one processor the same command gives the same weights. A GPU does the work where there is one.
+"""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F  # noqa: N812 (the usual name)
+from torch import Tensor
+
+from claims.tagger.linking import SIZE
+from claims.tagger.wordpiece import WordPiece
+from claims.training.augment import augmented
+from claims.training.batches import Batch, batches
+from claims.training.command import Parser, count, share
+from claims.training.corpus import DataError, held_out, own, polnear
+from claims.training.labels import labelled
+from claims.training.network import PLACES, Network
+
+
+def loss_of(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The losses of tags and of links, each summed over the batch."""
+    mask = None
+    if not bool(batch.mask.all()):
+        mask = batch.mask[:, None, None]
+    with torch.autocast(batch.mask.device.type, dtype=torch.bfloat16):
+        scores, vectors = network(batch.pieces, batch.features, mask)
+
+    def words(values: Tensor) -> Tensor:
+        return values.float().gather(1, batch.first[..., None].expand(-1, -1, values.shape[-1]))
+
+    scores, vectors = words(scores), words(vectors)
+    flat = scores.reshape(-1, scores.shape[-1])[batch.sequences]
+    first, second = flat.chunk(2, -1)
+    tags = network.tags_loss(0, first, batch.tags[0], batch.there)
+    if bool(batch.nested.any()):
+        chosen = batch.nested
+        tags = tags + network.tags_loss(1, second[chosen], batch.tags[1][chosen], batch.there[chosen])
+    links = flat.new_zeros(())
+    for one in batch.links:
+        looking = vectors[one.window, :, 2 * one.which * SIZE : (2 * one.which + 1) * SIZE]
+        looked_for = vectors[one.window, :, (2 * one.which + 1) * SIZE : (2 * one.which + 2) * SIZE]
+        products = looking[one.spans].mean(1) @ looked_for[one.candidates].mean(1).T / SIZE**0.5
+        products = products + network.distance[one.which][one.buckets]
+        none = network.none[one.which].expand(len(one.spans), 1)
+        links = links + F.cross_entropy(torch.cat([products, none], 1), one.right, reduction="sum")
+    return tags, links
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train and write OUT/checkpoint.pt."""
+    parser = Parser("train", "Train the tagger on PolNeAR's articles and the project's own; write OUT/checkpoint.pt.")
+    parser.add_argument("data", type=Path, metavar="DATA", help="PolNeAR's training part as JSON lines")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write to")
+    parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--epochs", type=count(1), default=8, help="how often all is seen")
+    parser.add_argument("--everything", action="store_true", help="train on the held-out articles too")
+    parser.add_argument("--own", type=count(0), default=3, help="how often an epoch has the project's own articles")
+    parser.add_argument("--polnear", type=share, default=1.0, help="share of PolNeAR's articles in an epoch")
+    parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")
+    parser.add_argument("--largest", type=count(1, PLACES - 2), default=380, help="pieces in a window")
+    parser.add_argument("--pieces", type=count(1), default=1536, help="pieces in a batch")
+    parser.add_argument("--masked", type=share, default=0.06, help="share of words that are hidden")
+    parser.add_argument("--plain", type=share, default=0.5, help="share of articles that are not augmented")
+    parser.add_argument("--seed", type=int, default=1, help="for all that is left to chance")
+    parser.add_argument("--threads", type=count(1), default=torch.get_num_threads(), help="of the processor")
+    options = parser.parse_args(arguments)
+    with parser.refusing():
+        train(options)
+
+
+def train(options: argparse.Namespace) -> None:
+    """Train as the ``options`` of the command say.
+
+    Raises:
+        OSError, DataError, NotationError: where a file cannot be read, or is not what it should be.
+    """
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    torch.set_flush_denormal(True)  # gradients that have all but gone would slow a processor down many times over
+    rng = random.Random(options.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    vocabulary = WordPiece.load(options.base / "vocab.txt")
+    political = [a for a in polnear(options.data) if options.everything or not held_out(a.name)]
+    others = own("train") + (own("test") if options.everything else []) if options.own else []
+    print(f"{len(political)} articles of PolNeAR, {len(others)} of the project's own, on {device}", flush=True)
+
+    if not political and not others:
+        raise DataError(f"{options.data}: nothing is left to train on")
+
+    network = Network()
+    network.load_base(options.base / "model.safetensors")
+    if options.start:
+        network.load_checkpoint(options.start)
+    network.to(device)
+    network.word.weight.requires_grad_(False)
+    encoder = [p for n, p in network.named_parameters() if n.startswith(("blocks", "norm", "place"))]
+    biases = [network.between, network.begin, network.end, network.distance, network.none]
+    heads = [*network.features.parameters(), *network.tag.parameters(), *network.link.parameters()]
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": encoder, "base": options.rate, "weight_decay": 0.01},
+            {"params": heads, "base": 10 * options.rate, "weight_decay": 0.0},
+            {"params": biases, "base": 50 * options.rate, "weight_decay": 0.0},
+        ],
+        lr=0.0,
+    )
+    trained = [*encoder, *heads, *biases]
+    average = [p.detach().clone() for p in trained]
+    options.out.mkdir(parents=True, exist_ok=True)
+    begun = time.monotonic()
+    step, steps = 0, 0
+    for epoch in range(options.epochs):
+        chosen = rng.sample(political, round(options.polnear * len(political))) + others * options.own
+        seen = [labelled(a if rng.random() < options.plain else augmented(a, rng), vocabulary) for a in chosen]
+        planned = list(
+            batches(seen, vocabulary, largest=options.largest, pieces=options.pieces, masked=options.masked, rng=rng)
+        )
+        steps = steps or options.epochs * len(planned)
+        sums = [0.0, 0.0, 0.0, 0.0]
+        for number, batch in enumerate(planned):
+            done = min(1.0, step / steps)
+            for group in optimiser.param_groups:
+                group["lr"] = group["base"] * min(1.0, done / 0.05 + 0.02) * max(0.01, 1 - done)
+            batch = batch.to(device)
+            network.train()
+            tags, links = loss_of(network, batch)
+            words = int(batch.there.sum())
+            loss = (tags + links) / words
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(trained, 1.0)
+            optimiser.step()
+            decay = min(0.997, (1 + step) / (10 + step))
+            torch._foreach_lerp_(average, [p.detach() for p in trained], 1 - decay)
+            step += 1
+            sums = [a + b for a, b in zip(sums, [tags.item(), words, links.item(), len(batch.links)], strict=True)]
+            if number % 50 == 49 or number + 1 == len(planned):
+                print(
+                    f"epoch {epoch + 1} step {step} of {steps}, {time.monotonic() - begun:.0f} s, "
+                    f"tags {sums[0] / sums[1]:.4f} a word, links {sums[2] / max(1, sums[3]):.3f}",
+                    flush=True,
+                )
+                sums = [0.0, 0.0, 0.0, 0.0]
+        saved = network.state_dict()
+        torch.save(saved, options.out / "last.pt")
+        names = {id(p): n for n, p in network.named_parameters()}
+        for parameter, mean in zip(trained, average, strict=True):
+            saved = {**saved, names[id(parameter)]: mean}
+        torch.save(saved, options.out / "checkpoint.pt")
+    settings = {k: str(v) if isinstance(v, Path) else v for k, v in vars(options).items()}
+    (options.out / "settings.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
