@@ -66,7 +66,7 @@ clean:
 	@touch $@
 
 .venv-train/.test-installed: .venv-train/.installed
-	$(TRAINING_PIP) install --constraint constraints.txt --config-settings editable_mode=compat --editable '.[test]' tokenizers
+	$(TRAINING_PIP) install --constraint constraints.txt --config-settings editable_mode=compat --editable '.[test]' --group reference
 	@touch $@
 
 .training/base/model.safetensors: claims/training/base.txt | .venv-train/.installed
