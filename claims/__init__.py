@@ -29,10 +29,10 @@ from claims.model import (
 if TYPE_CHECKING:
     from claims.attributes.quote import quote_kind
     from claims.by_hand import speaker_of
-    from claims.engine import ENGINE, read
+    from claims.choosing import up_to_date
+    from claims.engine import read
 
 __all__ = [
-    "ENGINE",
     "Act",
     "Caveat",
     "CaveatKind",
@@ -53,14 +53,15 @@ __all__ = [
     "quote_kind",
     "read",
     "speaker_of",
+    "up_to_date",
 ]
 
 # The engine's tables and patterns take a while to load, and a screen that shows a text needs only the shapes above.
 _LOADED_WHEN_ASKED_FOR = {
-    "ENGINE": "claims.engine",
     "quote_kind": "claims.attributes.quote",
     "read": "claims.engine",
     "speaker_of": "claims.by_hand",
+    "up_to_date": "claims.choosing",
 }
 
 

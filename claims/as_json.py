@@ -1,21 +1,21 @@
 """A reading as plain dictionaries and lists, ready for `json.dumps`, and back without loss."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from claims.model import Caveat, Claim, Hedge, Phrase, Quantity, Reading, Sentence, Spans
 
 
 def reading_to_json(reading: Reading) -> dict[str, Any]:
-    """The reading with the keys ``engine``, ``claims``, ``caveats`` and ``sentences``; spans are ``[start, end]``."""
+    """The reading with the keys ``engine``, ``claims``, ``caveats``, ``sentences`` and ``notices``.
+
+    Spans are ``[start, end]``.
+    """
     return {
         "engine": reading.engine,
-        "claims": [_claim_to_json(claim) for claim in reading.claims],
-        "caveats": [{"kind": caveat.kind, "span": list(caveat.span)} for caveat in reading.caveats],
-        "sentences": [
-            {"span": list(one.span), "voice": one.voice, "kind": one.kind, "own": one.own} for one in reading.sentences
-        ],
+        **{key: [to_json(one) for one in getattr(reading, key)] for key, to_json in _LISTS.items()},
+        "notices": list(reading.notices),
     }
 
 
@@ -26,29 +26,29 @@ def reading_from_json(data: dict[str, Any]) -> Reading:
     """
     return Reading(
         engine=data["engine"],
-        claims=tuple(_claim_from_json(claim) for claim in data["claims"]),
+        claims=tuple(claim_from_json(claim) for claim in data["claims"]),
         caveats=tuple(Caveat(caveat["kind"], _span(caveat["span"])) for caveat in data["caveats"]),
         sentences=tuple(
             Sentence(_span(one["span"]), one["kind"], one["voice"], one["own"]) for one in data["sentences"]
         ),
+        notices=tuple(data.get("notices", ())),  # absent in what earlier versions kept
     )
 
 
 _PART = 200
-_LISTS = ("claims", "caveats", "sentences")
 
 
 def reading_to_lines(reading: Reading) -> Iterator[str]:
     """The reading as lines of JSON, each an object with a part of ``claims``, ``caveats`` or ``sentences``.
 
-    The last holds ``engine``. A book's reading is tens of megabytes: written or read in one go it would hold up every
-    other thread for seconds.
+    The last holds ``engine`` and ``notices``. A book's reading is tens of megabytes: written or read in one go it would
+    hold up every other thread for seconds, and need the memory twice.
     """
-    data = reading_to_json(reading)
-    for key in _LISTS:
-        for start in range(0, len(data[key]), _PART):
-            yield json.dumps({key: data[key][start : start + _PART]})
-    yield json.dumps({"engine": data["engine"]})
+    for key, to_json in _LISTS.items():
+        values = getattr(reading, key)
+        for start in range(0, len(values), _PART):
+            yield json.dumps({key: [to_json(one) for one in values[start : start + _PART]]})
+    yield json.dumps({"engine": reading.engine, "notices": list(reading.notices)})
 
 
 def reading_from_lines(lines: Iterable[str | bytes]) -> Reading:
@@ -66,7 +66,8 @@ def reading_from_lines(lines: Iterable[str | bytes]) -> Reading:
     return reading_from_json(data)
 
 
-def _claim_to_json(claim: Claim) -> dict[str, Any]:
+def claim_to_json(claim: Claim) -> dict[str, Any]:
+    """One claim, as `reading_to_json` has it."""
     return {
         "source": _lists(claim.source),
         "cue": _lists(claim.cue),
@@ -89,7 +90,8 @@ def _claim_to_json(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _claim_from_json(data: dict[str, Any]) -> Claim:
+def claim_from_json(data: dict[str, Any]) -> Claim:
+    """The claim that `claim_to_json` gave ``data`` for; raises as `reading_from_json` does."""
     return Claim(
         source=_spans(data["source"]),
         cue=_spans(data["cue"]),
@@ -131,3 +133,18 @@ def _phrase_to_json(phrase: Phrase | None) -> dict[str, Any] | None:
 
 def _phrase_from_json(data: dict[str, Any] | None) -> Phrase | None:
     return None if data is None else Phrase(data["text"], _span(data["span"]))
+
+
+def _caveat_to_json(caveat: Caveat) -> dict[str, Any]:
+    return {"kind": caveat.kind, "span": list(caveat.span)}
+
+
+def _sentence_to_json(sentence: Sentence) -> dict[str, Any]:
+    return {"span": list(sentence.span), "voice": sentence.voice, "kind": sentence.kind, "own": sentence.own}
+
+
+_LISTS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "claims": claim_to_json,
+    "caveats": _caveat_to_json,
+    "sentences": _sentence_to_json,
+}

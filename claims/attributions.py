@@ -1,7 +1,7 @@
 """The seam between finding attributions and describing them.
 
-A finder marks who says what with which words, and no more: rules today, a trained tagger later. Everything else a
-`Claim` holds is worked out from these spans, whichever finder found them.
+A finder marks who says what with which words, and no more: the trained tagger, or the rules. Everything else a `Claim`
+holds is worked out from these spans, whichever finder found them; `claims.choosing` says which finder reads a text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,6 +39,11 @@ class Attribution:
 
 class Finder(Protocol):
     """Finds the attributions of a text, one list for each paragraph, in order, as they are asked for."""
+
+    @property
+    def name(self) -> str:
+        """Name and version: another version may find something else."""
+        ...
 
     def __call__(self, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
         """Yield the attributions of each of ``paragraphs``, which are those of ``text``."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claims import rules
+from claims import choosing
 from claims.attributions import Attribution, Finder
 from claims.caveat_scope import with_caveats
 from claims.caveats import caveats_in
@@ -12,32 +12,36 @@ from claims.description import described
 from claims.follow_on import runs_on
 from claims.model import Caveat, Claim, Reading, Sentence
 from claims.paragraphs import paragraphs_of
-from claims.rules.evidence import NAME
 from claims.spans import tidy
 from claims.speakers import Cast
 from claims.voices import voices
 
-ENGINE = NAME
-"""Name and version of the engine; a reading cached under another name is out of date."""
-
 Progress = Callable[[int, int], None]
+Found = Callable[[Sequence[Claim]], None]
 
 
-def read(text: str, *, progress: Progress | None = None, finder: Finder = rules.find) -> Reading:
+def read(
+    text: str, *, progress: Progress | None = None, found: Found | None = None, finder: Finder | None = None
+) -> Reading:
     """Find the claims of ``text``, describe them, and tell whose voice each sentence is in.
 
-    ``progress`` is called between paragraphs with the code points done and all of them; what it raises comes
-    through, which is how to cancel. Never fails on any text; all spans are code points of ``text``.
+    ``finder`` is by default the one that `claims.choosing` has for the text; the notices of the reading say so where it
+    is not the best. ``progress`` is called between paragraphs with the code points done and all of them, and ``found``
+    with the claims of each paragraph that has some, as soon as they are described: what caveats there are about them,
+    only the whole text tells. What these two raise comes through, which is how to cancel. Otherwise never fails on any
+    text; all spans are code points of ``text``.
     """
+    choice = choosing.Choice(finder) if finder is not None else choosing.IN_USE.of(text)
     paragraphs = paragraphs_of(text)
     cast = Cast(text)
     claims: list[Claim] = []
     caveats: list[Caveat] = []
     sentences: list[Sentence] = []
     here: list[Claim] = []
-    for number, (paragraph, found) in enumerate(zip(paragraphs, finder(text, paragraphs), strict=True)):
+    marked = choice.finder(text, paragraphs)
+    for number, (paragraph, attributions) in enumerate(zip(paragraphs, marked, strict=True)):
         context = Context(text, paragraph)
-        attributions = _tidied(text, found)
+        attributions = _tidied(text, attributions)
         further = runs_on(context, here, attributions)
         if further is not None:
             speaking = here[-1]
@@ -51,18 +55,24 @@ def read(text: str, *, progress: Progress | None = None, finder: Finder = rules.
         claims += here
         caveats += remarks
         sentences += voices(context, here, remarks)
+        if found is not None and here:
+            found(here)
         if progress is not None:
             progress(paragraph.end, len(text))
-    return Reading(ENGINE, with_caveats(text, claims, caveats, sentences), tuple(caveats), tuple(sentences))
+    # A finder may see a source paragraphs before the content: such a claim begins before others that were found first.
+    claims.sort(key=lambda one: (one.start, one.end))
+    cautioned = with_caveats(text, claims, caveats, sentences)
+    return Reading(choice.finder.name, cautioned, tuple(caveats), tuple(sentences), choice.notices)
 
 
 def _tidied(text: str, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions in text order, with spans that are fit to be shown; one without content is none."""
+    """The attributions in text order, with spans that are fit to be shown; one whose content has no word is none."""
     tidied = [
         replace(one, content=tidy(text, one.content), cue=tidy(text, one.cue), source=tidy(text, one.source))
         for one in found
     ]
-    return sorted((one for one in tidied if one.content), key=lambda one: one.reach)
+    worded = (one for one in tidied if any(sign.isalnum() for span in one.content for sign in text[slice(*span)]))
+    return sorted(worded, key=lambda one: one.reach)
 
 
 def _spoken(cast: Cast, paragraph: int, claim: Claim) -> Claim:

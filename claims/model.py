@@ -106,9 +106,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an engine made of one text: claims in text order, the reporter's caveats, the voice of each sentence."""
+    """What an engine made of one text: claims in text order, the reporter's caveats, the voice of each sentence.
+
+    ``engine`` is its name and version. ``notices`` say in a plain line each what whoever reads this should know.
+    """
 
     engine: str
     claims: tuple[Claim, ...] = ()
     caveats: tuple[Caveat, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    notices: tuple[str, ...] = ()

@@ -4,33 +4,93 @@ import asyncio
 import gc
 import json
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 
-from claims.model import Reading
+from claims.model import Claim, Reading
 
 # Up to here a thread is done in a moment; beyond, a process of its own leaves every key its full share of a core,
 # and can be stopped at once.
 THREAD_LIMIT = 100_000  # code points
 
+# Seconds: what is found is handed over in batches, since each costs the screen a new painting. The first need not wait
+# so long, but a short article's claims are all there by then, and never shown in two steps.
+SHOWN_FIRST, SHOWN_EVERY = 0.1, 0.3
 
-async def detect(text: str, progress: Callable[[float], None]) -> Reading:
-    """The engine's reading of ``text``; ``progress`` hears the share done (0 to 1) now and then.
+Progress = Callable[[float], None]
+Found = Callable[[Sequence[Claim]], None]
 
-    Cancelling the task that awaits this stops the work.
+
+async def detect(text: str, progress: Progress, found: Found) -> Reading:
+    """The engine's reading of ``text``.
+
+    ``progress`` hears the share done (0 to 1) now and then. ``found`` is given the claims of a text that takes a while,
+    a few times a second, in text order, without their caveats; of a book's only the first few thousand. The reading
+    holds all of them, and takes their place. Cancelling the task that awaits this stops the work.
     """
-    if len(text) <= THREAD_LIMIT:
-        return await asyncio.to_thread(_read, text)
-    return await _read_apart(text, progress)
+    batches = _Batches(found)
+    try:
+        if len(text) <= THREAD_LIMIT:
+            return await _read_here(text, progress, batches.add)
+        return await _read_apart(text, progress, batches.add)
+    finally:
+        batches.stop()
 
 
-def _read(text: str) -> Reading:
+class _Batches:
+    """Collects claims and hands them on a few times a second."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._waiting: list[Claim] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._delay = SHOWN_FIRST
+
+    def add(self, claims: Sequence[Claim]) -> None:
+        """Take some more; from the event loop's thread."""
+        self._waiting += claims
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(self._delay, self._hand_on)
+
+    def _hand_on(self) -> None:
+        waiting, self._waiting, self._timer = self._waiting, [], None
+        self._delay = SHOWN_EVERY
+        self._found(waiting)
+
+    def stop(self) -> None:
+        """Hand nothing more on."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+
+class _StoppedError(Exception):
+    """Nobody waits for the reading any more."""
+
+
+async def _read_here(text: str, progress: Progress, found: Found) -> Reading:
     import claims
 
-    return claims.read(text)
+    loop = asyncio.get_running_loop()
+    stopped = threading.Event()
+
+    def report(done: int, total: int) -> None:
+        if stopped.is_set():
+            raise _StoppedError
+        loop.call_soon_threadsafe(progress, done / max(1, total))
+
+    def give(some: Sequence[Claim]) -> None:
+        if stopped.is_set():
+            raise _StoppedError
+        loop.call_soon_threadsafe(found, some)
+
+    try:
+        return await asyncio.to_thread(lambda: claims.read(text, progress=report, found=give))
+    finally:
+        stopped.set()
 
 
-async def _read_apart(text: str, progress: Callable[[float], None]) -> Reading:
-    from claims.as_json import reading_from_lines
+async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
+    from claims.as_json import claim_from_json, reading_from_lines
 
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -52,6 +112,8 @@ async def _read_apart(text: str, progress: Callable[[float], None]) -> Reading:
         async for line in process.stdout:
             if line.startswith(b'{"progress"'):
                 progress(json.loads(line)["progress"])
+            elif line.startswith(b'{"found"'):
+                found([claim_from_json(claim) for claim in json.loads(line)["found"]])
             else:
                 lines.append(line)
         await feeding

@@ -1,11 +1,11 @@
 """One open article: its document, its claims and the reader's annotations, kept in step with the library."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from claims.model import Reading, Span, Spans
+from claims.model import Claim, Reading, Span, Spans
 from store.annotations import Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Document
@@ -46,6 +46,7 @@ class Workspace:
         self.metadata = metadata
         self.article: Article | None = None
         self.reading: Reading | None = None
+        self._found: list[Claim] = []
         self.annotations: tuple[Annotation, ...] = ()
         self.items: tuple[Item, ...] = ()
         self.attitudes = False
@@ -66,12 +67,21 @@ class Workspace:
         self._entered.set()
         return kept
 
-    async def detect(self, progress: Callable[[float], None]) -> None:
-        """Read the article for claims and keep what was found."""
-        reading = await detect(self.text, progress)
+    async def detect(self, progress: Callable[[float], None], found: Callable[[], None]) -> None:
+        """Read the article for claims and keep what was found.
+
+        ``found`` is called whenever there are more `items`, while a long article is still being read.
+        """
+
+        def more(claims: Sequence[Claim]) -> None:
+            self._found += claims
+            self._merge()
+            found()
+
+        reading = await detect(self.text, progress, more)
         article = await self.entered()
         await self.desk.do(lambda library: library.readings.keep(article, reading))
-        self.reading = reading
+        self.reading, self._found = reading, []
         self._merge()
 
     async def entered(self) -> Article:
@@ -136,7 +146,7 @@ class Workspace:
         """``item`` as it stands by now: the same claim or annotation, after what was changed meanwhile."""
         uid = item.annotation.uid if item.annotation else None
         for other in self.items:
-            if (item.claim is not None and other.claim is item.claim) or (
+            if _same_place(item.claim, other.claim) or (
                 uid is not None and other.annotation is not None and other.annotation.uid == uid
             ):
                 return other
@@ -175,17 +185,23 @@ class Workspace:
         return result
 
     def _merge(self) -> None:
-        self.items = merge(self.reading, self.annotations, attitudes=self.attitudes)
+        reading = self.reading or (Reading("", tuple(self._found)) if self._found else None)
+        self.items = merge(reading, self.annotations, attitudes=self.attitudes)
+
+
+def _same_place(one: Claim | None, other: Claim | None) -> bool:
+    """Whether two claims are the same one, maybe found again by the time that the whole article has been read."""
+    if one is None or other is None:
+        return False
+    return (one.content, one.cue, one.source) == (other.content, other.cue, other.source)
 
 
 def _enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
-    import claims
-
     new = False
     if article is None:
         assert imported is not None
         article, new = library.articles.add(imported)
-    reading = library.readings.get(article, claims.ENGINE)
+    reading = library.readings.up_to_date(article)
     annotations = tuple(library.annotations.of(article.id))
     return Kept(
         article=article,

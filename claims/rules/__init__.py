@@ -12,6 +12,7 @@ from claims.rules.across import introduced_above, signed_below
 from claims.rules.after import content_after
 from claims.rules.before import content_before
 from claims.rules.clause import Tokens, cues_in
+from claims.rules.evidence import NAME
 from claims.rules.finding import CueRule, Finding, Sentence, SentenceRule, attribution
 from claims.rules.hearings import heard_in_court
 from claims.rules.marks import by_colon, by_dash
@@ -23,6 +24,19 @@ from claims.tokens import tokens_of
 # The first rule that reads a cue has it.
 CUE_RULES: tuple[CueRule, ...] = (passive, content_before, content_after)
 SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, heard_in_court, by_dash, by_colon)
+
+
+class RuleFinder:
+    """The rules as a `claims.attributions.Finder`."""
+
+    name = NAME
+
+    def __call__(self, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
+        """Yield the attributions of each of ``paragraphs``."""
+        return find(text, paragraphs)
+
+
+FINDER = RuleFinder()
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:

@@ -36,9 +36,20 @@ class Readings:
             rows = list(db.table("readings").rows_where(where, values, select="reading"))
         return _parsed(rows[0]["reading"]) if rows else None
 
+    def up_to_date(self, article: Article) -> Reading | None:
+        """Return the reading of the article's newest revision that a new one would be no better than.
+
+        None where there is none. May take a moment where only the engine's fallback has read it: `claims.up_to_date`.
+        """
+        with self._connection.reading() as db:
+            rows = db.table("readings").rows_where("revision = ?", [article.revision], select="engine")
+            engines = [row["engine"] for row in rows]
+        engine = claims.up_to_date(engines)
+        return self.get(article, engine) if engine is not None else None
+
     def read(self, article: Article) -> Reading:
         """Return the reading of the article by the engine in use, which reads it now where it has yet to."""
-        kept = self.get(article, claims.ENGINE)
+        kept = self.up_to_date(article)
         if kept is not None:
             return kept
         with self._connection.reading() as db:

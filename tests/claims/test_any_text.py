@@ -1,22 +1,59 @@
-"""Whatever the text, a reading is well formed, and it takes time in proportion to the length."""
+"""Whatever the text, and whoever finds its claims, a reading is well formed, and work grows with the length alone."""
 
 import sys
 import unicodedata
+from functools import cache
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims import Reading, Span, read
+from claims import Reading, Span, read, rules
+from claims.attributions import Finder
 from claims.graphemes import is_border
+from claims.quotes_only import QuotationFinder
 from claims.spans import overlap
+from claims.tagger.decoding import LAYERS, TAGS
+from claims.tagger.encoding import GUIDE
+from claims.tagger.finder import TaggerFinder
+from claims.tagger.linking import SIZE, VECTORS
+from claims.tagger.network import Model, load
 
 WORDS = """said says told reporters that Malyar the ministry he she it according to , . : ; “ ” ‘ ’ " ' « » „ – — -- ( )
     and but while as which who was not did yesterday Monday Mr. U.S. 3 $4 denied accused of warned 👩‍👧 e\u0301 🇸🇪
     asked whether calls a x's workers’ …"""
 SPACES = ["\n", "\n\n", " ", "\t", "\r\n", "\u200d", "\u0301"]
 ARTICLE_LIKE = st.lists(st.sampled_from([*WORDS.split(), *SPACES]), max_size=60).map(" ".join)
+
+
+class Scribbler:
+    """A network that gives each piece scores of its own without sense: claims everywhere, or with ``sense`` a few."""
+
+    def __init__(self, sense: float = 0) -> None:
+        chance = np.random.default_rng(1)
+        self._tags = chance.normal(0, 3, (512, LAYERS * TAGS)).astype(np.float32)
+        self._tags[:, ::TAGS] += sense
+        self._vectors = chance.normal(0, 1, (512, VECTORS * SIZE)).astype(np.float32)
+
+    def run(self, _: None, inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
+        """Tags and vectors for each piece, as the trained network gives them."""
+        pieces = inputs["pieces"] % 512
+        return [self._tags[pieces], self._vectors[pieces]]
+
+
+@cache
+def finders() -> dict[str, Finder]:
+    model = load()
+    parts = {"vocabulary": model.vocabulary, "transitions": model.transitions, "links": model.links}
+    return {
+        "rules": rules.FINDER,
+        "tagger": TaggerFinder(GUIDE, model),
+        "scribbler": TaggerFinder(GUIDE, Model(session=Scribbler(), **parts)),
+        "calmer scribbler": TaggerFinder(GUIDE, Model(session=Scribbler(6), **parts)),
+        "quotations": QuotationFinder(),
+    }
 
 
 def assert_well_formed(text: str, reading: Reading) -> None:
@@ -46,17 +83,21 @@ def assert_in_order(text: str, spans: tuple[Span, ...]) -> None:
 
 
 @settings(deadline=None, max_examples=300)
-@given(ARTICLE_LIKE)
-def test_a_reading_of_words_in_any_order_is_well_formed(text: str) -> None:
-    assert_well_formed(text, read(text))
+@given(ARTICLE_LIKE, st.sampled_from(["rules", "rules", "scribbler", "scribbler", "quotations", "tagger"]))
+def test_a_reading_of_words_in_any_order_is_well_formed(text: str, finder: str) -> None:
+    assert_well_formed(text, read(text, finder=finders()[finder]))
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.text(max_size=300))
-def test_a_reading_of_any_characters_is_well_formed(text: str) -> None:
-    assert_well_formed(text, read(text))
+@given(st.text(max_size=300), st.sampled_from(["rules", "scribbler", "quotations", "tagger"]))
+def test_a_reading_of_any_characters_is_well_formed(text: str, finder: str) -> None:
+    assert_well_formed(text, read(text, finder=finders()[finder]))
 
 
+BY_TURNS = [None, "rules", "tagger", "scribbler", "quotations"]
+
+
+@pytest.mark.parametrize("finder", BY_TURNS, ids=str)
 @pytest.mark.parametrize(
     "text",
     [
@@ -69,11 +110,16 @@ def test_a_reading_of_any_characters_is_well_formed(text: str) -> None:
         pytest.param("我们赢了，部长说。\n«Мы победили», сказал он.", id="other scripts"),
         pytest.param("def said(he):\n    return 'that'  # told\n", id="code"),
         pytest.param("Tyger Tyger, burning bright,\nIn the forests of the night;\n", id="a poem"),
+        pytest.param("Town | People\nAarhus | 300\nRy | said “a lot”\n", id="a table"),
+        pytest.param('“He said it. ‘She said. "They said.\n«And so on', id="no mark closed"),
+        pytest.param("The mayor said " + "我们赢了部长说" * 500, id="a page without a space"),
+        pytest.param("The mayor said " + "a-b." * 1500, id="one word of thousands of letters"),
+        pytest.param("\0\x1b \ud800\udfff \u200b said \ufeff", id="signs that are none"),
         pytest.param("😀 said 👩‍👩‍👧, “🇸🇪🇸🇪” – 👍🏽", id="emoji"),
     ],
 )
-def test_odd_texts_are_read_without_complaint(text: str) -> None:
-    assert_well_formed(text, read(text))
+def test_odd_texts_are_read_without_complaint(text: str, finder: str | None) -> None:
+    assert_well_formed(text, read(text, finder=finders()[finder] if finder else None))
 
 
 NASTY = {
@@ -91,17 +137,29 @@ NASTY = {
     "remarks": "It was not able to verify this. He said it. ",
     "digits": "1,",
     "line ends": "a\n",
+    "chains": "a-b.",
+    "no spaces": "我",
 }
 
 
-@pytest.mark.parametrize("unit", [pytest.param(unit, id=name) for name, unit in NASTY.items()])
-def test_work_grows_with_the_length_and_not_with_its_square(unit: str) -> None:
+@pytest.mark.parametrize(
+    ("finder", "unit"),
+    [
+        *(pytest.param("rules", unit, id=name) for name, unit in NASTY.items()),
+        *(
+            pytest.param(finder, NASTY[name], id=f"{name} by {finder}")
+            for finder in ("calmer scribbler", "quotations")
+            for name in ("line ends", "names", "quotes", "no spaces")
+        ),
+    ],
+)
+def test_work_grows_with_the_length_and_not_with_its_square(finder: str, unit: str) -> None:
     """Counted in steps of the interpreter, since a clock on a shared machine tells little."""
-    short, long = (_steps(unit * (size // len(unit))) for size in (10_000, 30_000))
+    short, long = (_steps(unit * (size // len(unit)), finders()[finder]) for size in (10_000, 30_000))
     assert long < 4.5 * short
 
 
-def _steps(text: str) -> int:
+def _steps(text: str, finder: Finder) -> int:
     count = 0
 
     def tick(*_: object) -> None:
@@ -110,7 +168,7 @@ def _steps(text: str) -> int:
 
     sys.setprofile(tick)
     try:
-        read(text)
+        read(text, finder=finder)
     finally:
         sys.setprofile(None)
     return count

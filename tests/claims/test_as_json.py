@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims import Caveat, Claim, Hedge, Phrase, Quantity, Reading, Sentence, read
+from claims import Caveat, Claim, Hedge, Phrase, Quantity, Reading, Sentence
 from claims.as_json import reading_from_json, reading_from_lines, reading_to_json, reading_to_lines
+from tests.claims.by_rules import read
 
 SPAN = st.tuples(st.integers(0, 500), st.integers(501, 900))
 SPANS = st.lists(SPAN, max_size=3).map(tuple)
@@ -45,6 +46,7 @@ READINGS = st.builds(
         st.builds(Sentence, SPAN, st.sampled_from(["attributed", "caveat"]), NAME, st.none() | st.just("forecast")),
         max_size=2,
     ).map(tuple),
+    notices=st.lists(st.text(max_size=12), max_size=2).map(tuple),
 )
 
 
@@ -69,7 +71,7 @@ def test_the_lines_of_a_long_reading_are_short() -> None:
 
 def test_the_keys_are_those_that_other_programs_rely_on() -> None:
     data = reading_to_json(read("The mayor said on Telegram on Monday that it may cost $3 million."))
-    assert list(data) == ["engine", "claims", "caveats", "sentences"]
+    assert list(data) == ["engine", "claims", "caveats", "sentences", "notices"]
     (claim,) = data["claims"]
     keys = (
         "source cue content act quote nested speaker source_kind tone hand via channel when hedges quantities caveats"
@@ -79,6 +81,12 @@ def test_the_keys_are_those_that_other_programs_rely_on() -> None:
     assert claim["channel"] == {"text": "Telegram", "span": [18, 26]}
     assert claim["quantities"] == [{"span": [54, 64], "kind": "money", "value": 3e6}]
     assert claim["hedges"] == [{"span": [45, 48], "whose": "source"}]
+
+
+def test_what_was_kept_before_there_were_notices_has_none() -> None:
+    data = reading_to_json(read("It rained."))
+    del data["notices"]
+    assert reading_from_json(data) == read("It rained.")
 
 
 def test_what_is_no_reading_is_refused() -> None:

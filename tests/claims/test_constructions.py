@@ -1,10 +1,10 @@
-"""Each construction of ``constructions.md``: the engine finds the claims that stand there, and no others."""
+"""Each construction of ``constructions.md``: the rules find the claims that stand there, and no others."""
 
 from pathlib import Path
 
 import pytest
 
-from claims import read
+from tests.claims.by_rules import read
 from tests.claims.notation import written_all
 
 

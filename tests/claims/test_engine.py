@@ -1,20 +1,61 @@
-"""Reading as a whole: its name, its progress, its finder, and the article it is measured by."""
+"""Reading as a whole: its finder, its progress, what it hands out on the way, and the article it is measured by."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from claims import ENGINE, read
+from claims import Claim, rules
 from claims.attributions import Attribution
 from claims.paragraphs import Paragraph
+from tests.claims.by_rules import read
 
 SEED = sorted((Path(__file__).resolve().parents[3] / "shared" / "articles").glob("*.txt"))
 ARTICLE = "The mayor said it was late.\nIt rained.\n“We are tired,” she said."
 
 
-def test_a_reading_carries_the_name_of_its_engine() -> None:
-    assert read(ARTICLE).engine == ENGINE
+class FirstWords:
+    """A finder that takes the first word of each paragraph for a claim, and the last one's for its source."""
+
+    name = "first-words-1"
+
+    def __call__(self, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
+        words = [(one.start, text.index(" ", one.start)) for one in paragraphs]
+        for source, word in zip([(), *((word,) for word in words)], words, strict=False):
+            yield [Attribution(content=(word,), source=source, evidence="its place", confidence=0.5)]
+
+
+def test_a_reading_carries_the_name_of_its_finder() -> None:
+    assert read(ARTICLE).engine == rules.FINDER.name
+    assert read(ARTICLE, finder=FirstWords()).engine == "first-words-1"
+
+
+def test_claims_are_handed_out_paragraph_by_paragraph_before_all_is_read() -> None:
+    calls: list[object] = []
+    text = f"{ARTICLE} It could not be verified."
+    reading = read(
+        text,
+        found=lambda claims: calls.append([claim.caveats for claim in claims]),
+        progress=lambda done, _: calls.append(done),
+    )
+    assert calls == [[()], 27, 38, [()], len(text)]
+    assert [claim.caveats for claim in reading.claims] == [(), (0,)]
+
+
+def test_what_is_handed_out_is_the_reading_but_for_its_caveats() -> None:
+    handed: list[Claim] = []
+    reading = read(ARTICLE, found=handed.extend)
+    assert tuple(handed) == reading.claims
+
+
+def test_claims_are_in_text_order_even_where_a_source_stands_paragraphs_before() -> None:
+    reading = read("“Tired” crews wait.\nIt rained.\nIt poured.", finder=FirstWords())
+    assert [claim.start for claim in reading.claims] == sorted(claim.start for claim in reading.claims)
+    assert len(reading.claims) == 3
+
+
+def test_what_has_no_word_in_it_is_no_claim() -> None:
+    assert read("“…” —\n\u200d \u200d", finder=FirstWords()).claims == ()
 
 
 def test_progress_comes_between_paragraphs_and_ends_with_all() -> None:
@@ -35,16 +76,9 @@ def test_what_progress_raises_cancels_the_reading() -> None:
 
 
 def test_another_finder_gives_the_spans_and_all_else_is_worked_out_from_them() -> None:
-    def first_words(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
-        for one in paragraphs:
-            end = text.index(" ", one.start)
-            yield [Attribution(content=((one.start, end),), evidence="its place", confidence=0.5)]
-
-    reading = read("“Tired” crews wait.\nIt rained.", finder=first_words)
-    assert [(claim.quote, claim.why) for claim in reading.claims] == [
-        ("direct", ("its place",)),
-        ("indirect", ("its place",)),
-    ]
+    first, second = read("“Tired” crews wait.\nIt rained.", finder=FirstWords()).claims
+    assert (first.quote, second.quote) == ("direct", "indirect")
+    assert "its place" in first.why
 
 
 @pytest.mark.skipif(not SEED, reason="the article is not ours to hand on")

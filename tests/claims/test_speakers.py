@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims import read, speaker_of
+from claims import speaker_of
+from tests.claims.by_rules import read
 
 
 def speakers(text: str) -> list[str | None]:

@@ -1,6 +1,6 @@
 """Whose voice each sentence is in."""
 
-from claims import read
+from tests.claims.by_rules import read
 
 
 def voices(text: str) -> list[tuple[str, str | None, str | None]]:

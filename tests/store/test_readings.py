@@ -3,13 +3,19 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 import claims
+from claims import choosing, rules, tagger
+from claims.choosing import NOT_ENGLISH, Chooser
 from store.article import Article
+from store.importing import read_stream
 from store.library import Library
+from tests.claims.damage import DAMAGE, damaged_model
+from tests.claims.test_language import OTHERS
 from tests.store.kept import DOUBTED, SAFE, imported, note, passage, reading
 
 
@@ -38,9 +44,45 @@ def test_an_article_is_read_once_by_the_engine_in_use(
     library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = library.readings.read(article)
-    assert first.engine == claims.ENGINE
+    assert first.engine == tagger.NAME
     monkeypatch.setattr(claims, "read", None)
     assert library.readings.read(article) == first
+
+
+def test_what_the_rules_read_for_want_of_a_model_is_not_read_again_until_there_is_one(
+    library: Library, article: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as while_damaged:
+        model = damaged_model(tmp_path, *DAMAGE["network cut short"][:2])
+        while_damaged.setattr(choosing, "IN_USE", Chooser(model))
+        first = library.readings.read(article)
+        assert first.engine == rules.FINDER.name
+        assert len(first.notices) == 1
+        while_damaged.setattr(claims, "read", None)
+        assert library.readings.read(article) == first
+    assert library.readings.read(article).engine == tagger.NAME
+
+
+def test_a_better_reading_stays_in_use_when_the_model_is_gone(
+    library: Library, article: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = library.readings.read(article)
+    monkeypatch.setattr(choosing, "IN_USE", Chooser(tmp_path))
+    library.readings.keep(article, reading(SAFE, engine=rules.FINDER.name))
+    assert library.readings.read(article) == first
+
+
+def test_what_an_earlier_version_of_the_engine_read_is_read_anew(library: Library, article: Article) -> None:
+    library.readings.keep(article, reading(SAFE, engine="tagger-0"))
+    assert library.readings.up_to_date(article) is None
+    assert library.readings.read(article).engine == tagger.NAME
+
+
+def test_the_reading_of_a_text_in_another_language_is_kept_with_its_notice(library: Library) -> None:
+    swedish, _ = library.articles.add(read_stream(BytesIO(OTHERS["Swedish"].encode())))
+    first = library.readings.read(swedish)
+    assert first.notices == (NOT_ENGLISH,)
+    assert library.readings.up_to_date(swedish) == first
 
 
 def test_a_reading_that_another_version_wrote_and_nobody_understands_counts_as_none(path: Path) -> None:

@@ -1,34 +1,85 @@
 """Reading for claims beside the screen: in a thread, or for a book in a process of its own."""
 
 import asyncio
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import claims
+from claims import Claim, Reading
 from tui import detecting
 
 PARAGRAPH = (
     "“Prices rose 3 percent,” Ada Mensah, the minister, said on Monday. She denied that they would rise again.\n"
 )
+BOTH_WAYS = [pytest.param(10**9, id="in a thread"), pytest.param(0, id="in a process of its own")]
 
 
 @pytest.fixture
-def any_text_is_long(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def any_text_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(detecting, "THREAD_LIMIT", 0)
-    return
+
+
+def nothing(_: object) -> None:
+    """What does not matter to a test."""
 
 
 @pytest.mark.usefixtures("any_text_is_long")
 async def test_a_process_of_its_own_reads_what_a_thread_would_have_read() -> None:
     text = PARAGRAPH * 120 + "\ud800"
     heard: list[float] = []
-    reading = await detecting.detect(text, heard.append)
+    reading = await detecting.detect(text, heard.append, nothing)
     assert reading == claims.read(text)
-    assert len(reading.claims) > 200
+    assert len(reading.claims) > 100
     assert heard == sorted(heard)
     assert heard[-1] <= 1
+
+
+@pytest.mark.parametrize("limit", BOTH_WAYS)
+async def test_the_claims_of_a_long_text_come_in_batches_first_paragraphs_first(
+    monkeypatch: pytest.MonkeyPatch, limit: int
+) -> None:
+    monkeypatch.setattr(detecting, "THREAD_LIMIT", limit)
+    monkeypatch.setattr(detecting, "SHOWN_FIRST", 0.01)
+    monkeypatch.setattr(detecting, "SHOWN_EVERY", 0.05)
+    batches: list[Sequence[Claim]] = []
+    times: list[float] = []
+
+    def found(some: Sequence[Claim]) -> None:
+        batches.append(some)
+        times.append(time.monotonic())
+
+    reading = await detecting.detect(PARAGRAPH * 200, nothing, found)
+    early = [claim for batch in batches for claim in batch]
+    assert len(batches) > 1
+    assert {claim.start for claim in early} >= {claim.start for claim in reading.claims[:20]}
+    assert set(early) <= {replace(claim, caveats=()) for claim in reading.claims}
+    assert all(after - before > 0.04 for before, after in pairwise(times))
+
+
+async def test_a_short_text_comes_whole_and_nothing_of_it_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(detecting, "SHOWN_FIRST", 5)
+    batches: list[Sequence[Claim]] = []
+    reading = await detecting.detect(PARAGRAPH, nothing, batches.append)
+    assert reading == claims.read(PARAGRAPH)
+    assert batches == []
+
+
+@pytest.mark.usefixtures("any_text_is_long")
+async def test_of_a_book_only_the_first_few_thousand_claims_come_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    from claims.__main__ import GIVEN_EARLY
+
+    monkeypatch.setattr(detecting, "SHOWN_EVERY", 0.01)
+    early: list[Claim] = []
+    text = "„Wir sind alle sehr müde“, sagte er, und das war den meisten Leuten hier schon lange klar.\n" * 6_000
+    reading = await detecting.detect(text, nothing, early.extend)
+    assert len(reading.claims) == 6_000
+    assert len(early) == GIVEN_EARLY
 
 
 @pytest.mark.usefixtures("any_text_is_long")
@@ -42,7 +93,7 @@ async def test_cancelling_stops_the_process(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", remembered)
     heard = asyncio.Event()
-    work = asyncio.create_task(detecting.detect(PARAGRAPH * 20_000, lambda _: heard.set()))
+    work = asyncio.create_task(detecting.detect(PARAGRAPH * 20_000, lambda _: heard.set(), nothing))
     await asyncio.wait_for(heard.wait(), 30)
     work.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -51,9 +102,30 @@ async def test_cancelling_stops_the_process(monkeypatch: pytest.MonkeyPatch) -> 
     assert not Path(f"/proc/{started[0].pid}").exists()
 
 
+async def test_cancelling_stops_the_thread_at_the_next_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Event()
+
+    def endless(_: str, *, progress: Callable[[int, int], None], found: object) -> Reading:  # noqa: ARG001
+        try:
+            while True:
+                progress(1, 2)
+                time.sleep(0.001)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(claims, "read", endless)
+    heard = asyncio.Event()
+    work = asyncio.create_task(detecting.detect(PARAGRAPH, lambda _: heard.set(), nothing))
+    await asyncio.wait_for(heard.wait(), 30)
+    work.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await work
+    assert await asyncio.to_thread(ended.wait, 10)
+
+
 @pytest.mark.usefixtures("any_text_is_long")
 async def test_code_in_the_folder_of_the_articles_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "claims.py").write_text("open('ran', 'w')\n")
     monkeypatch.chdir(tmp_path)
-    await detecting.detect(PARAGRAPH, lambda _: None)
+    await detecting.detect(PARAGRAPH, nothing, nothing)
     assert not (tmp_path / "ran").exists()

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
@@ -21,7 +22,9 @@ from tui.desk import Desk
 from tui.screens.annotating import AnnotatingScreen
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
+from tui.widgets.notice import Notice
 from tui.widgets.panel.claims_panel import ClaimsPanel
+from tui.widgets.panel.facts import found_by
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Workspace
 
@@ -33,6 +36,7 @@ class ReaderScreen(AnnotatingScreen):
     """One article, open. ``imported`` is put into the library after the first paint; ``article`` is there already."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-beside")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "ArticlePane"
     # The footer shows them in this order and cuts off what does not fit, so what a newcomer needs comes first.
     BINDINGS: ClassVar = [
@@ -76,6 +80,7 @@ class ReaderScreen(AnnotatingScreen):
         super().__init__(Workspace(desk, document, metadata))
         self._imported = imported
         self._article = article
+        self._read: float | None = None
 
     # --- what is on it ----------------------------------------------------------------------
 
@@ -84,6 +89,7 @@ class ReaderScreen(AnnotatingScreen):
             yield ArticlePane(id="article")
             yield ClaimsPanel(id="claims")
         yield VoicesBar()
+        yield Notice()
         yield Hint()
         yield Footer(show_command_palette=False)
 
@@ -120,6 +126,7 @@ class ReaderScreen(AnnotatingScreen):
             self.panel.loading_claims = False
             if self.workspace.reading is not None:
                 self.query_one(VoicesBar).show(shares(self.workspace.reading))
+                self._tell(self.workspace.reading.notices)
             # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
             gc.freeze()
         except SaysoError as error:
@@ -130,7 +137,7 @@ class ReaderScreen(AnnotatingScreen):
 
     async def _detect(self) -> None:
         try:
-            await self.workspace.detect(self._progress)
+            await self.workspace.detect(self._progress, self.show_items)
         except SaysoError:
             raise
         except Exception as error:
@@ -138,7 +145,15 @@ class ReaderScreen(AnnotatingScreen):
             self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)
 
     def _progress(self, share: float) -> None:
-        self.panel.border_subtitle = f"reading {share:.0%}"
+        self._read = share
+        self._title_panel_foot()
+
+    def _tell(self, notices: Sequence[str]) -> None:
+        """Say in a line that stays, or where that is not in sight in the corner, what the reader should know."""
+        notice = self.query_one(Notice)
+        notice.say(" ".join(notices))
+        if notices and not notice.in_sight:
+            self.say(" ".join(notices))
 
     def show_items(self, uid: str | None = None) -> None:
         """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
@@ -165,8 +180,17 @@ class ReaderScreen(AnnotatingScreen):
         # In 80 columns the word has to make room for the figures.
         wide = self.panel.size.width > len(count) + len("Claims ") + 3
         self.panel.border_title = f"Claims {count}".strip() if wide or not count else count
+        self._title_panel_foot()
+
+    def _title_panel_foot(self) -> None:
+        """Which engine found the claims, or how far it has come."""
         reading = self.workspace.reading
-        self.panel.border_subtitle = f"found by {reading.engine}" if reading else ""
+        if reading is None:
+            words = f"reading {self._read:.0%}" if self._read is not None and self.panel.loading_claims else ""
+        else:
+            words = found_by(reading.engine, self.panel.size.width - 4)
+        if words != self.panel.border_subtitle:
+            self.panel.border_subtitle = words
 
     # --- where the reader is ----------------------------------------------------------------
 

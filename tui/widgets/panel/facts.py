@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rich.cells import cell_len
+
 from claims.model import Caveat, CaveatKind, Claim
 from store.annotations import Annotation
 from store.review import Item
@@ -16,6 +18,7 @@ CAVEATS: dict[CaveatKind, str] = {
     "no-comment": "⚠ no comment",
     "denial": "⚠ denied",
 }
+_ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
 
@@ -42,6 +45,19 @@ def facts(item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True
         yield from _reader(item.annotation, note=note)
     if item.claim is not None:
         yield from _text(item.claim, text)
+
+
+def found_by(engine: str, width: int | None = None) -> str:
+    """Return who found the claims, given the engine's name and version: ``found by the trained tagger (tagger-1)``.
+
+    The name is left out where that would take more than ``width`` cells.
+    """
+    name = label(engine, 40)
+    words = _ENGINES.get(engine.rpartition("-")[0])
+    if words is None:
+        return f"found by {name}"
+    whole = f"found by {words} ({name})"
+    return whole if width is None or cell_len(whole) <= width else f"found by {words}"
 
 
 def tags(names: Iterable[str]) -> str:

@@ -1,0 +1,46 @@
+"""The finder for texts in other languages: quotation marks mean the same in most of them, verbs do not."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.attributions import Attribution
+from claims.language import words_in
+from claims.paragraphs import Paragraph
+from claims.quotations import quotations_in
+from claims.rules.finding import Sentence, attribution
+from claims.rules.marks import by_colon, by_dash
+from claims.sentences import sentences_in
+from claims.spans import overlap
+from claims.tokens import tokens_of
+
+NAME = "quotations-1"
+FEWEST_WORDS = 3
+"""A shorter quotation is a title or a label as often as somebody's words."""
+EVIDENCE = "quotation marks"
+# Share of the quotations so long in 840 English articles of PolNeAR that are half of a claim's content or more.
+# Other languages have not been measured.
+CONFIDENCE = 0.54
+
+
+class QuotationFinder:
+    """Marks quotations, with who said them only where a dash or a colon tells."""
+
+    name = NAME
+
+    def __call__(self, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
+        """Yield the attributions of each of ``paragraphs``."""
+        for paragraph in paragraphs:
+            yield _in_paragraph(text, paragraph)
+
+
+def _in_paragraph(text: str, paragraph: Paragraph) -> list[Attribution]:
+    quotations = quotations_in(text, paragraph.start, paragraph.end)
+    found: list[Attribution] = []
+    for tokens in sentences_in(tokens_of(text, paragraph.start, paragraph.end, quotations)):
+        sentence = Sentence(tokens, cues=())
+        found += [attribution(tokens, finding) for rule in (by_dash, by_colon) for finding in rule(sentence)]
+    for one in quotations:
+        span = one.start, one.end
+        long_enough = len(words_in(text[slice(*span)])) >= FEWEST_WORDS
+        if long_enough and not any(overlap(span, piece) for other in found for piece in other.content):
+            found.append(Attribution(content=(span,), evidence=EVIDENCE, confidence=CONFIDENCE))
+    return found

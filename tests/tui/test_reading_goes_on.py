@@ -1,0 +1,130 @@
+"""While an article is read for claims, and after: what fills up, what can be done meanwhile, and what is said of it."""
+
+import io
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+import claims
+from claims import Claim, Reading, choosing
+from claims.choosing import NOT_ENGLISH, Chooser
+from store.importing import read_stream
+from store.library import Library
+from tests.claims.by_rules import read
+from tests.claims.damage import DAMAGE, damaged_model
+from tests.claims.test_language import OTHERS
+from tests.tui.reading import ARTICLE, reading, until
+from tui import detecting
+from tui.app import SaysoApp
+from tui.screens.reader import ReaderScreen
+from tui.widgets.notice import Notice
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sayso.db"
+
+
+class SlowEngine:
+    """Gives the claims of all but the last paragraph at once, and goes on to the end when it is told to."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+
+    def read(self, text: str, *, progress: Callable[[int, int], None], found: Callable[[list[Claim]], None]) -> Reading:
+        whole = read(text)
+        found([replace(claim, caveats=()) for claim in whole.claims[:-1]])
+        progress(len(text) // 2, len(text))
+        assert self.go_on.wait(30)
+        return whole
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowEngine]:
+    engine = SlowEngine()
+    monkeypatch.setattr(claims, "read", engine.read)
+    monkeypatch.setattr(detecting, "SHOWN_FIRST", 0.01)
+    yield engine
+    engine.go_on.set()
+
+
+@asynccontextmanager
+async def being_read(database: Path) -> AsyncIterator[tuple[Pilot[None], ReaderScreen, int]]:
+    """The reader open on an article of which all claims but the last have been found, and how many those are."""
+    app = SaysoApp(database, read_stream(io.BytesIO(ARTICLE.encode())))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.workspace.items)
+        assert screen.panel.loading_claims
+        yield pilot, screen, len(screen.workspace.items)
+    app.close()
+
+
+async def test_the_first_claims_can_be_judged_while_the_rest_is_being_read(database: Path, slow: SlowEngine) -> None:
+    async with being_read(database) as (pilot, screen, found):
+        await until(pilot, lambda: screen.panel.border_title == f"Claims {found} · {found} unreviewed")
+        assert "reading 5" in str(screen.panel.border_subtitle)
+        await pilot.press("right_square_bracket", "right_square_bracket", "y")
+        await until(pilot, lambda: screen.panel.border_title == f"Claims {found} · {found - 1} unreviewed")
+        assert "reading 5" in str(screen.panel.border_subtitle)
+        slow.go_on.set()
+        await until(pilot, lambda: not screen.panel.loading_claims)
+        assert [item.number for item in screen.workspace.items] == list(range(1, found + 2))
+        assert [item.number for item in screen.workspace.items if not item.unreviewed] == [2]
+        assert screen.pane.selected == screen.panel.selected == 1
+        assert str(screen.panel.border_subtitle) == "found by rules (rules-1)"
+        await pilot.press("y")
+        await until(pilot, lambda: screen.panel.border_title == f"Claims {found + 1} · {found + 1} unreviewed")
+    with Library(database) as library:
+        assert library.annotations.of(1) == []
+
+
+async def test_leaving_while_it_is_being_read_keeps_no_half_of_a_reading(database: Path, slow: SlowEngine) -> None:
+    async with being_read(database) as (pilot, _, found):
+        slow.go_on.set()
+        await pilot.press("q")
+    with Library(database) as library:
+        kept = library.readings.get(library.articles.get(1), "rules-1")
+        assert kept is None or len(kept.claims) == found + 1
+
+
+async def test_the_panel_says_that_the_trained_tagger_found_the_claims(database: Path) -> None:
+    async with reading(database) as (_, screen):
+        assert str(screen.panel.border_subtitle) == "found by the trained tagger (tagger-1)"
+        assert not screen.query_one(Notice).display
+    async with reading(database, size=(80, 24)) as (_, screen):
+        assert str(screen.panel.border_subtitle) == "found by the trained tagger"
+
+
+async def test_a_damaged_model_is_told_in_a_line_that_stays_at_every_opening(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = damaged_model(tmp_path, *DAMAGE["network cut short"][:2])
+    for _ in range(2):
+        monkeypatch.setattr(choosing, "IN_USE", Chooser(model))
+        async with reading(database) as (_, screen):
+            notice = screen.query_one(Notice)
+            assert "network.onnx is damaged" in str(notice.render())
+            assert notice.in_sight
+            assert str(screen.panel.border_subtitle) == "found by rules (rules-1)"
+            assert screen.workspace.items
+        monkeypatch.setattr(claims, "read", None)
+
+
+@pytest.mark.parametrize(("size", "stays"), [((120, 40), True), ((100, 14), False), ((60, 30), False)])
+async def test_another_language_is_told_in_a_line_where_there_is_room_and_else_for_a_moment(
+    database: Path, size: tuple[int, int], stays: bool
+) -> None:
+    article = OTHERS["Swedish"] + "\n\n“Vägen är öppen”, sade hon."
+    async with reading(database, article, size=size) as (pilot, screen):
+        assert screen.query_one(Notice).display == stays
+        said = [notification.message for notification in pilot.app._notifications]
+        assert said == ([] if stays else [NOT_ENGLISH])
+        assert str(screen.panel.border_subtitle).startswith("found by quotation marks alone")
+        assert len(screen.workspace.items) == 1
