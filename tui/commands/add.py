@@ -7,7 +7,7 @@ import click
 from store.errors import SaysoError
 from store.importing import read_file, read_stream
 from store.safety import label
-from tui.commands.options import database_option, json_option, library, print_json
+from tui.commands.options import Said, database_option, json_option, library, print_json
 
 
 @click.command()
@@ -22,6 +22,7 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
     """
     added = []
     failed = False
+    say = Said()
     with library() as open_library:
         for file in files:
             try:
@@ -39,6 +40,7 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
                 )
             if imported.notice:
                 click.echo(f"sayso: {imported.notice}", err=True)
+            say(*reading.notices)
             claims = sum(claim.act == "speech" for claim in reading.claims)
             added.append({"id": article.id, "title": article.metadata.title, "new": new, "claims": claims})
             if not as_json:

@@ -68,6 +68,20 @@ def library() -> Iterator["Library"]:
         yield opened
 
 
+class Said:
+    """Says notices on standard error, each once however many texts it is about."""
+
+    def __init__(self) -> None:
+        self._said: set[str] = set()
+
+    def __call__(self, *notices: str) -> None:
+        """Say those of ``notices`` that have not been said; empty ones are none."""
+        for notice in notices:
+            if notice and notice not in self._said:
+                self._said.add(notice)
+                click.echo(f"sayso: {notice}", err=True)
+
+
 def print_json(value: object) -> None:
     """Print ``value`` as indented JSON, readable by people and harmless to terminals."""
     click.echo(json_safe(json.dumps(value, ensure_ascii=False, indent=2)))
