@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -47,13 +49,35 @@ def read(file: str | None) -> None:
 
     app = SaysoApp(path, imported)
     try:
-        app.run()
+        with _screen_to_itself():
+            app.run()
     finally:
         app.close()
     if app.failure is not None:
         raise app.failure
     if app.return_code:
         sys.exit(app.return_code)
+
+
+@contextmanager
+def _screen_to_itself() -> Iterator[None]:
+    """Let nothing but the reader's own painting reach the screen.
+
+    Textual paints on standard error, where libraries that are not Python write their warnings too, past all that Python
+    could hold back; onnxruntime does so about graphics cards. So the painting takes a way of its own to the terminal,
+    and standard error leads nowhere meanwhile.
+    """
+    usual = sys.__stderr__
+    with os.fdopen(os.dup(2), "w", encoding="utf-8", errors="replace") as painting:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+        sys.__stderr__ = painting  # type: ignore[misc]
+        try:
+            yield
+        finally:
+            sys.__stderr__ = usual  # type: ignore[misc]
+            os.dup2(painting.fileno(), 2)
 
 
 def _keys_from_terminal() -> None:
