@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -47,10 +46,6 @@ def export(network: Network, out: Path) -> None:
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
         )
-    written = onnx.load(str(out / NETWORK))
-    for node in written.graph.node:  # where in the source each came from: paths of the machine that made it
-        node.doc_string = ""
-    onnx.save(written, str(out / NETWORK))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

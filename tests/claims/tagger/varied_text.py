@@ -32,6 +32,7 @@ RANGES = (
     (0x1F300, 0x1F37D),
     (0x1F600, 0x1F642),  # emoji
     (0x20000, 0x20100),
+    (0x2B7C0, 0x2B940),  # CJK, of which some are not for the reference
 )
 CONTROL = "\0\x01\x07\x1b\x1f\x7f\x85\u00ad\u200b\u200d\u200f\u2060\ufeff\ufffd"
 BLANKS = " \t\r\n\u00a0\u2009\u3000\u2028"

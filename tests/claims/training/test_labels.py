@@ -82,6 +82,12 @@ def test_what_is_told_inside_a_content_is_in_the_second_layer() -> None:
     assert links(made, 1) == [("he", "thought", "it rained")]
 
 
+def test_what_is_told_inside_a_content_that_nobody_marked_is_in_the_second_layer_too() -> None:
+    made = article("{s1 She} {q1 said} {c1 {s2 he} {q2 thought} {c2 it rained}}.", nested=[2])
+    inner = TrainingArticle(name="", text=made.text, claims=made.claims[1:], convention=GUIDE)
+    assert (links(inner), links(inner, 1)) == ([], [("he", "thought", "it rained")])
+
+
 def test_what_is_told_inside_that_again_is_left_out() -> None:
     body = "{s1 She} {q1 said} {c1 {s2 he} {q2 thought} {c2 {s3 they} {q3 knew} {c3 it rained}}}."
     made = article(body, nested=[2, 3])
@@ -130,7 +136,7 @@ def test_an_article_without_claims_has_no_tags() -> None:
 @pytest.mark.skipif(not ARTICLES.exists(), reason="no annotated articles in this checkout")
 def test_nearly_every_span_of_the_projects_own_articles_is_learnt_as_it_stands() -> None:
     there = learnt_so = 0
-    for made in own("train"):
+    for made in own("train")[::4]:
         learnt = labelled(made, TOY)
         found = [
             {words(made, learnt, span) for spans in tagged(learnt, n).values() for span in spans} for n in range(2)
