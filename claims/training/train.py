@@ -87,9 +87,9 @@ def train(options: argparse.Namespace) -> None:
     torch.set_flush_denormal(True)  # gradients that have all but gone would slow a processor down many times over
     rng = random.Random(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    vocabulary = WordPiece.load(options.base / "vocab.txt")
+    vocabulary = _vocabulary(options.base / "vocab.txt")
     political = [a for a in polnear(options.data) if options.everything or not held_out(a.name)]
-    others = own("train") + (own("test") if options.everything else []) if options.own else []
+    others = own("train") if options.own else []
     print(f"{len(political)} articles of PolNeAR, {len(others)} of the project's own, on {device}", flush=True)
 
     if not political and not others:
@@ -157,6 +157,13 @@ def train(options: argparse.Namespace) -> None:
         torch.save(saved, options.out / "checkpoint.pt")
     settings = {k: str(v) if isinstance(v, Path) else v for k, v in vars(options).items()}
     (options.out / "settings.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
+
+
+def _vocabulary(path: Path) -> WordPiece:
+    try:
+        return WordPiece.load(path)
+    except (KeyError, UnicodeDecodeError) as error:
+        raise DataError(f"{path}: not a vocabulary of word pieces") from error
 
 
 if __name__ == "__main__":

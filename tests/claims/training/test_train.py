@@ -30,6 +30,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "train.jsonl").write_text("".join(lines), encoding="utf-8")
     write_base(tmp_path / "model.safetensors", vocabulary=len(TOY))
     write_vocabulary(tmp_path / "vocab.txt")
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "vocab.txt").write_text("a\nb\n", encoding="utf-8")
     return tmp_path
 
 
@@ -85,6 +87,7 @@ def test_training_goes_on_from_a_checkpoint_and_what_it_writes_can_be_exported(
         pytest.param(["nowhere.jsonl", "OUT", "--base", "."], "nowhere.jsonl: No such file", id="no data"),
         pytest.param(["vocab.txt", "OUT", "--base", "."], "vocab.txt, line 1: not an article", id="not JSON"),
         pytest.param(["train.jsonl", "OUT", "--base", "x"], "x/vocab.txt: No such file", id="no base"),
+        pytest.param(["train.jsonl", "OUT", "--base", "bad"], "bad/vocab.txt: not a vocabulary", id="bad vocabulary"),
         pytest.param(["train.jsonl", "OUT"], "the following arguments are required: --base", id="base not named"),
         pytest.param(
             ["train.jsonl", "OUT", "--base", ".", "--start", "vocab.txt"], "vocab.txt: not a checkpoint", id="start"
