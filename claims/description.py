@@ -14,6 +14,7 @@ from claims.attributes.quote import quote
 from claims.attributes.relay import hand, via
 from claims.attributes.tone import tone
 from claims.attributes.when import when
+from claims.attributes.why import why
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.model import Claim
@@ -28,6 +29,7 @@ ANALYSERS: dict[str, Callable[[Context, Attribution], Any]] = {
     "when": when,
     "hedges": hedges,
     "quantities": quantities,
+    "why": why,
 }
 """The attributes that a claim's own paragraph decides, each by a function of its own."""
 
@@ -42,7 +44,6 @@ def described(context: Context, attributions: Sequence[Attribution]) -> list[Cla
                 source=one.source,
                 nested=nested,
                 confidence=one.confidence,
-                why=(one.evidence,),
             ),
             **{name: analyse(context, one) for name, analyse in ANALYSERS.items()},
         )

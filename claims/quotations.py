@@ -24,6 +24,7 @@ _CLOSERS = {
     "'": "'",
 }
 _MARK = re.compile(r"''|``|[“”„«»‹›‘’‚\"']")
+_SPACES_INSIDE = " \u00a0\u202f"  # French sets its marks off from the words
 # Words that drop their beginning: the mark before them is an apostrophe.
 _CLIPPED = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)\b", re.IGNORECASE)
 
@@ -54,7 +55,7 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
         if closer is not None:
             found.append(Quotation(mark.start(), marks[closer].end()))
             number = closer + 1
-        elif mark.group() in '“«„"' and (mark.start() == start or _reopened(text, end, mark.group())):
+        elif (mark.group() in '“«„"' and mark.start() == start) or _reopened(text, end, mark.group()):
             found.append(Quotation(mark.start(), end))
             break
         else:
@@ -64,12 +65,12 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
 
 def _reopened(text: str, end: int, sign: str) -> bool:
     """Whether the paragraph after the one that ends at ``end`` opens the same quotation again."""
-    return text[end : end + 4].lstrip().startswith(sign)
+    return sign in '“«„"‘' and text[end : end + 4].lstrip().startswith(sign)
 
 
 def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at, after, sign = mark.start(), mark.end(), mark.group()
-    if sign in "”’›" or after >= end or text[after].isspace():
+    if sign in "”’›" or after >= end or (text[after].isspace() and not (sign == "«" and text[after] in _SPACES_INSIDE)):
         return False
     if sign == "»" and not (at == start or text[at - 1].isspace()):
         return False

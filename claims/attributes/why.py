@@ -1,0 +1,57 @@
+"""What speaks for a claim, in plain words: how it was found, and what can be seen of its three spans."""
+
+from claims.attributes.act import cue_words
+from claims.attributions import Attribution
+from claims.context import Context
+from claims.lexicon.verbs import FORMS
+
+_MARKS = frozenset("–—-:‒―")
+
+
+def why(context: Context, attribution: Attribution) -> tuple[str, ...]:
+    """The evidence, the surest first."""
+    return tuple(
+        filter(
+            None,
+            (attribution.evidence, _cue(context, attribution), _source(attribution), _content(context, attribution)),
+        )
+    )
+
+
+def _cue(context: Context, attribution: Attribution) -> str:
+    words = cue_words(context.text, attribution)
+    if not words:
+        return "no cue: it goes on from what stands before it" if not attribution.source else "no cue but a mark"
+    cue = " ".join(words)
+    if not set(cue) - _MARKS - {" "}:
+        return f"cue {cue}: a mark that stands for “said”"
+    known = [FORMS[word][0] for word in words if word in FORMS]
+    if cue.startswith("according"):
+        return f"cue “{cue}”: names whom it is from"
+    if not known:
+        return f"cue “{cue}”: no verb in the word list, taken for one from the words around it"
+    kind = "a reporting verb" if any(one.act == "speech" for one in known) else "a verb of wanting or thinking"
+    return f"cue “{cue}”: {kind}"
+
+
+def _source(attribution: Attribution) -> str:
+    if not attribution.source:
+        return "no source is named"
+    if not attribution.cue:
+        return "a source, and a mark after it"
+    before = attribution.source[0][0] < attribution.cue[0][0]
+    return "the source stands before the cue" if before else "the source stands after the cue"
+
+
+def _content(context: Context, attribution: Attribution) -> str:
+    start, end = attribution.content[0]
+    text = context.text[start:end]
+    if len(attribution.content) > 1:
+        return "the attribution stands between the parts of the content"
+    if any(one.start <= start and end <= one.end for one in context.quotations):
+        return "the content is in quotation marks"
+    if text.lower().startswith(("that ", "whether ", "if ")):
+        return f"the content is a clause that begins with “{text.split()[0].lower()}”"
+    if not attribution.cue:
+        return ""
+    return "the content stands before the cue" if start < attribution.cue[0][0] else "the content stands after the cue"

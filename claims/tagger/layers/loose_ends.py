@@ -1,0 +1,41 @@
+"""What is no claim after all: a clause that nobody is given for, and the remark that somebody would not comment.
+
+A quotation may stand without cue and source, going on from the one before. *Declined to comment* tells of no content.
+"""
+
+import re
+from collections.abc import Sequence
+
+from claims.attributions import Attribution
+from claims.context import Context
+from claims.spans import inside
+
+_NO_COMMENT = re.compile(
+    r"(?:declin|refus)(?:e[sd]?|ing) (?:to comment|comment)|(?:not|n[’']t) (?:immediately )?(?:comment|respond|repl)",
+    re.IGNORECASE,
+)
+_FEWEST = 3  # words; a shorter quotation without a speaker is a label or a title
+
+
+def without_loose_ends(
+    context: Context, found: Sequence[Attribution], by_rules: Sequence[Attribution]
+) -> list[Attribution]:
+    """See `claims.tagger.layers.Layer`."""
+    del by_rules
+    return [
+        one for one in found if (one.cue or one.source or _quoted(context, one)) and not _no_comment(context.text, one)
+    ]
+
+
+def _quoted(context: Context, one: Attribution) -> bool:
+    start, end = one.content[0][0], one.content[-1][1]
+    return len(context.text[start:end].split()) >= _FEWEST and all(
+        any(inside(span, (quotation.start, quotation.end)) for quotation in context.quotations) for span in one.content
+    )
+
+
+def _no_comment(text: str, one: Attribution) -> bool:
+    if not one.cue:
+        return False
+    start = one.cue[0][0]
+    return _NO_COMMENT.match(text, start) is not None and one.content[0][0] >= start

@@ -1,0 +1,91 @@
+"""What is done to the network's marks before they are shown."""
+
+import pytest
+
+from claims.attributions import Attribution
+from claims.context import Context
+from claims.model import Span
+from claims.paragraphs import paragraphs_of
+from claims.tagger.layers.loose_ends import without_loose_ends
+from claims.tagger.layers.quotation_marks import at_quotation_marks
+from claims.tagger.layers.rules_beside import TRUSTED, beside_rules
+
+
+def at(text: str, part: str) -> Span:
+    start = text.index(part)
+    return start, start + len(part)
+
+
+def claim(text: str, content: str, *, cue: str = "", source: str = "", evidence: str = "") -> Attribution:
+    return Attribution(
+        content=(at(text, content),),
+        cue=(at(text, cue),) if cue else (),
+        source=(at(text, source),) if source else (),
+        evidence=evidence,
+        confidence=0.8,
+    )
+
+
+def context(text: str) -> Context:
+    return Context(text, paragraphs_of(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("It is safe", "“It is safe,”"),  # the marks around it
+        ("“It is safe", "“It is safe,”"),  # the closing mark
+        ("It is safe,”", "“It is safe,”"),  # the opening mark
+        ("“It is", "“It is safe,”"),  # the rest of the quotation, which nobody else has
+        ("“It is safe,”", "“It is safe,”"),
+    ],
+)
+def test_a_content_that_is_a_quotation_ends_at_its_marks(marked: str, shown: str) -> None:
+    text = "“It is safe,” she said."
+    (one,) = at_quotation_marks(context(text), [claim(text, marked, cue="said", source="she")], [])
+    assert one.content == (at(text, shown),)
+
+
+def test_a_mark_that_has_strayed_into_a_clause_is_given_back() -> None:
+    text = "He said the bridge was shut. “Never again,” he added."
+    (one,) = at_quotation_marks(context(text), [claim(text, "the bridge was shut. “", cue="said", source="He")], [])
+    assert one.content == ((text.index("the bridge"), text.index("“")),)
+
+
+def test_a_claim_told_inside_a_quotation_stays_within_its_words() -> None:
+    text = "“He told me that it was safe,” she said."
+    outer = claim(text, "“He told me that it was safe,”", cue="said", source="she")
+    inner = claim(text, "that it was safe", cue="told", source="He")
+    shown = at_quotation_marks(context(text), [outer, inner], [])
+    assert [one.content for one in shown] == [outer.content, inner.content]
+
+
+def test_what_the_rules_find_too_says_so_and_gets_the_source_it_lacks() -> None:
+    text = "“It is safe,” she said."
+    marked = claim(text, "“It is safe,”", evidence="tagger")
+    rule = claim(text, "“It is safe,”", cue="said", source="she", evidence="a quotation")
+    (one,) = beside_rules(context(text), [marked], [rule])
+    assert (one.cue, one.source) == (rule.cue, rule.source)
+    assert one.evidence == "tagger, and by rule: a quotation"
+
+
+def test_only_a_trusted_rule_adds_a_claim_that_the_network_has_missed() -> None:
+    text = "“It is safe,” she said."
+    trusted = claim(text, "“It is safe,”", cue="said", source="she", evidence=min(TRUSTED))
+    doubtful = claim(text, "“It is safe,”", cue="said", source="she", evidence="a hunch")
+    assert beside_rules(context(text), [], [trusted]) == [trusted]
+    assert beside_rules(context(text), [], [doubtful]) == []
+
+
+def test_a_trusted_rule_adds_nothing_where_the_network_has_a_claim() -> None:
+    text = "“It is safe,” she said."
+    marked = claim(text, "“It", cue="said", source="she")
+    trusted = claim(text, "“It is safe,”", cue="said", source="she", evidence=min(TRUSTED))
+    assert beside_rules(context(text), [marked], [trusted]) == [marked]
+
+
+def test_a_content_without_cue_and_source_stands_only_where_it_is_a_quotation() -> None:
+    text = "The bridge was shut. “We will not open it again.” It has a “toll”."
+    quotation = claim(text, "“We will not open it again.”")
+    clause, label = claim(text, "The bridge was shut"), claim(text, "“toll”")
+    assert without_loose_ends(context(text), [clause, quotation, label], []) == [quotation]

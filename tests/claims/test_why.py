@@ -1,0 +1,31 @@
+"""The evidence for a claim, in plain words."""
+
+import pytest
+
+import claims
+from claims.rules import RuleFinder
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister said that the bridge was safe.", "cue “said”: a reporting verb"),
+        ("The minister said that the bridge was safe.", "the source stands before the cue"),
+        ("The minister said that the bridge was safe.", "the content is a clause that begins with “that”"),
+        ("“It is safe,” said the minister.", "the source stands after the cue"),
+        ("“It is safe,” said the minister.", "the content is in quotation marks"),
+        ("“It is safe,” she said, “for now.”", "the attribution stands between the parts of the content"),
+        ("The bridge is safe, according to the ministry.", "cue “according to”: names whom it is from"),
+        ("The ministry hopes that the bridge is safe.", "cue “hopes”: a verb of wanting or thinking"),
+        ("“It is safe.” – Ana Ruiz", "cue –: a mark that stands for “said”"),
+        ("The trial was told that the bridge was safe.", "no source is named"),
+    ],
+)
+def test_it_says_what_can_be_seen_of_the_spans(text: str, expected: str) -> None:
+    (claim,) = claims.read(text, finder=RuleFinder()).claims
+    assert expected in claim.why
+
+
+def test_it_says_first_how_the_claim_was_found() -> None:
+    (claim,) = claims.read("“It is safe,” she said.", finder=RuleFinder()).claims
+    assert claim.why[0] == "a quotation, and who says it after it"
