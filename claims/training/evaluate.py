@@ -106,7 +106,7 @@ def main() -> None:
     parser.add_argument("--page", type=Path, default=PAGE)
     options = parser.parse_args()
     engines = _engines(options.shared)
-    lines = [_HEAD, *_on_own_articles(engines, read_folder(ARTICLES / "test"))]
+    lines = [_HEAD, *own_articles_page(engines, read_folder(ARTICLES / "test"))]
     data = options.shared / "polnear" / "train.jsonl"
     if data.exists():
         lines += _on_polnear(engines, [one for one in polnear(data) if held_out(one.name)])
@@ -138,7 +138,8 @@ def _engines(shared: Path) -> list[Engine]:
     return [rules, *([Engine("prototype", prototype, prototype)] if prototype else []), tagger]
 
 
-def _on_own_articles(engines: Sequence[Engine], articles: Sequence[AnnotatedArticle]) -> list[str]:
+def own_articles_page(engines: Sequence[Engine], articles: Sequence[AnnotatedArticle]) -> list[str]:
+    """The lines of the part of the page on the project's own articles."""
     results = {engine.name: Result() for engine in engines}
     for engine in engines:
         for article in articles:
@@ -148,7 +149,7 @@ def _on_own_articles(engines: Sequence[Engine], articles: Sequence[AnnotatedArti
     lines += _table(
         ("engine", "precision", "recall", "F1", "speaker", "quotation"),
         [
-            (name, *_figures(one.articles), f"{one.speakers / one.right:.1%}", f"{one.kinds / one.right:.1%}")
+            (name, *_figures(one.articles), _share(one.speakers, one.right), _share(one.kinds, one.right))
             for name, one in results.items()
         ],
     )
@@ -178,6 +179,10 @@ def _figures(counts: Sequence[Counts]) -> tuple[str, str, str]:
     whole = sum(counts, Counts())
     low, high = interval(counts, lambda one: one.f1)
     return f"{whole.precision:.1%}", f"{whole.recall:.1%}", f"{whole.f1:.1%} ({low:.1%} to {high:.1%})"
+
+
+def _share(part: float, whole: float) -> str:
+    return f"{part / whole:.1%}" if whole else "–"
 
 
 def _compared(rows: Sequence[str], results: dict[str, Result], of: Callable[[Result, str], float]) -> list[str]:
