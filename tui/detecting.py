@@ -13,10 +13,6 @@ from claims.model import Claim, Reading
 # and can be stopped at once.
 THREAD_LIMIT = 100_000  # code points
 
-# Seconds: what is found is handed over in batches, since each costs the screen a new painting. The first need not wait
-# so long, but a short article's claims are all there by then, and never shown in two steps.
-SHOWN_FIRST, SHOWN_EVERY = 0.1, 0.3
-
 Progress = Callable[[float], None]
 Found = Callable[[Sequence[Claim]], None]
 
@@ -24,43 +20,13 @@ Found = Callable[[Sequence[Claim]], None]
 async def detect(text: str, progress: Progress, found: Found) -> Reading:
     """The engine's reading of ``text``.
 
-    ``progress`` hears the share done (0 to 1) now and then. ``found`` is given the claims of a text that takes a while,
-    a few times a second, in text order, without their caveats; of a book's only the first few thousand. The reading
-    holds all of them, and takes their place. Cancelling the task that awaits this stops the work.
+    ``progress`` hears the share done (0 to 1) now and then. ``found`` is given claims as they are found, in text order
+    and without their caveats; of a book's only the first few thousand. The reading, which holds all, takes their place.
+    Cancelling the task that awaits this stops the work.
     """
-    batches = _Batches(found)
-    try:
-        if len(text) <= THREAD_LIMIT:
-            return await _read_here(text, progress, batches.add)
-        return await _read_apart(text, progress, batches.add)
-    finally:
-        batches.stop()
-
-
-class _Batches:
-    """Collects claims and hands them on a few times a second."""
-
-    def __init__(self, found: Found) -> None:
-        self._found = found
-        self._waiting: list[Claim] = []
-        self._timer: asyncio.TimerHandle | None = None
-        self._delay = SHOWN_FIRST
-
-    def add(self, claims: Sequence[Claim]) -> None:
-        """Take some more; from the event loop's thread."""
-        self._waiting += claims
-        if self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(self._delay, self._hand_on)
-
-    def _hand_on(self) -> None:
-        waiting, self._waiting, self._timer = self._waiting, [], None
-        self._delay = SHOWN_EVERY
-        self._found(waiting)
-
-    def stop(self) -> None:
-        """Hand nothing more on."""
-        if self._timer is not None:
-            self._timer.cancel()
+    if len(text) <= THREAD_LIMIT:
+        return await _read_here(text, progress, found)
+    return await _read_apart(text, progress, found)
 
 
 class _StoppedError(Exception):

@@ -70,18 +70,22 @@ class Workspace:
     async def detect(self, progress: Callable[[float], None], found: Callable[[], None]) -> None:
         """Read the article for claims and keep what was found.
 
-        ``found`` is called whenever there are more `items`, while a long article is still being read.
+        ``found`` is called whenever there are more claims, while the article is still being read: `take_found` puts
+        them among the `items`.
         """
 
         def more(claims: Sequence[Claim]) -> None:
             self._found += claims
-            self._merge()
             found()
 
         reading = await detect(self.text, progress, more)
         article = await self.entered()
         await self.desk.do(lambda library: library.readings.keep(article, reading))
         self.reading, self._found = reading, []
+        self._merge()
+
+    def take_found(self) -> None:
+        """Put among the items what has been found so far."""
         self._merge()
 
     async def entered(self) -> Article:

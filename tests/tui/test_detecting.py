@@ -3,9 +3,8 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,40 +40,22 @@ async def test_a_process_of_its_own_reads_what_a_thread_would_have_read() -> Non
 
 
 @pytest.mark.parametrize("limit", BOTH_WAYS)
-async def test_the_claims_of_a_long_text_come_in_batches_first_paragraphs_first(
+async def test_claims_come_as_they_are_found_first_paragraphs_first(
     monkeypatch: pytest.MonkeyPatch, limit: int
 ) -> None:
     monkeypatch.setattr(detecting, "THREAD_LIMIT", limit)
-    monkeypatch.setattr(detecting, "SHOWN_FIRST", 0.01)
-    monkeypatch.setattr(detecting, "SHOWN_EVERY", 0.05)
-    batches: list[Sequence[Claim]] = []
-    times: list[float] = []
-
-    def found(some: Sequence[Claim]) -> None:
-        batches.append(some)
-        times.append(time.monotonic())
-
-    reading = await detecting.detect(PARAGRAPH * 200, nothing, found)
-    early = [claim for batch in batches for claim in batch]
-    assert len(batches) > 1
-    assert {claim.start for claim in early} >= {claim.start for claim in reading.claims[:20]}
-    assert set(early) <= {replace(claim, caveats=()) for claim in reading.claims}
-    assert all(after - before > 0.04 for before, after in pairwise(times))
-
-
-async def test_a_short_text_comes_whole_and_nothing_of_it_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(detecting, "SHOWN_FIRST", 5)
-    batches: list[Sequence[Claim]] = []
-    reading = await detecting.detect(PARAGRAPH, nothing, batches.append)
-    assert reading == claims.read(PARAGRAPH)
-    assert batches == []
+    calls: list[object] = []
+    reading = await detecting.detect(PARAGRAPH * 200, calls.append, calls.append)
+    first = next(number for number, call in enumerate(calls) if isinstance(call, list))
+    assert any(isinstance(call, float) and call < 0.5 for call in calls[first:])
+    early = [claim for call in calls if isinstance(call, list) for claim in call]
+    assert set(early) == {replace(claim, caveats=()) for claim in reading.claims}
 
 
 @pytest.mark.usefixtures("any_text_is_long")
-async def test_of_a_book_only_the_first_few_thousand_claims_come_early(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_of_a_book_only_the_first_few_thousand_claims_come_early() -> None:
     from claims.__main__ import GIVEN_EARLY
 
-    monkeypatch.setattr(detecting, "SHOWN_EVERY", 0.01)
     early: list[Claim] = []
     text = "„Wir sind alle sehr müde“, sagte er, und das war den meisten Leuten hier schon lange klar.\n" * 6_000
     reading = await detecting.detect(text, nothing, early.extend)

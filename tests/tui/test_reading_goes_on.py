@@ -2,10 +2,11 @@
 
 import io
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
@@ -19,9 +20,8 @@ from tests.claims.by_rules import read
 from tests.claims.damage import DAMAGE, damaged_model
 from tests.claims.test_language import OTHERS
 from tests.tui.reading import ARTICLE, reading, until
-from tui import detecting
 from tui.app import SaysoApp
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader import REST, ReaderScreen
 from tui.widgets.notice import Notice
 
 
@@ -35,9 +35,13 @@ class SlowEngine:
 
     def __init__(self) -> None:
         self.go_on = threading.Event()
+        self.give: Callable[[Sequence[Claim]], None] = list
 
-    def read(self, text: str, *, progress: Callable[[int, int], None], found: Callable[[list[Claim]], None]) -> Reading:
+    def read(
+        self, text: str, *, progress: Callable[[int, int], None], found: Callable[[Sequence[Claim]], None]
+    ) -> Reading:
         whole = read(text)
+        self.give = found
         found([replace(claim, caveats=()) for claim in whole.claims[:-1]])
         progress(len(text) // 2, len(text))
         assert self.go_on.wait(30)
@@ -48,15 +52,14 @@ class SlowEngine:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowEngine]:
     engine = SlowEngine()
     monkeypatch.setattr(claims, "read", engine.read)
-    monkeypatch.setattr(detecting, "SHOWN_FIRST", 0.01)
     yield engine
     engine.go_on.set()
 
 
 @asynccontextmanager
-async def being_read(database: Path) -> AsyncIterator[tuple[Pilot[None], ReaderScreen, int]]:
+async def being_read(database: Path, article: str = ARTICLE) -> AsyncIterator[tuple[Pilot[None], ReaderScreen, int]]:
     """The reader open on an article of which all claims but the last have been found, and how many those are."""
-    app = SaysoApp(database, read_stream(io.BytesIO(ARTICLE.encode())))
+    app = SaysoApp(database, read_stream(io.BytesIO(article.encode())))
     async with app.run_test(size=(120, 40)) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
@@ -83,6 +86,19 @@ async def test_the_first_claims_can_be_judged_while_the_rest_is_being_read(datab
         await until(pilot, lambda: screen.panel.border_title == f"Claims {found + 1} · {found + 1} unreviewed")
     with Library(database) as library:
         assert library.annotations.of(1) == []
+
+
+async def test_what_is_found_waits_until_the_reader_rests(database: Path, slow: SlowEngine) -> None:
+    article = ARTICLE + "\nA long afternoon went by at the quay.\n" * 200
+    async with being_read(database, article) as (pilot, screen, found):
+        more = (Claim(content=((0, 12),)),)
+        started = monotonic()
+        slow.give(more)
+        while monotonic() - started < 2 * REST:
+            await pilot.press("j" if int(10 * monotonic()) % 4 else "k")
+            assert len(screen.workspace.items) == found
+        await until(pilot, lambda: len(screen.workspace.items) == found + 1)
+        slow.go_on.set()
 
 
 async def test_leaving_while_it_is_being_read_keeps_no_half_of_a_reading(database: Path, slow: SlowEngine) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
@@ -11,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Footer
 
 from store.article import Article, Imported, Metadata
@@ -30,6 +32,12 @@ from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from tui.widgets.search_bar import SearchBar
+
+
+# Seconds between what is shown of an article that is still being read. A short one's claims are all there before the
+# first time; with many of them the showing itself takes longer, and gets so much longer pauses.
+SHOWN_FIRST, SHOWN_EVERY, SPARED = 0.1, 0.3, 20
+REST = 0.5  # seconds without moving, from which on the reader is taken to rest
 
 
 class ReaderScreen(AnnotatingScreen):
@@ -81,6 +89,9 @@ class ReaderScreen(AnnotatingScreen):
         self._imported = imported
         self._article = article
         self._read: float | None = None
+        self._showing: Timer | None = None
+        self._pause = SHOWN_FIRST
+        self._rested_at: object = (0, None, None, 0)
 
     # --- what is on it ----------------------------------------------------------------------
 
@@ -137,12 +148,33 @@ class ReaderScreen(AnnotatingScreen):
 
     async def _detect(self) -> None:
         try:
-            await self.workspace.detect(self._progress, self.show_items)
+            await self.workspace.detect(self._progress, self._found)
         except SaysoError:
             raise
         except Exception as error:
             # An engine that fails on a text must not take the text away, nor the notes on it.
             self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)
+
+    def _found(self) -> None:
+        """Show before long what has been found."""
+        if self._showing is None:
+            self._showing = self.set_timer(self._pause, self._show_found)
+
+    def _show_found(self) -> None:
+        """Show what has been found, once the reader rests: it takes a while, and no key should wait for it."""
+        self._showing = None
+        if not self.panel.loading_claims:
+            return
+        here = self.pane.scroll_y, self.pane.selected, self.pane.caret, self.panel.scroll_y
+        resting = here == self._rested_at and self.app.screen is self
+        self._rested_at = here
+        if not resting:
+            self._showing = self.set_timer(REST, self._show_found)
+            return
+        started = monotonic()
+        self.workspace.take_found()
+        self.show_items()
+        self._pause = max(SHOWN_EVERY, SPARED * (monotonic() - started))
 
     def _progress(self, share: float) -> None:
         self._read = share
