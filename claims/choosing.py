@@ -65,7 +65,7 @@ class Chooser:
         return name if name in engines and isinstance(self._model(), str) else None
 
     def _model(self) -> "Model | str":
-        """The model, or why there is none, and what to make of it, in a line."""
+        """The model, or in a line why there is none."""
         with self._lock:
             if self._loaded is None:
                 self._loaded = _loaded(self._folder)
@@ -84,7 +84,7 @@ def _loaded(folder: Path) -> "Model | str":
 
 
 def _without_model(why: str) -> str:
-    return f"The trained model cannot be used ({why}): rules found these claims. Install Sayso anew."
+    return f"Found by rules: the trained model cannot be used ({why})."
 
 
 IN_USE = Chooser()

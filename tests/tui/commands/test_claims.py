@@ -145,7 +145,7 @@ def test_a_model_that_is_missing_is_told_on_standard_error(sayso: Sayso, article
     ran = sayso("claims", article, *form)
     assert ran.code == 0
     (line,) = ran.err.splitlines()
-    assert line.startswith("sayso: The trained model cannot be used (network.onnx is missing): rules found these")
+    assert line == "sayso: Found by rules: the trained model cannot be used (network.onnx is missing)."
     assert "We have not cut a single post" in ran.out
 
 
