@@ -139,6 +139,21 @@ def test_a_text_in_an_old_encoding_is_read_and_the_encoding_is_said(place: Path)
         assert terminal.wait() == 0
 
 
+def test_a_runtime_that_complains_and_cannot_be_imported_leaves_the_screen_alone_and_the_rules(place: Path) -> None:
+    (place / "onnxruntime.py").write_text(
+        "import os; os.write(2, b'W: GPU device discovery failed'); raise ImportError('libgone.so: no such file')"
+    )
+    arguments = (place / "sayso.db", str(place / "article.md"))
+    with reader(*arguments, environment={"PYTHONPATH": str(place)}) as terminal:
+        terminal.until("¹The mayor")
+        terminal.until("found by rules")
+        terminal.until("the trained model cannot be used (onnxruntime cannot be imported: libgone.so: no such file)")
+        assert b"device discovery" not in terminal.raw
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert b"device discovery" not in terminal.raw
+
+
 def test_an_unknown_article_and_a_title_that_two_have_are_refused(place: Path) -> None:
     database = str(place / "sayso.db")
     (place / "second.md").write_text("# Bridge again\n\nIt is closed.\n", encoding="utf-8")

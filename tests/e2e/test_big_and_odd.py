@@ -61,6 +61,20 @@ def test_two_megabytes_in_one_line_open_scroll_and_close(database: Path, tmp_pat
         leave(terminal)
 
 
+def test_the_claims_of_a_long_text_show_and_can_be_judged_while_it_is_being_read(
+    database: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "minutes.txt"
+    megabytes(article, 3_000_000, "Ada Mensah said on Monday that bridge {:06} was safe. It had rained for days.\n\n")
+    with reader(database, str(article)) as terminal:
+        terminal.until(lambda words: "unreviewed" in words and "reading" in words)
+        terminal.press("]", "y")
+        terminal.until(lambda words: "¹✓" in words and "reading" in words)
+        leave(terminal)
+    with Library(database) as library:
+        assert [annotation.decision for annotation in library.annotations.of(1)] == ["accepted"]
+
+
 EVERYTHING = """# First heading
 
 ## Second heading
