@@ -40,7 +40,7 @@ class Marked(Attribution):
     signs: Signs
 
 
-WEIGHTS = (1.73, 0.24, 0.1, -0.05, 0.85, -0.28, 2.15)
+WEIGHTS = (1.99, 0.34, -0.21, -0.33, 0.56, -0.64, 1.84)
 """Of the constant, the content's, cue's and source's shares, no cue, no source, and the rules' agreement."""
 
 

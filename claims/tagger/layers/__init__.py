@@ -6,12 +6,13 @@ from claims.attributions import Attribution
 from claims.context import Context
 from claims.tagger.layers.loose_ends import without_loose_ends
 from claims.tagger.layers.quotation_marks import at_quotation_marks
+from claims.tagger.layers.relative_clauses import with_their_clauses
 from claims.tagger.layers.rules_beside import beside_rules
 
 Layer = Callable[[Context, Sequence[Attribution], Sequence[Attribution]], list[Attribution]]
 """Takes a paragraph, the claims found in it so far, and those that the rules find there; returns the claims."""
 
-LAYERS: tuple[Layer, ...] = (at_quotation_marks, beside_rules, without_loose_ends)
+LAYERS: tuple[Layer, ...] = (with_their_clauses, at_quotation_marks, beside_rules, without_loose_ends)
 
 
 def refined(context: Context, found: Sequence[Attribution], by_rules: Sequence[Attribution]) -> list[Attribution]:

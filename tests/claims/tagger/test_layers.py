@@ -8,6 +8,7 @@ from claims.model import Span
 from claims.paragraphs import paragraphs_of
 from claims.tagger.layers.loose_ends import without_loose_ends
 from claims.tagger.layers.quotation_marks import at_quotation_marks
+from claims.tagger.layers.relative_clauses import with_their_clauses
 from claims.tagger.layers.rules_beside import TRUSTED, beside_rules
 
 
@@ -58,6 +59,19 @@ def test_a_claim_told_inside_a_quotation_stays_within_its_words() -> None:
     inner = claim(text, "that it was safe", cue="told", source="He")
     shown = at_quotation_marks(context(text), [outer, inner], [])
     assert [one.content for one in shown] == [outer.content, inner.content]
+
+
+def test_a_pronoun_alone_is_given_its_clause_after_the_cue() -> None:
+    text = "They cleared rubble that he said was left by a shell, leaving nothing."
+    (one,) = with_their_clauses(context(text), [claim(text, "that", cue="said", source="he")], [])
+    assert [text[start:end] for start, end in one.content] == ["that", "was left by a shell"]
+
+
+@pytest.mark.parametrize("content", ["that it was left", "he"])
+def test_another_content_is_left_as_it_is(content: str) -> None:
+    text = "That he said that it was left by a shell."
+    marked = claim(text, content, cue="said")
+    assert with_their_clauses(context(text), [marked], []) == [marked]
 
 
 def test_what_the_rules_find_too_says_so_and_gets_the_source_it_lacks() -> None:
