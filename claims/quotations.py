@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _CLOSERS = {
     "“": '”“"',
+    "”": "”",
     "„": "“”",
     "«": "»",
     "»": "«",
@@ -70,7 +71,9 @@ def _reopened(text: str, end: int, sign: str) -> bool:
 
 def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at, after, sign = mark.start(), mark.end(), mark.group()
-    if sign in "”’›" or after >= end or (text[after].isspace() and not (sign == "«" and text[after] in _SPACES_INSIDE)):
+    if sign == "”" and "“" in text[start:end]:
+        return False  # Swedish and Finnish print opens with it too
+    if sign in "’›" or after >= end or (text[after].isspace() and not (sign == "«" and text[after] in _SPACES_INSIDE)):
         return False
     if sign == "»" and not (at == start or text[at - 1].isspace()):
         return False

@@ -21,7 +21,7 @@ def why(context: Context, attribution: Attribution) -> tuple[str, ...]:
 def _cue(context: Context, attribution: Attribution) -> str:
     words = cue_words(context.text, attribution)
     if not words:
-        return "no cue: it goes on from what stands before it" if not attribution.source else "no cue but a mark"
+        return "no cue"
     cue = " ".join(words)
     if not set(cue) - _MARKS - {" "}:
         return f"cue {cue}: a mark that stands for “said”"
@@ -38,7 +38,7 @@ def _source(attribution: Attribution) -> str:
     if not attribution.source:
         return "no source is named"
     if not attribution.cue:
-        return "a source, and a mark after it"
+        return "a source, but no cue"
     before = attribution.source[0][0] < attribution.cue[0][0]
     return "the source stands before the cue" if before else "the source stands after the cue"
 

@@ -38,3 +38,19 @@ def test_a_quotation_left_open_for_the_next_paragraph_ends_with_its_own() -> Non
     text = "“We were never asked.\n“We want to go home.”"
     (first,) = quotations_in(text, 0, text.index("\n"))
     assert (first.start, first.end) == (0, text.index("\n"))
+
+
+def test_swedish_print_opens_and_closes_with_the_same_mark() -> None:
+    text = "”Det är över”, sade hon och kallade det ”en skandal”."
+    assert [text[q.start : q.end] for q in quotations_in(text, 0, len(text))] == ["”Det är över”", "”en skandal”"]
+
+
+def test_french_print_sets_its_marks_off_with_spaces() -> None:
+    text = "Il a dit : « C’est fini, dit-il » et il est parti."
+    assert [text[q.start : q.end] for q in quotations_in(text, 0, len(text))] == ["« C’est fini, dit-il »"]
+
+
+def test_a_single_quotation_that_the_next_paragraph_opens_again_runs_to_the_end() -> None:
+    text = "‘It was late.\n\n‘Then he came,’ she said."
+    first = text.index("\n")
+    assert [text[q.start : q.end] for q in quotations_in(text, 0, first)] == ["‘It was late."]
