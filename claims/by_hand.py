@@ -1,6 +1,7 @@
 """What can be said of a claim that a reader marked by hand."""
 
-from claims.model import Spans
+from claims.context import Context
+from claims.model import Claim, Spans
 from claims.paragraphs import paragraphs_of
 from claims.rules import find
 from claims.spans import overlap
@@ -20,8 +21,12 @@ def speaker_of(text: str, source: Spans) -> str | None:
     first = max(0, number - _BEFORE)
     near = paragraphs[first : number + 1]
     cast = Cast(text)
-    for offset, found in enumerate(find(text, near)):
-        for attribution in sorted(found, key=lambda one: one.reach):
-            if attribution.source and attribution.source[0][0] < source[0][0]:
-                cast.meet(attribution.source[0], first + offset)
-    return cast.meet(source[0], number)[0]
+    for offset, (paragraph, found) in enumerate(zip(near, find(text, near), strict=True)):
+        claims = [
+            Claim(content=one.content, cue=one.cue, source=one.source)
+            for one in sorted(found, key=lambda one: one.reach)
+            if one.source and one.source[0][0] < source[0][0]
+        ]
+        cast.spoken(first + offset, Context(text, paragraph), claims)
+    marked = Claim(content=source, source=source)
+    return cast.spoken(number, Context(text, paragraphs[number]), [marked])[0].speaker

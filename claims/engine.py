@@ -43,14 +43,7 @@ def read(
         context = Context(text, paragraph)
         attributions = _tidied(text, attributions)
         further = runs_on(context, here, attributions)
-        if further is not None:
-            speaking = here[-1]
-            here = [
-                replace(one, speaker=speaking.speaker, source_kind=speaking.source_kind)
-                for one in described(context, [further])
-            ]
-        else:
-            here = [_spoken(cast, number, one) for one in described(context, attributions)]
+        here = cast.spoken(number, context, described(context, attributions if further is None else [further]))
         remarks = caveats_in(context)
         claims += here
         caveats += remarks
@@ -73,11 +66,3 @@ def _tidied(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     ]
     worded = (one for one in tidied if any(sign.isalnum() for span in one.content for sign in text[slice(*span)]))
     return sorted(worded, key=lambda one: one.reach)
-
-
-def _spoken(cast: Cast, paragraph: int, claim: Claim) -> Claim:
-    """The claim with its speaker."""
-    if not claim.source:
-        return claim
-    speaker, kind = cast.meet(claim.source[0], paragraph)
-    return replace(claim, speaker=speaker, source_kind=kind)

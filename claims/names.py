@@ -1,63 +1,136 @@
-"""The full names in an article, so that a surname alone can be given its owner back."""
+"""Runs of capitalised words, and the name in one, without the titles before and after it."""
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.lexicon import words
-from claims.lexicon.sources import SUFFIXES, TITLES
-
-_PARTICLE = r"(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ben|dos|du|ter)"
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w\u0300-\u036f’'\-]*"
-_SEQUENCE = re.compile(
-    rf"(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.)+)){{0,5}}"
+from claims.lexicon.bodies import BODY_WORDS, SURNAMES_TOO
+from claims.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from claims.lexicon.people import (
+    AMBIGUOUS_TITLES,
+    COUNSELS,
+    HONORIFICS,
+    OFFICES,
+    POST_NOMINALS,
+    RANKS,
+    ROLE_NOUNS,
+    TITLE_TAILS,
+    TITLES,
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
+
+_UPPER = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x250)) if sign.isupper())
+_PARTICLE = r"(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|binti|ibn|ben|dos|das|du|ter|ten|af|av|zu|zur|í|y)"
+_ABBREVIATED = (
+    r"(?:Mrs?|Ms|Dr|Prof|Lt|Col|Gen|Brig|Sgt|Capt|Cpl|Cmdr|Rep|Sen|Gov|Rev|Hon|Adv|Atty|Engr|Fr|Sr|Insp|Supt|Maj|Adm"
+    r"|Cllr|Coun|Ald|Pfc|Det|Mme|Msgr|Pres|St)\."
+)
+_WORD = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}][\w\u0300-\u036f’'\-]*)"
+_NICKNAME = r"[“\"‘'(][^”\"’')\n]{1,20}[”\"’')]"
+RUN = re.compile(
+    rf"{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_WORD}){{0,6}}"
+    r"(?:(?<=Corp)\.|(?<=Inc)\.|(?<=Ltd)\.)?"
+)
+"""A run of capitalised words; a particle, a nickname or an & within a name does not end it."""
+_NICKNAMED = re.compile(rf" {_NICKNAME} ")
+_OWNER = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+# A capital that only opens the sentence: *Then-mayor*, *Smooth-talking*, *Mum-of-four*, *Eighteen-year-old*.
+_OPENING_ADJECTIVE = re.compile(
+    r"(?:[Tt]hen|[Ee]x|[Cc]o)-[a-z]+|\w+-of-\w+|[\w-]+-(?:old|[a-z]+(?:ing|ed))|[Uu]nder-\d+"
+)
+_COLLECTIVE = re.compile(r"(?:People|Women|Men|Children|King|Queen|General)[’']s|\w+s[’']")  # *People’s Party*
+_COUNTRIES = frozenset(("U.S.", "U.N.", "U.K.", "E.U.", "D.C.", "US", "UN", "UK", "EU"))
+_KEPT = frozenset(("sister", "brother", "father", "mother", "prince", "princess", "king", "queen", "pope", "saint"))
 _NOT_NAMES = (
     words.DETERMINERS | words.SUBORDINATORS | words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.PERSONAL
-    | words.AUXILIARIES | words.WEEKDAYS | words.MONTHS | {"asked", "speaking", "not", "there", "according"}
-)  # fmt: skip
+    | words.AUXILIARIES | words.WEEKDAYS | words.MONTHS
+    | {"asked", "speaking", "not", "there", "according", "retired", "former", "acting"}
+) - {"april", "may", "june", "august", "will"}  # fmt: skip
 
 
-def capital_sequences(text: str, start: int = 0, end: int | None = None) -> list[str]:
-    """The runs of capitalised words in a stretch of text, as written."""
-    return [match.group() for match in _SEQUENCE.finditer(text, start, len(text) if end is None else end)]
+@dataclass(frozen=True, slots=True)
+class Name:
+    """``bare`` is what is left of a run of capitals once ``titles``, in lower case, are taken off; it may be empty.
+
+    ``possessive`` is whether the run ends in *’s*.
+    """
+
+    bare: str
+    titles: tuple[str, ...] = ()
+    possessive: bool = False
 
 
-def strip_titles(name: str) -> str:
-    """A run of capitalised words without what comes before a person's own name: *NATO Secretary General*."""
-    parts = name.split()
-    last = max((n for n, part in enumerate(parts) if part.lower().rstrip(".") in TITLES), default=-1)
-    parts = parts[last + 1 :]
+def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words in a stretch of text."""
+    return RUN.finditer(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=20_000)
+def name_in(run: str) -> Name:
+    """The name in a run of capitalised words: *Sengupta* in *Justice Sengupta*, nothing in *Prime Minister*."""
+    parts = _NICKNAMED.sub(" ", run).split()
+    while len(parts) > 1 and parts[0] in _COUNTRIES:
+        parts.pop(0)
+    possessive = _OWNER.search(run) is not None
+    parts[-1] = _OWNER.sub("", parts[-1])
+    after = []
+    while len(parts) > 1 and _plain(parts[-1]) in POST_NOMINALS:
+        letters = _plain(parts.pop())
+        after.append("counsel" if letters in COUNSELS else letters)
+    parts, titles = _without_titles(parts)
+    if parts and _names_an_office(parts):
+        return Name("", (*titles, *map(_plain, parts)), possessive)
+    return Name(" ".join(parts), (*after, *titles), possessive)
+
+
+def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:
+    """What is left of a run once its titles, owners and opening words are gone, and the titles."""
+    cut = 0
     for n, part in enumerate(parts):
-        if _POSSESSIVE.search(part) and n < len(parts) - 1:
-            parts = parts[n + 1 :]
-            break
-    while parts and parts[0].lower() in _NOT_NAMES:
-        parts = parts[1:]
-    while parts and parts[-1].lower().rstrip(".") in SUFFIXES:
-        parts = parts[:-1]
-    return _POSSESSIVE.sub("", " ".join(parts))
+        first = all(_plain(word) in _NOT_NAMES for word in parts[:n])
+        opening = first and len(parts) > n + 1 and _OPENING_ADJECTIVE.fullmatch(part) is not None
+        owner = n < len(parts) - 1 and _OWNER.search(part) is not None and _COLLECTIVE.fullmatch(part) is None
+        if opening or owner or _is_title(parts, n):
+            cut = n + 1
+    if cut and len(parts) == cut + 1 and _plain(parts[cut - 1]) in _KEPT:
+        cut -= 1  # *Sister Odile* is nobody without it
+    titles = [word for part in parts[:cut] if (word := _plain(part)) not in _NOT_NAMES]
+    titles = titles if any(word in TITLES for word in titles) else []
+    parts = parts[cut:]
+    while parts and _opens_no_name(parts, bool(titles)):
+        word = _plain(parts.pop(0))
+        titles += [word] if word in TITLE_TAILS else []
+    return parts, titles
 
 
-def full_names_in(stretch: str) -> set[str]:
-    """The names of two words and more in a stretch of text, without titles."""
-    return {name for sequence in capital_sequences(stretch) if " " in (name := strip_titles(sequence))}
+def _opens_no_name(parts: list[str], titled: bool) -> bool:
+    word = _plain(parts[0])
+    if word in TITLE_TAILS:
+        return titled or len(parts) > 2
+    return word in _NOT_NAMES and not (titled and word in words.WEEKDAYS)  # *Mr Sunday Attah*
 
 
-class Names:
-    """The full names of a text, by every word but the first: surnames need not come last."""
+def _is_title(parts: list[str], n: int) -> bool:
+    word = _plain(parts[n])
+    if word in AMBIGUOUS_TITLES:
+        return parts[n].endswith(".") or (n > 0 and _plain(parts[n - 1]) in RANKS) or len(parts) - n > 2
+    if word not in TITLES:
+        return False
+    if word not in HONORIFICS and any(_plain(part) in BODY_WORDS - SURNAMES_TOO for part in parts[n + 1 :]):
+        return False  # *Attorney General’s Department*
+    # A surname may be a title too; it is one where nothing is left without it.
+    return n < len(parts) - 1 or all(_plain(part) in TITLES | TITLE_TAILS | _NOT_NAMES for part in parts)
 
-    def __init__(self, text: str) -> None:
-        self._by_word: dict[str, set[str]] = defaultdict(set)
-        for sequence in capital_sequences(text):
-            name = strip_titles(sequence)
-            for word in name.split()[1:]:
-                self._by_word[word.lower()].add(name)
 
-    def fullest(self, name: str) -> str:
-        """The one full name in the text that ``name`` is a part of; ``name`` itself if there is none or several."""
-        part = f" {name.lower()} "
-        longer = [one for one in self._by_word.get(part.split()[-1], ()) if part in f" {one.lower()} "]
-        longer = [one for one in longer if one.lower() != name.lower()]
-        firsts = {one.split()[0] for one in longer}
-        return max(longer, key=lambda one: (len(one), one)) if len(firsts) == 1 else name
+def _names_an_office(parts: list[str]) -> bool:
+    """Whether the words are an office's and no person's: *Culture Minister*, *Presidential Candidates*."""
+    last = _plain(parts[-1])
+    if last.endswith("s") and last[:-1] in ROLE_NOUNS:
+        return True
+    given = _plain(parts[0]) in FEMALE_NAMES | MALE_NAMES
+    return not given and last in OFFICES | RANKS | {"member", "engineer"}
+
+
+def _plain(word: str) -> str:
+    return word.lower().rstrip(".")

@@ -66,7 +66,14 @@ PLACES = word_set(
     zimbabwe scotland wales england america
     moscow kyiv kiev washington london paris berlin brussels beijing tehran ankara rome madrid warsaw tokyo seoul
     pyongyang delhi islamabad riyadh cairo jerusalem damascus minsk vienna stockholm oslo copenhagen helsinki budapest
-    kremlin pentagon eu un nato"""
+    kremlin pentagon eu un nato
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+    nevada hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
+    wisconsin wyoming chicago boston philadelphia miami houston dallas detroit seattle atlanta ontario quebec alberta
+    manitoba queensland victoria tasmania sydney melbourne toronto ottawa canberra lagos nairobi accra mumbai kolkata
+    chennai manila jakarta bangkok hanoi dublin belfast edinburgh cardiff manchester liverpool leeds bristol
+    africa asia europe american african asian european south north east west new central united latin"""
 )
 
 BUSINESSES = word_set(

@@ -1,0 +1,75 @@
+"""The speakers of one article, worked out paragraph by paragraph."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.context import Context
+from claims.model import Claim
+from claims.paragraphs import paragraphs_of
+from claims.source_phrases import read_phrase
+from claims.spans import inside
+from claims.speakers.figures import Figure
+from claims.speakers.going_on import going_on
+from claims.speakers.roster import Roster
+from claims.speakers.scene import OPEN, Asked, Scene, Turn
+from claims.speakers.sieves import SIEVES
+
+_BACK = 2  # paragraphs; a source may stand that far before the words it introduces
+
+
+class Cast:
+    """Gives claims their speakers; paragraphs must come in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        flat = _without_wraps(text)
+        self._scene = Scene(flat, Roster(flat))
+
+    def spoken(self, number: int, context: Context, claims: Sequence[Claim]) -> list[Claim]:
+        """The ``claims`` of paragraph ``number``, which are in text order, with speaker and kind of source."""
+        self._scene.enter(number, context)
+        return [self._spoken(number, context, claim) for claim in claims]
+
+    def _spoken(self, number: int, context: Context, claim: Claim) -> Claim:
+        if claim.source:
+            figure = self._answer(self._asked(number, context, claim))
+        else:
+            figure = going_on(self._scene, number, claim)
+        if figure is None:
+            return replace(claim, speaker=None, source_kind="unknown")
+        at = claim.source[0] if claim.source else claim.content[0]
+        self._scene.keep(Turn(figure, number, at, claim))
+        return replace(claim, speaker=figure.name, source_kind=figure.kind)
+
+    def _asked(self, number: int, context: Context, claim: Claim) -> Asked:
+        at = claim.source[0]
+        phrase = read_phrase(self._scene.text[slice(*at)])
+        quoted = any(inside(at, (one.start, one.end)) for one in context.quotations)
+        return Asked(phrase, phrase.text.lower(), at, number, claim, self._around(number, claim), quoted)
+
+    def _around(self, number: int, claim: Claim) -> Turn | None:
+        """The turn in whose content the source stands."""
+        for turn in reversed(self._scene.turns):
+            if number - turn.paragraph > _BACK:
+                break
+            if any(inside(claim.source[0], piece) for piece in turn.claim.content):
+                return turn
+        return None
+
+    def _answer(self, asked: Asked) -> Figure | None:
+        for sieve in SIEVES:
+            answer = sieve(asked, self._scene)
+            if answer is OPEN:
+                return None
+            if isinstance(answer, Figure):
+                answer.learn(asked.phrase)
+                return answer
+        return None
+
+
+def _without_wraps(text: str) -> str:
+    """The text with spaces for the line breaks inside its paragraphs, so that a name may run over a line's end."""
+    pieces, at = [], 0
+    for paragraph in paragraphs_of(text):
+        pieces += [text[at : paragraph.start], text[paragraph.start : paragraph.end].replace("\n", " ")]
+        at = paragraph.end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,92 @@
+"""What a sieve may look at: the question, and what the article has told so far."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final, Literal
+
+from claims.context import Context
+from claims.model import Claim, SourceKind, Span
+from claims.source_phrases import SourcePhrase
+from claims.speakers.figures import Figure
+from claims.speakers.passages import Passage
+from claims.speakers.roster import Roster
+
+_KEPT = 100  # turns; nobody refers back further, and a long text stays linear
+_NEAR = 4  # paragraphs in which a pronoun may mean somebody
+
+
+class Open(Enum):
+    """The answer that nobody can tell."""
+
+    OPEN = "open"
+
+
+OPEN: Final = Open.OPEN
+Answer = Figure | Literal[Open.OPEN] | None
+"""A sieve's answer: who it is, that it stays open, or None to ask the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A claim whose speaker was worked out; ``at`` is its source, or its content where it has none."""
+
+    figure: Figure
+    paragraph: int
+    at: Span
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A source at ``at`` whose speaker is wanted, and its phrase, ``low`` in lower case.
+
+    ``around`` is the turn in whose content it stands, if any, and ``quoted`` whether in its very words.
+    """
+
+    phrase: SourcePhrase
+    low: str
+    at: Span
+    paragraph: int
+    claim: Claim
+    around: Turn | None
+    quoted: bool
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether the phrase may come back to somebody: *the mayor*, or *mayor* alone, as in a headline."""
+        bare = self.phrase.determiner == "none" and not self.phrase.head.endswith("s")
+        return bare or self.phrase.determiner == "definite"
+
+
+@dataclass(slots=True)
+class Scene:
+    """The article, its roster, the turns so far, the last one last, and the paragraphs near the present one."""
+
+    text: str
+    roster: Roster
+    turns: list[Turn] = field(default_factory=list)
+    near: deque[Passage] = field(default_factory=lambda: deque(maxlen=_NEAR))
+    _described: dict[str, Figure] = field(default_factory=dict)
+
+    def enter(self, number: int, context: Context) -> None:
+        """Go on to paragraph ``number``."""
+        self.near.append(Passage(number, context, self.roster))
+
+    def keep(self, turn: Turn) -> None:
+        """Remember who spoke."""
+        self.turns.append(turn)
+        if len(self.turns) > 2 * _KEPT:
+            del self.turns[:_KEPT]
+
+    def figure(self, name: str, kind: SourceKind) -> Figure:
+        """The figure of that name, new if there is none."""
+        low = name.lower()
+        known = self.roster.people.get(low) or self.roster.bodies.get(low) or self._described.get(low)
+        if known is None:
+            known = self._described[low] = Figure(name, kind)
+        return known
+
+
+Sieve = Callable[[Asked, Scene], Answer]

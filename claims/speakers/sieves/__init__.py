@@ -1,0 +1,10 @@
+"""The sieves, from the most precise to the least."""
+
+from claims.speakers.scene import Sieve
+from claims.speakers.sieves.first_person import first_person
+from claims.speakers.sieves.he_or_she import he_or_she
+from claims.speakers.sieves.it_or_they import it, they
+from claims.speakers.sieves.nominal import NOMINAL
+from claims.speakers.sieves.relatives import antecedent
+
+SIEVES: tuple[Sieve, ...] = (first_person, antecedent, he_or_she, it, they, *NOMINAL)
