@@ -45,7 +45,7 @@ _KEPT = frozenset(("sister", "brother", "father", "mother", "prince", "princess"
 _NOT_NAMES = (
     words.DETERMINERS | words.SUBORDINATORS | words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.PERSONAL
     | words.AUXILIARIES | words.WEEKDAYS | words.MONTHS
-    | {"asked", "speaking", "not", "there", "according", "retired", "former", "acting"}
+    | {"asked", "speaking", "not", "there", "according", "given", "retired", "former", "acting"}
 ) - {"april", "may", "june", "august", "will"}  # fmt: skip
 
 
@@ -108,6 +108,8 @@ def _opens_no_name(parts: list[str], titled: bool) -> bool:
     word = _plain(parts[0])
     if word in TITLE_TAILS:
         return titled or len(parts) > 2
+    if word.endswith("ing") and len(parts) > 2:
+        return word not in FEMALE_NAMES | MALE_NAMES  # *Using Ted Cruz*
     return word in _NOT_NAMES and not (titled and word in words.WEEKDAYS)  # *Mr Sunday Attah*
 
 

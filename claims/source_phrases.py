@@ -17,6 +17,8 @@ from claims.plain_phrases import RELATIVE, without_description
 Determiner = Literal["definite", "indefinite", "possessive", "none"]
 
 _LONGEST = 500  # code points looked at; a phrase that was marked by hand may be of any length
+_CLIPPED = re.compile(r"(I|it|we|they|who|s?he)[’'](?:s|d|m|ve|ll|re)", re.IGNORECASE)
+_OWNER = re.compile(r"(?<=[a-z])[’']s$")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _BORDER = re.compile(r",\s+|\s[–—-]\s|;\s")
 _DETERMINERS: dict[str, Determiner] = {
@@ -61,7 +63,7 @@ class SourcePhrase:
 @lru_cache(maxsize=4_000)
 def read_phrase(phrase: str) -> SourcePhrase:
     """Take a source's noun phrase apart; white space in it may run over lines."""
-    text = " ".join(phrase[:_LONGEST].split()).strip(" ,")
+    text = _unclipped(" ".join(phrase[:_LONGEST].split()).strip(" ,"))
     parts = [part for part in _BORDER.split(_BRACKETED.sub("", text)) if part] or [text]
     opener, _, rest = parts[0].partition(" ")
     determiner = _DETERMINERS.get(opener.lower(), "none") if rest else "none"
@@ -86,6 +88,14 @@ def read_phrase(phrase: str) -> SourcePhrase:
             told_beside or (rest if determiner != "none" else parts[0]), one=one or told_beside is not None
         ),
     )
+
+
+def _unclipped(text: str) -> str:
+    """*I* for *I’ve*, and *the teacher* for *the teacher’s*, who made the assertion that follows."""
+    clipped = _CLIPPED.fullmatch(text)
+    if clipped is not None:
+        return clipped[1]
+    return _OWNER.sub("", text) if text.split()[-1:] and text.split()[-1][0].islower() else text
 
 
 def _told_beside(parts: list[str], head: str) -> str | None:

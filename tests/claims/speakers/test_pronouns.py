@@ -105,6 +105,7 @@ def test_who_and_which_go_back_to_what_stands_before_them(text: str, expected: s
 
 def test_i_in_a_quotation_is_its_speaker_and_we_may_be_anybody() -> None:
     assert speakers("[Ida Holm] said: “[I] asked for it and [we] got it.”") == ["Ida Holm", "Ida Holm", None]
+    assert speakers("[Ida Holm] said: “[I’ve] asked for it.”") == ["Ida Holm", "Ida Holm"]
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,7 @@ def test_a_body_is_called_by_its_full_name(text: str, expected: list[str]) -> No
         ("A 412-page report, seen by this newspaper", "report"),
         ("a survey published last month", "survey"),
         ("Only one in ten", "one in ten"),
+        ("the teacher’s", "teacher"),
     ],
 )
 def test_what_only_describes_is_dropped(source: str, speaker: str) -> None:
