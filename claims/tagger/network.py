@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 NETWORK, DECODING, VOCABULARY = FILES = "network.onnx", "decoding.npz", "vocabulary.txt"
 
 
+BERT_SIGNS = (100, 101, 102, 103)
+"""The numbers of BERT's pieces for what is unknown, for both ends of a window, and for what is hidden."""
+
+
 class ModelError(Exception):
     """The model's files are missing or damaged, or what runs them is; says which, in a few words for a reader."""
 
@@ -70,6 +74,8 @@ def load(folder: Path = FOLDER, threads: int = 1) -> Model:
         transitions, links = _decoding(folder / DECODING)
     with _damaged_unless_it_loads(VOCABULARY):
         vocabulary = WordPiece.load(folder / VOCABULARY)
+        if (vocabulary.unknown, vocabulary.first, vocabulary.last, vocabulary.mask) != BERT_SIGNS:
+            raise ValueError("the pieces are in another order")
         model = Model(session, vocabulary, transitions, links)
         _try_out(model)
     return model
@@ -82,7 +88,10 @@ def _session(path: Path, threads: int) -> "InferenceSession":
             import onnxruntime
         except Exception as error:  # a library that it needs may be missing, or too old
             raise ModelError(f"onnxruntime cannot be imported: {_first_line(error)}") from error
-        options = onnxruntime.SessionOptions()
+        try:
+            options = onnxruntime.SessionOptions()
+        except AttributeError as error:  # a folder of that name, left over from what was taken away
+            raise ModelError("onnxruntime is incomplete") from error
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
@@ -102,6 +111,8 @@ def _decoding(path: Path) -> tuple[tuple[Transitions, ...], LinkBiases]:
         arrays = {name: np.asarray(file[name]) for name in shapes}
     if any(arrays[name].shape != shape for name, shape in shapes.items()):
         raise ValueError("arrays of other shapes")
+    if not all(np.isfinite(one).all() for one in arrays.values()):
+        raise ValueError("numbers that are none")
     transitions = zip(arrays["between"], arrays["begin"], arrays["end"], strict=True)
     return tuple(Transitions(*one) for one in transitions), LinkBiases(arrays["distance"], arrays["none"])
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
 from claims.tagger import FOLDER
 
 ENGLISH = "The mayor said on Monday that the bridge was safe. “We looked twice,” she told reporters.\n" * 3
@@ -10,6 +12,16 @@ ENGLISH = "The mayor said on Monday that the bridge was safe. “We looked twice
 
 def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _reversed(path: Path) -> None:
+    path.write_text("\n".join(reversed(path.read_text(encoding="utf-8").splitlines())), encoding="utf-8")
+
+
+def _without_numbers(path: Path) -> None:
+    with np.load(path) as file:
+        arrays = {name: np.full_like(file[name], np.nan) for name in file.files}
+    np.savez(path, **arrays)
 
 
 def _garbage(path: Path) -> None:
@@ -23,6 +35,8 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "no network": ("network.onnx", Path.unlink, "network.onnx is missing"),
     "garbage for decoding": ("decoding.npz", _garbage, "decoding.npz is damaged"),
     "decoding cut short": ("decoding.npz", _cut, "decoding.npz is damaged"),
+    "decoding without numbers": ("decoding.npz", _without_numbers, "decoding.npz is damaged"),
+    "vocabulary upside down": ("vocabulary.txt", _reversed, "vocabulary.txt is damaged"),
     "no vocabulary": ("vocabulary.txt", Path.unlink, "vocabulary.txt is missing"),
     "vocabulary cut short": ("vocabulary.txt", _cut, "vocabulary.txt is damaged"),
     "vocabulary of garbage": ("vocabulary.txt", _garbage, "vocabulary.txt is damaged"),

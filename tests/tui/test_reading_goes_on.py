@@ -21,7 +21,8 @@ from tests.claims.damage import DAMAGE, damaged_model
 from tests.claims.test_language import OTHERS
 from tests.tui.reading import ARTICLE, reading, until
 from tui.app import SaysoApp
-from tui.screens.reader import REST, ReaderScreen
+from tui.screens import reader
+from tui.screens.reader import ReaderScreen
 from tui.widgets.notice import Notice
 
 
@@ -88,13 +89,16 @@ async def test_the_first_claims_can_be_judged_while_the_rest_is_being_read(datab
         assert library.annotations.of(1) == []
 
 
-async def test_what_is_found_waits_until_the_reader_rests(database: Path, slow: SlowEngine) -> None:
+async def test_what_is_found_waits_until_the_reader_rests(
+    database: Path, slow: SlowEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "REST", 3.0)  # longer than any machine takes between two keys
     article = ARTICLE + "\nA long afternoon went by at the quay.\n" * 200
     async with being_read(database, article) as (pilot, screen, found):
         more = (Claim(content=((0, 12),)),)
         started = monotonic()
         slow.give(more)
-        while monotonic() - started < 2 * REST:
+        while monotonic() - started < 2:
             await pilot.press("j" if int(10 * monotonic()) % 4 else "k")
             assert len(screen.workspace.items) == found
         await until(pilot, lambda: len(screen.workspace.items) == found + 1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from claims.attributions import Attribution
 from claims.context import Context
-from claims.spans import inside
+from claims.spans import inside, overlap
 
 _NO_COMMENT = re.compile(
     r"(?:declin|refus)(?:e[sd]?|ing) (?:to comment|comment)|(?:not|n[’']t) (?:immediately )?(?:comment|respond|repl)",
@@ -22,8 +22,16 @@ def without_loose_ends(
 ) -> list[Attribution]:
     """See `claims.tagger.layers.Layer`."""
     del by_rules
+    taken = [span for one in found if one.cue or one.source for span in one.content]
     return [
-        one for one in found if (one.cue or one.source or _quoted(context, one)) and not _no_comment(context.text, one)
+        one
+        for one in found
+        if not _no_comment(context.text, one)
+        and (
+            one.cue
+            or one.source
+            or (_quoted(context, one) and not any(overlap(a, b) for a in one.content for b in taken))
+        )
     ]
 
 

@@ -42,8 +42,13 @@ def beside_rules(context: Context, found: Sequence[Attribution], by_rules: Seque
 
 
 def _trusted(context: Context, rule: Attribution) -> bool:
-    """Whether the rule may add a claim; what stands after a colon may be a dateline's report unless it is quoted."""
-    return rule.evidence in TRUSTED and (rule.evidence != _COLON or quote(context, rule) != "indirect")
+    """Whether the rule may add a claim.
+
+    What stands before a colon may be a dateline or the time of a live report, unless what follows is quoted.
+    """
+    if rule.evidence not in TRUSTED:
+        return False
+    return rule.evidence != _COLON or (quote(context, rule) != "indirect" and not _begins_with_digit(context, rule))
 
 
 def _agreed(one: Attribution, rule: Attribution) -> Attribution:
@@ -56,6 +61,10 @@ def _agreed(one: Attribution, rule: Attribution) -> Attribution:
     if not one.source and _touch(one.cue, rule.cue):
         return replace(surer, source=rule.source)
     return surer
+
+
+def _begins_with_digit(context: Context, one: Attribution) -> bool:
+    return any(context.text[start].isdigit() for start, _ in one.source)
 
 
 def _touch(one: Spans, other: Spans) -> bool:

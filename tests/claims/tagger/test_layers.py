@@ -6,6 +6,7 @@ from claims.attributions import Attribution
 from claims.context import Context
 from claims.model import Span
 from claims.paragraphs import paragraphs_of
+from claims.rules.evidence import MEASURED
 from claims.tagger.layers.loose_ends import without_loose_ends
 from claims.tagger.layers.quotation_marks import at_quotation_marks
 from claims.tagger.layers.relative_clauses import with_their_clauses
@@ -96,6 +97,18 @@ def test_a_trusted_rule_adds_nothing_where_the_network_has_a_claim() -> None:
     marked = claim(text, "“It", cue="said", source="she")
     trusted = claim(text, "“It is safe,”", cue="said", source="she", evidence=min(TRUSTED))
     assert beside_rules(context(text), [marked], [trusted]) == [marked]
+
+
+def test_a_quotation_that_has_a_speaker_is_not_shown_once_more_without() -> None:
+    text = "“It is safe to go in,” she said."
+    spoken, loose = claim(text, "“It is safe to go in,”", cue="said", source="she"), claim(text, "It is safe to go in")
+    assert without_loose_ends(context(text), [loose, spoken], []) == [spoken]
+
+
+def test_the_time_of_a_live_report_is_no_speaker() -> None:
+    text = "12:04: “This is a dark day.”"
+    timed = claim(text, "“This is a dark day.”", cue=":", source="12:04", evidence=MEASURED["colon"][1])
+    assert beside_rules(context(text), [], [timed]) == []
 
 
 def test_a_content_without_cue_and_source_stands_only_where_it_is_a_quotation() -> None:
