@@ -10,6 +10,7 @@ from claims.lexicon.sources import PLACES
 from claims.names import Name
 
 Bearer = Literal["person", "body"]
+_INTRODUCES = NAMED_BY_NOUN | ROLE_NOUNS
 
 
 def bearer(name: Name, prior: str, head: str | None = None) -> Bearer | None:
@@ -20,7 +21,7 @@ def bearer(name: Name, prior: str, head: str | None = None) -> Bearer | None:
     if prior in ("called", "named"):
         return "body" if head in NAMED_BY_NOUN or not given else "person"
     if is_bodily(name):
-        return "body" if telling in NAMED_BY_NOUN | ROLE_NOUNS and not name.titles else None
+        return "body" if telling in _INTRODUCES and not name.titles else None
     if name.titles:
         return "person"
     if all(word in PLACES for word in words) or prior == "the":

@@ -21,15 +21,20 @@ from claims.lexicon.people import (
 )
 
 _UPPER = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x250)) if sign.isupper())
-_PARTICLE = r"(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|binti|ibn|ben|dos|das|du|ter|ten|af|av|zu|zur|í|y)"
+_GIVEN = FEMALE_NAMES | MALE_NAMES
+_PARTICLE = (
+    r"(?:van|von|und|der|den|de|da|di|del|la|le|al|el|bin|binti|bt|bte|ibn|ben|dos|das|do|du|ter|ten|’t|'t|af|av|ap|ab"
+    r"|ferch|zu|zur|í|y|i|e|a/l|a/p|s/o|d/o)"
+)
 _ABBREVIATED = (
     r"(?:Mrs?|Ms|Dr|Prof|Lt|Col|Gen|Brig|Sgt|Capt|Cpl|Cmdr|Rep|Sen|Gov|Rev|Hon|Adv|Atty|Engr|Fr|Sr|Insp|Supt|Maj|Adm"
     r"|Cllr|Coun|Ald|Pfc|Det|Mme|Msgr|Pres|St)\."
 )
+_PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|ul)-|[dl][’'])?"  # *Omar al-Hassan*, *Jeanne d’Arcy*
 _WORD = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}][\w\u0300-\u036f’'\-]*)"
 _NICKNAME = r"[“\"‘'(][^”\"’')\n]{1,20}[”\"’')]"
 RUN = re.compile(
-    rf"{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_WORD}){{0,6}}"
+    rf"{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_PREFIX}{_WORD}){{0,6}}"
     r"(?:(?<=Corp)\.|(?<=Inc)\.|(?<=Ltd)\.)?"
 )
 """A run of capitalised words; a particle, a nickname or an & within a name does not end it."""
@@ -47,6 +52,11 @@ _NOT_NAMES = (
     | words.AUXILIARIES | words.WEEKDAYS | words.MONTHS
     | {"asked", "speaking", "not", "there", "according", "given", "retired", "former", "acting"}
 ) - {"april", "may", "june", "august", "will"}  # fmt: skip
+
+_STANDING = HONORIFICS | RANKS | OFFICES
+_OFFICES = OFFICES | RANKS | {"member", "engineer"}
+_BODILY = BODY_WORDS - SURNAMES_TOO
+_WHOLLY_TITLES = TITLES | TITLE_TAILS | _NOT_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +119,7 @@ def _opens_no_name(parts: list[str], titled: bool) -> bool:
     if word in TITLE_TAILS:
         return titled or len(parts) > 2
     if word.endswith("ing") and len(parts) > 2:
-        return word not in FEMALE_NAMES | MALE_NAMES  # *Using Ted Cruz*
+        return word not in _GIVEN  # *Using Ted Cruz*
     return word in _NOT_NAMES and not (titled and word in words.WEEKDAYS)  # *Mr Sunday Attah*
 
 
@@ -119,10 +129,12 @@ def _is_title(parts: list[str], n: int) -> bool:
         return parts[n].endswith(".") or (n > 0 and _plain(parts[n - 1]) in RANKS) or len(parts) - n > 2
     if word not in TITLES:
         return False
-    if word not in HONORIFICS and any(_plain(part) in BODY_WORDS - SURNAMES_TOO for part in parts[n + 1 :]):
+    if word not in _STANDING and any(_plain(part) in _GIVEN for part in parts[:n]):
+        return False  # *Sarah Baker Jones*
+    if word not in HONORIFICS and any(_plain(part) in _BODILY for part in parts[n + 1 :]):
         return False  # *Attorney General’s Department*
     # A surname may be a title too; it is one where nothing is left without it.
-    return n < len(parts) - 1 or all(_plain(part) in TITLES | TITLE_TAILS | _NOT_NAMES for part in parts)
+    return n < len(parts) - 1 or all(_plain(part) in _WHOLLY_TITLES for part in parts)
 
 
 def _names_an_office(parts: list[str]) -> bool:
@@ -130,8 +142,8 @@ def _names_an_office(parts: list[str]) -> bool:
     last = _plain(parts[-1])
     if last.endswith("s") and last[:-1] in ROLE_NOUNS:
         return True
-    given = _plain(parts[0]) in FEMALE_NAMES | MALE_NAMES
-    return not given and last in OFFICES | RANKS | {"member", "engineer"}
+    given = _plain(parts[0]) in _GIVEN
+    return not given and last in _OFFICES
 
 
 def _plain(word: str) -> str:

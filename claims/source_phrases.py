@@ -36,6 +36,10 @@ _OF_THEMSELVES = re.compile(
     r"\b(?:who|because|although|since|himself|herself)\b(?:(?! (?:who|whose|which)\b).)*?"
     r"\b(he|his|him|himself|she|her|herself)\b"
 )
+_INTRODUCES = ROLE_NOUNS | NAMED_BY_NOUN
+_MAKES_BODY = NAMED_BY_NOUN - ROLE_NOUNS
+_OF_ONE = (ROLE_NOUNS | ANONYMOUS) - {"person"}
+_EMPTY = PREPOSITIONS | NEVER_HEADS
 _BEFORE_APPOSED = TITLES | ROLE_NOUNS | NAMED_BY_NOUN | {"a", "an", "late", "called", "named"}
 
 
@@ -70,10 +74,10 @@ def read_phrase(phrase: str) -> SourcePhrase:
     lead = words_to_head(parts[0])
     head = lead[-1] if lead else ""
     beside = [words for part in parts[1:] if (words := words_to_head(part))]
-    introductions = (lead, *(words for words in beside if words[-1] in ROLE_NOUNS | NAMED_BY_NOUN))
+    introductions = (lead, *(words for words in beside if words[-1] in _INTRODUCES))
     name, named = _given_as(text) or _named(parts, head) or (None, None)
     told_beside = _told_beside(parts, head)
-    one = determiner == "indefinite" and head in (ROLE_NOUNS | ANONYMOUS) - {"person"}
+    one = determiner == "indefinite" and head in _OF_ONE
     bare = RELATIVE.split(parts[0], maxsplit=1)[0].lower().replace("’", "'")
     return SourcePhrase(
         text=text,
@@ -82,7 +86,7 @@ def read_phrase(phrase: str) -> SourcePhrase:
         named=named,
         head=head,
         introductions=tuple(words for words in introductions if words),
-        details=frozenset(WORD.findall(bare)) - {*lead} - PREPOSITIONS - NEVER_HEADS,
+        details=frozenset(WORD.findall(bare)) - {*lead} - _EMPTY,
         female=_female(text, introductions),
         plain=without_description(
             told_beside or (rest if determiner != "none" else parts[0]), one=one or told_beside is not None
@@ -134,7 +138,7 @@ def _makes_body(beside: str) -> bool:
     """Whether what is set beside a name makes a body of it: *Verpakt, Inc.*; *Verpakt, a maker*; *Verpakt, which …*."""
     words = words_to_head(beside)
     ending = beside.lower().rstrip(".") in COMPANY_ENDINGS
-    return ending or beside.startswith("which ") or (bool(words) and words[-1] in NAMED_BY_NOUN - ROLE_NOUNS)
+    return ending or beside.startswith("which ") or (bool(words) and words[-1] in _MAKES_BODY)
 
 
 def _name_of(part: str, head: str | None) -> tuple[str, Bearer, bool] | None:
@@ -157,8 +161,8 @@ def _name_of(part: str, head: str | None) -> tuple[str, Bearer, bool] | None:
         named = bearer(name, prior, head)
         if named is None:
             return None
-        by_noun = prior in ROLE_NOUNS | NAMED_BY_NOUN | {"called", "named"}
-        beside = prior == "" and head in ROLE_NOUNS | NAMED_BY_NOUN
+        by_noun = prior in _INTRODUCES or prior in ("called", "named")
+        beside = prior == "" and head in _INTRODUCES
         return name.bare, named, bool(name.titles) or by_noun or beside
     return None
 

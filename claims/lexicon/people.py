@@ -43,39 +43,81 @@ KIN = word_set(
 )
 _OTHER_ROLES = word_set(
     """
-    academic accountant activist actor actress adviser advisor agent aide ambulanceman anaesthetist appellant
-    applicant architect artist assistant astronomer athlete auctioneer auditor baker ballerina banker barber
-    barista bartender batsman biographer biologist blogger bookseller bowler boxer boy broadcaster broker
-    builder bursar businessman businesswoman butcher buyer caretaker carpenter cartographer champion chaplain
-    chef chemist choreographer civilian claimant clerk climatologist co-author co-founder co-leader co-owner
-    coalman collector columnist comedian composer conductor conservationist consultant contender contractor
-    convener convenor cook coordinator copilot counsellor courier crewman critic curator curator-general
-    customer dad-of-four dad-of-one dad-of-three dad-of-two dancer dealer dean defender delegate democrat
-    dentist designer developer dietician diplomat director-general diver docker don draftsman draughtsman
-    drummer ecologist editor-in-chief electrician employee employer entrepreneur epidemiologist examiner
-    executive fan farmhand father-of-three father-of-two financier firefighter fireman fisherman fishmonger
-    footballer forecaster foreman forester forewoman front-runner frontrunner gardener geographer geophysicist
-    girl glaciologist goalkeeper governor-general grandee grocer guard guardian guitarist hairdresser headmaster
-    headmistress headteacher herder hiker holder host hotelier housewife hunter hydrologist illustrator
-    immunologist incumbent instructor interpreter inventor investigator investor jeweller journalist juror
-    keeper labourer landlady landlord landowner lawman lecturer legislator librarian lifeguard linguist lobbyist
-    lorry-driver machinist man manager-director mason matron mechanic mediator member meteorologist midwife
-    milkman miner missionary monarch monk mother-of-one mother-of-three mother-of-two motorist mum-of-four
-    mum-of-one mum-of-three mum-of-two musician naturalist negotiator neurologist nominee novelist nun nurse
-    nutritionist oboist observer official oncologist organiser organizer paediatrician painter palaeographer
-    palaeontologist paramedic participant passenger pastor pathologist patient patron pediatrician pensioner
-    performer perpetrator person petitioner pharmacist philanthropist philosopher photographer physician
-    physicist physiotherapist pilot planner player plumber poet policeman policewoman porter postman postmaster
-    potter priest printer producer prof programmer promoter proprietor psychiatrist psychologist publican
-    publisher pupil radiographer radiologist rancher ranger realtor receptionist recorder referee refugee
-    registrar republican restaurateur retiree rider rigger rival ruler runner sailor salesman saleswoman scholar
-    schoolteacher screenwriter scriptwriter sculptor seaman secretary-general shepherd shopkeeper singer skipper
-    smallholder socialite sociologist soldier sous-chef specialist sportsman sportswoman stallholder statesman
-    statistician steward stockbroker storekeeper striker student superior supervisor surgeon surveyor survivor
-    swimmer tailor technician teenager tenant therapist toxicologist tracker trader translator trawlerman
-    trustee tutor umpire undersecretary undertaker user usher vendor verger vet veterinarian vicar vice-chair
-    vice-chancellor vice-president violinist virologist visitor volcanologist volunteer voter waiter waitress
-    whistleblower wholesaler wicketkeeper winemaker winner witness woman woodcarver worker writer zoologist
+    abbess abbot academic accountant activist actor actress adjudicator adjutant administrator adviser advisor
+    agent aide airman alcalde alumnus ambulanceman anaesthetist angler announcer appellant applicant apprentice
+    arbiter arborist archer architect artist assayer assessor assistant astronaut astronomer ataman athlete
+    attendant auctioneer auditor backbencher bailiff baker ballerina banker barber barista bartender bassist
+    batsman beekeeper bellringer beneficiary biographer biologist blogger boatman boatswain bookkeeper
+    bookseller botanist bourgmestre bowler boxer boy breeder brewer bricklayer broadcaster broker builder
+    burgomaster bursar businessman businesswoman butcher buyer cameraman captive cardiologist carer caretaker
+    carpenter cartographer cashier castaway caterer cavalryman ceann-comhairle cellist ceramicist chairmaker
+    champion chaplain chauffeur chef chemist chieftain chiropractor choreographer churchwarden cinematographer
+    civilian claimant cleaner clerk climatologist climber co-author co-chair co-chairman co-director co-founder
+    co-host co-leader co-owner co-pilot co-writer coalman coalminer cobbler codebreaker coder cofounder
+    collaborator collector columnist comedian commentator communicator compere composer concierge conductor
+    confectioner conscript conservationist conservator consultant contender contractor controller convener
+    convenor convict cook coordinator copilot copywriter cosmologist counsellor courier courtier crewman
+    cricketer critic crofter crooner curator curator-general custodian customer cyclist dad-of-four dad-of-one
+    dad-of-three dad-of-two dairyman dancer dealer dean decorator defenceman defender defenseman delegate
+    democrat demographer dentist dermatologist designer detainee developer diarist dietician dietitian diplomat
+    director-general dispatcher distiller diver docker dockworker documentarian don draftsman draughtsman
+    dressmaker drover drummer ecologist editor-in-chief educator elector electrician employee employer
+    endocrinologist enforcer entomologist entrepreneur epidemiologist equestrian escapee essayist ethnographer
+    ethnologist evacuee evangelist examiner executive executor explorer exporter fan farmhand father-of-three
+    father-of-two ferryman fiddler filmmaker financier firebrand firefighter fireman fisherman fishmonger
+    fishwife flanker flautist florist folklorist folksinger footballer forager forecaster foreman forester
+    forewoman freelancer front-runner frontman frontrunner fullback fundraiser gaffer gamekeeper gangster
+    gardener gastroenterologist genealogist geneticist geochemist geographer geophysicist girl glaciologist
+    glassblower glazier goalkeeper goldsmith golfer governess governor-general grandee grandmaster grazier
+    greengrocer grocer groundsman guard guardian guerrilla guitar-maker guitarist gymnast gynaecologist
+    haematologist hairdresser handyman harbourmaster harpist harvester hawker headman headmaster headmistress
+    headteacher healer herbalist herder herpetologist hetman highlander hiker hitman holder homeowner horseman
+    host hostage hotelier householder housewife humanist humorist hunter husbandman hydrologist ichthyologist
+    illustrator immunologist impresario incumbent innkeeper instructor insurgent intendant intendente
+    interpreter interviewer inventor investigator investor islander janitor jeweler jeweller jockey joiner
+    journalist jurist juror keeper keyboardist kickboxer laborer labourer lamplighter lancer landlady landlord
+    landowner landrat laundress laureate lawman lecturer left-back legislator lehendakari lexicographer
+    librarian lieutenant-governor lifeguard lighthouse-keeper limnologist linguist liquidator litigator lobbyist
+    locksmith logger longshoreman lorry-driver luthier lyricist machinist maestro magician magnate maid man
+    manager-director marksman mason masseur mathematician matriarch matron mechanic mediator medic member mentor
+    merchant messenger meteorologist microbiologist midfielder midwife militant milkman millionaire miner
+    mineralogist missionary mixologist mogul monarch monk mother-of-one mother-of-three mother-of-two motorist
+    mountaineer muezzin mukhtar mum-of-four mum-of-one mum-of-three mum-of-two muralist musician mycologist
+    naturalist navigator negotiator neurologist neuroscientist newcomer newsreader nobleman noblewoman nomad
+    nominee notary novelist nun nurse nurseryman nutritionist oberbürgermeister oboist observer obstetrician
+    oceanographer official oligarch ombudsman oncologist ophthalmologist optician optometrist orchardist orderly
+    organiser organist organizer ornithologist orphan orthodontist outfielder outlaw overseer paediatrician
+    painter palaeographer palaeontologist panelist panellist paralegal paramedic paratrooper parishioner
+    parliamentarian participant passenger passer-by pastor pathologist patient patriarch patron patwari
+    peacekeeper pediatrician pediatrist pensioner percussionist performer perpetrator person petitioner
+    petty-officer pharmacist philanthropist philologist philosopher phlebotomist photographer physician
+    physicist physiotherapist pianist pilot pitcher planner player playwright plumber poet polemicist policeman
+    policewoman politician polymath porter postdoc postman postmaster postwoman potter powerlifter preacher
+    predecessor prefect prefeito priest primatologist printer prisoner probationer producer prof programmer
+    promoter proprietor proprietress prospector protagonist protester psychiatrist psychologist psychotherapist
+    publican publisher pupil puppeteer quarterback quartermaster raconteur radiographer radiologist rancher
+    ranger rapper ratepayer realtor rebel receptionist recluse recorder recruit referee reformer refugee
+    registrar republican respondent restaurateur restorer retailer retiree reviewer revolutionary rider rigger
+    right-back rioter rival roofer rower ruler runner sacristan saddler sailor salesman saleswoman sarpanch
+    saxophonist scaffolder scholar schoolboy schoolgirl schoolmaster schoolmistress schoolteacher screenwriter
+    scriptwriter scrivener scrum-half sculptor seafarer seaman seamstress secretary-general seller semiotician
+    serviceman servicewoman settler sexton shareholder shepherd shepherdess shipbuilder shipowner shipwright
+    shoemaker shopkeeper shopper shortstop sidekick signaller signatory silversmith singer skater skier skipper
+    slalomist smallholder smuggler snowboarder socialite sociologist soldier songwriter soprano sous-chef
+    specialist speechwriter spinner sportscaster sportsman sportswoman sprinter squire stable-hand stagehand
+    stallholder stallkeeper starlet starosta statesman statistician statistician-general stepchild steward
+    stockbroker stockman stonemason storekeeper storyteller stowaway striker student stuntman subeditor
+    submariner successor suffragette superior supermodel supervisor supporter surgeon surveyor survivor swimmer
+    swordsman tailor tanner taoiseach taxidermist taxpayer teammate technician teenager tehsildar telegraphist
+    tenant tenor thatcher theologian therapist thespian toolmaker townsman toxicologist tracker trader trainee
+    trainer translator traveler traveller trawlerman trekker triathlete tribesman trombonist trumpeter trustee
+    tsar tutor tycoon typist tánaiste umpire undersecretary understudy undertaker urologist user usher
+    vaccinologist valet valuer vendor verger vet veteran veterinarian vicar vice-captain vice-chair
+    vice-chancellor vice-president vice-principal vice-provost villager vintner violinist violist virologist
+    virtuoso visitor viticulturist vocalist voivode volcanologist volunteer voter waiter waitress warden warlord
+    watchmaker watchman weaver webmaster welder whaler whistleblower wholesaler wicketkeeper winemaker wing-back
+    winger winner witness woman woodcarver woodsman woodworker worker wrestler writer yachtsman yachtswoman
+    yeoman youngster zamindar zookeeper zoologist
     """
 )
 ROLE_NOUNS = (sources.ROLES | OFFICES | RANKS | KIN | _OTHER_ROLES) - word_set("chief con expert garda staff")

@@ -18,6 +18,8 @@ _BESIDE = re.compile(
 )
 _BODILY = re.compile(rf",? (?:{'|'.join(sorted(COMPANY_ENDINGS))})\b|, which\b", re.IGNORECASE)
 _OWNER = re.compile(r"[’']s?$")
+_OPENS = DETERMINERS | PREPOSITIONS
+_MAKES_BODY = NAMED_BY_NOUN - ROLE_NOUNS
 _NOUNS = ROLE_NOUNS | BODY_NOUNS | NAMED_BY_NOUN
 
 
@@ -38,7 +40,7 @@ def nouns_before(text: str, start: int) -> Introduction:
     found: list[str] = []
     for word in reversed(stretch.split()):
         low = word.lower().strip("’'")
-        if low in DETERMINERS | PREPOSITIONS or word.endswith(",") or _OWNER.search(word) or len(found) == _MOST:
+        if low in _OPENS or word.endswith(",") or _OWNER.search(word) or len(found) == _MOST:
             break
         if low not in ("called", "named"):
             found.insert(0, low)
@@ -71,4 +73,4 @@ def is_body_beside(text: str, end: int) -> bool:
     if _BODILY.match(text, end) is not None:
         return True
     found = nouns_after(text, end)
-    return bool(found) and found[-1] in NAMED_BY_NOUN - ROLE_NOUNS
+    return bool(found) and found[-1] in _MAKES_BODY

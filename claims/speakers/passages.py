@@ -34,6 +34,8 @@ _PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(?:she|her|hers|herself))\b", 
 _ROLE = re.compile(rf"\b(?:[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(ROLE_NOUNS))})\b(?![ -][A-Z])")
 _GOES_ON = re.compile(r",? [a-z]")
 _VERB = re.compile(r",? (?:also |then |later |still |now |never |often )?([a-z’']+)")
+_VERBS = AUXILIARIES | COMMON_VERBS | frozenset(FORMS)
+_BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS
 _OPENS_CLAUSE = PREPOSITIONS | ADVERBS | SUBORDINATORS
 
 
@@ -118,7 +120,7 @@ class Passage:
             return 0
         after = _VERB.match(text, run.end())
         verb = after[1] if after is not None else ""
-        return 1 if verb.endswith("ed") or verb in AUXILIARIES | COMMON_VERBS or verb in FORMS else 2
+        return 1 if verb.endswith("ed") or verb in _VERBS else 2
 
 
 def _subject(tokens: Tokens) -> tuple[int, int] | None:
@@ -134,7 +136,7 @@ def _subject(tokens: Tokens) -> tuple[int, int] | None:
         start = 1
     for at in range(start + 1, min(len(tokens), start + _REACH)):
         token, before = tokens[at], tokens[at - 1].low
-        past = token.low.endswith("ed") and before not in DETERMINERS | PREPOSITIONS
+        past = token.low.endswith("ed") and before not in _BEFORE_ADJECTIVES
         if past or token.quote or token.text in ",;:()—–-" or token.low in RELATIVES or is_finite(tokens, at):
             return start, at
     return None

@@ -29,6 +29,7 @@ _GIVEN = 6  # votes of a given name, against one of a pronoun and ten of a title
 _CERTAIN = 2  # votes
 _OPENING = 1_500  # code points in which an obituary tells of the death
 _DIED = r"(?:died|dies|dead|death|passed away|funeral|buried|mourned|mourn)"
+_NO_PERSONS = PLACES | AUXILIARIES
 _NATIONALITY = ("ish", "ese", "ican", "opean", "ian")
 _NO_NAME = ("ed", "ing", "s")  # endings of words that open a sentence and are no names
 
@@ -204,7 +205,7 @@ class Roster:
         seen = self._seen.names.get(name)
         if seen is None or seen.count < 2 or " " in name or name.isupper() or name.endswith(_NO_NAME):
             return None
-        if name.lower() in PLACES | AUXILIARIES or self.is_common(name):
+        if name.lower() in _NO_PERSONS or self.is_common(name):
             return None
         female = seen.female > 0 if seen.female else None
         return self._strangers.setdefault(name, Figure(name, "person", female, first=seen.first))

@@ -20,6 +20,7 @@ _EVENT = re.compile(
 )
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})\)")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\b(?=[,.)])")
+_NAMES_BODIES = NAMED_BY_NOUN - ROLE_NOUNS
 _TELLING = 10  # votes of a title or a noun, against one of a pronoun
 _ENOUGH = 30  # times that a single word is looked at closely
 
@@ -123,7 +124,7 @@ class NamesSeen:
         if (age := _AGED.match(text, end)) is not None:
             seen.aged += 1
             self.aged[age[1]].add(name.bare)
-        naming = NAMED_BY_NOUN - ROLE_NOUNS if comma else NAMED_BY_NOUN
+        naming = _NAMES_BODIES if comma else NAMED_BY_NOUN
         seen.named_by += bool(before) and before[-1] in naming
         seen.named_by += not name.titles and not name.possessive and is_body_beside(text, end)
         told = [words for words in (before if comma else (*before, *name.titles), name.titles, after) if words]

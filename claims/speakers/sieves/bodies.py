@@ -5,6 +5,7 @@ from claims.speakers.figures import Figure
 from claims.speakers.roster import body_kind
 from claims.speakers.scene import Answer, Asked, Scene
 
+_NO_COMPANY = (BODY_NOUNS - COMPANY_NOUNS) | PLACE_WORDS
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_THEMSELVES = ("House", "State")  # not *the White House*
 
@@ -50,4 +51,4 @@ def company(asked: Asked, scene: Scene) -> Answer:
 def _is_company(figure: Figure) -> bool:
     """Whether nothing in its own name makes a *council*, a *court* or a street of it."""
     own = {*figure.name.lower().split()}
-    return figure.kind in ("institution", "media") and not own & (BODY_NOUNS - COMPANY_NOUNS | PLACE_WORDS)
+    return figure.kind in ("institution", "media") and not own & _NO_COMPANY

@@ -12,6 +12,10 @@ from claims.speakers.sieves.back import sentences_back, turns_in
 from claims.speakers.sieves.descriptions import PLURALS
 from claims.speakers.sieves.nominal import figure_at
 
+_THINGS = BODY_NOUNS | DOCUMENTS
+_CROWDS = PLURALS | CROWD
+_ONES = ROLE_NOUNS | BODY_NOUNS
+
 
 def it(asked: Asked, scene: Scene) -> Answer:
     """The body or document that the sentence before is about, or that spoke last."""
@@ -60,9 +64,9 @@ def _spoke_as_several(figure: Figure) -> bool:
 
 
 def _names_one(phrase: SourcePhrase) -> bool:
-    return phrase.head in BODY_NOUNS | DOCUMENTS or phrase.named == "body"
+    return phrase.head in _THINGS or phrase.named == "body"
 
 
 def _names_several(phrase: SourcePhrase) -> bool:
-    several = phrase.head in PLURALS | CROWD or phrase.head.removesuffix("s") in ROLE_NOUNS | BODY_NOUNS
+    several = phrase.head in _CROWDS or phrase.head.removesuffix("s") in _ONES
     return several and phrase.head not in BODY_NOUNS

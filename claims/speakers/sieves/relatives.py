@@ -14,6 +14,8 @@ from claims.speakers.introductions import last_word_before
 from claims.speakers.scene import OPEN, Answer, Asked, Scene
 from claims.speakers.sieves.nominal import figure_at
 
+_PEOPLE = ROLE_NOUNS | CROWD | {"people", "men", "women"}
+_THINGS = BODY_NOUNS | DOCUMENTS
 _BACK = 150  # code points
 _BORDER = re.compile(r"[.!?:;\n“”„«»\"()—–]")
 _COMMA = re.compile(r",\s")
@@ -96,5 +98,5 @@ def _described_at_end(segment: Span, asked: Asked, scene: Scene, personal: bool)
 def _may_be_meant(head: str, personal: bool) -> bool:
     """Whether a noun may be meant by *who*, or else by *which*."""
     if not personal:
-        return head in BODY_NOUNS | DOCUMENTS
-    return head in ROLE_NOUNS | CROWD | {"people", "men", "women"} or (head.endswith("s") and head[:-1] in ROLE_NOUNS)
+        return head in _THINGS
+    return head in _PEOPLE or (head.endswith("s") and head[:-1] in ROLE_NOUNS)

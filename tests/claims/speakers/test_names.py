@@ -26,6 +26,8 @@ from tests.claims.speakers.marked import speakers
         ("her daughter Awa", "Awa"),
         ("Sister Odile", "Sister Odile"),
         ("Mr Park", "Park"),
+        ("Striker Sarah Baker Jones", "Sarah Baker Jones"),
+        ("Colonel Omar al-Hassan", "Omar al-Hassan"),
         ("the medical charity Bandage Aid", "Bandage Aid"),
         ("The insurer, Corrib Mutual", "Corrib Mutual"),
         ("Tarn Ridge Outdoor, Inc., a maker of tents", "Tarn Ridge Outdoor"),
