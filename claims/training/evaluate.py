@@ -23,7 +23,7 @@ from claims.tagger.network import load
 from claims.training.corpus import ARTICLES, TrainingArticle, held_out, polnear
 from claims.training.notation import GENRES, AnnotatedArticle, AnnotatedClaim, read_folder
 from claims.training.prototype import prototype_finder
-from claims.training.scoring import Counts, Spoken, compared, interval, matched
+from claims.training.scoring import Counts, Spoken, compared, interval, matched, same_speaker
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
 _SURE = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
@@ -119,16 +119,6 @@ def main() -> None:
 def speech_in(article: AnnotatedArticle) -> list[AnnotatedClaim]:
     """The annotated claims that the reader shows by default."""
     return [one for one in article.claims if one.act == "speech"]
-
-
-def same_speaker(annotated: str | None, found: str | None) -> bool:
-    """Whether two names are the same, but for capitals, the form of an apostrophe, and an article before them."""
-    return _bare(annotated) == _bare(found)
-
-
-def _bare(name: str | None) -> str:
-    words = (name or "").lower().replace("'", "’").split()
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
 
 
 def _engines(shared: Path) -> list[Engine]:

@@ -102,6 +102,16 @@ def matched(text: str, there: Sequence[Spoken], found: Sequence[Spoken]) -> list
     return pairs
 
 
+def same_speaker(annotated: str | None, found: str | None) -> bool:
+    """Whether two names are the same, but for capitals, the form of an apostrophe, and an article before them."""
+    return _bare(annotated) == _bare(found)
+
+
+def _bare(name: str | None) -> str:
+    words = (name or "").lower().replace("'", "’").split()
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
 def segments(text: str, claims: Sequence[Spoken]) -> dict[str, set[Span]]:
     """The flat segments of each role, as ranges of words; where roles overlap, cue hides source, both content."""
     words = Words(text)

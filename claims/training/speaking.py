@@ -15,13 +15,13 @@ from claims.model import Claim
 from claims.paragraphs import paragraphs_of
 from claims.speakers import Cast
 from claims.training.notation import AnnotatedArticle, AnnotatedClaim, read_folder
+from claims.training.scoring import same_speaker
 
 TRAIN = Path(__file__).parent / "articles" / "train"
 
 _PRONOUN = re.compile(
     r"(?:he|she|it|they|him|her|them|his|hers|its|their|i|we|you|us|who|which|that|my|our)$", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Answer:
     @property
     def right(self) -> bool:
         """Whether both are the same speaker, or neither is one."""
-        return _bare(self.wanted) == _bare(self.found)
+        return same_speaker(self.wanted, self.found)
 
 
 def main() -> None:
@@ -87,11 +87,6 @@ def _kind(phrase: str, one: AnnotatedClaim) -> str:
     if one.speaker and words & {word for word in re.findall(r"\w+", one.speaker) if word[0].isupper()}:
         return "name"
     return "role" if one.speaker and one.speaker[:1].isupper() else "other"
-
-
-def _bare(name: str | None) -> str:
-    """A speaker as it is compared."""
-    return _ARTICLE.sub("", name or "", count=1).lower().replace("'", "’")
 
 
 def _row(kind: str, answers: Sequence[Answer]) -> str:

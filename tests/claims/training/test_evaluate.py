@@ -5,8 +5,9 @@ import pytest
 
 from claims.rules import RuleFinder
 from claims.training.calibrate import fitted
-from claims.training.evaluate import Engine, Result, own_articles_page, same_speaker, speech_in
+from claims.training.evaluate import Engine, Result, own_articles_page, speech_in
 from claims.training.notation import parse
+from claims.training.scoring import same_speaker
 
 ARTICLE = """genre: courts
 place: Leeds
