@@ -1,6 +1,6 @@
 """From what a reader points at to an annotation that stands by itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -84,11 +84,20 @@ def rebased(before: Annotation, after: Annotation, kept: Iterable[Annotation]) -
     return replace(current, tags=with_tags(left, after.tags), **changed)
 
 
-def note_on_quote(library: "Library", article: Article, quote: str, note: str, tags: Sequence[str]) -> Annotation:
+def note_on_quote(
+    library: "Library",
+    article: Article,
+    quote: str,
+    note: str,
+    tags: Sequence[str],
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> Annotation:
     """Save ``note`` and ``tags`` on the one place of ``article`` that reads ``quote``.
 
     Words that are a claim's content (overlap of 0.8 and more) are noted on the claim, others as a passage. A note
-    that is there already is kept, the new one follows it. Raises QuoteNotFoundError.
+    that is there already is kept, the new one follows it. ``progress`` is for an article that is first to be read, as
+    `Readings.read` has it. Raises QuoteNotFoundError.
     """
     text = library.articles.document(article).text
     places = quoted(text, quote)
@@ -99,7 +108,7 @@ def note_on_quote(library: "Library", article: Article, quote: str, note: str, t
             f"these words stand {len(places)} times in the article: “{label(quote, 60)}”; quote more of the sentence"
         )
     span = places[0]
-    items = merge(library.readings.read(article), library.annotations.of(article.id))
+    items = merge(library.readings.read(article, progress), library.annotations.of(article.id))
     item = _item_at(items, span)
     annotation = on_item(item, article.id, text) if item else on_passage(article.id, text, span)
     notes = [part for part in (annotation.note, safe(note).strip()) if part]

@@ -1,6 +1,7 @@
 """Figures inside the content: what can be counted can be checked."""
 
 import re
+from math import isfinite
 from typing import Literal
 
 from claims.attributions import Attribution
@@ -52,4 +53,5 @@ def _value(kind: Kind, match: re.Match[str]) -> float | None:
         return None
     number = match["number"]
     value = float(_WORDS[number]) if number in _WORDS else float(number.replace(",", ""))
-    return value * _SCALE.get(match["scale"] or "", 1.0) if "scale" in match.groupdict() else value
+    value = value * _SCALE.get(match["scale"] or "", 1.0) if "scale" in match.groupdict() else value
+    return value if isfinite(value) else None  # hundreds of digits: no figure, and no number in JSON

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.model import Reading
 from store.article import Article
 from store.errors import SaysoError
 from store.exporting.annotated import annotated_markdown, is_exported
@@ -33,9 +34,14 @@ class Exported:
     notes: int
 
 
-def export_article(library: "Library", article: Article, *, unreviewed: bool = False) -> Exported:
-    """``article`` as annotated Markdown, with ``unreviewed`` also the detected claims not yet reviewed."""
-    reading = library.readings.read(article)
+def export_article(
+    library: "Library", article: Article, *, reading: Reading | None = None, unreviewed: bool = False
+) -> Exported:
+    """``article`` as annotated Markdown, with ``unreviewed`` also the detected claims not yet reviewed.
+
+    ``reading`` is by default the one of the engine in use, which reads the article now where it has yet to.
+    """
+    reading = reading or library.readings.read(article)
     items = merge(reading, library.annotations.of(article.id))
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
     document = library.articles.document(article)

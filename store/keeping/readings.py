@@ -1,5 +1,7 @@
 """What engines made of articles, kept so that no text is read twice. Derived: any of it may be thrown away."""
 
+from collections.abc import Callable
+
 from sqlite_utils import Database
 
 import claims
@@ -47,14 +49,20 @@ class Readings:
         engine = claims.up_to_date(engines)
         return self.get(article, engine) if engine is not None else None
 
-    def read(self, article: Article) -> Reading:
-        """Return the reading of the article by the engine in use, which reads it now where it has yet to."""
+    def read(self, article: Article, progress: Callable[[int, int], None] | None = None) -> Reading:
+        """Return the reading of the article by the engine in use, which reads it now where it has yet to.
+
+        ``progress`` is called meanwhile with the code points done, from 0 on, and all of them; what it raises comes
+        through, and then nothing is kept.
+        """
         kept = self.up_to_date(article)
         if kept is not None:
             return kept
         with self._connection.reading() as db:
             text = db.table("revisions").get(article.revision)["text"]
-        reading = claims.read(text)
+        if progress is not None:
+            progress(0, len(text))  # the engine looks over the whole text before it can tell of any part
+        reading = claims.read(text, progress=progress)
         self.keep(article, reading)
         return reading
 

@@ -100,6 +100,11 @@ def test_quantities_are_read_with_their_kind_and_value() -> None:
     ]
 
 
+def test_a_figure_beyond_all_numbers_has_a_place_but_no_value() -> None:
+    (quantity,) = the_claim(f"Holm said {'9' * 400} million came.").quantities
+    assert (quantity.kind, quantity.value) == ("count", None)
+
+
 @pytest.mark.parametrize(
     ("text", "via"),
     [

@@ -8,6 +8,7 @@ from store.errors import SaysoError
 from store.importing import read_file, read_stream
 from store.safety import label
 from tui.commands.options import Said, database_option, json_option, library, print_json
+from tui.commands.progress import progress
 
 
 @click.command()
@@ -28,7 +29,8 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
             try:
                 imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
                 article, new = open_library.articles.add(imported)
-                reading = open_library.readings.read(article)
+                with progress(article.metadata.title) as report:
+                    reading = open_library.readings.read(article, report)
             except SaysoError as error:
                 click.echo(f"sayso: {error}", err=True)
                 failed = True

@@ -1,14 +1,15 @@
 """``sayso claims``: the claims of one file, or of many texts in a stream."""
 
-import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from store.importing import read_file, read_stream
 from tui.commands.options import Said, database_option, json_option, print_json
+from tui.commands.progress import progress
 from tui.commands.tables import Column, print_table
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ GUIDE, POLNEAR = "guide", "polnear"
 @click.option(
     "--jsonl",
     is_flag=True,
-    help='Read lines {"id", "text"} from standard input, print a line {"id", "claims"} for each.',
+    help='Read lines {"id", "text"} from standard input, print a line {"id", "claims"} for each. '
+    "Lines that are no such document are named on standard error and skipped; the exit code is 2 then.",
 )
 @click.option("--explain", is_flag=True, help="Print each claim at length: its spans, its attributes, why it is one.")
 @click.option(
@@ -42,7 +44,10 @@ def claims(file: str | None, as_json: bool, jsonl: bool, explain: bool, conventi
     if jsonl:
         if file is not None:
             raise click.UsageError("--jsonl reads standard input: leave the file out")
-        _stream(convention)
+        from tui.commands.streaming import answer
+
+        if not answer(sys.stdin.buffer, _reader(convention)):
+            raise click.exceptions.Exit(2)
     elif file is None:
         raise click.UsageError("name a file, or - for standard input, or use --jsonl")
     else:
@@ -55,7 +60,9 @@ def _one(file: str, as_json: bool, explain: bool) -> None:
 
     imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
     text = imported.document.text
-    reading = engine.read(text)
+    with progress("standard input" if file == "-" else Path(file).name) as report:
+        report(0, len(text))
+        reading = engine.read(text, progress=report)
     Said()(imported.notice, *reading.notices)
     if as_json:
         print_json({"id": file, "text": text, **reading_to_json(reading)})
@@ -98,34 +105,6 @@ def _words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
 
 
-def _stream(convention: str) -> None:
-    """One line in, one line out, in order; a line that is no document is reported and skipped."""
-    from claims.as_json import reading_to_json
-
-    read = _reader(convention)
-    say = Said()
-    for number, line in enumerate(sys.stdin.buffer, 1):
-        if not line.strip():
-            continue
-        try:
-            document = json.loads(line)
-            name, text = document["id"], document["text"]
-            if not isinstance(text, str):
-                raise TypeError("text is not a string")
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
-            click.echo(f"sayso: line {number} skipped: not a document with id and text ({_reason(error)})", err=True)
-            continue
-        try:
-            reading = read(text)
-        except Exception as error:
-            # A fault of the engine's on one text must not cost the others theirs.
-            click.echo(f"sayso: line {number} skipped: the engine failed on it ({type(error).__name__})", err=True)
-            continue
-        say(*reading.notices)
-        # ASCII, since this text has not been made safe and may hold anything, lone surrogates too.
-        click.echo(json.dumps({"id": name, **reading_to_json(reading)}))
-
-
 def _reader(convention: str) -> "Callable[[str], Reading]":
     if convention == POLNEAR:
         from claims.raw import read_raw
@@ -134,11 +113,3 @@ def _reader(convention: str) -> "Callable[[str], Reading]":
     import claims as engine
 
     return engine.read
-
-
-def _reason(error: Exception) -> str:
-    from store.safety import label
-
-    if isinstance(error, KeyError):
-        return f"no {error}"
-    return label(str(error), 80)

@@ -57,7 +57,7 @@ def main() -> None:
     except OSError as error:
         click.echo(f"sayso: {label(error.strerror or str(error))}", err=True)
         sys.exit(2)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except SaysoError as error:
         click.echo(f"sayso: {error}", err=True)

@@ -4,6 +4,7 @@ import click
 
 from store.safety import safe
 from tui.commands.options import database_option, json_option, library, print_json
+from tui.commands.progress import progress
 
 
 @click.command()
@@ -23,7 +24,9 @@ def export(article: str, output: str, unreviewed: bool, as_json: bool) -> None:
         raise click.UsageError("--json reports on the file that was written: name it with -o")
     with library() as open_library:
         found = open_library.articles.find(article)
-        exported = export_article(open_library, found, unreviewed=unreviewed)
+        with progress(found.metadata.title) as report:
+            reading = open_library.readings.read(found, report)
+        exported = export_article(open_library, found, reading=reading, unreviewed=unreviewed)
     if output == "-":
         click.echo(exported.markdown, nl=False)
         return

@@ -3,6 +3,7 @@
 import click
 
 from tui.commands.options import database_option, json_option, library, print_json
+from tui.commands.progress import progress
 
 
 @click.command()
@@ -23,7 +24,8 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
         raise click.UsageError("nothing to note: give --note, --tag or both")
     with library() as open_library:
         found = open_library.articles.find(article)
-        saved = note_on_quote(open_library, found, quote, text, tags)
+        with progress(found.metadata.title) as report:
+            saved = note_on_quote(open_library, found, quote, text, tags, progress=report)
     if as_json:
         print_json(
             {

@@ -84,4 +84,4 @@ class Said:
 
 def print_json(value: object) -> None:
     """Print ``value`` as indented JSON, readable by people and harmless to terminals."""
-    click.echo(json_safe(json.dumps(value, ensure_ascii=False, indent=2)))
+    click.echo(json_safe(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)))

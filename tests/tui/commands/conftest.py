@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from claims import choosing
+from claims.choosing import Chooser
 from tui.commands.cli import main
 
 
@@ -75,3 +77,9 @@ def article(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+@pytest.fixture
+def no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The trained model is missing."""
+    monkeypatch.setattr(choosing, "IN_USE", Chooser(tmp_path))

@@ -1,0 +1,65 @@
+"""Long texts on the command line, in a real terminal: how far the reading has come, and leaving before it is over."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.terminal import SAYSO, Terminal, run
+from tui.commands.progress import LONG
+
+SENTENCE = "Ada Mensah said on Monday that the bridge was safe. It had rained for days, and nobody came.\n\n"
+
+
+def text(place: Path, size: int) -> Path:
+    path = place / "minutes.txt"
+    path.write_text(SENTENCE * (size // len(SENTENCE) + 1), encoding="utf-8")
+    return path
+
+
+def sayso(database: Path, *arguments: str | Path) -> Terminal:
+    return Terminal([SAYSO, *map(str, arguments), "--db", str(database)], columns=80, rows=24)
+
+
+def test_a_bar_tells_how_far_a_long_reading_has_come_and_how_long_it_will_take(database: Path, tmp_path: Path) -> None:
+    with sayso(database, "add", text(tmp_path, 4 * LONG)) as terminal:
+        terminal.until(lambda words: re.search(r"Reading Ada Mensah .* 0%", words))
+        terminal.until(lambda words: re.search(r"[1-9]\d?% 00:00:\d\d", words))
+        assert terminal.wait(60) == 0
+        bar, added = terminal.text.strip().splitlines()[:2]
+        assert bar.rstrip().endswith("100%")
+        assert added.startswith("1 ")
+        assert not terminal.screen.cursor.hidden
+    # Found again, it has no need to be read.
+    with sayso(database, "add", tmp_path / "minutes.txt") as terminal:
+        assert terminal.wait() == 0
+        assert b"Reading" not in terminal.raw
+
+
+@pytest.mark.parametrize("arguments", [["claims"], ["claims", "--json"], ["add"]], ids=" ".join)
+def test_ctrl_c_leaves_at_once_without_a_word_and_leaves_nothing_half_done(
+    database: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    with sayso(database, *arguments, text(tmp_path, 20 * LONG)) as terminal:
+        terminal.until("Reading ")
+        terminal.press("ctrl+c")
+        assert terminal.wait() == 130
+        (bar,) = terminal.text.strip().splitlines()[:1]
+        assert bar.startswith("Reading ")
+        assert terminal.text.replace(bar, "").strip() in ("", "^C")
+        assert not terminal.screen.cursor.hidden
+    if arguments == ["add"]:
+        with Library(database) as library:
+            article = library.articles.get(1)
+            assert library.articles.document(article).text.count("Mensah") == 20 * LONG // len(SENTENCE) + 1
+            assert library.readings.up_to_date(article) is None
+            assert [summary.claims for summary in library.articles.list()] == [None]
+    else:
+        assert not database.exists()
+
+
+def test_no_bar_goes_into_a_pipe(database: Path, tmp_path: Path) -> None:
+    ran = run(database, "add", str(text(tmp_path, LONG)))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert len(ran.stdout.splitlines()) == 1
