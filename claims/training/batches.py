@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from claims.tagger.decoding import LAYERS, WordSpan
+from claims.tagger.decoding import LAYERS, TAGS, Floats, WordSpan
 from claims.tagger.encoding import FEATURE_SIZES, GUIDE, Ints
 from claims.tagger.linking import buckets
 from claims.tagger.wordpiece import WordPiece
@@ -44,7 +44,8 @@ class Batch:
     ``pieces`` and ``mask``, which is true where there is a piece, are ``[windows, pieces]``, ``features`` ``[windows,
     pieces, 4]``; ``first`` ``[windows, words]`` tells where each word begins in them. ``sequences`` ``[paragraphs,
     words]`` are numbers of words in the windows laid end to end, ``there`` tells which are, ``tags`` is ``[LAYERS,
-    paragraphs, words]``; ``nested`` ``[paragraphs]`` is true where the second layer counts.
+    paragraphs, words]``; ``nested`` ``[paragraphs]`` is true where the second layer counts, ``told`` where the tags do.
+    ``taught`` ``[teachers, paragraphs, words, LAYERS * TAGS]`` are the scores of teachers, of whom there may be none.
     """
 
     pieces: Tensor
@@ -55,6 +56,8 @@ class Batch:
     there: Tensor
     tags: Tensor
     nested: Tensor
+    told: Tensor
+    taught: Tensor
     links: list[Links]
 
     def to(self, device: torch.device) -> "Batch":
@@ -131,6 +134,8 @@ def _batch(
     sequences: list[Ints] = []
     tags: list[list[Ints]] = [[] for _ in range(LAYERS)]
     nested: list[bool] = []
+    told: list[bool] = []
+    taught: list[Floats] = []
     links: list[Links] = []
     for row, ((number, begin, end), (pieces, features, first)) in enumerate(zip(plan, inputs, strict=True)):
         piece[row, : len(pieces)], feature[row, : len(pieces)], mask[row, : len(pieces)] = pieces, features, True
@@ -142,7 +147,10 @@ def _batch(
             for its_tags, layer in zip(tags, article.layers, strict=True):
                 its_tags.append(layer.tags[start:stop])
             nested.append(article.convention == GUIDE)
-        for layer in article.layers if article.convention == GUIDE else article.layers[:1]:
+            told.append(article.told)
+            if article.taught is not None:
+                taught.append(article.taught[:, start:stop])
+        for layer in _layers_told(article):
             links += _links(article, layer, row, begin, end)
     there = _padded([np.ones(len(one), np.int64) for one in sequences]).astype(bool)
     return Batch(
@@ -154,8 +162,25 @@ def _batch(
         there=torch.from_numpy(there),
         tags=torch.from_numpy(np.stack([_padded(one) for one in tags])),
         nested=torch.tensor(nested),
+        told=torch.tensor(told),
+        taught=_taught(taught, len(sequences), there.shape[1]),
         links=links,
     )
+
+
+def _layers_told(article: Labelled) -> Sequence[Layer]:
+    """The layers of labels that somebody annotated: PolNeAR has but one."""
+    if not article.told:
+        return []
+    return article.layers if article.convention == GUIDE else article.layers[:1]
+
+
+def _taught(scores: Sequence[Floats], sequences: int, words: int) -> Tensor:
+    """``[teachers, sequences, words, LAYERS * TAGS]``, filled up with zeros; no teachers where nothing is taught."""
+    table = np.zeros((len(scores[0]) if scores else 0, sequences, words, LAYERS * TAGS), np.float32)
+    for number, one in enumerate(scores):
+        table[:, number, : one.shape[1]] = one
+    return torch.from_numpy(table)
 
 
 def _padded(rows: Sequence[Ints]) -> Ints:

@@ -1,9 +1,11 @@
 """``python -m claims.training.export CHECKPOINT BASE OUT``: a checkpoint as the files that the tagger loads.
 
-The network becomes ONNX with its weights in eight bits, one scale for each output channel; activations are quantised as
-they come (Krishnamoorthi 2018). What is needed beside it goes along: the decoding's parameters and the vocabulary.
+The network becomes ONNX with rounded weights, one scale for each output channel or word piece; activations are rounded
+as they come (Krishnamoorthi 2018; see `claims.training.eight_bits`). What is needed beside it goes along: the
+decoding's parameters and the vocabulary.
 """
 
+import copy
 import logging
 import tempfile
 import warnings
@@ -17,12 +19,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from claims.tagger.encoding import FEATURE_SIZES
 from claims.tagger.network import DECODING, FILES, NETWORK, VOCABULARY
 from claims.training.command import Parser
+from claims.training.eight_bits import RoundedEmbedding
 from claims.training.network import Network
 
 
 def export(network: Network, out: Path) -> None:
     """Write the network and the decoding's parameters to the folder ``out``."""
     out.mkdir(parents=True, exist_ok=True)
+    network = copy.deepcopy(network).eval()
+    network.word = RoundedEmbedding(network.word)
     np.savez(out / DECODING, **network.parameters_for_decoding())
     pieces = torch.zeros(1, 200, dtype=torch.long)
     features = torch.zeros(1, 200, len(FEATURE_SIZES), dtype=torch.long)
@@ -30,7 +35,7 @@ def export(network: Network, out: Path) -> None:
         warnings.simplefilter("ignore", DeprecationWarning)  # that there is a newer exporter
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
-            network.eval(),
+            network,
             (pieces, features),
             str(plain),
             input_names=["pieces", "features"],
@@ -43,8 +48,9 @@ def export(network: Network, out: Path) -> None:
             plain,
             out / NETWORK,
             per_channel=True,
+            reduce_range=True,
             weight_type=QuantType.QInt8,
-            op_types_to_quantize=["MatMul", "Gather"],
+            op_types_to_quantize=["MatMul"],
         )
 
 
@@ -55,10 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("base", type=Path, metavar="BASE", help="the folder with vocab.txt")
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write to")
     options = parser.parse_args(arguments)
-    network = Network()
     logging.disable(logging.WARNING)  # advice on quantising, each time
     with parser.refusing():
-        network.load_checkpoint(options.checkpoint)
+        network = Network.of_checkpoint(options.checkpoint)
         vocabulary = (options.base / "vocab.txt").read_bytes()
         export(network, options.out)
         (options.out / VOCABULARY).write_bytes(vocabulary)

@@ -1,6 +1,6 @@
-"""The network that is trained: a BERT encoder (MiniLM's six layers) with heads that tag words and link spans.
+"""The network that is trained: an encoder, MiniLM's six layers or a larger one, with heads that tag and link spans.
 
-The CRF is that of Lafferty et al. 2001, as a last layer after Lample et al. 2016; linking by a product of vectors
+The CRF is a last layer as in Lample et al. 2016; linking by a product of vectors
 follows the biaffine scorer of Dozat and Manning 2017. The convention of marking is an input, after the data-set
 embeddings of Stymne et al. 2018, so that both corpora teach one network.
 """
@@ -18,29 +18,33 @@ from torch import Tensor, nn
 from claims.tagger.decoding import LAYERS, TAGS, forbidden
 from claims.tagger.encoding import FEATURE_SIZES
 from claims.tagger.linking import BUCKETS, SIZE, VECTORS
+from claims.training.base_weights import BUCKETS as DISTANCES
+from claims.training.base_weights import MINILM, Shape, distances, from_base, shape_of_weights
 from claims.training.corpus import DataError
-
-WIDTH, HEADS, PLACES, VOCABULARY = 384, 12, 512, 30522
+from claims.training.crf import Potentials
+from claims.training.eight_bits import Linear
 
 
 class Block(nn.Module):
     """One layer of the encoder, normalised after each half, as BERT has it."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, 4 * WIDTH)
-        self.down = nn.Linear(4 * WIDTH, WIDTH)
+        width = shape.width
+        self.heads = shape.heads
+        self.qkv = Linear(width, 3 * width)
+        self.out = Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=shape.epsilon)
+        self.norm2 = nn.LayerNorm(width, eps=shape.epsilon)
+        self.up = Linear(width, 4 * width)
+        self.down = Linear(4 * width, width)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """``x`` is ``[batch, pieces, WIDTH]``; ``mask`` is added to the attention's scores."""
-        batch, count, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, count, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        """``x`` is ``[batch, pieces, width]``; ``mask`` is added to the attention's scores, or tells what is there."""
+        batch, count, width = x.shape
+        q, k, v = self.qkv(x).view(batch, count, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        attended = attended.transpose(1, 2).reshape(batch, count, WIDTH)
+        attended = attended.transpose(1, 2).reshape(batch, count, width)
         x = self.norm1(x + self.out(attended))
         return self.norm2(x + self.down(F.gelu(self.up(x))))
 
@@ -48,17 +52,17 @@ class Block(nn.Module):
 class Network(nn.Module):
     """Pieces and features in; scores of tags ``[batch, pieces, LAYERS * TAGS]`` and vectors for linking out."""
 
-    def __init__(self, blocks: int = 6, vocabulary: int = VOCABULARY) -> None:
+    def __init__(self, shape: Shape = MINILM) -> None:
         super().__init__()
-        self.word = nn.Embedding(vocabulary, WIDTH)
-        self.place = nn.Embedding(PLACES, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.features = nn.ModuleList([nn.Embedding(size, WIDTH) for size in FEATURE_SIZES])
+        self.word = nn.Embedding(shape.vocabulary, shape.width)
+        self.place = nn.Embedding(shape.places, shape.width)
+        self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.features = nn.ModuleList([nn.Embedding(size, shape.width) for size in FEATURE_SIZES])
         for feature in self.features:
             nn.init.zeros_(feature.weight)
-        self.blocks = nn.ModuleList([Block() for _ in range(blocks)])
-        self.tag = nn.Linear(WIDTH, LAYERS * TAGS)
-        self.link = nn.Linear(WIDTH, VECTORS * SIZE)
+        self.blocks = nn.ModuleList([Block(shape) for _ in range(shape.blocks)])
+        self.tag = Linear(shape.width, LAYERS * TAGS)
+        self.link = Linear(shape.width, VECTORS * SIZE)
         nn.init.normal_(self.tag.weight, std=0.02)
         nn.init.normal_(self.link.weight, std=0.05)
         self.between = nn.Parameter(torch.zeros(LAYERS, TAGS, TAGS))
@@ -69,18 +73,35 @@ class Network(nn.Module):
         self.distance = nn.Parameter(torch.tensor([near, near]))
         self.none = nn.Parameter(torch.zeros(2))
         self.register_buffer("forbidden", torch.from_numpy(forbidden()))
+        self.relative: Tensor | None
+        self.register_buffer("relative", torch.zeros(DISTANCES, shape.heads) if shape.relative else None)
         self.dropout = 0.1
+        self.shape = shape
 
-    def load_base(self, path: Path) -> None:
-        """Take the weights of a BERT encoder of this shape from a safetensors file.
+    @classmethod
+    def of_checkpoint(cls, path: Path) -> "Network":
+        """The network that training saved, of whatever shape.
 
         Raises:
             OSError: where the file cannot be read.
             DataError: where it holds something else.
         """
-        with path.open("rb"), _of_this_shape(path, "the weights of a BERT encoder of this shape"):
-            weights = {name.removeprefix("bert."): value for name, value in load_file(path).items()}
-            for name, value in self._from_bert(weights):
+        with path.open("rb") as file, _of_this_shape(path, "a checkpoint of this network"):
+            weights = torch.load(file, map_location="cpu", weights_only=True)
+            network = cls(shape_of_weights(weights))
+            network.load_state_dict(weights)
+            network.requires_grad_(False)
+        return network
+
+    def load_base(self, path: Path) -> None:
+        """Take the weights of an encoder of this shape from a safetensors file.
+
+        Raises:
+            OSError: where the file cannot be read.
+            DataError: where it holds something else.
+        """
+        with path.open("rb"), _of_this_shape(path, "the weights of an encoder of this shape"):
+            for name, value in from_base(load_file(path), self.shape):
                 self.state_dict()[name].copy_(value)
 
     def load_checkpoint(self, path: Path) -> None:
@@ -93,30 +114,18 @@ class Network(nn.Module):
         with path.open("rb") as file, _of_this_shape(path, "a checkpoint of this network"):
             self.load_state_dict(torch.load(file, map_location="cpu", weights_only=True))
 
-    def _from_bert(self, weights: dict[str, Tensor]) -> Iterator[tuple[str, Tensor]]:
-        """BERT's weights by the names that they have here."""
-        yield "word.weight", weights["embeddings.word_embeddings.weight"]
-        kind = weights["embeddings.token_type_embeddings.weight"][0]
-        yield "place.weight", weights["embeddings.position_embeddings.weight"] + kind
-        yield "norm.weight", weights["embeddings.LayerNorm.weight"]
-        yield "norm.bias", weights["embeddings.LayerNorm.bias"]
-        for number in range(len(self.blocks)):
-            theirs, ours = f"encoder.layer.{number}.", f"blocks.{number}."
-            for of in ("weight", "bias"):
-                attention = [weights[f"{theirs}attention.self.{name}.{of}"] for name in ("query", "key", "value")]
-                yield f"{ours}qkv.{of}", torch.cat(attention)
-                yield f"{ours}out.{of}", weights[f"{theirs}attention.output.dense.{of}"]
-                yield f"{ours}norm1.{of}", weights[f"{theirs}attention.output.LayerNorm.{of}"]
-                yield f"{ours}up.{of}", weights[f"{theirs}intermediate.dense.{of}"]
-                yield f"{ours}down.{of}", weights[f"{theirs}output.dense.{of}"]
-                yield f"{ours}norm2.{of}", weights[f"{theirs}output.LayerNorm.{of}"]
-
     def encoded(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
-        """``[batch, pieces, WIDTH]``."""
+        """``[batch, pieces, width]``; ``mask`` ``[batch, 1, 1, pieces]`` is true where there is a piece."""
         x = self.norm(self.word(pieces) + self.place.weight[: pieces.shape[1]])
         for number, feature in enumerate(self.features):
             x = x + feature(features[..., number])
         x = F.dropout(x, self.dropout, self.training)
+        if self.relative is not None:
+            bias = self.relative[distances(pieces.shape[1]).to(pieces.device)].permute(2, 0, 1)[None]
+            mask = bias if mask is None else bias.masked_fill(~mask, -1e4)
+            mask = mask.to(
+                torch.get_autocast_dtype(x.device.type) if torch.is_autocast_enabled(x.device.type) else x.dtype
+            )
         for block in self.blocks:
             x = block(x, mask)
         return x
@@ -126,24 +135,9 @@ class Network(nn.Module):
         x = F.dropout(self.encoded(pieces, features, mask), self.dropout, self.training)
         return self.tag(x), self.link(x)
 
-    def tags_loss(self, layer: int, scores: Tensor, tags: Tensor, there: Tensor) -> Tensor:
-        """Negative log likelihood of the CRF, summed over sequences.
-
-        ``scores`` ``[sequences, words, TAGS]``, ``tags`` ``[sequences, words]``, ``there`` whether a word is there
-        (at least the first is, and those that are stand first).
-        """
-        between = self.between[layer] + self.forbidden
-        begin, end = self.begin[layer], self.end[layer]
-        count = there.sum(1)
-        weight = there.to(scores.dtype)
-        gold = begin[tags[:, 0]] + (scores.gather(2, tags[..., None])[..., 0] * weight).sum(1)
-        gold = gold + (between[tags[:, :-1], tags[:, 1:]] * weight[:, 1:]).sum(1)
-        gold = gold + end[tags.gather(1, (count - 1)[:, None])[:, 0]]
-        alpha = begin + scores[:, 0]
-        for word in range(1, scores.shape[1]):
-            reached = torch.logsumexp(alpha[:, :, None] + between, 1) + scores[:, word]
-            alpha = torch.where(there[:, word, None], reached, alpha)
-        return (torch.logsumexp(alpha + end, 1) - gold).sum()
+    def potentials(self, layer: int) -> Potentials:
+        """What the tags of a layer are scored by beside the words."""
+        return Potentials(self.between[layer] + self.forbidden, self.begin[layer], self.end[layer])
 
     def parameters_for_decoding(self) -> dict[str, Any]:
         """What `claims.tagger` needs beside the network, as arrays."""
@@ -154,6 +148,12 @@ class Network(nn.Module):
             "distance": self.distance.detach().cpu().numpy(),
             "none": self.none.detach().cpu().numpy(),
         }
+
+
+def _computing_in(x: Tensor) -> torch.dtype:
+    """The type that products with ``x`` are computed in."""
+    kind = x.device.type
+    return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else x.dtype
 
 
 @contextmanager

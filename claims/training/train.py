@@ -11,46 +11,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F  # noqa: N812 (the usual name)
-from torch import Tensor
 
-from claims.tagger.linking import SIZE
 from claims.tagger.wordpiece import WordPiece
-from claims.training.augment import augmented
-from claims.training.batches import Batch, batches
+from claims.training.base_weights import shape_of
+from claims.training.batches import batches
 from claims.training.command import Parser, count, share
 from claims.training.corpus import DataError, held_out, own, polnear
-from claims.training.labels import labelled
-from claims.training.network import PLACES, Network
-
-
-def loss_of(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
-    """The losses of tags and of links, each summed over the batch."""
-    mask = None
-    if not bool(batch.mask.all()):
-        mask = batch.mask[:, None, None]
-    with torch.autocast(batch.mask.device.type, dtype=torch.bfloat16):
-        scores, vectors = network(batch.pieces, batch.features, mask)
-
-    def words(values: Tensor) -> Tensor:
-        return values.float().gather(1, batch.first[..., None].expand(-1, -1, values.shape[-1]))
-
-    scores, vectors = words(scores), words(vectors)
-    flat = scores.reshape(-1, scores.shape[-1])[batch.sequences]
-    first, second = flat.chunk(2, -1)
-    tags = network.tags_loss(0, first, batch.tags[0], batch.there)
-    if bool(batch.nested.any()):
-        chosen = batch.nested
-        tags = tags + network.tags_loss(1, second[chosen], batch.tags[1][chosen], batch.there[chosen])
-    links = flat.new_zeros(())
-    for one in batch.links:
-        looking = vectors[one.window, :, 2 * one.which * SIZE : (2 * one.which + 1) * SIZE]
-        looked_for = vectors[one.window, :, (2 * one.which + 1) * SIZE : (2 * one.which + 2) * SIZE]
-        products = looking[one.spans].mean(1) @ looked_for[one.candidates].mean(1).T / SIZE**0.5
-        products = products + network.distance[one.which][one.buckets]
-        none = network.none[one.which].expand(len(one.spans), 1)
-        links = links + F.cross_entropy(torch.cat([products, none], 1), one.right, reduction="sum")
-    return tags, links
+from claims.training.eight_bits import in_eight_bits
+from claims.training.lessons import Lessons, Mixture
+from claims.training.losses import loss_of
+from claims.training.network import Network
+from claims.training.teaching import Teachers
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -60,12 +31,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write to")
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    parser.add_argument(
+        "--teacher", type=Path, action="append", default=[], help="a checkpoint of a network to follow; more than once"
+    )
+    parser.add_argument("--trust", type=share, default=0.7, help="what the teachers' word counts beside an annotator's")
+    parser.add_argument("--other", type=share, default=0.3, help="share of articles taught by the other convention too")
+    parser.add_argument("--eight-bits", action="store_true", help="train as the exported network will compute")
     parser.add_argument("--epochs", type=count(1), default=8, help="how often all is seen")
     parser.add_argument("--everything", action="store_true", help="train on the held-out articles too")
     parser.add_argument("--own", type=count(0), default=3, help="how often an epoch has the project's own articles")
     parser.add_argument("--polnear", type=share, default=1.0, help="share of PolNeAR's articles in an epoch")
     parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")
-    parser.add_argument("--largest", type=count(1, PLACES - 2), default=380, help="pieces in a window")
+    parser.add_argument("--largest", type=count(1, 510), default=380, help="pieces in a window")
     parser.add_argument("--pieces", type=count(1), default=1536, help="pieces in a batch")
     parser.add_argument("--masked", type=share, default=0.06, help="share of words that are hidden")
     parser.add_argument("--plain", type=share, default=0.5, help="share of articles that are not augmented")
@@ -91,14 +68,17 @@ def train(options: argparse.Namespace) -> None:
     political = [a for a in polnear(options.data) if options.everything or not held_out(a.name)]
     others = own("train") if options.own else []
     print(f"{len(political)} articles of PolNeAR, {len(others)} of the project's own, on {device}", flush=True)
-
     if not political and not others:
         raise DataError(f"{options.data}: nothing is left to train on")
+    teachers = Teachers.load(options.teacher, vocabulary, device) if options.teacher else None
+    fields = teachers.fields if teachers else ()
 
-    network = Network()
+    network = Network(shape_of(options.base / "config.json"))
     network.load_base(options.base / "model.safetensors")
     if options.start:
         network.load_checkpoint(options.start)
+    if options.eight_bits:
+        in_eight_bits(network)
     network.to(device)
     network.word.weight.requires_grad_(False)
     encoder = [p for n, p in network.named_parameters() if n.startswith(("blocks", "norm", "place"))]
@@ -117,9 +97,10 @@ def train(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
     step, steps = 0, 0
-    for epoch in range(options.epochs):
-        chosen = rng.sample(political, round(options.polnear * len(political))) + others * options.own
-        seen = [labelled(a if rng.random() < options.plain else augmented(a, rng), vocabulary) for a in chosen]
+    mixture = Mixture(own=options.own, polnear=options.polnear, plain=options.plain, other=options.other)
+    lessons = Lessons(political, others, vocabulary, mixture, rng)
+    passes = lessons.taught(teachers, _read) if teachers else lessons.fresh()
+    for epoch, seen in zip(range(options.epochs), passes, strict=False):
         planned = list(
             batches(seen, vocabulary, largest=options.largest, pieces=options.pieces, masked=options.masked, rng=rng)
         )
@@ -131,7 +112,7 @@ def train(options: argparse.Namespace) -> None:
                 group["lr"] = group["base"] * min(1.0, done / 0.05 + 0.02) * max(0.01, 1 - done)
             batch = batch.to(device)
             network.train()
-            tags, links = loss_of(network, batch)
+            tags, links = loss_of(network, batch, fields, options.trust)
             words = int(batch.there.sum())
             loss = (tags + links) / words
             optimiser.zero_grad(set_to_none=True)
@@ -155,8 +136,13 @@ def train(options: argparse.Namespace) -> None:
         for parameter, mean in zip(trained, average, strict=True):
             saved = {**saved, names[id(parameter)]: mean}
         torch.save(saved, options.out / "checkpoint.pt")
-    settings = {k: str(v) if isinstance(v, Path) else v for k, v in vars(options).items()}
-    (options.out / "settings.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
+    settings = json.dumps(vars(options), indent=1, default=str)
+    (options.out / "settings.json").write_text(settings, encoding="utf-8")
+
+
+def _read(done: int, of: int) -> None:
+    if done % 100 == 0 or done == of:
+        print(f"{done} of {of} articles read by the teachers", flush=True)
 
 
 def _vocabulary(path: Path) -> WordPiece:

@@ -1,6 +1,6 @@
-"""The network's loss is the likelihood that it is said to be, and what is exported is the network that was trained."""
+"""The network takes over published weights, and what is exported is the network that was trained."""
 
-from itertools import pairwise, product
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,50 +9,20 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from claims.paragraphs import paragraphs_of
-from claims.tagger.decoding import LAYERS, TAGS, forbidden
 from claims.tagger.encoding import GUIDE, encode
 from claims.tagger.network import VOCABULARY, load
+from claims.training.base_weights import Shape, distances, shape_of
 from claims.training.corpus import DataError
+from claims.training.eight_bits import RoundedEmbedding, in_eight_bits
 from claims.training.network import Network
 from tests.claims.tagger.toy import TOY
-from tests.claims.training.tiny import write_base, write_vocabulary
+from tests.claims.training.tiny import write_base, write_mpnet, write_vocabulary
 
 
 def tiny() -> Network:
     """A network of one block that knows the toy vocabulary."""
     torch.manual_seed(1)
-    return Network(blocks=1, vocabulary=len(TOY)).eval()
-
-
-@torch.no_grad()
-def test_the_loss_is_the_share_of_the_right_sequence_among_all() -> None:
-    network = tiny()
-    for parameter in (network.between, network.begin, network.end):
-        parameter.copy_(torch.randn(parameter.shape))
-    scores = torch.randn(2, 3, TAGS)
-    tags = torch.tensor([[1, 2, 5], [3, 4, 0]])
-    there = torch.tensor([[True, True, True], [True, True, False]])
-    for layer in range(LAYERS):
-        expected = sum(
-            -np.log(
-                weight(network, layer, one, right) / sum(weight(network, layer, one, s) for s in sequences(len(right)))
-            )
-            for one, right in ((scores[0], (1, 2, 5)), (scores[1], (3, 4)))
-        )
-        assert float(network.tags_loss(layer, scores, tags, there)) == pytest.approx(expected, rel=1e-4)
-
-
-def sequences(words: int) -> list[tuple[int, ...]]:
-    return list(product(range(TAGS), repeat=words))
-
-
-def weight(network: Network, layer: int, scores: "torch.Tensor", tags: tuple[int, ...]) -> float:
-    """The exponential of the score of one sequence."""
-    between = network.between[layer].numpy() + forbidden()
-    score = float(network.begin[layer][tags[0]] + network.end[layer][tags[-1]])
-    score += sum(float(scores[word, tag]) for word, tag in enumerate(tags))
-    score += sum(float(between[one, other]) for one, other in pairwise(tags))
-    return float(np.exp(score))
+    return Network(Shape(blocks=1, vocabulary=len(TOY))).eval()
 
 
 def test_what_is_filled_up_changes_nothing_for_the_rest() -> None:
@@ -74,10 +44,34 @@ def test_the_base_weights_are_taken_over(tmp_path: Path) -> None:
     assert torch.equal(network.blocks[0].qkv.weight[len(key) : 2 * len(key)], key)
 
 
+def test_an_encoder_with_a_bias_for_distances_is_taken_over_in_berts_order(tmp_path: Path) -> None:
+    shape = Shape(width=24, heads=2, blocks=1, places=40, vocabulary=110, epsilon=1e-5, relative=True)
+    weights = write_mpnet(tmp_path, shape)
+    assert shape_of(tmp_path / "config.json") == replace(shape, epsilon=1e-5)
+    network = Network(shape).eval()
+    network.load_base(tmp_path / "model.safetensors")
+    words = weights["embeddings.word_embeddings.weight"]
+    for ours, theirs in ((5, 9), (109, 113), (0, 1), (101, 0), (102, 2), (103, 114)):
+        assert torch.equal(network.word.weight[ours], words[theirs])
+    torch.save(network.state_dict(), tmp_path / "checkpoint.pt")
+    again = Network.of_checkpoint(tmp_path / "checkpoint.pt")
+    assert again.shape.blocks == 1
+    assert torch.equal(again.relative, weights["encoder.relative_attention_bias.weight"])
+
+
+def test_distances_are_told_apart_the_more_exactly_the_nearer_they_are() -> None:
+    buckets = distances(300)
+    assert buckets[100, 100] == 0
+    assert buckets[100, 93:100].tolist() == [7, 6, 5, 4, 3, 2, 1]
+    assert buckets[100, 101:108].tolist() == [17, 18, 19, 20, 21, 22, 23]
+    assert buckets[200, 0] == buckets[250, 0] == 15
+    assert buckets.max() == 31
+
+
 def test_weights_of_another_shape_or_kind_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "model.safetensors"
     write_base(path, vocabulary=len(TOY) + 1)
-    with pytest.raises(DataError, match=r"model\.safetensors: not the weights of a BERT encoder"):
+    with pytest.raises(DataError, match=r"model\.safetensors: not the weights of an encoder"):
         tiny().load_base(path)
     path.write_bytes(b"nothing of the kind")
     with pytest.raises(DataError, match=r"model\.safetensors: not the weights"):
@@ -91,10 +85,13 @@ def test_weights_of_another_shape_or_kind_are_refused(tmp_path: Path) -> None:
         tiny().load_checkpoint(tmp_path / "nowhere.pt")
 
 
-def test_the_tagger_loads_what_is_exported_and_scores_as_the_network_did(tmp_path: Path) -> None:
+def test_the_tagger_loads_what_is_exported_and_scores_as_the_network_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("onnx")
     from claims.training.export import export
 
+    monkeypatch.setattr("claims.tagger.network.BERT_SIGNS", (TOY.unknown, TOY.first, TOY.last, TOY.mask))
     network = tiny()
     network.none.data += 0.5
     export(network, tmp_path)
@@ -108,6 +105,26 @@ def test_the_tagger_loads_what_is_exported_and_scores_as_the_network_did(tmp_pat
     for found, its in zip(model.scores(encoded, GUIDE), expected, strict=True):
         exact = its[0].detach().numpy()[first]
         assert np.abs(found - exact).max() < 0.05 * np.abs(exact).max()  # eight bits are not exact
+
+
+def test_a_network_that_trains_in_eight_bits_computes_what_the_exported_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("onnx")
+    from claims.training.export import export
+
+    monkeypatch.setattr("claims.tagger.network.BERT_SIGNS", (TOY.unknown, TOY.first, TOY.last, TOY.mask))
+    network = tiny()
+    export(network, tmp_path)
+    write_vocabulary(tmp_path / VOCABULARY)
+    text = "“It is late,” she said.\n\nHe thought so."
+    encoded = encode(text, paragraphs_of(text), TOY)
+    pieces, features, first = encoded.inputs(0, len(encoded.words), GUIDE, TOY)
+    network.word = RoundedEmbedding(network.word)
+    in_eight_bits(network)
+    computed = network(torch.from_numpy(pieces[None]), torch.from_numpy(features[None]))
+    for found, its in zip(load(tmp_path).scores(encoded, GUIDE), computed, strict=True):
+        assert np.abs(found - its[0].detach().numpy()[first]).max() < 1e-5
 
 
 def test_the_same_network_is_exported_to_the_same_bytes_without_the_places_it_came_from(tmp_path: Path) -> None:

@@ -1,14 +1,19 @@
 """Training can be done again with the same result, and tells plainly what it was given wrongly."""
 
 import json
-from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
 
+from claims.paragraphs import paragraphs_of
+from claims.tagger.decoding import TAGS, log_shares
+from claims.tagger.encoding import POLNEAR, encode
 from claims.training import corpus, export, train
+from claims.training.base_weights import Shape
+from claims.training.measure import model_of
 from claims.training.network import Network
 from tests.claims.tagger.toy import TOY
 from tests.claims.training.tiny import write_base, write_vocabulary
@@ -21,15 +26,16 @@ CLAIMS = [
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path) -> Path:
     """A folder with data and base weights, for a network of one block."""
-    for module in (train, export):
-        monkeypatch.setattr(module, "Network", partial(Network, blocks=1, vocabulary=len(TOY)))
     article = {"text": TEXT, "claims": CLAIMS}
     lines = [json.dumps({"id": f"paper-{number}", **article}) + "\n" for number in range(6)]
     (tmp_path / "train.jsonl").write_text("".join(lines), encoding="utf-8")
     write_base(tmp_path / "model.safetensors", vocabulary=len(TOY))
     write_vocabulary(tmp_path / "vocab.txt")
+    (tmp_path / "shapeless").mkdir()
+    write_vocabulary(tmp_path / "shapeless" / "vocab.txt")
+    (tmp_path / "shapeless" / "config.json").write_text('{"model_type": "gpt2"}', encoding="utf-8")
     (tmp_path / "bad").mkdir()
     (tmp_path / "bad" / "vocab.txt").write_text("a\nb\n", encoding="utf-8")
     return tmp_path
@@ -65,6 +71,34 @@ def test_training_learns(folder: Path) -> None:
     assert not torch.equal(before["tag.weight"], after["tag.weight"])
 
 
+def test_a_network_that_follows_a_teacher_comes_nearer_to_it_than_one_that_does_not(folder: Path) -> None:
+    learning = ("--epochs", "6", "--rate", "1e-3", "--masked", "0")
+    teacher = trained(folder, "teacher", *learning)
+    silent = json.dumps({"id": "paper", "text": TEXT, "claims": []}) + "\n"  # an annotator who found nothing
+    (folder / "train.jsonl").write_text(silent * 6, encoding="utf-8")
+    alone = trained(folder, "alone", *learning)
+    led = trained(folder, "led", *learning, "--teacher", str(teacher), "--trust", "1")
+
+    def apart(checkpoint: Path) -> float:
+        """How far the scores of words are from the teacher's."""
+        encoded = encode(TEXT, paragraphs_of(TEXT), TOY)
+        one, other = (
+            model_of(Network.of_checkpoint(path), TOY).scores(encoded, POLNEAR)[0] for path in (checkpoint, teacher)
+        )
+        shares = [np.exp(log_shares(scores[:, :TAGS])) for scores in (one, other)]
+        return float(abs(shares[0] - shares[1]).mean())
+
+    assert apart(led) < apart(alone) / 2
+
+
+def test_teachers_read_every_article_before_the_first_pass(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    teacher = trained(folder, "teacher")
+    capsys.readouterr()
+    trained(folder, "led", "--teacher", str(teacher))
+    said = capsys.readouterr().out
+    assert said.index("6 of 6 articles read by the teachers") < said.index("epoch 1")
+
+
 def test_training_goes_on_from_a_checkpoint_and_what_it_writes_can_be_exported(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -92,6 +126,10 @@ def test_training_goes_on_from_a_checkpoint_and_what_it_writes_can_be_exported(
         pytest.param(
             ["train.jsonl", "OUT", "--base", ".", "--start", "vocab.txt"], "vocab.txt: not a checkpoint", id="start"
         ),
+        pytest.param(
+            ["train.jsonl", "OUT", "--base", ".", "--teacher", "vocab.txt"], "vocab.txt: not a checkpoint", id="teacher"
+        ),
+        pytest.param(["train.jsonl", "OUT", "--base", "shapeless"], "config.json: not the shape of a BERT", id="shape"),
         pytest.param(["train.jsonl", "OUT", "--base", ".", "--own", "1"], "articles/train: no articles", id="none own"),
         pytest.param(["train.jsonl", "OUT", "--base", ".", "--polnear", "2"], "2 is not from 0 to 1", id="share"),
         pytest.param(["train.jsonl", "OUT", "--base", ".", "--epochs", "0"], "0 is less than 1", id="no epochs"),
@@ -136,7 +174,7 @@ def test_what_the_export_is_given_wrongly_is_told_in_a_line(
 ) -> None:
     monkeypatch.chdir(folder)
     (folder / "one").mkdir()
-    torch.save(Network(blocks=1, vocabulary=len(TOY)).state_dict(), folder / "one" / "checkpoint.pt")
+    torch.save(Network(Shape(blocks=1, vocabulary=len(TOY))).state_dict(), folder / "one" / "checkpoint.pt")
     with pytest.raises(SystemExit) as left:
         export.main(arguments)
     said = capsys.readouterr().err
