@@ -52,16 +52,14 @@ class Readings:
     def read(self, article: Article, progress: Callable[[int, int], None] | None = None) -> Reading:
         """Return the reading of the article by the engine in use, which reads it now where it has yet to.
 
-        ``progress`` is called meanwhile with the code points done, from 0 on, and all of them; what it raises comes
-        through, and then nothing is kept.
+        ``progress`` is called meanwhile with the code points done and all of them; what it raises comes through, and
+        then nothing is kept.
         """
         kept = self.up_to_date(article)
         if kept is not None:
             return kept
         with self._connection.reading() as db:
             text = db.table("revisions").get(article.revision)["text"]
-        if progress is not None:
-            progress(0, len(text))  # the engine looks over the whole text before it can tell of any part
         reading = claims.read(text, progress=progress)
         self.keep(article, reading)
         return reading

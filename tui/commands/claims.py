@@ -61,7 +61,6 @@ def _one(file: str, as_json: bool, explain: bool) -> None:
     imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
     text = imported.document.text
     with progress("standard input" if file == "-" else Path(file).name) as report:
-        report(0, len(text))
         reading = engine.read(text, progress=report)
     Said()(imported.notice, *reading.notices)
     if as_json:

@@ -1,11 +1,13 @@
 """How far the reading of a long text has come, on standard error."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
+from rich.cells import cell_len
 
 from store.safety import label
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 LONG = 50_000
 """Code points: from here on a reading takes longer than it takes a person to wonder whether anything is happening."""
 
+_FIGURES = 22  # columns: brackets, share, time left, and the spaces between
+_WIDEST = 60
+
 Report = Callable[[int, int], None]
 
 
@@ -22,19 +27,30 @@ Report = Callable[[int, int], None]
 def progress(name: str) -> Iterator[Report]:
     """Show a bar with the share done and the time left while a long text, called ``name``, is being read.
 
-    Yields what is to be called with the code points done and all of them, from 0 on. Nothing is shown where standard
-    error is no terminal.
+    Yields what is to be called with the code points done and all of them. Nothing is shown where standard error is no
+    terminal, nor before the first call, so that what comes before a reading is not taken for its pace.
     """
-    with ExitStack() as bars:
-        bar: ProgressBar[int] | None = None
+    bar: ProgressBar[int] | None = None
 
-        def report(done: int, total: int) -> None:
-            nonlocal bar
-            if total < LONG or not sys.stderr.isatty():
-                return
-            if bar is None:
-                words = f"Reading {label(name, 24)}"
-                bar = bars.enter_context(click.progressbar(length=total, label=words, file=sys.stderr, width=0))
-            bar.update(done - bar.pos)
+    def report(done: int, total: int) -> None:
+        nonlocal bar
+        if total < LONG or not sys.stderr.isatty():
+            return
+        if bar is None:
+            bar = _bar(total, f"Reading {label(name, 24)}")
+            bar.render_progress()
+        bar.update(done - bar.pos)
 
+    # No `with` for the bar: interrupted at its first painting, it would leave the terminal without a cursor.
+    try:
         yield report
+    finally:
+        if bar is not None:
+            bar.render_finish()
+
+
+def _bar(total: int, words: str) -> "ProgressBar[int]":
+    # Asked for here, since click would ask standard output, which may be a pipe.
+    columns = os.get_terminal_size(sys.stderr.fileno()).columns
+    room = max(0, min(columns - cell_len(words) - _FIGURES, _WIDEST))
+    return click.progressbar(length=total, label=words, file=sys.stderr, width=room)
