@@ -1,6 +1,6 @@
 """A claim from an attribution: the table of analysers, and what they make of the three spans."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -56,5 +56,6 @@ def _nested(attributions: Sequence[Attribution]) -> list[bool]:
     pieces = sorted(piece for one in attributions for piece in one.content)
     starts = [start for start, _ in pieces]
     furthest = list(accumulate((end for _, end in pieces), max))
-    before = (bisect_left(starts, one.reach[0]) for one in attributions)
+    # A claim without cue and source is as long as its content, and does not lie within itself.
+    before = ((bisect_left if one.reach in one.content else bisect_right)(starts, one.reach[0]) for one in attributions)
     return [n > 0 and furthest[n - 1] >= one.reach[1] for one, n in zip(attributions, before, strict=True)]

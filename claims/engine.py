@@ -9,6 +9,7 @@ from claims.caveat_scope import with_caveats
 from claims.caveats import caveats_in
 from claims.context import Context
 from claims.description import described
+from claims.empty_contents import is_empty
 from claims.follow_on import runs_on
 from claims.model import Caveat, Claim, Reading, Sentence
 from claims.paragraphs import paragraphs_of
@@ -59,10 +60,9 @@ def read(
 
 
 def _tidied(text: str, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions in text order, with spans that are fit to be shown; one whose content has no word is none."""
+    """The attributions in text order, with spans that are fit to be shown; one whose content says nothing is none."""
     tidied = [
         replace(one, content=tidy(text, one.content), cue=tidy(text, one.cue), source=tidy(text, one.source))
         for one in found
     ]
-    worded = (one for one in tidied if any(sign.isalnum() for span in one.content for sign in text[slice(*span)]))
-    return sorted(worded, key=lambda one: one.reach)
+    return sorted((one for one in tidied if not is_empty(text, one)), key=lambda one: one.reach)

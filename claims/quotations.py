@@ -64,6 +64,20 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
     return found
 
 
+def left_open(words: str) -> bool:
+    """Whether ``words`` begin with a mark that opens a quotation, and do not end with one that closes it.
+
+    The next paragraph may go on with such a quotation.
+    """
+    opener = words[:2] if words[:2] in _CLOSERS else words[:1]
+    return opener in _CLOSERS and not words.endswith(tuple(_closing(opener)), len(opener))
+
+
+def _closing(opener: str) -> list[str]:
+    """The marks that close what ``opener`` opens."""
+    return ["''"] if opener in ("''", "``") else list(_CLOSERS[opener])
+
+
 def _reopened(text: str, end: int, sign: str) -> bool:
     """Whether the paragraph after the one that ends at ``end`` opens the same quotation again."""
     return sign in '“«„"‘' and text[end : end + 4].lstrip().startswith(sign)
@@ -95,9 +109,8 @@ def _closer(text: str, marks: list[re.Match[str]], closing: dict[str, list[int]]
     """The number of the mark that closes mark ``number``, or None."""
     opener = marks[number].group()
     after = marks[number].end()
-    wanted = ["''"] if opener in ("''", "``") else list(_CLOSERS[opener])
     single = opener in "‘'‚" and len(opener) == 1
-    for sign in wanted:
+    for sign in _closing(opener):
         numbers = closing.get(sign, [])
         first = bisect_right(numbers, number)
         fallback = None

@@ -8,15 +8,17 @@ from claims.datelines import dateline_end
 from claims.paragraphs import Paragraph
 from claims.quotations import quotations_in
 from claims.rules.according import according_to
-from claims.rules.across import introduced_above, signed_below
+from claims.rules.across import introduced_above, runs_into, signed_below
 from claims.rules.after import content_after
 from claims.rules.before import content_before
 from claims.rules.clause import Tokens, cues_in
+from claims.rules.dialogues import line_spoken, lines_of
 from claims.rules.evidence import NAME
 from claims.rules.finding import CueRule, Finding, Sentence, SentenceRule, attribution
 from claims.rules.hearings import heard_in_court
 from claims.rules.marks import by_colon, by_dash
 from claims.rules.passive import passive
+from claims.rules.transcripts import Turn, turns_in
 from claims.sentences import sentences_in
 from claims.spans import overlap
 from claims.tokens import tokens_of
@@ -46,21 +48,50 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attributio
         if number >= len(paragraphs):
             return ()
         end = paragraphs[number].end
-        start = dateline_end(text, paragraphs[number].start, end)
-        return tokens_of(text, start, end, quotations_in(text, start, end))
+        return _tokens(text, dateline_end(text, paragraphs[number].start, end), end)
 
+    turns = turns_in(text, paragraphs)
+    lines = lines_of(text, paragraphs)
     above: Tokens = ()
     tokens = tokens_at(0)
-    for number in range(len(paragraphs)):
+    for number, paragraph in enumerate(paragraphs):
         below = tokens_at(number + 1)
-        yield _in_paragraph(above, tokens, below)
+        if number in turns:
+            yield [one for turn in turns[number] for one in _in_turn(text, turn)]
+        elif number in lines:
+            yield _in_line(_tokens(text, lines[number], paragraph.end))
+        else:
+            yield _in_paragraph(above, tokens, below)
         above, tokens = tokens, below
+
+
+def _tokens(text: str, start: int, end: int) -> Tokens:
+    return tokens_of(text, start, end, quotations_in(text, start, end))
+
+
+def _in_turn(text: str, turn: Turn) -> list[Attribution]:
+    told = _told(_tokens(text, turn.start, turn.end))
+    spoken = turn.attribution(text)
+    return told if spoken is None else [spoken, *told]
+
+
+def _in_line(tokens: Tokens) -> list[Attribution]:
+    return line_spoken(tokens, sentences_in(tokens), _told(tokens))
 
 
 def _in_paragraph(above: Tokens, tokens: Tokens, below: Tokens) -> list[Attribution]:
     signed = signed_below(tokens, below)
     if signed is not None:
         return [signed]
+    found = _told(tokens)
+    for further in (introduced_above(tokens, above), runs_into(tokens, below)):
+        if further is not None and not any(overlap(further.content[0], span) for one in found for span in one.content):
+            found.append(further)
+    return found
+
+
+def _told(tokens: Tokens) -> list[Attribution]:
+    """The attributions in the sentences of a paragraph."""
     found: list[Attribution] = []
     quoted: Attribution | None = None
     for sentence in sentences_in(tokens):
@@ -72,11 +103,6 @@ def _in_paragraph(above: Tokens, tokens: Tokens, below: Tokens) -> list[Attribut
         here = [attribution(sentence, finding) for finding in _in_sentence(sentence)]
         found += here
         quoted = next((one for one in reversed(here) if _quotes(sentence, one)), None)
-    introduced = introduced_above(tokens, above)
-    if introduced is not None and not any(
-        overlap(introduced.content[0], span) for one in found for span in one.content
-    ):
-        found.append(introduced)
     return found
 
 

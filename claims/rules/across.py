@@ -1,10 +1,12 @@
 """Attributions that reach over the end of a paragraph, as displayed quotations do.
 
-*She recalled:* and then the quotation in a paragraph of its own; or the quotation, and under it *– Name*.
+*She recalled:* and then the quotation in a paragraph of its own; or the quotation, and under it *– Name*; or a
+quotation over several paragraphs, each opened anew, whose speaker is named in the last.
 """
 
 from claims.attributions import Attribution
 from claims.lexicon.words import DETERMINERS
+from claims.quotations import left_open
 from claims.rules.clause import Tokens, cues_in, is_dash, span
 from claims.rules.evidence import MEASURED
 from claims.rules.marks import signature
@@ -48,6 +50,14 @@ def introduced_above(tokens: Tokens, above: Tokens) -> Attribution | None:
         evidence=evidence,
         confidence=confidence,
     )
+
+
+def runs_into(tokens: Tokens, below: Tokens) -> Attribution | None:
+    """The paragraph ``tokens`` as a quotation that the paragraph ``below`` opens again, with nobody named in it."""
+    if len(tokens) != 1 or not tokens[0].quote or not (below and below[0].quote) or not left_open(tokens[0].text):
+        return None
+    confidence, evidence = MEASURED["runs into the next"]
+    return Attribution(content=(span(tokens, 0, 1),), evidence=evidence, confidence=confidence)
 
 
 def _may_be_displayed(tokens: Tokens) -> bool:

@@ -50,7 +50,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> Range | None:
     if cue.group == 0 or cue.form not in ("past", "s"):
         return None
     before = tokens[cue.group - 1]
-    if not (before.quote or before.text == "," or is_dash(before)) or ("n" in cue.verb.frames and not before.quote):
+    if not (before.quote or before.text in ",?!" or is_dash(before)) or ("n" in cue.verb.frames and not before.quote):
         return None
     source = subject_after(tokens, cue)
     if source is None or (not before.quote and cue.verb.lemma == "tell"):
@@ -69,7 +69,10 @@ def _closes(sentence: Sentence, at: int) -> bool:
 
 
 def _edge(sentence: Sentence, opening: int) -> tuple[int, bool] | None:
-    """Where the content before ends, and whether with a quotation; None if none ends before ``opening``."""
+    """Where the content before ends, and whether as a quotation or a question does.
+
+    None where none ends before ``opening``.
+    """
     tokens = sentence.tokens
     at = skip_time_left(tokens, opening)
     while at and is_adverb(tokens[at - 1]):
@@ -78,6 +81,8 @@ def _edge(sentence: Sentence, opening: int) -> tuple[int, bool] | None:
         return None
     before = tokens[at - 1]
     if before.quote:
+        return at, True
+    if before.text in "?!":
         return at, True
     if (before.text == "," or is_dash(before)) and at > 1:
         return trim_end(tokens, 0, at), tokens[at - 2].quote

@@ -1,16 +1,27 @@
-"""Attribution by a mark alone: *“…” – Name* and *Name: “…”*."""
+"""Attribution by a mark alone: *“…” – Name*, *Name: “…”*, *her lawyer’s answer: “…”*."""
 
 from claims.lexicon import words
 from claims.lexicon.sources import ROLES, TITLES
-from claims.rules.clause import Range, Tokens, is_dash
+from claims.rules.clause import Range, Tokens, is_adverb, is_dash
 from claims.rules.content import trim_end
 from claims.rules.finding import Finding, Sentence
-from claims.rules.phrases import is_finite, noun_phrase_left, noun_phrase_right
+from claims.rules.phrases import is_finite, noun_phrase_left, noun_phrase_right, skip_time_right
 
 _LONGEST_NAME = 14  # tokens
+_OWNERS = words.word_set("his her its their my our your")
 _NO_SPEAKERS = words.word_set(
     "note update correction photo photos related watch read source sources editor summary results q a warning"
 )
+# Before a colon they stand for a verb of saying: *his answer: “No.”*
+_SAYINGS = words.word_set(
+    """answer reply response retort reaction comment verdict message statement words conclusion advice explanation
+    assessment opinion promise complaint"""
+)
+_THINGS = words.word_set(
+    """title headline name word phrase term question problem point lesson rule rules result example case option idea
+    moral motto theme caption subject song album film movie book novel chapter play poem show episode category prize"""
+)
+_FEWEST_WORDS = 3  # what is shorter after a mere noun is a term or a title
 
 
 def by_dash(sentence: Sentence) -> list[Finding]:
@@ -32,12 +43,33 @@ def by_colon(sentence: Sentence) -> list[Finding]:
     if source is None or not (source[0] == 0 or tokens[source[0] - 1].text == ","):
         return []
     quoted = tokens[colon + 1].quote
-    if not _speaks(tokens, source, quoted=quoted):
+    saying = _saying(tokens, source, colon)
+    if not (quoted and saying) and not _speaks(tokens, source, quoted=tokens[colon + 1].text if quoted else ""):
         return []
     end = colon + 2 if quoted else trim_end(tokens, colon + 1, len(tokens))
     if not quoted and not any(is_finite(tokens, n) or tokens[n].low == "to" for n in range(colon + 1, end)):
         return []  # *Santa Rufina: the covered market*, an item of a list
-    return [Finding("colon", ((colon + 1, end),), ((colon, colon + 1),), (source,))] if end > colon + 1 else []
+    if end <= colon + 1:
+        return []
+    cue, owner = saying if quoted and saying else ((colon, colon + 1), (_with_apposition(tokens, source),))
+    return [Finding("colon", ((colon + 1, end),), (cue,), owner)]
+
+
+def _saying(tokens: Tokens, phrase: Range, colon: int) -> tuple[Range, tuple[Range, ...]] | None:
+    """The noun that stands for a verb of saying, and whose it is, if it is told: *her lawyer’s answer*."""
+    if tokens[colon - 1].low not in _SAYINGS:
+        return None
+    owner = next((n for n in range(phrase[0], colon - 1) if tokens[n].low.endswith(("'s", "s'"))), None)
+    if owner is None and tokens[phrase[0]].low in _OWNERS:
+        owner = phrase[0]
+    return (colon - 1, colon), () if owner is None else ((phrase[0], owner + 1),)
+
+
+def _with_apposition(tokens: Tokens, name: Range) -> Range:
+    """The source from the head of the sentence on, where it runs on over commas: *His lawyer, Marta Lind*."""
+    whole = (0, name[1])
+    leads_up = is_adverb(tokens[0]) or skip_time_right(tokens, 0) > 0
+    return whole if not leads_up and noun_phrase_right(tokens, 0) == whole else name
 
 
 def signature(tokens: Tokens) -> Range | None:
@@ -54,7 +86,8 @@ def _name_right(tokens: Tokens, start: int) -> Range | None:
     return source if not rest or rest[0].text in ".," else None
 
 
-def _speaks(tokens: Tokens, source: Range, *, quoted: bool) -> bool:
+def _speaks(tokens: Tokens, source: Range, *, quoted: str) -> bool:
+    """Whether a noun phrase before a colon may be whoever says what follows, with its marks where it is ``quoted``."""
     start, end = source
     name = tokens[start:end]
     if (
@@ -64,7 +97,8 @@ def _speaks(tokens: Tokens, source: Range, *, quoted: bool) -> bool:
     ):
         return False
     if quoted:
-        return name[-1].capital or name[-1].low in ROLES
+        told = len(quoted.split()) >= _FEWEST_WORDS and not any(token.low in _THINGS for token in name)
+        return name[-1].capital or name[-1].low in ROLES or told
     if start:
         return False
     shouted = all(token.text.isupper() and len(token.text) > 2 for token in name)

@@ -77,8 +77,10 @@ def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
                 continue
             if not (token.text in "()" or (token.quote and _nickname(tokens, at - 1, end))):
                 break
-        elif token.low in _LEFT_STOPS or is_finite(tokens, at - 1) or (token.low in words.PERSONAL and at < end):
+        elif token.low in _LEFT_STOPS or is_finite(tokens, at - 1):
             break
+        elif token.low in words.PERSONAL - {"her"} and at < end:
+            break  # *her* is the one that may also say whose something is
         determined = token.low in words.DETERMINERS
         at -= 1
     whole = _before_relative(tokens, at)

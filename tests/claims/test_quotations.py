@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.quotations import quotations_in
+from claims.quotations import left_open, quotations_in
 
 
 def quoted(text: str) -> list[str]:
@@ -54,3 +54,20 @@ def test_a_single_quotation_that_the_next_paragraph_opens_again_runs_to_the_end(
     text = "‘It was late.\n\n‘Then he came,’ she said."
     first = text.index("\n")
     assert [text[q.start : q.end] for q in quotations_in(text, 0, first)] == ["‘It was late."]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("“We go.", True),
+        ("“We go.”", False),
+        ("“He said ‘no’", True),
+        ("''We go.''", False),
+        ("''We go.", True),
+        ("“", True),
+        ("We go.", False),
+        ("", False),
+    ],
+)
+def test_a_quotation_is_left_open_where_no_mark_of_its_own_kind_ends_it(words: str, expected: bool) -> None:
+    assert left_open(words) is expected

@@ -54,6 +54,31 @@ def speakers(text: str) -> list[str | None]:
             ["Ida Holm", "Ida Holm"],
             id="a quotation that runs on keeps its speaker",
         ),
+        pytest.param(
+            "Ida Holm said it was late.\n“We waited.\n“We waited long.\n“It closes,” said Dr Elin Rey, a director.",
+            ["Ida Holm", "Elin Rey", "Elin Rey", "Elin Rey"],
+            id="a quotation over paragraphs is whose name stands at its end",
+        ),
+        pytest.param(
+            "Ida Holm said: “We waited.\n“We waited long.\n“It closes,” she told Elin Rey.",
+            ["Ida Holm", "Ida Holm", "Ida Holm"],
+            id="or at its beginning",
+        ),
+        pytest.param(
+            "Ida Holm said it was late.\n“We waited.\n“It closes.”",
+            ["Ida Holm", "Ida Holm", "Ida Holm"],
+            id="and goes on from the speaker before where no name stands at its end",
+        ),
+        pytest.param(
+            "Reporter: Is it safe?\nElin Rey: It is safe.\nNobody has died.\nReporter: Why?\nRey: I do not know.",
+            ["Elin Rey", "Elin Rey", "Elin Rey"],
+            id="an answer over paragraphs keeps its speaker",
+        ),
+        pytest.param(
+            "Q: Is it safe? Elin Rey was asked.\nA: It is safe.\nQ: Why?\nA: Nobody has died.",
+            [None, None],
+            id="whoever answers under a mere letter stays open",
+        ),
     ],
 )
 def test_a_source_is_given_its_speaker(text: str, expected: list[str | None]) -> None:

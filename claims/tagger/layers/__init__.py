@@ -8,11 +8,12 @@ from claims.tagger.layers.loose_ends import without_loose_ends
 from claims.tagger.layers.quotation_marks import at_quotation_marks
 from claims.tagger.layers.relative_clauses import with_their_clauses
 from claims.tagger.layers.rules_beside import beside_rules
+from claims.tagger.layers.turns import laid_out
 
 Layer = Callable[[Context, Sequence[Attribution], Sequence[Attribution]], list[Attribution]]
 """Takes a paragraph, the claims found in it so far, and those that the rules find there; returns the claims."""
 
-LAYERS: tuple[Layer, ...] = (with_their_clauses, at_quotation_marks, beside_rules, without_loose_ends)
+LAYERS: tuple[Layer, ...] = (with_their_clauses, at_quotation_marks, beside_rules, without_loose_ends, laid_out)
 
 
 def refined(context: Context, found: Sequence[Attribution], by_rules: Sequence[Attribution]) -> list[Attribution]:

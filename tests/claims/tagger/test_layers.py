@@ -11,6 +11,7 @@ from claims.tagger.layers.loose_ends import without_loose_ends
 from claims.tagger.layers.quotation_marks import at_quotation_marks
 from claims.tagger.layers.relative_clauses import with_their_clauses
 from claims.tagger.layers.rules_beside import TRUSTED, beside_rules
+from claims.tagger.layers.turns import laid_out
 
 
 def at(text: str, part: str) -> Span:
@@ -116,3 +117,23 @@ def test_a_content_without_cue_and_source_stands_only_where_it_is_a_quotation() 
     quotation = claim(text, "“We will not open it again.”")
     clause, label = claim(text, "The bridge was shut"), claim(text, "“toll”")
     assert without_loose_ends(context(text), [clause, quotation, label], []) == [quotation]
+
+
+def test_somebody_who_was_asked_about_something_has_claimed_nothing() -> None:
+    text = "Asked about the fire, she said that it was out."
+    asked, said = claim(text, "about the fire", cue="Asked"), claim(text, "that it was out", cue="said", source="she")
+    assert without_loose_ends(context(text), [asked, said], []) == [said]
+
+
+def test_a_turn_of_a_transcript_takes_the_place_of_what_the_network_marked_but_for_what_another_says_in_it() -> None:
+    text = "Rey: It is safe. He told me that it was."
+    turn = claim(text, "It is safe. He told me that it was", cue=":", source="Rey", evidence=MEASURED["turn"][1])
+    half, told = claim(text, "It is safe", cue=":", source="Rey"), claim(text, "that it was", cue="told", source="He")
+    assert laid_out(context(text), [half, told], [turn]) == [turn, told]
+
+
+@pytest.mark.parametrize(("content", "kept"), [("Is it safe?", False), ("Is it safe", False), ("It is safe.", True)])
+def test_a_question_after_a_label_claims_nothing(content: str, kept: bool) -> None:
+    text = "SPIEGEL: Is it safe? It is safe."
+    asked = claim(text, content, cue=":", source="SPIEGEL")
+    assert laid_out(context(text), [asked], []) == ([asked] if kept else [])
