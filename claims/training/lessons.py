@@ -16,8 +16,8 @@ class Mixture:
     """How a pass is put together.
 
     ``own`` is how often it has the project's articles, ``polnear`` the share of PolNeAR's that it has, ``plain`` the
-    share that is not altered. Where there are teachers, ``other`` is the share of articles that are seen once more
-    under the convention that they were not annotated by.
+    share that is not altered. Where there are teachers, ``other`` is the share of PolNeAR's articles that are seen once
+    more under the project's convention; unless it is none, all of the project's are seen under PolNeAR's.
     """
 
     own: int = 3
@@ -42,39 +42,41 @@ class Lessons:
         self._mixture = mixture
         self._rng = rng
 
-    def chosen(self, whole: Sequence[int], own: Sequence[int]) -> list[int]:
-        """Of PolNeAR's articles and the project's, by number, those of one pass."""
-        return self._rng.sample(whole, round(self._mixture.polnear * len(whole))) + [*own] * self._mixture.own
+    def _chosen(self) -> list[int]:
+        """The articles of one pass, by number: PolNeAR's first, then the project's."""
+        whole = len(self._political)
+        some = self._rng.sample(range(whole), round(self._mixture.polnear * whole))
+        return some + [*range(whole, whole + len(self._others))] * self._mixture.own
 
     def fresh(self) -> Iterator[list[Labelled]]:
         """Passes without end, in each of which an article is altered anew, if at all."""
         articles = [*self._political, *self._others]
-        numbers = range(len(articles))
         while True:
-            chosen = self.chosen(numbers[: len(self._political)], numbers[len(self._political) :])
-            yield [self._version(articles[number], self._rng.random() < self._mixture.plain) for number in chosen]
+            chosen = [articles[number] for number in self._chosen()]
+            yield [self._version(one, self._rng) if self._altered() else self._version(one) for one in chosen]
 
     def taught(self, teachers: Teachers, say: Callable[[int, int], None]) -> Iterator[list[Labelled]]:
         """Passes without end over versions that the teachers have read, which is done before the first is given out.
 
-        Of each article there is one that is plain, one that is altered, and one under the other convention. ``say`` is
-        told how many of how many have been read.
+        Of each article there is one that is plain and one that is altered, and of some one under the other convention;
+        they are the same in every run. ``say`` is told how many of how many articles have been read.
         """
         articles = [*self._political, *self._others]
         versions: list[tuple[Labelled, Labelled]] = []
         otherwise: list[Labelled] = []
         for number, article in enumerate(articles):
-            plain = self._version(article, True)
-            versions.append((teachers.teach(plain), teachers.teach(self._version(article, False))))
-            if self._mixture.other:
+            chance = random.Random(article.name)
+            plain = self._version(article)
+            versions.append((teachers.teach(plain), teachers.teach(self._version(article, chance))))
+            if chance.random() < (self._mixture.other if article.convention == POLNEAR else self._mixture.other > 0):
                 convention = POLNEAR if article.convention == GUIDE else GUIDE
                 otherwise.append(teachers.teach(replace(plain, convention=convention, told=False)))
             say(number + 1, len(articles))
-        numbers = range(len(articles))
         while True:
-            chosen = self.chosen(numbers[: len(self._political)], numbers[len(self._political) :])
-            seen = [versions[number][self._rng.random() >= self._mixture.plain] for number in chosen]
-            yield seen + self._rng.sample(otherwise, round(self._mixture.other * len(otherwise)))
+            yield [versions[number][self._altered()] for number in self._chosen()] + otherwise
 
-    def _version(self, article: TrainingArticle, plain: bool) -> Labelled:
-        return labelled(article if plain else augmented(article, self._rng), self._vocabulary)
+    def _altered(self) -> bool:
+        return self._rng.random() >= self._mixture.plain
+
+    def _version(self, article: TrainingArticle, chance: random.Random | None = None) -> Labelled:
+        return labelled(augmented(article, chance) if chance else article, self._vocabulary)

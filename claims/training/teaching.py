@@ -7,6 +7,7 @@ article, since asking it costs more than a step of training.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import numpy as np
@@ -26,30 +27,33 @@ LARGEST, CONTEXT = 480, 100  # pieces in a window, and shared by two: longer tha
 class Teachers:
     """Networks that are asked, and no more trained."""
 
-    def __init__(self, networks: Sequence[Network], vocabulary: WordPiece, device: torch.device) -> None:
-        self._networks = [network.to(device).eval() for network in networks]
-        self._vocabulary = vocabulary
-        self._device = device
-
-    @classmethod
-    def load(cls, paths: Sequence[Path], vocabulary: WordPiece, device: torch.device) -> "Teachers":
-        """Those whose checkpoints are at ``paths``.
+    def __init__(self, paths: Sequence[Path], vocabulary: WordPiece, device: torch.device) -> None:
+        """Those whose checkpoints are at ``paths``; what they say is kept beside each, in a folder ``taught``.
 
         Raises:
             OSError: where a file cannot be read.
             DataError: where it holds something else.
         """
-        return cls([Network.of_checkpoint(path) for path in paths], vocabulary, device)
+        self._networks = [(Network.of_checkpoint(path).to(device).eval(), _kept(path)) for path in paths]
+        self._vocabulary = vocabulary
+        self._device = device
 
     @property
     def fields(self) -> Fields:
         """What their scores go with."""
-        return [[network.potentials(layer) for layer in range(LAYERS)] for network in self._networks]
+        return [[network.potentials(layer) for layer in range(LAYERS)] for network, _ in self._networks]
 
     def teach(self, article: Labelled) -> Labelled:
         """The article with what each teacher makes of it."""
-        taught = np.stack([self._scores(network, article.encoded, article.convention) for network in self._networks])
-        return replace(article, taught=taught)
+        return replace(article, taught=np.stack([self._said(*one, article) for one in self._networks]))
+
+    def _said(self, network: Network, kept: Path, article: Labelled) -> Floats:
+        pieces = sha256(article.encoded.pieces.tobytes() + article.encoded.features.tobytes()).hexdigest()
+        path = kept / f"{pieces}-{article.convention}.npy"
+        if not path.exists():
+            np.save(path, self._scores(network, article.encoded, article.convention))
+        scores: Floats = np.load(path)
+        return scores
 
     def _scores(self, network: Network, encoded: Encoded, convention: int) -> Floats:
         """``[words, LAYERS * TAGS]``."""
@@ -67,3 +71,11 @@ class Teachers:
             best[words] = depth[better]
             scores[words] = found[0].float().cpu().numpy()[first][better]
         return scores
+
+
+def _kept(checkpoint: Path) -> Path:
+    """The folder for what the network in this very file says."""
+    with checkpoint.open("rb") as file:
+        folder = checkpoint.parent / "taught" / file_digest(file, "sha256").hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -70,7 +70,7 @@ def train(options: argparse.Namespace) -> None:
     print(f"{len(political)} articles of PolNeAR, {len(others)} of the project's own, on {device}", flush=True)
     if not political and not others:
         raise DataError(f"{options.data}: nothing is left to train on")
-    teachers = Teachers.load(options.teacher, vocabulary, device) if options.teacher else None
+    teachers = Teachers(options.teacher, vocabulary, device) if options.teacher else None
     fields = teachers.fields if teachers else ()
 
     network = Network(shape_of(options.base / "config.json"))

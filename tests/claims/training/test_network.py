@@ -124,7 +124,9 @@ def test_a_network_that_trains_in_eight_bits_computes_what_the_exported_one_does
     in_eight_bits(network)
     computed = network(torch.from_numpy(pieces[None]), torch.from_numpy(features[None]))
     for found, its in zip(load(tmp_path).scores(encoded, GUIDE), computed, strict=True):
-        assert np.abs(found - its[0].detach().numpy()[first]).max() < 1e-5
+        apart = np.abs(found - its[0].detach().numpy()[first])
+        assert np.median(apart) < 1e-6
+        assert apart.max() < 0.02  # what lies between two steps may be rounded up by one and down by the other
 
 
 def test_the_same_network_is_exported_to_the_same_bytes_without_the_places_it_came_from(tmp_path: Path) -> None:
