@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims import choosing
+from claims.attributes.quote import quote
 from claims.attributions import Attribution, Finder
 from claims.caveat_scope import with_caveats
 from claims.caveats import caveats_in
@@ -11,9 +12,9 @@ from claims.context import Context
 from claims.description import described
 from claims.empty_contents import is_empty
 from claims.follow_on import runs_on
-from claims.model import Caveat, Claim, Reading, Sentence
+from claims.model import Caveat, Claim, Reading, Sentence, Span
 from claims.paragraphs import paragraphs_of
-from claims.spans import tidy
+from claims.spans import inside, tidy
 from claims.speakers import Cast
 from claims.voices import voices
 
@@ -42,7 +43,7 @@ def read(
     marked = choice.finder(text, paragraphs)
     for number, (paragraph, attributions) in enumerate(zip(paragraphs, marked, strict=True)):
         context = Context(text, paragraph)
-        attributions = _tidied(text, attributions)
+        attributions = _tidied(context, attributions)
         further = runs_on(context, here, attributions)
         here = cast.spoken(number, context, described(context, attributions if further is None else [further]))
         remarks = caveats_in(context)
@@ -59,10 +60,22 @@ def read(
     return Reading(choice.finder.name, cautioned, tuple(caveats), tuple(sentences), choice.notices)
 
 
-def _tidied(text: str, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions in text order, with spans that are fit to be shown; one whose content says nothing is none."""
-    tidied = [
+def _tidied(context: Context, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions in text order, with spans that are fit to be shown; one whose content says nothing is none.
+
+    A cell of a table says something of its row and column, not of what a sentence would be about: there only a
+    quotation counts, with whoever says it beside it.
+    """
+    text = context.text
+    tidied = (
         replace(one, content=tidy(text, one.content), cue=tidy(text, one.cue), source=tidy(text, one.source))
         for one in found
-    ]
+    )
+    if context.paragraph.cell:
+        cell = context.paragraph.start, context.paragraph.end
+        tidied = (one for one in tidied if quote(context, one) != "indirect" and _attributed(one, cell))
     return sorted((one for one in tidied if not is_empty(text, one)), key=lambda one: one.reach)
+
+
+def _attributed(one: Attribution, within: Span) -> bool:
+    return bool(one.source) and all(inside(span, within) for span in one.spans)

@@ -20,7 +20,9 @@ def runs_on(context: Context, earlier: Sequence[Claim], here: Sequence[Attributi
 
     ``here`` are the attributions found in the paragraph; one within the quotation does not stand in the way.
     """
-    if context.paragraph.heading or not earlier or earlier[-1].quote == "indirect" or not context.quotations:
+    if context.paragraph.heading or context.paragraph.cell or not context.quotations:
+        return None
+    if not earlier or earlier[-1].quote == "indirect":
         return None
     whole = context.quotations[0].start, context.quotations[-1].end
     if whole[0] != context.paragraph.start or any(not inside(one.reach, whole) for one in here):

@@ -9,6 +9,7 @@ from claims.model import Claim, Reading, Span, Spans
 from store.annotations import Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Document
+from store.prose import prose
 from store.review import Item, merge
 from tui.desk import Desk
 from tui.detecting import detect
@@ -78,7 +79,7 @@ class Workspace:
             self._found += claims
             found()
 
-        reading = await detect(self.text, progress, more)
+        reading = await detect(prose(self.document), progress, more)
         article = await self.entered()
         await self.desk.do(lambda library: library.readings.keep(article, reading))
         self.reading, self._found = reading, []

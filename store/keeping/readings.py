@@ -8,8 +8,10 @@ import claims
 from claims.as_json import reading_from_lines, reading_to_lines
 from claims.model import Reading
 from store.article import Article
+from store.keeping import structure
 from store.keeping.connection import Connection
 from store.keeping.counts import recount
+from store.prose import prose
 
 
 def newest(db: Database, article_id: int) -> Reading | None:
@@ -59,8 +61,8 @@ class Readings:
         if kept is not None:
             return kept
         with self._connection.reading() as db:
-            text = db.table("revisions").get(article.revision)["text"]
-        reading = claims.read(text, progress=progress)
+            row = db.table("revisions").get(article.revision)
+        reading = claims.read(prose(structure.load(row["text"], row["structure"])), progress=progress)
         self.keep(article, reading)
         return reading
 

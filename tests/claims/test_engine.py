@@ -90,3 +90,9 @@ def test_a_careful_readers_claims_are_found_in_a_wire_report() -> None:
         "|saying|call|said|advising|wrote"
     ).replace("said announced", "said|announced")
     assert cues == expected.split("|")
+
+
+def test_a_cell_of_a_table_gives_a_claim_only_where_it_quotes_and_names_who_says_it() -> None:
+    text = "Who | What\nCouncil said it was safe | “It is not safe at all.”\n“It is safe,” said Holm. | Berg said no."
+    (claim,) = read(text).claims
+    assert [text[slice(*span)] for span in (*claim.content, *claim.source)] == ["“It is safe,”", "Holm"]

@@ -36,3 +36,13 @@ def test_an_endless_line_is_cut_between_words() -> None:
     pieces = paragraphs("word " * LONGEST)
     assert max(map(len, pieces)) <= LONGEST
     assert set(" ".join(pieces).split()) == {"word"}
+
+
+def test_lines_that_are_divided_alike_are_rows_of_a_table() -> None:
+    text = "The costs, in short.\nTown | Dead\nKalvo | 4\nOne | two | three"
+    cells = [text[one.start : one.end] for one in paragraphs_of(text) if one.cell]
+    assert cells == ["Town", "Dead", "Kalvo", "4"]
+
+
+def test_a_single_line_that_is_divided_is_no_table() -> None:
+    assert not any(one.cell for one in paragraphs_of("Mayor quits, aide says | The Kalvo Post\nIt rained."))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from store.importing import read_file, read_stream
+from store.prose import prose
 from tui.commands.options import Said, database_option, json_option, print_json
 from tui.commands.progress import progress
 from tui.commands.tables import Column, print_table
@@ -61,7 +62,7 @@ def _one(file: str, as_json: bool, explain: bool) -> None:
     imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
     text = imported.document.text
     with progress("standard input" if file == "-" else Path(file).name) as report:
-        reading = engine.read(text, progress=report)
+        reading = engine.read(prose(imported.document), progress=report)
     Said()(imported.notice, *reading.notices)
     if as_json:
         print_json({"id": file, "text": text, **reading_to_json(reading)})

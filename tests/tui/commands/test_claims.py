@@ -44,7 +44,7 @@ def test_a_claim_is_explained_with_its_words_its_attributes_and_the_evidence(say
     ran = sayso("claims", "--explain", article)
     assert ran.code == 0
     first, *_ = ran.out.splitlines()
-    assert first.endswith("found by the trained tagger (tagger-1)")
+    assert first.endswith("found by the trained tagger (tagger-2)")
     part = next(part for part in ran.out.split("\n\n") if "“We have not cut a single post,”" in part)
     told = {line[:12].strip(): line[12:] for line in part.splitlines() if line[:12].strip()}
     assert told["source"].startswith("Marta Lindqvist")
@@ -89,3 +89,8 @@ def test_adding_articles_says_so_once_too(sayso: Sayso, article: Path, tmp_path:
     ran = sayso("add", article, other)
     assert ran.code == 0
     assert len(ran.err.splitlines()) == 1
+
+
+def test_no_claim_comes_from_code(sayso: Sayso) -> None:
+    article = f"{SAID}\n\n```\nThe user said that it was broken.\n```\n"
+    assert len(sayso("claims", "-", "--json", stdin=article.encode()).json["claims"]) == 1
