@@ -82,7 +82,7 @@ async def test_the_first_claims_can_be_judged_while_the_rest_is_being_read(datab
         assert [item.number for item in screen.workspace.items] == list(range(1, found + 2))
         assert [item.number for item in screen.workspace.items if not item.unreviewed] == [2]
         assert screen.pane.selected == screen.panel.selected == 1
-        assert str(screen.panel.border_subtitle) == "found by rules (rules-1)"
+        assert str(screen.panel.border_subtitle) == "found by rules (rules-2)"
         await pilot.press("y")
         await until(pilot, lambda: screen.panel.border_title == f"Claims {found + 1} · {found + 1} unreviewed")
     with Library(database) as library:
@@ -110,13 +110,13 @@ async def test_leaving_while_it_is_being_read_keeps_no_half_of_a_reading(databas
         slow.go_on.set()
         await pilot.press("q")
     with Library(database) as library:
-        kept = library.readings.get(library.articles.get(1), "rules-1")
+        kept = library.readings.get(library.articles.get(1), "rules-2")
         assert kept is None or len(kept.claims) == found + 1
 
 
 async def test_the_panel_says_that_the_trained_tagger_found_the_claims(database: Path) -> None:
     async with reading(database) as (_, screen):
-        assert str(screen.panel.border_subtitle) == "found by the trained tagger (tagger-1)"
+        assert str(screen.panel.border_subtitle) == "found by the trained tagger (tagger-2)"
         assert not screen.query_one(Notice).display
     async with reading(database, size=(80, 24)) as (_, screen):
         assert str(screen.panel.border_subtitle) == "found by the trained tagger"
@@ -132,7 +132,7 @@ async def test_a_damaged_model_is_told_in_a_line_that_stays_at_every_opening(
             notice = screen.query_one(Notice)
             assert "network.onnx is damaged" in str(notice.render())
             assert notice.in_sight
-            assert str(screen.panel.border_subtitle) == "found by rules (rules-1)"
+            assert str(screen.panel.border_subtitle) == "found by rules (rules-2)"
             assert screen.workspace.items
         monkeypatch.setattr(claims, "read", None)
 
