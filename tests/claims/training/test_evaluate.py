@@ -5,8 +5,9 @@ import pytest
 
 from claims.rules import RuleFinder
 from claims.training.calibrate import fitted
-from claims.training.evaluate import Engine, Result, own_articles_page, speech_in
+from claims.training.evaluate import Engine, own_articles_page
 from claims.training.notation import parse
+from claims.training.results import Result, of_act
 from claims.training.scoring import same_speaker
 
 ARTICLE = """genre: courts
@@ -23,8 +24,10 @@ place: Leeds
 """
 
 
-def test_only_speech_is_looked_for() -> None:
-    assert [one.number for one in speech_in(parse(ARTICLE))] == [1, 3]
+def test_claims_are_told_apart_by_act() -> None:
+    claims = parse(ARTICLE).claims
+    assert [one.number for one in of_act(claims, "speech")] == [1, 3]
+    assert [one.number for one in of_act(claims, "attitude")] == [2]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +46,13 @@ def test_an_engine_that_finds_what_is_there_has_full_marks_and_one_that_finds_no
     article = parse(ARTICLE)
     rules = Engine("rules", RuleFinder(), RuleFinder())
     result = Result()
-    result.add(article, rules.speech(article.text))
+    result.add(article, rules.read(article.text))
     assert (result.articles[0].precision, result.articles[0].recall) == (1, 1)
+    assert result.quotes["quoted"].there == result.quotes["direct"].there == result.quotes["indirect"].there == 1
+    assert {kind: result.quotes[kind].f1 for kind in ("direct", "indirect", "quoted")} == dict.fromkeys(
+        ("direct", "indirect", "quoted"), 1
+    )
+    assert {act: result.acts[act].f1 for act in ("speech", "attitude")} == {"speech": 1, "attitude": 1}
     assert (result.speakers, result.kinds) == (2, 2)
     nothing = Result()
     nothing.add(article, [])
@@ -55,7 +63,8 @@ def test_the_page_has_a_row_for_each_engine_in_each_table() -> None:
     page = "\n".join(own_articles_page([Engine("by rules", RuleFinder(), RuleFinder())], [parse(ARTICLE)]))
     assert "| by rules | 100.0% | 100.0% | 100.0% (100.0% to 100.0%) | 100.0% | 100.0% |" in page
     assert "| courts | 100.0% |" in page
-    assert "| direct | 100.0% |" in page
+    assert "| quoted | 100.0% |" in page
+    assert "| attitude | 100.0% |" in page
 
 
 def test_fitting_finds_the_weights_that_made_the_data() -> None:
