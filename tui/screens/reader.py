@@ -3,7 +3,6 @@
 import asyncio
 import gc
 from collections.abc import Sequence
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
@@ -12,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Footer
 
 from store.article import Article, Imported, Metadata
@@ -22,22 +20,16 @@ from store.review import Item
 from store.safety import label
 from tui.desk import Desk
 from tui.screens.annotating import AnnotatingScreen
+from tui.screens.showing import Showing
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
 from tui.widgets.notice import Notice
 from tui.widgets.panel.claims_panel import ClaimsPanel
-from tui.widgets.panel.facts import found_by
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from tui.widgets.search_bar import SearchBar
-
-
-# Seconds between what is shown of an article that is still being read. A short one's claims are all there before the
-# first time; with many of them the showing itself takes longer, and gets so much longer pauses.
-SHOWN_FIRST, SHOWN_EVERY, SPARED = 0.1, 0.3, 20
-REST = 0.5  # seconds without moving, from which on the reader is taken to rest
 
 
 class ReaderScreen(AnnotatingScreen):
@@ -88,10 +80,6 @@ class ReaderScreen(AnnotatingScreen):
         super().__init__(Workspace(desk, document, metadata))
         self._imported = imported
         self._article = article
-        self._read: float | None = None
-        self._showing: Timer | None = None
-        self._pause = SHOWN_FIRST
-        self._rested_at: object = (0, None, None, 0)
 
     # --- what is on it ----------------------------------------------------------------------
 
@@ -116,7 +104,6 @@ class ReaderScreen(AnnotatingScreen):
         self.pane.border_subtitle = Content(" · ".join(label(part, 40) for part in parts if part))
         self.pane.show(self.workspace.document)
         self.panel.loading_claims = True
-        self._title_panel()
         self.watch(self.pane, "caret", lambda: self.hint(), init=False)
         # What follows imports the database's library: the text has been painted by then.
         self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
@@ -147,38 +134,29 @@ class ReaderScreen(AnnotatingScreen):
             self.recover(draft)
 
     async def _detect(self) -> None:
+        showing = Showing(self, self._place, self._show_found)
         try:
-            await self.workspace.detect(self._progress, self._found)
+            await self.workspace.detect(self._progress, showing.more)
         except SaysoError:
             raise
         except Exception as error:
             # An engine that fails on a text must not take the text away, nor the notes on it.
             self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)
+        finally:
+            showing.end()
 
-    def _found(self) -> None:
-        """Show before long what has been found."""
-        if self._showing is None:
-            self._showing = self.set_timer(self._pause, self._show_found)
+    def _place(self) -> object | None:
+        """Where the reader is; None in a dialog."""
+        if self.app.screen is not self:
+            return None
+        return self.pane.scroll_y, self.pane.selected, self.pane.caret, self.panel.scroll_y
 
     def _show_found(self) -> None:
-        """Show what has been found, once the reader rests: it takes a while, and no key should wait for it."""
-        self._showing = None
-        if not self.panel.loading_claims:
-            return
-        here = self.pane.scroll_y, self.pane.selected, self.pane.caret, self.panel.scroll_y
-        resting = here == self._rested_at and self.app.screen is self
-        self._rested_at = here
-        if not resting:
-            self._showing = self.set_timer(REST, self._show_found)
-            return
-        started = monotonic()
         self.workspace.take_found()
         self.show_items()
-        self._pause = max(SHOWN_EVERY, SPARED * (monotonic() - started))
 
     def _progress(self, share: float) -> None:
-        self._read = share
-        self._title_panel_foot()
+        self.panel.share_read = share
 
     def _tell(self, notices: Sequence[str]) -> None:
         """Say in a line that stays, or where that is not in sight in the corner, what the reader should know."""
@@ -194,35 +172,13 @@ class ReaderScreen(AnnotatingScreen):
         self.pane.mark(items)
         reading = self.workspace.reading
         self.panel.show(self.workspace.text, items, reading.caveats if reading else ())
+        self.panel.engine = reading.engine if reading else None
         index = self.workspace.index_of(uid) if uid is not None else None
         if index is not None:
             self._select(index)
         elif before is not None:
             same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
             self._select(next(same, None))
-        self._title_panel()
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._title_panel)
-
-    def _title_panel(self) -> None:
-        items = [item for item in self.workspace.items if item.is_claim]
-        open_items = sum(item.unreviewed for item in items)
-        count = f"{len(items)} · {open_items} unreviewed" if items else ""
-        # In 80 columns the word has to make room for the figures.
-        wide = self.panel.size.width > len(count) + len("Claims ") + 3
-        self.panel.border_title = f"Claims {count}".strip() if wide or not count else count
-        self._title_panel_foot()
-
-    def _title_panel_foot(self) -> None:
-        """Which engine found the claims, or how far it has come."""
-        reading = self.workspace.reading
-        if reading is None:
-            words = f"reading {self._read:.0%}" if self._read is not None and self.panel.loading_claims else ""
-        else:
-            words = found_by(reading.engine, self.panel.size.width - 4)
-        if words != self.panel.border_subtitle:
-            self.panel.border_subtitle = words
 
     # --- where the reader is ----------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from claims.model import Caveat, Span
 from store.review import Item
 from tui.widgets.panel.card_stack import CardStack
 from tui.widgets.panel.cards import HEIGHT, Line, Look, Page, closed_card, open_card
+from tui.widgets.panel.facts import found_by
 from tui.widgets.panel.fitting import wrap
 
 EMPTY = "No claims found yet. Select a passage with v and press m to mark one."
@@ -71,6 +72,10 @@ class ClaimsPanel(ScrollView, can_focus=True):
 
     selected: reactive[int | None] = reactive(None, init=False)
     loading_claims: reactive[bool] = reactive(False)
+    share_read: reactive[float | None] = reactive(None)
+    """How far the article has been read while `loading_claims`, from 0 to 1."""
+    engine: reactive[str | None] = reactive(None)
+    """Name and version of what found the claims, once all is read."""
 
     @dataclass
     class Chosen(Message):
@@ -93,6 +98,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
         self._cards: LRUCache[int, list[Line]] = LRUCache(256)
         self._on_screen: Span = (0, 0)
         self._followed: int | None = None
+        self._counted = ""
 
     def show(self, document_text: str, items: Sequence[Item], caveats: Sequence[Caveat] = ()) -> None:
         """Show ``items``, which are in text order, over the text that their spans point into.
@@ -107,6 +113,9 @@ class ClaimsPanel(ScrollView, can_focus=True):
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
         self._page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0)
         self._followed = None
+        claims = [item for item in items if item.is_claim]
+        self._counted = f"{len(claims)} · {sum(item.unreviewed for item in claims)} unreviewed" if claims else ""
+        self._entitle()
         self.set_reactive(ClaimsPanel.selected, self._find(before) if before else None)
         self._lay_out()
         if self.selected is not None and in_view:
@@ -143,6 +152,34 @@ class ClaimsPanel(ScrollView, can_focus=True):
         if index is not None:
             self._reveal(index, offset)
 
+    # What stands in its frame
+
+    def _entitle(self) -> None:
+        # In 80 columns the word has to make room for the figures.
+        wide = self.size.width > len(self._counted) + len("Claims ") + 3
+        self.border_title = f"Claims {self._counted}".strip() if wide or not self._counted else self._counted
+
+    def _sign(self) -> None:
+        words = ""
+        if self.engine is not None:
+            words = found_by(self.engine, self.size.width - 4 if self.size.width else None)  # none while it is hidden
+        elif self.loading_claims and self.share_read is not None:
+            words = f"reading {self.share_read:.0%}"
+        if words != self.border_subtitle:
+            self.border_subtitle = words
+
+    def watch_engine(self) -> None:
+        """Say who found the claims."""
+        self._sign()
+
+    def watch_share_read(self) -> None:
+        """Say how far the article has been read."""
+        self._sign()
+
+    def watch_loading_claims(self) -> None:
+        """Leave off saying so when it is over."""
+        self._sign()
+
     # Laying out
 
     @property
@@ -169,6 +206,8 @@ class ClaimsPanel(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap anew when the width has changed, and keep the selected card in view."""
+        self._entitle()
+        self._sign()
         offset = self._offset(self.selected) if self.selected is not None else 0
         self._lay_out()
         if self.selected is not None:

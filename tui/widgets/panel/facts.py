@@ -50,14 +50,14 @@ def facts(item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True
 def found_by(engine: str, width: int | None = None) -> str:
     """Return who found the claims, given the engine's name and version: ``found by the trained tagger (tagger-1)``.
 
-    The name is left out where that would take more than ``width`` cells.
+    What takes more than ``width`` cells is said in fewer words: first without the name, then without *found*.
     """
     name = label(engine, 40)
     words = _ENGINES.get(engine.rpartition("-")[0])
     if words is None:
         return f"found by {name}"
-    whole = f"found by {words} ({name})"
-    return whole if width is None or cell_len(whole) <= width else f"found by {words}"
+    ways = (f"found by {words} ({name})", f"found by {words}", f"by {words}")
+    return next((way for way in ways if width is None or cell_len(way) <= width), ways[-1])
 
 
 def tags(names: Iterable[str]) -> str:
