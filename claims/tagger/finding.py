@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from claims.model import Span
 from claims.paragraphs import Paragraph
 from claims.tagger.confidence import Signs
-from claims.tagger.decoding import LAYERS, ROLES, TAGS, Floats, WordSpan, best_tags, log_shares, spans_of
+from claims.tagger.decoding import LAYERS, ROLES, TAGS, Floats, WordSpan, best_tags, spans_of
 from claims.tagger.encoding import GUIDE, Encoded, encode
 from claims.tagger.linking import best_links
 from claims.tagger.network import Model
+from claims.tagger.posteriors import Posteriors
 
 
 @dataclass(frozen=True)
@@ -49,14 +48,13 @@ def tagged(model: Model, text: str, paragraphs: Sequence[Paragraph], convention:
         for begin, tags_here in zip(borders, tags, strict=False):
             for role, more in spans_of(tags_here, begin).items():
                 spans[role] += more
-        chosen = np.concatenate([np.asarray(one, np.int64) for one in tags])
-        sure = log_shares(here)[np.arange(len(chosen)), chosen]
+        sure = Posteriors(here, borders, model.transitions[layer])
         found += _linked(model, encoded, spans, vectors, sure, layer)
     return sorted(found, key=lambda one: (one.content[0][0], -one.content[-1][1]))
 
 
 def _linked(
-    model: Model, encoded: Encoded, spans: dict[str, list[WordSpan]], vectors: Floats, sure: Floats, layer: int
+    model: Model, encoded: Encoded, spans: dict[str, list[WordSpan]], vectors: Floats, sure: Posteriors, layer: int
 ) -> Iterator[Tagged]:
     """A claim for each cue that has content, and for each content that has no cue."""
 
@@ -70,7 +68,7 @@ def _linked(
     for content, number in zip(contents, of_contents, strict=True):
         pieces.setdefault(number, []).append(content)
     for content in pieces.pop(None, []):
-        yield Tagged((points(content),), None, None, layer, Signs(content=_lowest(sure, content)))
+        yield Tagged((points(content),), None, None, layer, Signs(content=sure.share("content", content)))
     for number, its in pieces.items():
         assert number is not None
         cue, which = cues[number], of_cues[number]
@@ -81,14 +79,8 @@ def _linked(
             None if source is None else points(source),
             layer,
             Signs(
-                content=min(_lowest(sure, piece) for piece in its),
-                cue=_lowest(sure, cue),
-                source=None if source is None else _lowest(sure, source),
+                content=min(sure.share("content", piece) for piece in its),
+                cue=sure.share("cue", cue),
+                source=None if source is None else sure.share("source", source),
             ),
         )
-
-
-def _lowest(sure: Floats, span: WordSpan) -> float:
-    """How sure the network is of a span: as sure as of its first word, its last, or the words between on the whole."""
-    begin, end = span
-    return float(min(sure[begin], sure[end - 1], sure[begin:end].mean()))

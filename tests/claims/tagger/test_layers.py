@@ -1,5 +1,7 @@
 """What is done to the network's marks before they are shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.attributions import Attribution
@@ -7,7 +9,9 @@ from claims.context import Context
 from claims.model import Span
 from claims.paragraphs import paragraphs_of
 from claims.rules.evidence import MEASURED
+from claims.tagger.layers.datelines import after_the_time
 from claims.tagger.layers.loose_ends import without_loose_ends
+from claims.tagger.layers.one_sentence import in_one_sentence
 from claims.tagger.layers.quotation_marks import at_quotation_marks
 from claims.tagger.layers.relative_clauses import with_their_clauses
 from claims.tagger.layers.rules_beside import TRUSTED, beside_rules
@@ -137,3 +141,46 @@ def test_a_question_after_a_label_claims_nothing(content: str, kept: bool) -> No
     text = "SPIEGEL: Is it safe? It is safe."
     asked = claim(text, content, cue=":", source="SPIEGEL")
     assert laid_out(context(text), [asked], []) == ([asked] if kept else [])
+
+
+@pytest.mark.parametrize("before", ["12:58 ", "12.58pm ", "12:58 BST – "])
+def test_the_time_of_a_live_report_is_part_of_no_source_and_no_content(before: str) -> None:
+    text = f"{before}Minister Holm: “Stay at home.”"
+    marked = claim(text, "“Stay at home.”", cue=":", source=f"{before}Minister Holm")
+    (one,) = after_the_time(context(text), [marked], [])
+    assert one.source == (at(text, "Minister Holm"),)
+    assert one.content == marked.content
+
+
+def test_a_sum_of_money_is_no_time() -> None:
+    text = "12.50 euros is the fare, the company said."
+    marked = claim(text, "12.50 euros is the fare", cue="said", source="the company")
+    assert after_the_time(context(text), [marked], []) == [marked]
+
+
+def test_a_source_in_another_sentence_gives_way_to_the_subject_of_the_cue() -> None:
+    text = "The manager Arne Berg hailed his side. Then the visitors left."
+    (one,) = in_one_sentence(context(text), [claim(text, "his side", cue="hailed", source="the visitors")], [])
+    assert one.source == (at(text, "The manager Arne Berg"),)
+
+
+@pytest.mark.parametrize(("source", "stays"), [("Mayor Holm", True), ("The council", False)])
+def test_where_the_cue_has_no_subject_a_source_may_stand_before_it_but_not_after(source: str, stays: bool) -> None:
+    text = "Mayor Holm was angry. After claims that it was safe, nobody laughed. The council met."
+    marked = claim(text, "that it was safe", cue="claims", source=source)
+    (one,) = in_one_sentence(context(text), [marked], [])
+    assert one.source == (marked.source if stays else ())
+
+
+def test_a_quotation_of_several_sentences_keeps_the_source_that_stands_between() -> None:
+    text = "“We are tired. We are cold,” Holm said. “It is late.”"
+    marked = claim(text, "“We are tired. We are cold,”", cue="said", source="Holm")
+    whole = replace(marked, content=(*marked.content, at(text, "“It is late.”")))
+    assert in_one_sentence(context(text), [whole], []) == [whole]
+
+
+def test_unquoted_words_of_another_sentence_are_no_part_of_the_content() -> None:
+    text = "It did not. A manager told us that it would last."
+    marked = claim(text, "that it would last", cue="told", source="A manager")
+    strayed = replace(marked, content=(at(text, "It did not"), *marked.content))
+    assert in_one_sentence(context(text), [strayed], []) == [marked]
