@@ -10,7 +10,6 @@ import numpy as np
 
 from claims.tagger.decoding import ROLES, TAGS, Floats, Transitions, WordSpan, forbidden
 
-
 _LEAST = 1e-300  # so that what is as good as impossible divides by no zero
 
 

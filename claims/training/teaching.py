@@ -17,6 +17,7 @@ from claims.tagger.decoding import LAYERS, TAGS, Floats
 from claims.tagger.encoding import Encoded
 from claims.tagger.windows import depths, windows
 from claims.tagger.wordpiece import WordPiece
+from claims.training.eight_bits import Linear
 from claims.training.labels import Labelled
 from claims.training.losses import Fields
 from claims.training.network import Network
@@ -34,7 +35,7 @@ class Teachers:
             OSError: where a file cannot be read.
             DataError: where it holds something else.
         """
-        self._networks = [(Network.of_checkpoint(path).to(device).eval(), _kept(path)) for path in paths]
+        self._networks = [(_only_asked(Network.of_checkpoint(path)).to(device), _kept(path)) for path in paths]
         self._vocabulary = vocabulary
         self._device = device
 
@@ -71,6 +72,14 @@ class Teachers:
             best[words] = depth[better]
             scores[words] = found[0].float().cpu().numpy()[first][better]
         return scores
+
+
+def _only_asked(network: Network) -> Network:
+    """The network with its layers in the type that they compute in, or they would be cast for each window anew."""
+    for module in network.modules():
+        if isinstance(module, Linear):
+            module.to(torch.bfloat16)
+    return network.eval()
 
 
 def _kept(checkpoint: Path) -> Path:
