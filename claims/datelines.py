@@ -1,11 +1,17 @@
-"""Where a wire report says from where it comes: *KYIV, March 3 (Reuters) –*. It is nobody's words."""
+"""Where a report says from where or when it comes: *KYIV, March 3 (Reuters) –*, *14:05 BST*. It is nobody's words."""
 
 import re
 
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{1,40}(?:,[\w ,.]{1,40})?\s*(?:\([^()\n]{2,40}\)\s*)?(?:–|—|-{1,2})\s+")
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{1,40}(?:,[\w ,.]{1,40})?\s*(?:\([^()\n]{2,40}\)\s*|/[^/\n]{2,40}/\s*)?(?:–|—|-{1,2})\s+"
+)
+_TIME = re.compile(
+    r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\b\.?|\s(?:[A-Z]{2,3}T|GMT|UTC|ET|local time)\b)?"
+    r"(?:\s*[–—:-]\s*|\s+(?=[“‘\"'«]?[^\W\d_a-z]))"
+)
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the report begins in the paragraph at ``[start, end)``, after its dateline; ``start`` if it has none."""
-    match = _DATELINE.match(text, start, end)
+    match = _DATELINE.match(text, start, end) or _TIME.match(text, start, end)
     return match.end() if match else start

@@ -4,19 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims import choosing
-from claims.attributes.quote import quote
 from claims.attributions import Attribution, Finder
 from claims.caveat_scope import with_caveats
 from claims.caveats import caveats_in
 from claims.context import Context
 from claims.description import described
-from claims.empty_contents import is_empty
 from claims.follow_on import runs_on
-from claims.model import Caveat, Claim, Reading, Sentence, Span
+from claims.model import Caveat, Claim, Reading, Sentence
 from claims.paragraphs import paragraphs_of
-from claims.spans import inside, tidy
+from claims.spans import tidy
 from claims.speakers import Cast
 from claims.voices import voices
+from claims.what_counts import counting
 
 Progress = Callable[[int, int], None]
 Found = Callable[[Sequence[Claim]], None]
@@ -61,21 +60,10 @@ def read(
 
 
 def _tidied(context: Context, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions in text order, with spans that are fit to be shown; one whose content says nothing is none.
-
-    A cell of a table says something of its row and column, not of what a sentence would be about: there only a
-    quotation counts, with whoever says it beside it.
-    """
+    """The attributions that are claims, in text order, with spans that are fit to be shown."""
     text = context.text
-    tidied = (
+    tidied = [
         replace(one, content=tidy(text, one.content), cue=tidy(text, one.cue), source=tidy(text, one.source))
         for one in found
-    )
-    if context.paragraph.cell:
-        cell = context.paragraph.start, context.paragraph.end
-        tidied = (one for one in tidied if quote(context, one) != "indirect" and _attributed(one, cell))
-    return sorted((one for one in tidied if not is_empty(text, one)), key=lambda one: one.reach)
-
-
-def _attributed(one: Attribution, within: Span) -> bool:
-    return bool(one.source) and all(inside(span, within) for span in one.spans)
+    ]
+    return sorted(counting(context, tidied), key=lambda one: one.reach)

@@ -29,8 +29,8 @@ _SPEECH = {
     "c": """say add write state note explain reply respond remark comment declare tweet argue claim contend maintain
         assert concede allege opine rumour rumor record quip joke muse testify recount reiterate repeat stress
         emphasise emphasize point/out accept lament posit conclude caution retort counter observe boast gush
-        fume shout yell exclaim whisper mutter hint imply charge write continue insist/on post show find rule
-        indicate signal hold""",
+        fume snap sob sigh rage shout yell exclaim whisper mutter hint imply charge write continue insist/on post show
+        find rule indicate signal hold""",
     "cn": """announce report suggest acknowledge admit confess reveal disclose confirm deny predict forecast estimate
         recall mention underline highlight tout hail proclaim affirm propose recommend
         reject dismiss dispute refute rebut demand concede protest""",
@@ -43,7 +43,8 @@ _SPEECH = {
 }
 _PHRASAL = """call/for/on complain/of/about refer/to speak/of/about talk/about point/to/out respond/to/with object/to
     apologise/for apologize/for vouch/for boast/of/about lash/out hint/at insist/on disagree/with
-    warn/of/about/against/over appeal/for/to testify/to/about rule/out push/back comment/on campaign/for"""
+    warn/of/about/against/over appeal/for/to testify/to/about rule/out push/back hit/back/out fire/back comment/on
+    campaign/for"""
 _ATTITUDE = {
     "c": "believe think suspect reckon doubt worry know understand learn realise realize feel",
     "ct": "hope expect decide fear",
@@ -52,6 +53,7 @@ _ATTITUDE = {
     "n": "reject blame dislike admire resent distrust trust view regard embrace",
 }
 _IRREGULAR = {
+    "hit": "hits hit hitting hit",
     "put": "puts put putting put",
     "say": "says said saying said",
     "write": "writes wrote writing written",
@@ -69,6 +71,8 @@ _IRREGULAR = {
     "rebut": "rebuts rebutted rebutting rebutted",
     "quip": "quips quipped quipping quipped",
     "admit": "admits admitted admitting admitted",
+    "snap": "snaps snapped snapping snapped",
+    "sob": "sobs sobbed sobbing sobbed",
     "slam": "slams slammed slamming slammed",
     "plan": "plans planned planning planned",
     "refer": "refers referred referring referred",
@@ -134,7 +138,7 @@ def _compile() -> dict[str, tuple[Verb, Form]]:
 # Verbs with many other uses: without *that* or quotation marks they need a clause with a subject and a verb.
 LOOSE = word_set(
     """add find show hold indicate signal rule continue post write know learn feel understand charge reveal
-    realise realize observe record note muse accept state"""
+    realise realize observe record note muse accept state snap sob sigh rage"""
 )
 
 FORMS = _compile()

@@ -63,5 +63,6 @@ COMMON_VERBS = word_set(
 )
 ABBREVIATIONS = word_set(
     """mr mrs ms dr prof gen sen rep gov lt col sgt capt cpl maj adm rev hon st sr jr jan feb mar apr jun jul aug sept
-    sep oct nov dec vs inc corp co ltd approx dept pres supt insp det messrs mt"""
+    sep oct nov dec vs inc corp co ltd approx dept pres supt insp det messrs mt
+    coun cllr adv fr"""
 )

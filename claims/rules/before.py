@@ -39,7 +39,11 @@ def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
     if quoted:
         return Finding("quotation before", ((start, end),), verb, (source,))
     content_follows = inverted is None and opens_content(tokens, skip_time_right(tokens, after))
-    if content_follows or end - start < 3 or not _is_clause(sentence, start, end, sure=inverted is None):
+    if (
+        content_follows
+        or end - start < 3
+        or not _is_clause(sentence, start, end, sure=inverted is None or _says_so(sentence, cue, after))
+    ):
         return None
     return Finding("clause before", ((start, end),), verb, (source,))
 
@@ -58,6 +62,12 @@ def _inverted(sentence: Sentence, cue: Cue) -> Range | None:
     if not before.quote and source[1] < len(tokens) and not _closes(sentence, source[1]):
         return None
     return source
+
+
+def _says_so(sentence: Sentence, cue: Cue, after: int) -> bool:
+    """Whether the sentence ends with *says X*, as a headline does whose own verb is in no list: *…, says aide*."""
+    tokens = sentence.tokens
+    return cue.verb.lemma == "say" and (after == len(tokens) or tokens[after].text in ".;")
 
 
 def _closes(sentence: Sentence, at: int) -> bool:

@@ -70,7 +70,7 @@ def _cue_at(tokens: Tokens, at: int) -> Cue | None:
         return None
     if token.low == "states" and not (at and tokens[at - 1].low in DOCUMENTS | words.PERSONAL):
         return None
-    group = _group_start(tokens, at)
+    group = group_start(tokens, at)
     helpers = {one.low for one in tokens[group:at]}
     negated = bool(helpers & words.NEGATIONS) or any(low.endswith("n't") for low in helpers)
     modal, infinitive = bool(helpers & words.MODALS), "to" in helpers
@@ -90,7 +90,7 @@ def _cue_at(tokens: Tokens, at: int) -> Cue | None:
     return Cue(at, end, group, verb, form, negated, passive, modal, infinitive)
 
 
-def _group_start(tokens: Tokens, at: int) -> int:
+def group_start(tokens: Tokens, at: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin: *has also repeatedly said*."""
     group = at
     while group and at - group < _LONGEST_GROUP:

@@ -57,6 +57,9 @@ def by_colon(sentence: Sentence) -> list[Finding]:
 
 def _saying(tokens: Tokens, phrase: Range, colon: int) -> tuple[Range, tuple[Range, ...]] | None:
     """The noun that stands for a verb of saying, and whose it is, if it is told: *her lawyer’s answer*."""
+    noun = phrase[0] + (tokens[phrase[0]].low in words.DETERMINERS)
+    if tokens[noun].low in _SAYINGS and noun + 2 < colon and tokens[noun + 1].low in ("from", "of", "by"):
+        return (noun, noun + 1), ((noun + 2, colon),)
     if tokens[colon - 1].low not in _SAYINGS:
         return None
     owner = next((n for n in range(phrase[0], colon - 1) if tokens[n].low.endswith(("'s", "s'"))), None)

@@ -96,3 +96,13 @@ def test_a_cell_of_a_table_gives_a_claim_only_where_it_quotes_and_names_who_says
     text = "Who | What\nCouncil said it was safe | “It is not safe at all.”\n“It is safe,” said Holm. | Berg said no."
     (claim,) = read(text).claims
     assert [text[slice(*span)] for span in (*claim.content, *claim.source)] == ["“It is safe,”", "Holm"]
+
+
+def test_what_the_writer_says_of_himself_is_no_claim_and_what_others_say_of_themselves_is() -> None:
+    text = "I told Holm that it was late. “I told him that it was late,” said Berg. Berg: “I said that I was ill.”"
+    assert [text[slice(*claim.source[0])] for claim in read(text).claims] == ["Berg", "Berg"]
+
+
+def test_i_is_no_writer_where_somebody_is_said_to_speak() -> None:
+    text = "Reporter: Is it safe?\nRey: I told them that it was wrong. Nobody heard me.\nReporter: Why?\nRey: I left."
+    assert [text[slice(*claim.source[0])] for claim in read(text).claims] == ["Rey", "I"]

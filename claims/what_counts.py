@@ -1,0 +1,33 @@
+"""Which of the attributions that a finder marks are claims: those that say something, on somebody else's word."""
+
+import re
+from collections.abc import Sequence
+
+from claims.attributes.quote import quote
+from claims.attributions import Attribution
+from claims.context import Context
+from claims.empty_contents import is_empty
+from claims.spans import inside
+
+_WRITER = re.compile(r"I(?:[’'](?:m|d|ve|ll))?")
+
+
+def counting(context: Context, found: Sequence[Attribution]) -> list[Attribution]:
+    """Those of ``found``, the attributions of a paragraph, that are claims."""
+    counted = [one for one in found if not is_empty(context.text, one) and not _by_the_writer(context, one, found)]
+    return [one for one in counted if _attributed(context, one)] if context.paragraph.cell else counted
+
+
+def _by_the_writer(context: Context, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether *I* is whoever wrote the article, whose word all of it is anyway, and nobody whom it reports."""
+    if not any(_WRITER.fullmatch(context.text, *source) for source in one.source):
+        return False
+    told = [(quotation.start, quotation.end) for quotation in context.quotations]
+    told += [piece for other in found if other is not one for piece in other.content]
+    return not any(inside(source, piece) for source in one.source for piece in told)
+
+
+def _attributed(context: Context, one: Attribution) -> bool:
+    """Whether a cell quotes and names who says it: others tell of a row and a column, and make no statement alone."""
+    cell = context.paragraph.start, context.paragraph.end
+    return quote(context, one) != "indirect" and bool(one.source) and all(inside(span, cell) for span in one.spans)
