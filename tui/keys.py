@@ -18,6 +18,7 @@ READING: tuple[Section, ...] = (
         "Claims",
         (
             ("] [", "next claim, previous claim"),
+            ("i", "the whole claim, and why it is one"),
             ("y x", "accept, reject (again: take it back)"),
             ("a", "note"),
             ("s", "assess: progress and finding"),

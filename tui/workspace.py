@@ -89,6 +89,11 @@ class Workspace:
         """Put among the items what has been found so far."""
         self._merge()
 
+    @property
+    def read_so_far(self) -> Reading:
+        """The reading, or while there is none yet, one of what has been found."""
+        return self.reading or Reading("", tuple(self._found))
+
     async def entered(self) -> Article:
         """The article, as soon as it is in the library."""
         await self._entered.wait()
@@ -190,8 +195,7 @@ class Workspace:
         return result
 
     def _merge(self) -> None:
-        reading = self.reading or (Reading("", tuple(self._found)) if self._found else None)
-        self.items = merge(reading, self.annotations, attitudes=self.attitudes)
+        self.items = merge(self.read_so_far, self.annotations, attitudes=self.attitudes)
 
 
 def _same_place(one: Claim | None, other: Claim | None) -> bool:

@@ -92,6 +92,15 @@ def test_an_open_card_tells_everything_in_full() -> None:
         assert told in text
 
 
+def test_an_open_card_ends_with_the_key_to_what_it_has_no_room_for() -> None:
+    for width in (12, 26, 60):
+        *_, last, empty = plain(open_card(by_number(1, 0), page(width)))
+        assert last.split()[0] == "i"
+        assert empty == ""
+    passage = next(item for item in items(*ANNOTATIONS) if not item.is_claim)
+    assert plain(open_card(passage, page()))[-2].endswith("i the whole passage")
+
+
 def test_an_open_card_shows_a_long_name_in_full() -> None:
     assert plain(open_card(by_number(2), page(36)))[:2] == [
         "○ 2 Ukrainian deputy defence  wrote",

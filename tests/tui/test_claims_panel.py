@@ -22,6 +22,7 @@ class Stage(App[None]):
         super().__init__()
         self.chosen: list[int] = []
         self.opened: list[int] = []
+        self.asked: list[int] = []
 
     def compose(self) -> ComposeResult:
         yield ClaimsPanel(id="claims")
@@ -35,6 +36,9 @@ class Stage(App[None]):
 
     def on_claims_panel_chosen(self, message: ClaimsPanel.Chosen) -> None:
         self.chosen.append(message.index)
+
+    def on_claims_panel_asked(self, message: ClaimsPanel.Asked) -> None:
+        self.asked.append(message.index)
 
     def on_claims_panel_opened(self, message: ClaimsPanel.Opened) -> None:
         self.opened.append(message.index)
@@ -106,7 +110,7 @@ async def test_a_card_chosen_in_view_opens_where_it_stands() -> None:
         panel = await laid_out(pilot, stage)
         panel.show(*many(100))
         panel.selected = 50
-        panel.scroll_to(y=190, animate=False, force=True)
+        panel.scroll_to(y=194, animate=False, force=True)
         await pilot.pause()
         for number in (" 52 ", " 50 ", " 51 "):
             before = next(y for y, line in enumerate(shown(panel)) if number in line)
@@ -136,6 +140,24 @@ async def test_a_click_chooses_the_card_and_a_double_click_opens_it() -> None:
         await pilot.click(panel, offset=(10, 1), times=2)
         assert stage.chosen == [1, 0]
         assert stage.opened == [0]
+
+
+@pytest.mark.parametrize("width", [26, 40, 80])
+async def test_a_click_on_the_line_that_offers_the_whole_claim_asks_for_it_and_one_beside_it_does_not(
+    width: int,
+) -> None:
+    stage = Stage()
+    async with stage.run_test(size=(width, 30)) as pilot:
+        panel = await laid_out(pilot, stage)
+        panel.show(TEXT, ITEMS, CAVEATS)
+        panel.selected = 2
+        await pilot.pause()
+        offer = next(y for y, line in enumerate(shown(panel)) if "i the whole claim" in line)
+        for beside in (offer - 1, offer + 1):
+            await pilot.click(panel, offset=(10, beside + 1))
+            assert (stage.asked, panel.selected) == ([], 2)
+        await pilot.click(panel, offset=(10, offer + 1))
+        assert stage.asked == [2]
 
 
 async def test_the_wheel_scrolls_and_leaves_the_selection() -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from store.library import Library
 from tests.tui.reading import ARTICLE, go_to, index_of, reading, until
@@ -26,6 +28,15 @@ def kept(database: Path) -> list[object]:
 
 def vars_of(annotation: object) -> dict[str, object]:
     return {name: getattr(annotation, name) for name in annotation.__slots__}  # type: ignore[attr-defined]
+
+
+async def export(pilot: Pilot[None], screen: ReaderScreen, out: Path) -> None:
+    """Export to ``out`` by the keys."""
+    await pilot.press("e")
+    await until(pilot, lambda: pilot.app.screen is not screen)
+    pilot.app.screen.query_one(Input).value = str(out)
+    await pilot.press("enter")
+    await until(pilot, out.exists)
 
 
 async def test_stepping_selects_the_same_claim_in_the_text_and_in_the_panel(database: Path) -> None:
@@ -252,6 +263,8 @@ async def test_an_engine_that_fails_leaves_the_article_and_the_hand(
         screen.pane.select(0, 7)
         await pilot.press("h")
         await until(pilot, lambda: screen.workspace.annotations)
+        await export(pilot, screen, database.with_name("out.md"))
+    assert "<mark>Harbour</mark>" in database.with_name("out.md").read_text(encoding="utf-8")
 
 
 async def test_exporting_with_a_key_writes_the_file(database: Path, tmp_path: Path) -> None:
@@ -260,13 +273,7 @@ async def test_exporting_with_a_key_writes_the_file(database: Path, tmp_path: Pa
         await go_to(pilot, screen, QUOTE)
         await pilot.press("y")
         await until(pilot, lambda: screen.workspace.annotations)
-        await pilot.press("e")
-        await until(pilot, lambda: pilot.app.screen is not screen)
-        from textual.widgets import Input
-
-        pilot.app.screen.query_one(Input).value = str(out)
-        await pilot.press("enter")
-        await until(pilot, out.exists)
+        await export(pilot, screen, out)
     assert "<mark>“We have not cut a single post,”</mark>" in out.read_text(encoding="utf-8")
 
 

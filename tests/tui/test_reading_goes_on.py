@@ -10,9 +10,10 @@ from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 import claims
-from claims import Claim, Reading, choosing
+from claims import Claim, Reading, choosing, rules, tagger
 from claims.choosing import NOT_ENGLISH, Chooser
 from store.importing import read_stream
 from store.library import Library
@@ -82,7 +83,7 @@ async def test_the_first_claims_can_be_judged_while_the_rest_is_being_read(datab
         assert [item.number for item in screen.workspace.items] == list(range(1, found + 2))
         assert [item.number for item in screen.workspace.items if not item.unreviewed] == [2]
         assert screen.pane.selected == screen.panel.selected == 1
-        assert str(screen.panel.border_subtitle) == "found by rules (rules-2)"
+        assert str(screen.panel.border_subtitle) == f"found by rules ({rules.FINDER.name})"
         await pilot.press("y")
         await until(pilot, lambda: screen.panel.border_title == f"Claims {found + 1} · {found + 1} unreviewed")
     with Library(database) as library:
@@ -102,7 +103,26 @@ async def test_what_is_found_waits_until_the_reader_rests(
             await pilot.press("j")
             assert len(screen.workspace.items) == found
         await until(pilot, lambda: len(screen.workspace.items) == found + 1)
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_an_export_does_not_wait_for_the_rest_to_be_read(
+    database: Path, slow: SlowEngine, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.md"
+    async with being_read(database) as (pilot, screen, _):
+        await pilot.press("right_square_bracket", "y")
+        await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("e")
+        await until(pilot, lambda: pilot.app.screen is not screen)
+        pilot.app.screen.query_one(Input).value = str(out)
+        await pilot.press("enter")
+        await until(pilot, out.exists)
+        assert not slow.go_on.is_set()
+        assert "<mark>" in out.read_text(encoding="utf-8")
         slow.go_on.set()
+        await until(pilot, lambda: not screen.panel.loading_claims)
 
 
 async def test_leaving_while_it_is_being_read_keeps_no_half_of_a_reading(database: Path, slow: SlowEngine) -> None:
@@ -110,13 +130,13 @@ async def test_leaving_while_it_is_being_read_keeps_no_half_of_a_reading(databas
         slow.go_on.set()
         await pilot.press("q")
     with Library(database) as library:
-        kept = library.readings.get(library.articles.get(1), "rules-2")
+        kept = library.readings.get(library.articles.get(1), rules.FINDER.name)
         assert kept is None or len(kept.claims) == found + 1
 
 
 async def test_the_panel_says_that_the_trained_tagger_found_the_claims(database: Path) -> None:
     async with reading(database) as (_, screen):
-        assert str(screen.panel.border_subtitle) == "found by the trained tagger (tagger-2)"
+        assert str(screen.panel.border_subtitle) == f"found by the trained tagger ({tagger.NAME})"
         assert not screen.query_one(Notice).display
     async with reading(database, size=(80, 24)) as (_, screen):
         assert str(screen.panel.border_subtitle) == "by the trained tagger"
@@ -132,7 +152,7 @@ async def test_a_damaged_model_is_told_in_a_line_that_stays_at_every_opening(
             notice = screen.query_one(Notice)
             assert "network.onnx is damaged" in str(notice.render())
             assert notice.in_sight
-            assert str(screen.panel.border_subtitle) == "found by rules (rules-2)"
+            assert str(screen.panel.border_subtitle) == f"found by rules ({rules.FINDER.name})"
             assert screen.workspace.items
         monkeypatch.setattr(claims, "read", None)
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from claims.model import Caveat, Claim, Reading, Span, Spans
-from store.safety import label
-from tui.widgets.panel.facts import CAVEATS, found_by
+from claims.model import Reading
+from tui.widgets.panel.at_length import NAMES, claim_told, spans_told
+from tui.widgets.panel.facts import found_by
 from tui.widgets.panel.fitting import wrap
 
 WIDTH = 80
-_WHOLE = 10_000  # code points: a paragraph and more
-_INDENT = 12  # columns: the names of what is told stand in them
 
 
 def explained(text: str, reading: Reading) -> Iterator[str]:
@@ -22,50 +20,11 @@ def explained(text: str, reading: Reading) -> Iterator[str]:
     for number, claim in enumerate(reading.claims, 1):
         yield ""
         yield from _lines(f"{number}", claim.speaker or "speaker open")
-        for name, words in _told(text, claim, reading.caveats):
+        for name, words in (*spans_told(text, claim), *claim_told(text, claim, reading.caveats)):
             yield from _lines(f"  {name}", words)
 
 
-def _told(text: str, claim: Claim, caveats: tuple[Caveat, ...]) -> Iterator[tuple[str, str]]:
-    """Yield names and words: the spans by role, then what is known of them, then why."""
-    yield "source", _words(text, claim.source) or "none is named"
-    yield "cue", _words(text, claim.cue) or "none"
-    yield "content", _words(text, claim.content)
-    yield "kind", " · ".join(_kind(claim))
-    if claim.channel is not None:
-        yield "channel", label(claim.channel.text)
-    if claim.when is not None:
-        yield "when", label(claim.when.text)
-    if claim.hedges:
-        yield "hedges", ", ".join(f"{_word(text, one.span)} (the {one.whose}’s)" for one in claim.hedges)
-    if claim.quantities:
-        yield "figures", ", ".join(f"{_word(text, one.span)} ({one.kind})" for one in claim.quantities)
-    for caveat in (caveats[number] for number in claim.caveats):
-        yield "caveat", f"{CAVEATS[caveat.kind]}: {_word(text, caveat.span)}"
-    yield "sure", f"{claim.confidence:.0%}"
-    yield "why", "; ".join(claim.why)
-
-
-def _kind(claim: Claim) -> Iterator[str]:
-    yield claim.act
-    yield claim.quote
-    yield f"tone: {claim.tone}"
-    yield f"hand: {claim.hand}" + (f", by {label(claim.via)}" if claim.via else "")
-    if claim.source:
-        yield f"source: {claim.source_kind}"
-    if claim.nested:
-        yield "told inside another claim"
-
-
 def _lines(name: str, words: str) -> Iterator[str]:
-    for line in wrap(words, WIDTH - _INDENT, limit=len(words) + 1) or [""]:
-        yield f"{name:<{_INDENT - 1}} {line}".rstrip()
+    for line in wrap(words, WIDTH - NAMES - 1, limit=len(words) + 1) or [""]:
+        yield f"{name:<{NAMES}} {line}".rstrip()
         name = ""
-
-
-def _words(text: str, spans: Spans) -> str:
-    return " … ".join(_word(text, span) for span in spans)
-
-
-def _word(text: str, span: Span) -> str:
-    return label(text[slice(*span)], _WHOLE)

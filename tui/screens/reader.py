@@ -48,6 +48,7 @@ class ReaderScreen(AnnotatingScreen):
         Binding("x", "decide('rejected')", "Reject"),
         Binding("s", "assess", "Assess", tooltip="Progress and finding"),
         Binding("m", "mark", "Mark", tooltip="Mark a claim that was missed"),
+        Binding("i", "details", "All of it", tooltip="The whole claim, and why it is one", show=False),
         Binding("slash", "search", "Search", key_display="/"),
         Binding("q", "leave", "Quit"),
         Binding("e", "export", "Export"),
@@ -232,6 +233,22 @@ class ReaderScreen(AnnotatingScreen):
         self.remove_class("-panel-open")
         self.pane.focus()
 
+    @on(ClaimsPanel.Asked)
+    def _asked(self) -> None:
+        self.action_details()
+
+    def action_details(self) -> None:
+        """Show all that is known of the selected claim or passage."""
+        from tui.dialogs.claim import ClaimDialog
+        from tui.widgets.panel.at_length import item_told
+
+        item, reading = self.selected_item, self.workspace.reading
+        if item is None:
+            self.say("Choose a claim first with ] or a click.")
+            return
+        told = item_told(item, self.workspace.text, reading.caveats if reading else ())
+        self.app.push_screen(ClaimDialog(f"Claim {item.number}" if item.is_claim else "Passage", told))
+
     def action_other_side(self) -> None:
         """The keys go to the claims, or back to the article."""
         if self.pane.has_focus:
@@ -316,7 +333,7 @@ class ReaderScreen(AnnotatingScreen):
         text = self.workspace.text
         cue = " … ".join(text[start:end] for start, end in item.cue)
         facts = (str(item.number or "Passage"), item.speaker, cue, item.quote, item.note)
-        return f"{' · '.join(label(fact, 60) for fact in facts if fact)} · c more"
+        return f"{' · '.join(label(fact, 60) for fact in facts if fact)} · i more"
 
     # --- leaving ----------------------------------------------------------------------------
 
@@ -339,9 +356,14 @@ class ReaderScreen(AnnotatingScreen):
     async def _export(self, article: Article, path: str, unreviewed: bool) -> None:
         from store.exporting import export_article, write_file
 
-        exported = await self.workspace.desk.do(lambda library: export_article(library, article, unreviewed=unreviewed))
+        # What is not known yet is not waited for: the article may be a book, or one that the engine fails on.
+        reading = self.workspace.read_so_far
+        exported = await self.workspace.desk.do(
+            lambda library: export_article(library, article, reading=reading, unreviewed=unreviewed)
+        )
         kept = await asyncio.to_thread(write_file, path, exported.markdown)
-        self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else ""))
+        so_far = " It is still being read: claims may be missing." if unreviewed and self.panel.loading_claims else ""
+        self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else "") + so_far)
 
     def action_help(self) -> None:
         """Show the keys and what the marks mean."""
@@ -352,23 +374,24 @@ class ReaderScreen(AnnotatingScreen):
 
     async def action_library(self) -> None:
         """Open the library."""
-        await self._remember()
+        await self._put_away()
         await self.app.run_action("app.library")
 
     async def action_leave(self) -> None:
         """Back to the library where the article was opened from there, else quit."""
-        await self._remember()
+        await self._put_away()
         await self.app.run_action("app.leave")
 
     async def finish(self) -> None:
-        """Wait for the changes that are being kept, and remember the place."""
+        """Wait for the changes that are being kept, and put the article away."""
         changes = [worker for worker in self.workers if worker.group == "changes" and not worker.is_finished]
         if changes:
             await self.workers.wait_for_complete(changes)
-        await self._remember()
+        await self._put_away()
 
-    async def _remember(self) -> None:
-        """Keep the place, for next time."""
+    async def _put_away(self) -> None:
+        """Leave off reading for claims, which nothing could show any more, and keep the place for next time."""
+        self.workers.cancel_group(self, "enter")
         article = self.workspace.article
         if article is not None:
             top = self.pane.top

@@ -67,13 +67,18 @@ def closed_card(item: Item, page: Page) -> list[Line]:
 
 
 def open_card(item: Item, page: Page) -> list[Line]:
-    """Lay ``item`` out in full: content, note, reason, and why it was detected; the last line is empty."""
+    """Lay ``item`` out in full: content, note, reason, and why it was detected, as far as there is room.
+
+    The last line but one names the key to what there was no room for; the last is empty.
+    """
     look: Look = "struck" if item.rejected else "plain"
     body: list[Line] = [[(line, look)] for line in wrap(_quote(item.content, page.text), page.room, CONTENT_LINES)]
     body += _rows(facts(item, page.text, page.caveats, note=False), page.room, rejected=item.rejected)
     for look, mark, text, limit in _paragraphs(item):
         lines = wrap(text, page.room - len(mark), limit)
         body += [[(mark if i == 0 else " " * len(mark), "reader"), (line, look)] for i, line in enumerate(lines)]
+    more = f" the whole {'claim' if item.is_claim else 'passage'}"
+    body.append([("i", "reader"), (fit(more, page.room - 1), "muted")])
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
 
 

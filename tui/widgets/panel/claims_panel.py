@@ -89,6 +89,12 @@ class ClaimsPanel(ScrollView, can_focus=True):
 
         index: int
 
+    @dataclass
+    class Asked(Message):
+        """The reader wants to know all about this card's claim."""
+
+        index: int
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._items: Sequence[Item] = ()
@@ -295,13 +301,21 @@ class ClaimsPanel(ScrollView, can_focus=True):
             self.post_message(self.Opened(self.selected))
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the card under the pointer; a double click opens it, though it has unfolded since the first."""
+        """Choose the card under the pointer; a double click opens it, though it has unfolded since the first.
+
+        On the last line that is written on the open card, show all about its claim.
+        """
         if event.chain > 1:
             self.action_open()
             return
         offset = event.get_content_offset(self)
-        index = self._stack.at(offset.y + self.scroll_offset.y) if offset is not None else None
-        if index is not None:
+        line = offset.y + self.scroll_offset.y if offset is not None else -1
+        index = self._stack.at(line) if offset is not None else None
+        if index is None:
+            return
+        if index == self.selected and line - self._stack.top(index) == len(self._open) - 2:
+            self.post_message(self.Asked(index))
+        else:
             self._choose(index)
 
     def _choose(self, index: int) -> None:

@@ -1,0 +1,76 @@
+"""All that is known of a claim: nothing cut, nothing foreign let through, what its reader made of it included."""
+
+from dataclasses import replace
+
+import pytest
+
+from claims.model import Claim
+from store.review import Item
+from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
+from tui.widgets.panel.at_length import NAMES, item_told
+
+
+def told(item: Item) -> dict[str, list[str]]:
+    """What is told by name; what has no name goes on under the one before."""
+    by_name: dict[str, list[str]] = {}
+    for name, words in item_told(item, TEXT, CAVEATS):
+        by_name.setdefault(name or next(reversed(by_name)), []).append(words)
+    return by_name
+
+
+def of_number(number: int | None) -> Item:
+    return next(item for item in items(*ANNOTATIONS) if item.number == number)
+
+
+def test_every_role_attribute_and_reason_of_a_claim_is_told_and_every_verdict_of_its_reader() -> None:
+    assert told(of_number(1)) == {
+        "speaker": ["Russia"],
+        "source": ["none is named"],
+        "cue": ["none"],
+        "content": ["that its forces had broken through two fortified lines in the east"],
+        "you": ["accepted"],
+        "progress": ["checked"],
+        "finding": ["disputed"],
+        "reason": ["The general staff says that the lines hold."],
+        "tags": ["#front line #war"],
+        "note": ["Ask the ministry which lines.\nThe map of 12 May shows three."],
+        "kind": ["speech · indirect · tone: neutral · hand: first · source: government"],
+        "when": ["on Wednesday"],
+        "caveat": ["⚠ not verified: Reuters was not able to verify the report"],
+        "sure": ["93%"],
+        "why": ["cue said (reporting verb)", "source before it", "clause after it"],
+    }
+
+
+def test_a_claim_marked_by_hand_and_a_passage_say_what_they_are() -> None:
+    by_hand, passage = told(of_number(3)), told(of_number(None))
+    assert by_hand["marked"] == ["by hand"]
+    assert by_hand["progress"] == ["to verify"]
+    assert passage == {"passage": ["Reuters was not able to verify the report"], "note": ["Good practice."]}
+
+
+def test_an_open_speaker_is_said_to_be_open() -> None:
+    assert told(Item(1, Claim(content=((0, 6),)), None))["speaker"] == ["open"]
+
+
+def test_nothing_is_cut_short_however_long() -> None:
+    long = "because of this " * 300
+    noted = annotation("n", "that hundreds are dead", note=long, reason=long, finding="disputed")
+    item = Item(1, replace(CLAIMS[3], content=((0, len(TEXT)),), why=(long, "and that")), noted)
+    lines = told(item)
+    assert lines["note"] == lines["reason"] == [long.strip()]
+    assert lines["why"] == [long.strip(), "and that"]
+    assert told(Item(1, item.claim, None))["content"] == [" ".join(TEXT.split())]
+
+
+def test_hostile_words_are_made_harmless() -> None:
+    hostile = "\x1b[31mx\u202e\x07"
+    noted = annotation("h", "that hundreds are dead", note=hostile, reason=hostile, tags=(hostile,), speaker=hostile)
+    claim = Claim(content=((0, 5),), speaker=hostile, via=hostile, why=(hostile,))
+    words = "".join(word for _, word in item_told(Item(1, claim, noted), hostile, ()))
+    assert not {"\x1b", "\u202e", "\x07"} & set(words)
+
+
+@pytest.mark.parametrize("item", items(*ANNOTATIONS), ids=lambda item: str(item.number))
+def test_every_name_has_room_in_its_column(item: Item) -> None:
+    assert max(len(name) for name in told(item)) < NAMES

@@ -1,0 +1,100 @@
+"""The whole claim in a window of any size: every word can be reached, with the keys and with the mouse."""
+
+import re
+from pathlib import Path
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.events import MouseScrollDown
+
+from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
+from tests.tui.reading import go_to, index_of, reading
+from tests.tui.reading import until as until_in_reader
+from tui.dialogs.claim import ClaimDialog
+
+TOLD = (
+    ("speaker", "Ada Mensah, minister of the interior and of what else there is"),
+    ("content", "that [bold]taxes will fall"),
+    *(("" if number else "why", f"for reason number {number}") for number in range(40)),
+)
+QUOTE = "“We have not cut a single post,”"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 14), (24, 10)])
+async def test_it_scrolls_to_its_last_word_by_keys_and_back(size: tuple[int, int]) -> None:
+    stage = DialogStage(ClaimDialog("Claim 1", TOLD))
+    async with stage.run_test(size=size) as pilot:
+        await until(pilot, lambda: "Mensah" in screen_text(stage) and "Close" in screen_text(stage))
+        assert "number 39" not in screen_text(stage)
+        seen = screen_text(stage)
+        while "number 39" not in screen_text(stage):
+            await pilot.press("space")
+            seen += screen_text(stage)
+        assert all(f"number {number}" in seen for number in range(40))
+        await pilot.press("g")
+        await until(pilot, lambda: "Mensah" in screen_text(stage))
+        await pilot.press("G")
+        await until(pilot, lambda: "number 39" in screen_text(stage))
+        assert "Close" in screen_text(stage)
+
+
+async def test_it_scrolls_by_the_wheel_and_closes_by_a_click() -> None:
+    stage = DialogStage(ClaimDialog("Claim 1", TOLD))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Mensah" in screen_text(stage))
+        page = stage.screen.query_one(VerticalScroll)
+        page.post_message(MouseScrollDown(page, 5, 5, 0, 1, 0, False, False, False))
+        await until(pilot, lambda: page.scroll_offset.y > 0)
+        await click_key(pilot, "Close")
+        assert await answered(pilot, stage) is None
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "i"])
+async def test_it_closes_by_the_keys_that_readers_try(key: str) -> None:
+    stage = DialogStage(ClaimDialog("Claim 1", TOLD))
+    async with stage.run_test() as pilot:
+        await until(pilot, lambda: "Mensah" in screen_text(stage))
+        await pilot.press(key)
+        assert await answered(pilot, stage) is None
+
+
+async def test_names_stand_beside_the_words_and_in_a_narrow_window_over_them() -> None:
+    stage = DialogStage(ClaimDialog("Claim 1", TOLD[:3]))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "content    that [bold]taxes will fall" in screen_text(stage))
+        await pilot.resize_terminal(40, 24)
+        await until(pilot, lambda: "content    that" not in screen_text(stage))
+        lines = [line.strip(" │") for line in screen_text(stage).splitlines()]
+        assert lines[lines.index("content") + 1] == "that [bold]taxes will fall"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (36, 14)])
+async def test_why_a_claim_is_one_can_be_read_in_full_in_the_reader(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reading(tmp_path / "sayso.db", size=size) as (pilot, screen):
+        await pilot.press("i")
+        assert pilot.app.screen is screen
+        await go_to(pilot, screen, QUOTE)
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))
+        claim = screen.workspace.items[index_of(screen, QUOTE)].claim
+        assert claim is not None
+        page = pilot.app.screen.query_one(VerticalScroll)
+        seen = ""
+        for line in range(page.max_scroll_y + 1):
+            page.scroll_to(y=line, animate=False, force=True)
+            await pilot.pause()
+            seen += screen_text(pilot.app)
+        words = re.sub(r"[\s│┃]", "", seen)
+        assert claim.why
+        assert all(re.sub(r"\s", "", why)[-12:] in words for why in claim.why)
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_a_click_on_the_open_card_opens_the_whole_claim(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, screen):
+        await go_to(pilot, screen, QUOTE)
+        panel = screen.panel
+        offer = next(y for y in range(panel.size.height) if "i the whole" in panel.render_line(y).text)
+        await pilot.click(panel, offset=(6, offer + 1))
+        await until_in_reader(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))

@@ -1,0 +1,57 @@
+"""A dialog to read, not to answer: it scrolls where it is longer than the window, and closes."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from tui.dialogs.dialog import TALL, Dialog
+
+
+class PageDialog(Dialog[None]):
+    """A subclass yields what is to be read in `compose_page`."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape,q", "dismiss(None)", "Close"),
+        Binding("j,down", "scroll(1)", "Down", key_display="↓"),
+        Binding("k,up", "scroll(-1)", "Up", key_display="↑"),
+        Binding("space,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
+        Binding("g,home", "end(-1)", show=False),
+        Binding("G,end", "end(1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    PageDialog {
+        & > .box { max-width: 76; }
+        & VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
+    }
+    """
+
+    def compose_body(self) -> ComposeResult:
+        """What is to be read, in a view that scrolls."""
+        with VerticalScroll(can_focus=False):
+            yield from self.compose_page()
+
+    def compose_page(self) -> ComposeResult:
+        """What is to be read."""
+        raise NotImplementedError
+
+    def on_resize(self) -> None:
+        """Leave room for the box and its buttons around the page, however few lines there are."""
+        height = self.app.size.height
+        self.query_one(VerticalScroll).styles.max_height = height - (8 if height >= TALL else 3)
+
+    def action_scroll(self, by: int) -> None:
+        """A line down or up."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """A page down or up."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=by * (page.size.height - 1), animate=False)
+
+    def action_end(self, which: int) -> None:
+        """To the end, or the beginning."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_to(y=page.max_scroll_y if which > 0 else 0, animate=False)

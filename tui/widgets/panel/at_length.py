@@ -1,0 +1,108 @@
+"""All that is known of a claim, as pairs of a name and words: for whoever wants more than its card has room for."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from claims.model import Caveat, Claim, Span, Spans
+from store.annotations import Annotation
+from store.review import Item
+from store.safety import label, safe
+from tui.widgets.panel.facts import CAVEATS, tags
+
+Told = Iterator[tuple[str, str]]
+NAMES = 11
+"""Columns: no name is longer."""
+_WHOLE = 10_000  # code points: a paragraph and more
+
+
+class Spanned(Protocol):
+    """What has the three roles: a `Claim` and an `Item`."""
+
+    @property
+    def source(self) -> Spans:
+        """Who says it."""
+        ...
+
+    @property
+    def cue(self) -> Spans:
+        """The words that say so."""
+        ...
+
+    @property
+    def content(self) -> Spans:
+        """What is said."""
+        ...
+
+
+def item_told(item: Item, text: str, caveats: Sequence[Caveat]) -> Told:
+    """What is known of ``item``, and what its reader made of it; ``caveats`` are those of its claim's reading."""
+    if item.is_claim:
+        yield "speaker", label(item.speaker or "", _WHOLE) or "open"
+        yield from spans_told(text, item)
+    else:
+        yield "passage", _words(text, item.content)
+    if item.annotation is not None:
+        yield from _reader_told(item.annotation)
+    if item.claim is not None:
+        yield from claim_told(text, item.claim, caveats)
+
+
+def spans_told(text: str, one: Spanned) -> Told:
+    """The words of each role."""
+    yield "source", _words(text, one.source) or "none is named"
+    yield "cue", _words(text, one.cue) or "none"
+    yield "content", _words(text, one.content)
+
+
+def claim_told(text: str, claim: Claim, caveats: Sequence[Caveat]) -> Told:
+    """What is known of ``claim`` beside its spans, and then a line each why it is one."""
+    yield "kind", " · ".join(_kind(claim))
+    if claim.channel is not None:
+        yield "channel", label(claim.channel.text)
+    if claim.when is not None:
+        yield "when", label(claim.when.text)
+    if claim.hedges:
+        yield "hedges", ", ".join(f"{_word(text, one.span)} (the {one.whose}’s)" for one in claim.hedges)
+    if claim.quantities:
+        yield "figures", ", ".join(f"{_word(text, one.span)} ({one.kind})" for one in claim.quantities)
+    for caveat in (caveats[number] for number in claim.caveats if number < len(caveats)):
+        yield "caveat", f"{CAVEATS[caveat.kind]}: {_word(text, caveat.span)}"
+    yield "sure", f"{claim.confidence:.0%}"
+    for number, why in enumerate(claim.why):
+        yield ("" if number else "why"), label(why, _WHOLE)
+
+
+def _kind(claim: Claim) -> Iterator[str]:
+    yield claim.act
+    yield claim.quote
+    yield f"tone: {claim.tone}"
+    yield f"hand: {claim.hand}" + (f", by {label(claim.via)}" if claim.via else "")
+    if claim.source:
+        yield f"source: {claim.source_kind}"
+    if claim.nested:
+        yield "told inside another claim"
+
+
+def _reader_told(annotation: Annotation) -> Told:
+    if annotation.by_hand:
+        yield "marked", "by hand"
+    elif annotation.decision:
+        yield "you", annotation.decision
+    if annotation.progress != "unreviewed":
+        yield "progress", annotation.progress
+    if annotation.finding:
+        yield "finding", annotation.finding
+    if annotation.reason:
+        yield "reason", label(annotation.reason, _WHOLE)
+    if annotation.tags:
+        yield "tags", tags(annotation.tags)
+    if annotation.note.strip():
+        yield "note", safe(annotation.note.strip())
+
+
+def _words(text: str, spans: Spans) -> str:
+    return " … ".join(_word(text, span) for span in spans)
+
+
+def _word(text: str, span: Span) -> str:
+    return label(text[slice(*span)], _WHOLE)
