@@ -21,7 +21,7 @@ def signed_below(tokens: Tokens, below: Tokens) -> Attribution | None:
     name = signature(below)
     if name is None or not tokens or below[name[0]].low in DETERMINERS or not _may_be_displayed(tokens):
         return None
-    confidence, evidence = MEASURED["dash"]
+    confidence, evidence = MEASURED["signed"]
     return Attribution(
         content=(span(tokens, 0, len(tokens)),),
         cue=(span(below, 0, 1),),

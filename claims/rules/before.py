@@ -4,6 +4,7 @@ from claims.lexicon import words
 from claims.rules.clause import Cue, Range, is_adverb, is_dash
 from claims.rules.content import after_hearer, content_end, opens_content, trim_end
 from claims.rules.finding import Finding, Sentence
+from claims.rules.hearings import HEARERS
 from claims.rules.phrases import is_finite, skip_time_left, skip_time_right
 from claims.rules.subjects import subject_after, subject_before
 
@@ -23,6 +24,8 @@ def content_before(sentence: Sentence, cue: Cue) -> Finding | None:
         if subject is None or tokens[subject[0]].low in ("who", "which", "that"):
             return None
         opening, source, after = subject[0], subject, after_hearer(tokens, cue)
+        if cue.verb.lemma == "tell" and after == cue.end and tokens[subject[1] - 1].low in HEARERS:
+            return None
     edge = _edge(sentence, opening)
     if edge is None:
         return None

@@ -21,6 +21,7 @@ MEASURED: dict[str, tuple[float, str]] = {
     "passive": (0.60, "a passive verb, and what was told"),
     "hearing": (0.60, "a court or an inquiry that heard it from somebody"),
     "dash": (0.70, "a quotation, and a name after a dash"),
+    "signed": (0.70, "a displayed quotation, and a name after a dash under it"),
     "colon": (0.66, "a name, a colon, and what follows it"),
     "introduced": (0.69, "an announcement that ends in a colon, and a quotation in the next paragraph"),
     "turn": (0.85, "a transcript, in which a label tells who speaks"),

@@ -18,8 +18,9 @@ _SAYINGS = words.word_set(
     assessment opinion promise complaint"""
 )
 _THINGS = words.word_set(
-    """title headline name word phrase term question problem point lesson rule rules result example case option idea
-    moral motto theme caption subject song album film movie book novel chapter play poem show episode category prize"""
+    """title headline quote name word phrase term question problem point lesson rule rules result example case option
+    idea moral motto theme caption subject song album film movie book novel chapter play poem show episode category
+    prize"""
 )
 _FEWEST_WORDS = 3  # what is shorter after a mere noun is a term or a title
 
@@ -86,7 +87,7 @@ def _name_right(tokens: Tokens, start: int) -> Range | None:
     if source is None or not (tokens[start].capital or tokens[start].low in words.DETERMINERS):
         return None
     rest = tokens[source[1] :]
-    return source if not rest or rest[0].text in ".," else None
+    return source if not rest or rest[0].text in ".,(" else None
 
 
 def _speaks(tokens: Tokens, source: Range, *, quoted: str) -> bool:

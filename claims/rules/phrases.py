@@ -2,10 +2,12 @@
 
 from claims.lexicon import verbs, words
 from claims.lexicon.sources import DOCUMENTS, ROLES, TITLES
+from claims.lexicon.words import word_set
 from claims.rules.clause import Range, Tokens, is_adverb, is_dash
 from claims.tokens import Token
 
 _REACH = 40  # tokens looked at on either side, so that a text without punctuation costs no more
+_BEFORE_PRONOUNS = word_set("of beside near behind with around")  # *one of them*, *the woman beside me*
 _LEFT_STOPS = words.SUBORDINATORS - {"during", "amid"} | {"that"}
 
 
@@ -55,7 +57,7 @@ def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
     if not end or not _nominal(tokens[end - 1]):
         return None
     pronoun = tokens[end - 1].low.split("'")[0] in words.PERSONAL | {"who", "which"}
-    if pronoun and not (end > 2 and tokens[end - 2].low == "of"):
+    if pronoun and not (end > 2 and tokens[end - 2].low in _BEFORE_PRONOUNS):
         return end - 1, end
     at = end
     determined = False

@@ -17,7 +17,7 @@ from claims.model import Span, Spans
 from claims.paragraphs import Paragraph
 from claims.rules.evidence import MEASURED
 
-_LABEL = re.compile(r"([^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}):\s+(?=\S)")
+_LABEL = re.compile(r"([^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}(?:, [^:.?!\n]{2,50})?):\s+(?=\S)")
 _LABEL_INSIDE = re.compile(r"(?<=[.?!…”\"’'»)\]])\s+" + _LABEL.pattern)
 _ASK = word_set("q question interviewer reporter journalist moderator host presenter correspondent")
 _ANSWER = word_set("a answer")
@@ -40,6 +40,10 @@ class Turn:
     end: int
     label: Span | None
     asks: bool
+
+    def name(self, text: str) -> str:
+        """Who says it, in a word and in lower case; empty where there is no label."""
+        return "" if self.label is None else _name(text[slice(*self.label)])
 
     def attribution(self, text: str) -> Attribution | None:
         """The turn as a claim, without the full stop at its end; None where nothing is claimed."""
@@ -64,21 +68,21 @@ def turns_in(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Sequenc
     """
     labelled = {number: _labels(text, paragraph) for number, paragraph in enumerate(paragraphs)}
     labelled = {number: labels for number, labels in labelled.items() if labels}
-    speakers = _speakers(text[slice(*label)].lower() for labels in labelled.values() for label in labels)
+    speakers = _speakers(text[slice(*label)] for labels in labelled.values() for label in labels)
     turns: dict[int, list[Turn]] = {}
     for number, labels in labelled.items():
-        here = [label for label in labels if text[slice(*label)].lower().split()[-1] in speakers]
+        here = [label for label in labels if _name(text[slice(*label)]) in speakers]
         ends = [*(label[0] for label in here[1:]), paragraphs[number].end]
         if here and here[0][0] == paragraphs[number].start:
             turns[number] = [_turn(text, label, end) for label, end in zip(here, ends, strict=True)]
-    names = [_name(text, one) for here in turns.values() for one in here]
-    asking = Counter(_name(text, one) for here in turns.values() for one in here if _asks(text, one))
+    names = [one.name(text) for here in turns.values() for one in here]
+    asking = Counter(one.name(text) for here in turns.values() for one in here if _asks(text, one))
     switches = sum(one != other for one, other in pairwise(names))
     if not asking or (switches < len(set(names)) and not _ANSWER & set(names)):
         return {}
     askers = {name for name, count in asking.items() if 2 * count >= names.count(name)}
     known = {
-        number: [Turn(one.start, one.end, one.label, _name(text, one) in askers) for one in here]
+        number: [Turn(one.start, one.end, one.label, one.name(text) in askers) for one in here]
         for number, here in turns.items()
     }
     return known | _going_on(paragraphs, known)
@@ -100,13 +104,24 @@ def _labels(text: str, paragraph: Paragraph) -> list[Span]:
     if first is None:
         return []
     spans = [first.span(1), *(one.span(1) for one in _LABEL_INSIDE.finditer(text, first.end(), paragraph.end))]
-    return [span for span in spans if text[span[0]].isupper() and text[slice(*span)].lower() not in _LISTED]
+    return [span for span in spans if _is_label(text[slice(*span)])]
+
+
+def _is_label(words: str) -> bool:
+    return words[0].isupper() and words.lower() not in _LISTED and ("," not in words or words.isupper())
+
+
+def _name(label: str) -> str:
+    """What labels of one speaker have in common: the surname, *li* of *TAN LI, AUTHOR*."""
+    return label.lower().split(",")[0].split()[-1]
 
 
 def _speakers(labels: Iterable[str]) -> set[str]:
-    """The last words of labels that come again, *Q* and *A* also where they do not."""
-    counts = Counter(label.split()[-1] for label in labels)
-    return {word for word, count in counts.items() if count > 1 or word in _ASK | _ANSWER}
+    """The names that come again; *Q* and *A*, and full names in capitals, also where they do not."""
+    labels = list(labels)
+    counts = Counter(map(_name, labels))
+    shouted = {_name(label) for label in labels if label.isupper() and " " in label}
+    return {name for name, count in counts.items() if count > 1 or name in _ASK | _ANSWER | shouted}
 
 
 def _turn(text: str, label: Span, end: int) -> Turn:
@@ -118,13 +133,8 @@ def _turn(text: str, label: Span, end: int) -> Turn:
     return Turn(start, end, label, asks=False)
 
 
-def _name(text: str, turn: Turn) -> str:
-    assert turn.label is not None
-    return text[slice(*turn.label)].lower().split()[-1]
-
-
 def _asks(text: str, turn: Turn) -> bool:
-    return _name(text, turn) in _ASK or text[turn.start : turn.end].rstrip("”\"’'»").endswith("?")
+    return turn.name(text) in _ASK or text[turn.start : turn.end].rstrip("”\"’'»").endswith("?")
 
 
 def _only_asks(words: str) -> bool:

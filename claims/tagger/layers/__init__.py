@@ -10,6 +10,7 @@ from claims.tagger.layers.one_sentence import in_one_sentence
 from claims.tagger.layers.quotation_marks import at_quotation_marks
 from claims.tagger.layers.relative_clauses import with_their_clauses
 from claims.tagger.layers.rules_beside import beside_rules
+from claims.tagger.layers.sources import without_impossible_sources
 from claims.tagger.layers.turns import laid_out
 
 Layer = Callable[[Context, Sequence[Attribution], Sequence[Attribution]], list[Attribution]]
@@ -20,6 +21,7 @@ LAYERS: tuple[Layer, ...] = (
     with_their_clauses,
     at_quotation_marks,
     in_one_sentence,
+    without_impossible_sources,
     beside_rules,
     without_loose_ends,
     laid_out,

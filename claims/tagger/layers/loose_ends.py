@@ -1,7 +1,6 @@
 """What is no claim after all: a clause that nobody is given for, and the remark that somebody would not comment.
 
-A quotation may stand without cue and source, going on from the one before. *Declined to comment* tells of no content,
-and neither does *Asked about the fire, …*.
+A quotation may stand without cue and source, going on from the one before. *Declined to comment* tells of no content.
 """
 
 import re
@@ -15,7 +14,6 @@ _NO_COMMENT = re.compile(
     r"(?:declin|refus)(?:e[sd]?|ing) (?:to comment|comment)|(?:not|n[’']t) (?:immediately )?(?:comment|respond|repl)",
     re.IGNORECASE,
 )
-_ASKED_ABOUT = re.compile(r"asked (?:about|for)\b", re.IGNORECASE)
 _FEWEST = 3  # words; a shorter quotation without a speaker is a label or a title
 
 
@@ -28,7 +26,7 @@ def without_loose_ends(
     return [
         one
         for one in found
-        if not _tells_nothing(context.text, one)
+        if not _no_comment(context.text, one)
         and (
             one.cue
             or one.source
@@ -44,9 +42,8 @@ def _quoted(context: Context, one: Attribution) -> bool:
     )
 
 
-def _tells_nothing(text: str, one: Attribution) -> bool:
+def _no_comment(text: str, one: Attribution) -> bool:
     if not one.cue:
         return False
     start = one.cue[0][0]
-    remark = _NO_COMMENT.match(text, start) or (not one.source and _ASKED_ABOUT.match(text, start))
-    return bool(remark) and one.content[0][0] >= start
+    return _NO_COMMENT.match(text, start) is not None and one.content[0][0] >= start

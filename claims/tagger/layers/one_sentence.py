@@ -24,8 +24,7 @@ def in_one_sentence(
     context: Context, found: Sequence[Attribution], by_rules: Sequence[Attribution]
 ) -> list[Attribution]:
     """See `claims.tagger.layers.Layer`."""
-    del by_rules
-    return [_kept_together(context, one) if _apart(context.text, one) else one for one in found]
+    return [_kept_together(context, one, by_rules) if _apart(context.text, one) else one for one in found]
 
 
 def _apart(text: str, one: Attribution) -> bool:
@@ -33,14 +32,14 @@ def _apart(text: str, one: Attribution) -> bool:
     return bool(one.cue) and _BORDER.search(text, *one.reach) is not None
 
 
-def _kept_together(context: Context, one: Attribution) -> Attribution:
+def _kept_together(context: Context, one: Attribution, by_rules: Sequence[Attribution]) -> Attribution:
     paragraph, cue = context.paragraph, one.cue[0]
     tokens = tokens_of(context.text, paragraph.start, paragraph.end, context.quotations)
     sentence = next((here for here in sentences_in(tokens) if inside(cue, (here[0].start, here[-1].end))), None)
     if sentence is None:
         return one
     whole = sentence[0].start, sentence[-1].end
-    return replace(one, source=_source(sentence, one, whole), content=_content(context, one, whole))
+    return replace(one, source=_source(sentence, one, whole), content=_content(context, one, whole, by_rules))
 
 
 def _source(sentence: Tokens, one: Attribution, whole: Span) -> Spans:
@@ -54,9 +53,17 @@ def _source(sentence: Tokens, one: Attribution, whole: Span) -> Spans:
     return one.source if one.source[0][0] < whole[0] else ()
 
 
-def _content(context: Context, one: Attribution, whole: Span) -> Spans:
-    """The pieces without those that stand in another sentence, unless they are quoted or nothing else is left."""
-    quoted = [(quotation.start, quotation.end) for quotation in context.quotations]
+def _content(context: Context, one: Attribution, whole: Span, by_rules: Sequence[Attribution]) -> Spans:
+    """The pieces without those that stand in another sentence, unless nothing else is left.
+
+    A quotation may go on there, if no rule gives it to somebody who is named beside it.
+    """
+    theirs = [piece for rule in by_rules if rule.cue and not overlap(rule.cue[0], whole) for piece in rule.content]
+    quoted = [
+        (quotation.start, quotation.end)
+        for quotation in context.quotations
+        if not any(inside((quotation.start, quotation.end), piece) for piece in theirs)
+    ]
     kept = tuple(
         piece for piece in one.content if overlap(piece, whole) or any(overlap(piece, other) for other in quoted)
     )

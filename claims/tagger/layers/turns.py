@@ -1,4 +1,4 @@
-"""Interviews and dialogues set off by dashes: how the lines are laid out tells who speaks, better than the network.
+"""Interviews, dialogues and displayed quotations: how the lines are laid out tells who speaks, better than the network.
 
 Their claims come from the rules, and of the network's stays what is told on another's word inside them.
 """
@@ -10,7 +10,7 @@ from claims.context import Context
 from claims.rules.evidence import MEASURED
 from claims.spans import inside
 
-LAID_OUT = frozenset(MEASURED[name][1] for name in ("turn", "line"))
+LAID_OUT = frozenset(MEASURED[name][1] for name in ("turn", "line", "signed"))
 
 
 def laid_out(context: Context, found: Sequence[Attribution], by_rules: Sequence[Attribution]) -> list[Attribution]:

@@ -15,6 +15,7 @@ from claims.tagger.layers.one_sentence import in_one_sentence
 from claims.tagger.layers.quotation_marks import at_quotation_marks
 from claims.tagger.layers.relative_clauses import with_their_clauses
 from claims.tagger.layers.rules_beside import TRUSTED, beside_rules
+from claims.tagger.layers.sources import without_impossible_sources
 from claims.tagger.layers.turns import laid_out
 
 
@@ -123,12 +124,6 @@ def test_a_content_without_cue_and_source_stands_only_where_it_is_a_quotation() 
     assert without_loose_ends(context(text), [clause, quotation, label], []) == [quotation]
 
 
-def test_somebody_who_was_asked_about_something_has_claimed_nothing() -> None:
-    text = "Asked about the fire, she said that it was out."
-    asked, said = claim(text, "about the fire", cue="Asked"), claim(text, "that it was out", cue="said", source="she")
-    assert without_loose_ends(context(text), [asked, said], []) == [said]
-
-
 def test_a_turn_of_a_transcript_takes_the_place_of_what_the_network_marked_but_for_what_another_says_in_it() -> None:
     text = "Rey: It is safe. He told me that it was."
     turn = claim(text, "It is safe. He told me that it was", cue=":", source="Rey", evidence=MEASURED["turn"][1])
@@ -184,3 +179,39 @@ def test_unquoted_words_of_another_sentence_are_no_part_of_the_content() -> None
     marked = claim(text, "that it would last", cue="told", source="A manager")
     strayed = replace(marked, content=(at(text, "It did not"), *marked.content))
     assert in_one_sentence(context(text), [strayed], []) == [marked]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Pager held with tape, inquest told", "inquest", "told"),
+        ("Pager held with tape, the court heard.", "the court", "heard"),
+    ],
+)
+def test_whoever_hears_it_is_no_source(text: str, source: str, cue: str) -> None:
+    marked = claim(text, "Pager held with tape", cue=cue, source=source)
+    assert without_impossible_sources(context(text), [marked], []) == [replace(marked, source=())]
+
+
+def test_a_tribunal_that_tells_somebody_is_one() -> None:
+    text = "The tribunal told Weir that he was wrong."
+    marked = claim(text, "that he was wrong", cue="told", source="The tribunal")
+    assert without_impossible_sources(context(text), [marked], []) == [marked]
+
+
+def test_a_lone_article_is_no_source_and_a_verb_no_part_of_one() -> None:
+    text = "Some will say I am unfair. After a report that it broke, nobody came."
+    some = claim(text, "I am unfair", cue="say", source="Some will")
+    start = text.index("a report")
+    report = replace(claim(text, "that it broke", cue="report"), source=((start, start + 1),))
+    shown = without_impossible_sources(context(text), [some, report], [])
+    assert [one.source for one in shown] == [(at(text, "Some"),), ()]
+
+
+def test_a_quotation_that_a_rule_gives_to_another_is_no_part_of_the_content() -> None:
+    text = "The bees were right, they report. “They beat us,” jokes Mei Tanaka."
+    marked = claim(text, "The bees were right", cue="report", source="they")
+    both = replace(marked, content=(*marked.content, at(text, "“They beat us,”")))
+    rule = claim(text, "“They beat us,”", cue="jokes", source="Mei Tanaka")
+    assert in_one_sentence(context(text), [both], [rule]) == [marked]
+    assert in_one_sentence(context(text), [both], []) == [both]
