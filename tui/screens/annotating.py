@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from store.keeping.drafts import Draft
 
 
+A_GLANCE = 55
+"""Code points: more than these take a while to read."""
+
+
 class AnnotatingScreen(Screen[None]):
     """A screen with a workspace and an article pane whose reader changes what is kept.
 
@@ -57,7 +61,8 @@ class AnnotatingScreen(Screen[None]):
         # One at a time: a pile of them would cover the article.
         self.app.clear_notifications()
         severity: Literal["error", "information"] = "error" if wrong else "information"
-        self.notify(label(message, 400), severity=severity, timeout=6 if wrong else 3, markup=False)
+        seconds = 6 if wrong or len(message) > A_GLANCE else 3
+        self.notify(label(message, 400), severity=severity, timeout=seconds, markup=False)
 
     # --- changing things --------------------------------------------------------------------
 
