@@ -1,6 +1,8 @@
 """Who bears a name, as far as the name and the words beside it tell: a person or a body, a woman or a man."""
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Literal
 
 from claims.lexicon.bodies import BODY_WORDS, NAMED_BY_NOUN, SURNAMES_TOO
@@ -10,6 +12,7 @@ from claims.lexicon.sources import PLACES
 from claims.names import Name
 
 Bearer = Literal["person", "body"]
+_TELLING = 4  # names with an ending, before it tells anything
 _INTRODUCES = NAMED_BY_NOUN | ROLE_NOUNS
 
 
@@ -47,6 +50,27 @@ def given_to_women(name: str) -> bool | None:
         if given in FEMALE_NAMES or given in MALE_NAMES:
             return given in FEMALE_NAMES
     return None
+
+
+@lru_cache(maxsize=4_000)
+def sounds_female(name: str) -> float:
+    """How likely the bearer of an unknown first name is a woman, by how names of women and of men end."""
+    first = name.split()[0].lower()
+    women, men = _endings()
+    for length in (3, 2, 1):
+        ending = first[-length:]
+        if women[ending] + men[ending] >= _TELLING or length == 1:
+            return (women[ending] + 1) / (women[ending] + men[ending] + 2)
+    return 0.5
+
+
+@cache
+def _endings() -> tuple[Counter[str], Counter[str]]:
+    """How often each ending of one to three letters is a woman's and a man's."""
+    women, men = (
+        Counter(name[-length:] for name in names for length in (1, 2, 3)) for names in (FEMALE_NAMES, MALE_NAMES)
+    )
+    return women, men
 
 
 def gender_told(phrases: Iterable[Iterable[str]]) -> bool | None:

@@ -18,14 +18,17 @@ from claims.lexicon.people import (
     ROLE_NOUNS,
     TITLE_TAILS,
     TITLES,
+    names_agent,
 )
 
 _UPPER = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x250)) if sign.isupper())
 _GIVEN = FEMALE_NAMES | MALE_NAMES
-_PARTICLE = (
-    r"(?:van|von|und|der|den|de|da|di|del|la|le|al|el|bin|binti|bt|bte|ibn|ben|dos|das|do|du|ter|ten|’t|'t|af|av|ap|ab"
-    r"|ferch|zu|zur|í|y|i|e|a/l|a/p|s/o|d/o)"
+PARTICLES = words.word_set(
+    """van von und der den de da di del la le al el bin binti bt bte ibn ben dos das do du ter ten ’t 't af av ap ab
+    ferch zu zur í y i e a/l a/p s/o d/o"""
 )
+"""Small words within names."""
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _ABBREVIATED = (
     r"(?:Mrs?|Ms|Dr|Prof|Lt|Col|Gen|Brig|Sgt|Capt|Cpl|Cmdr|Rep|Sen|Gov|Rev|Hon|Adv|Atty|Engr|Fr|Sr|Insp|Supt|Maj|Adm"
     r"|Cllr|Coun|Ald|Pfc|Det|Mme|Msgr|Pres|St)\."
@@ -34,7 +37,7 @@ _PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|ul)-|[dl][’'])?"  # *Omar al-Hassan*, 
 _WORD = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}][\w\u0300-\u036f’'\-]*)"
 _NICKNAME = r"[“\"‘'(][^”\"’')\n]{1,20}[”\"’')]"
 RUN = re.compile(
-    rf"{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_PREFIX}{_WORD}){{0,6}}"
+    rf"{_PREFIX}{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_PREFIX}{_WORD}){{0,6}}"
     r"(?:(?<=Corp)\.|(?<=Inc)\.|(?<=Ltd)\.)?"
 )
 """A run of capitalised words; a particle, a nickname or an & within a name does not end it."""
@@ -44,12 +47,13 @@ _OWNER = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _OPENING_ADJECTIVE = re.compile(
     r"(?:[Tt]hen|[Ee]x|[Cc]o)-[a-z]+|\w+-of-\w+|[\w-]+-(?:old|[a-z]+(?:ing|ed))|[Uu]nder-\d+"
 )
+_HYPHENED = re.compile(r"[^\W\d_]\w+-[a-z]{3,}")
 _COLLECTIVE = re.compile(r"(?:People|Women|Men|Children|King|Queen|General)[’']s|\w+s[’']")  # *People’s Party*
 _COUNTRIES = frozenset(("U.S.", "U.N.", "U.K.", "E.U.", "D.C.", "US", "UN", "UK", "EU"))
 _KEPT = frozenset(("sister", "brother", "father", "mother", "prince", "princess", "king", "queen", "pope", "saint"))
 _NOT_NAMES = (
     words.DETERMINERS | words.SUBORDINATORS | words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.PERSONAL
-    | words.AUXILIARIES | words.WEEKDAYS | words.MONTHS
+    | words.AUXILIARIES | words.WEEKDAYS | {month for month in words.MONTHS if len(month) > 4}
     | {"asked", "speaking", "not", "there", "according", "given", "retired", "former", "acting"}
 ) - {"april", "may", "june", "august", "will"}  # fmt: skip
 
@@ -99,7 +103,7 @@ def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:
     cut = 0
     for n, part in enumerate(parts):
         first = all(_plain(word) in _NOT_NAMES for word in parts[:n])
-        opening = first and len(parts) > n + 1 and _OPENING_ADJECTIVE.fullmatch(part) is not None
+        opening = first and _only_opens(parts[n:])
         owner = n < len(parts) - 1 and _OWNER.search(part) is not None and _COLLECTIVE.fullmatch(part) is None
         if opening or owner or _is_title(parts, n):
             cut = n + 1
@@ -114,6 +118,17 @@ def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:
     return parts, titles
 
 
+def _only_opens(parts: list[str]) -> bool:
+    """Whether a word has its capital only from the sentence that it opens: *Then-mayor*, *Left-hander*, *Cottager*."""
+    first, *rest = parts
+    if not rest:
+        return False
+    if _OPENING_ADJECTIVE.fullmatch(first) is not None or (len(rest) > 1 and _HYPHENED.fullmatch(first) is not None):
+        return True
+    agent = first.isalpha() and names_agent(_plain(first)) and _plain(first) not in _GIVEN
+    return agent and len(rest) > 1 and _plain(rest[0].split("-")[0]) in _GIVEN
+
+
 def _opens_no_name(parts: list[str], titled: bool) -> bool:
     word = _plain(parts[0])
     if word in TITLE_TAILS:
@@ -125,6 +140,8 @@ def _opens_no_name(parts: list[str], titled: bool) -> bool:
 
 def _is_title(parts: list[str], n: int) -> bool:
     word = _plain(parts[n])
+    if parts[n + 1 : n + 2] == ["&"]:
+        return False  # *Gaffer & Rook*
     if word in AMBIGUOUS_TITLES:
         return parts[n].endswith(".") or (n > 0 and _plain(parts[n - 1]) in RANKS) or len(parts) - n > 2
     if word not in TITLES:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from claims.bearers import Bearer, bearer, gender_told, given_to_women
 from claims.lexicon.bodies import COMPANY_ENDINGS, NAMED_BY_NOUN
-from claims.lexicon.people import KIN, ROLE_NOUNS, TITLES
+from claims.lexicon.people import KIN, ROLE_NOUNS, TITLES, names_agent
 from claims.lexicon.sources import ANONYMOUS
 from claims.lexicon.words import PREPOSITIONS
 from claims.names import Name, name_in, runs
@@ -168,10 +168,12 @@ def _name_of(part: str, head: str | None) -> tuple[str, Bearer, bool] | None:
 
 
 def _of_office(before: list[str], name: Name) -> bool:
-    """*Leader of the Opposition V.K. Antappan*; *director of recreation Paul Baird*."""
-    if " " not in name.bare or "of" not in before:
+    """*Leader of the Opposition V.K. Antappan*; *director of recreation Paul Baird*; *MP for the area Ann Lim*."""
+    if " " not in name.bare or not {"of", "for"} & {*before}:
         return False
-    return bool(name.titles) or (before[0] in ROLE_NOUNS and before[-2:-1] == ["of"])
+    office = before[0] in ROLE_NOUNS or names_agent(before[0])
+    last = before[-1]
+    return bool(name.titles) or (office and last not in _INTRODUCES and last not in PREPOSITIONS | NEVER_HEADS)
 
 
 def _female(text: str, introductions: tuple[Introduction, ...]) -> bool | None:

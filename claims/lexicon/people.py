@@ -1,6 +1,6 @@
 """Words that stand before and after people's names, and the nouns that people are called by."""
 
-from claims.lexicon import sources
+from claims.lexicon import sources, words
 from claims.lexicon.words import word_set
 
 HONORIFICS = word_set(
@@ -164,3 +164,12 @@ MALE_NOUNS = word_set(
     tuan uncle viscount widower
     """
 )
+
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
+_NO_AGENTS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS | words.MONTHS
+_NO_AGENTS |= word_set("former earlier older elder younger rather together remember summer")
+
+
+def names_agent(word: str) -> bool:
+    """Whether a word in lower case, before a name, is a noun for somebody: a known one, or made as *cottager* is."""
+    return word in ROLE_NOUNS or (len(word) > 5 and word.endswith(_AGENT_ENDINGS) and word not in _NO_AGENTS)

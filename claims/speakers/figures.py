@@ -13,6 +13,26 @@ _HYPERNYMS = {
     "attorney": "lawyer", "advocate": "lawyer", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
 }  # fmt: skip
 """What else somebody may be called who is called this."""
+_ALIKE = tuple(
+    word_set(nouns)
+    for nouns in (
+        "advocate attorney barrister counsel lawyer qc silk solicitor",
+        "judge justice honour magistrate recorder sheriff",
+        "congressman congresswoman lawmaker legislator member mep mp parliamentarian politician senator",
+        "academic lecturer prof researcher scholar scientist",
+        "detective inspector insp officer policeman policewoman sergeant sgt superintendent supt",
+        "clinician consultant doctor dr medic physician surgeon",
+        "boss chief executive head",
+        "archbishop bishop canon clergyman cleric father pastor priest rector reverend vicar",
+        "athlete footballer player runner sportsman sprinter striker midfielder defender winger",
+        "musician performer singer soloist star vocalist",
+        "campaigner activist organiser",
+        "accused defendant",
+        "farmer grower",
+        "economist analyst strategist",
+    )
+)
+"""Nouns for people of whom one may be called by another's, where nobody else is called by it."""
 _SPELLINGS = {
     "professor": "prof", "don": "prof", "doctor": "dr", "ceo": "chief", "boss": "chief", "sergeant": "sgt",
     "superintendent": "supt", "inspector": "insp", "governor": "gov", "senator": "sen", "representative": "rep",
@@ -71,15 +91,24 @@ class Figure:
         if not phrase.introductions or (strict and not phrase.details <= self.words):
             return 0
         *words, head = phrase.introductions[0]
-        wanted = {*words} - _EMPTY
+        wanted = {word for word in words if word not in _EMPTY and not word.endswith("-year-old")}
         best = 0
         for *before, noun in self.introductions:
             told = {*before}
-            if head not in nouns_for(noun, told) or (told & _SETS_APART) - wanted:
+            same = head in nouns_for(noun, told)
+            if not (same or head in alike(noun)) or (told & _SETS_APART) - wanted:
                 continue
             if wanted <= self.words | told:
-                best = max(best, 1 if told - _EMPTY - wanted else 2)
+                best = max(best, 2 if same and not told - _EMPTY - wanted else 1)
         return best
+
+
+def alike(noun: str) -> Iterator[str]:
+    """The nouns that are near enough in meaning to ``noun`` to come back to it."""
+    spelling = _SPELLINGS.get(noun, noun)
+    for nouns in _ALIKE:
+        if noun in nouns or spelling in nouns:
+            yield from nouns
 
 
 def nouns_for(noun: str, before: Iterable[str]) -> Iterator[str]:

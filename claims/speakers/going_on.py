@@ -10,17 +10,20 @@ from claims.quotations import left_open, quotations_in
 from claims.source_phrases import read_phrase
 from claims.spans import inside
 from claims.speakers.figures import Figure
-from claims.speakers.scene import OPEN, Asked, Scene, Turn
+from claims.speakers.scene import OPEN, Asked, Scene, Turn, asks
 from claims.speakers.sieves import SIEVES
 
 _LAST = 20  # turns looked back through
+_DIALOGUE = 4  # paragraphs
 _BETWEEN = 20  # code points between one quotation and the next
 _AHEAD = 20  # paragraphs
 
 
 def going_on(scene: Scene, number: int, claim: Claim) -> Figure | None:
     """Whoever spoke last, in the paragraph or the one before, where the claim is quotation and nothing else."""
-    if claim.cue or (claim.quote != "direct" and not _goes_on_unquoted(scene, number)):
+    if claim.cue:
+        return _goes_on_saying(scene, number, claim)
+    if claim.quote != "direct" and not _goes_on_unquoted(scene, number):
         return None
     turns = [one for one in scene.turns[-_LAST:] if _near(scene, one, number, claim) and not one.claim.nested]
     if not any(one.paragraph == number or _left_open(scene, one.claim) for one in turns):
@@ -30,8 +33,23 @@ def going_on(scene: Scene, number: int, claim: Claim) -> Figure | None:
     for turn in reversed(turns):
         # In *a whip, who would not be named because the family had asked for quiet, said*, the family is no speaker.
         if not any(other.at != turn.at and inside(turn.at, other.at) for other in turns):
-            return turn.figure
+            return _asked_before(turn, scene) if asks(turn.claim, scene.text) else turn.figure
     return _sole_person(scene, number)
+
+
+def _goes_on_saying(scene: Scene, number: int, claim: Claim) -> Figure | None:
+    """The speaker just before in the sentence, for *…, adding that …*."""
+    last = scene.turns[-1] if scene.turns else None
+    participle = scene.text[slice(*claim.cue[0])].lower().endswith("ing")
+    if last is None or not participle or last.paragraph != number:
+        return None
+    return last.figure if not set(".!?") & {*scene.text[last.at[1] : claim.cue[0][0]]} else None
+
+
+def _asked_before(turn: Turn, scene: Scene) -> Figure:
+    """Who spoke before whoever put a question, since the answer is theirs; if nobody did, it is a question still."""
+    near = (one.figure for one in reversed(scene.turns) if turn.paragraph - one.paragraph <= _DIALOGUE)
+    return next((one for one in near if one.kind == "person" and one is not turn.figure), turn.figure)
 
 
 def _near(scene: Scene, turn: Turn, number: int, claim: Claim) -> bool:
@@ -91,6 +109,7 @@ def _sole_person(scene: Scene, number: int) -> Figure | None:
     """The one person whom the paragraph before is about: *Inhar has been speaking to our correspondent.*"""
     for passage in scene.near:
         if passage.number == number - 1:
-            figures = {id(one.figure): one.figure for told in passage.sentences for one in told.named if one.rank < 2}
+            named = (one for told in passage.sentences for one in told.named if one.rank < 2)
+            figures = {id(one.figure): one.figure for one in named if one.figure.kind == "person"}
             return next(iter(figures.values())) if len(figures) == 1 else None
     return None

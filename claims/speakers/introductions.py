@@ -3,7 +3,7 @@
 import re
 
 from claims.lexicon.bodies import BODY_NOUNS, COMPANY_ENDINGS, NAMED_BY_NOUN
-from claims.lexicon.people import ROLE_NOUNS
+from claims.lexicon.people import ROLE_NOUNS, names_agent
 from claims.lexicon.words import DETERMINERS, PREPOSITIONS
 from claims.noun_phrases import Introduction, words_to_head
 
@@ -18,6 +18,7 @@ _BESIDE = re.compile(
 )
 _BODILY = re.compile(rf",? (?:{'|'.join(sorted(COMPANY_ENDINGS))})\b|, which\b", re.IGNORECASE)
 _OWNER = re.compile(r"[’']s?$")
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 _OPENS = DETERMINERS | PREPOSITIONS
 _MAKES_BODY = NAMED_BY_NOUN - ROLE_NOUNS
 _NOUNS = ROLE_NOUNS | BODY_NOUNS | NAMED_BY_NOUN
@@ -30,8 +31,11 @@ def last_word_before(text: str, start: int) -> str:
     return text[max(0, start - 30) : start - 1].split()[-1].lower()
 
 
-def nouns_before(text: str, start: int) -> Introduction:
-    """The noun phrase that a name at ``start`` belongs to, up to its head, in lower case; empty where there is none."""
+def nouns_before(text: str, start: int, *, personal: bool) -> Introduction:
+    """The noun phrase that a name at ``start`` belongs to, up to its head, in lower case; empty where there is none.
+
+    ``personal`` is whether the name is surely a person's, for which nouns that are in no list will do.
+    """
     before = _BRACKETED.sub("", text[max(0, start - _BEFORE) : start])
     borders = list(_BORDER.finditer(before))
     stretch = before[borders[-1].end() :] if borders else before
@@ -44,19 +48,32 @@ def nouns_before(text: str, start: int) -> Introduction:
             break
         if low not in ("called", "named"):
             found.insert(0, low)
-    return tuple(found) if found and found[-1] in _NOUNS else ()
+    return tuple(found) if found and _introduces(found[-1], stretch, personal) else ()
+
+
+def _introduces(noun: str, stretch: str, personal: bool) -> bool:
+    """Whether the noun at the end of ``stretch`` may introduce a name: a known one, or one made like *cottager*."""
+    return noun in _NOUNS or (personal and stretch.split()[-1].islower() and names_agent(noun))
 
 
 def _set_beside(stretch: str) -> Introduction:
     """The noun phrase that ends before the comma: *The Secretary of the Corporation, M. Sainaba*."""
     words = stretch.rsplit(",", 1)[-1].split()
+    if words and words[0].lower() in PREPOSITIONS:
+        return ()  # *At his side, Rana al-Janabi …*
     for n, word in enumerate(words):
         opens = n == 0 or words[n - 1].lower() in DETERMINERS or _OWNER.search(words[n - 1]) is not None
         if opens or word.lower() in DETERMINERS:
             found = words_to_head(" ".join(words[n:]))
-            if found and found[-1] in _NOUNS and len(found) <= _MOST:
+            if found and found[-1] in _NOUNS and len(found) <= _MOST and _ends_phrase(words[n:], found[-1]):
                 return found
     return ()
+
+
+def _ends_phrase(words: list[str], head: str) -> bool:
+    """Whether nothing but *of …* and the like follows the head: not *the Mayor to explain the procedure, …*."""
+    after = next((words[n + 1 :] for n, word in enumerate(words) if word.lower() == head), [])
+    return not after or (after[0].lower() in PREPOSITIONS and after[0].lower() != "to")
 
 
 def nouns_after(text: str, end: int) -> Introduction:
@@ -64,8 +81,10 @@ def nouns_after(text: str, end: int) -> Introduction:
     beside = _BESIDE.match(text, end, end + _AFTER)
     if beside is None:
         return ()
-    found = words_to_head(beside["beside"] or beside["copula"])
-    return found if found and found[-1] in _NOUNS and len(found) <= _MOST else ()
+    phrase = beside["beside"] or beside["copula"]
+    found = words_to_head(phrase)
+    told = found and (found[-1] in _NOUNS or (phrase.split()[0] in _ARTICLES and found[-1].islower()))
+    return found if told and len(found) <= _MOST else ()
 
 
 def is_body_beside(text: str, end: int) -> bool:

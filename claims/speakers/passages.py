@@ -1,12 +1,12 @@
-"""A paragraph as what pronouns go back through: its sentences with their subjects, people and pronouns."""
+"""A paragraph as what pronouns go back through: its sentences with their subjects and whom they tell of."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from claims.bearers import gender_told
 from claims.context import Context
-from claims.lexicon.people import ROLE_NOUNS
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import (
     ADVERBS,
@@ -30,12 +30,12 @@ from claims.speakers.roster import Roster
 from claims.tokens import tokens_of
 
 _REACH = 25  # words of a sentence in which its subject is looked for
-_PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(?:she|her|hers|herself))\b", re.IGNORECASE)
-_ROLE = re.compile(rf"\b(?:[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(ROLE_NOUNS))})\b(?![ -][A-Z])")
 _GOES_ON = re.compile(r",? [a-z]")
 _VERB = re.compile(r",? (?:also |then |later |still |now |never |often )?([a-z’']+)")
 _VERBS = AUXILIARIES | COMMON_VERBS | frozenset(FORMS)
 _BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS
+_LONGEST = 6  # words of a noun phrase that is looked at
+_ENDS_PHRASE = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | AUXILIARIES
 _OPENS_CLAUSE = PREPOSITIONS | ADVERBS | SUBORDINATORS
 
 
@@ -49,17 +49,22 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence with its ``subject``, and outside quotations the people ``named`` and where else people are meant.
+class Described:
+    """A noun phrase with a determiner, such as *the coach*, by its ``head`` in lower case; ``rank`` as in `Mention`."""
 
-    ``pronouns`` are positions, each with whether it is a woman's; ``roles`` where *a clerk* and the like are told of.
-    """
+    span: Span
+    head: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its ``subject``, and outside quotations who is ``named`` and ``described`` there."""
 
     span: Span
     subject: Span | None
     named: list[Mention]
-    pronouns: list[tuple[int, bool]]
-    roles: list[int]
+    described: list[Described]
 
 
 @dataclass(frozen=True)
@@ -78,17 +83,10 @@ class Passage:
         return [self._told(sentence) for sentence in sentences_in(tokens)]
 
     def _told(self, tokens: Tokens) -> Told:
-        text, span = self.context.text, (tokens[0].start, tokens[-1].end)
+        span = tokens[0].start, tokens[-1].end
         at = _subject(tokens)
         subject = None if at is None else (tokens[at[0]].start, tokens[at[1] - 1].end)
-        pronouns = [(one.start(), one[1] is None) for one in _PRONOUN.finditer(text, *span)]
-        return Told(
-            span,
-            subject,
-            self._named(span, subject),
-            [one for one in pronouns if not self._quoted(one[0])],
-            [one.start() for one in _ROLE.finditer(text, *span) if not self._quoted(one.start())],
-        )
+        return Told(span, subject, self._named(span, subject), list(_described(tokens, at)))
 
     def _quoted(self, position: int) -> bool:
         return any(one.start <= position < one.end for one in self.context.quotations)
@@ -103,7 +101,7 @@ class Passage:
             rank = self._rank(run, name, span, subject)
             if figure is None and rank < 2:
                 figure = self.roster.stranger(name.bare)
-            if figure is not None and figure.kind == "person" and (figure.sure or rank < 2):
+            if figure is not None and (figure.kind != "person" or figure.sure or rank < 2):
                 found.append(Mention(figure, run.start(), rank))
         return found
 
@@ -140,3 +138,25 @@ def _subject(tokens: Tokens) -> tuple[int, int] | None:
         if past or token.quote or token.text in ",;:()—–-" or token.low in RELATIVES or is_finite(tokens, at):
             return start, at
     return None
+
+
+def _described(tokens: Tokens, subject: tuple[int, int] | None) -> Iterator[Described]:
+    """The noun phrases that a determiner opens, up to their heads."""
+    for at, token in enumerate(tokens):
+        if token.low not in DETERMINERS:
+            continue
+        end = at + 1
+        while end < len(tokens) and end - at < _LONGEST and _goes_on(tokens, end):
+            end += 1
+        if end == at + 1 or (end < len(tokens) and tokens[end].capital):
+            continue
+        of_subject = subject is not None and subject[0] == at
+        verb_next = end < len(tokens) and is_finite(tokens, end)
+        rank = 0 if of_subject else 1 if verb_next else 2
+        yield Described((token.start, tokens[end - 1].end), tokens[end - 1].low, rank)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    border = token.quote or not token.word or token.capital or token.low in _ENDS_PHRASE
+    return not (border or is_finite(tokens, at))

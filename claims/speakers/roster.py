@@ -10,18 +10,18 @@ from functools import cached_property
 from typing import Literal
 
 from claims.attributes.source_kind import source_kind
-from claims.bearers import given_to_women, is_bodily
+from claims.bearers import gender_told, given_to_women, is_bodily
 from claims.lexicon.bodies import BODY_NOUNS, COMPANY_ENDINGS
-from claims.lexicon.people import ROLE_NOUNS
+from claims.lexicon.people import KIN, ROLE_NOUNS
 from claims.lexicon.sources import PLACES
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import AUXILIARIES
 from claims.model import SourceKind
-from claims.names import Name
+from claims.names import PARTICLES, Name
 from claims.noun_phrases import Introduction
 from claims.source_phrases import SourcePhrase
 from claims.speakers.bodies import bodies_called
-from claims.speakers.figures import Figure, nouns_for
+from claims.speakers.figures import Figure, alike, nouns_for
 from claims.speakers.headings import in_heading
 from claims.speakers.seen import NamesSeen, Seen
 
@@ -29,6 +29,7 @@ _GIVEN = 6  # votes of a given name, against one of a pronoun and ten of a title
 _CERTAIN = 2  # votes
 _OPENING = 1_500  # code points in which an obituary tells of the death
 _DIED = r"(?:died|dies|dead|death|passed away|funeral|buried|mourned|mourn)"
+_NEAR = 3_000  # code points
 _NO_PERSONS = PLACES | AUXILIARIES
 _NATIONALITY = ("ish", "ese", "ican", "opean", "ian")
 _NO_NAME = ("ed", "ing", "s")  # endings of words that open a sentence and are no names
@@ -48,6 +49,7 @@ class Roster:
         self._settle()
         self.protagonists = {female: self._protagonist(female) for female in (True, False)}
         self.mourned = {female: one is not None and self._mourns(one) for female, one in self.protagonists.items()}
+        self._name_relatives()
 
     # Making figures of what was seen
 
@@ -61,7 +63,7 @@ class Roster:
                 continue
             seen = names[name]
             figure.introduce(seen.introductions)
-            figure.sure = figure.sure or _surely_person(name, seen)
+            figure.sure = figure.sure or _surely_person(name, seen) or (" " in figure.name and " " not in name)
             figure.count += seen.count
             votes[id(figure)] += seen.female
             if figure.kind != "person":
@@ -71,11 +73,33 @@ class Roster:
             told = votes[id(figure)] + (0 if given is None else _GIVEN if given else -_GIVEN)
             figure.female = None if abs(told) < _CERTAIN else told > 0
 
+    def _name_relatives(self) -> None:
+        """Give *his wife, Chandrani*, who has no other name, the family name of whoever is mourned or named before."""
+        mourned = next((one for female, one in self.protagonists.items() if one and self.mourned[female]), None)
+        for given, seen in self._seen.names.items():
+            told = any(words[-1] in KIN for words in seen.introductions)
+            if " " in given or not told or given.lower() in PLACES or self.with_part(given):
+                continue
+            before = [(self._last_named(one, seen.first), one) for one in self.people.values() if " " in one.name]
+            near, last = max(before, key=lambda one: one[0], default=(-1, None))
+            owner = mourned or (last if near >= 0 else None)
+            if owner is None:
+                continue
+            figure = self._new(f"{given} {family_name(owner.name)}", "person", seen)
+            figure.sure, figure.count = True, seen.count
+            figure.introduce(seen.introductions)
+            sex = gender_told(seen.introductions)
+            figure.female = sex if sex is not None else given_to_women(given)
+
+    def _last_named(self, figure: Figure, end: int) -> int:
+        """Where somebody is last named before ``end``, in code points; below nought where that is nowhere near."""
+        return self._text.rfind(family_name(figure.name), max(0, end - _NEAR), end)
+
     def _figure_for(self, name: str, seen: Seen) -> Figure | None:
         """Who bears a name, newly made or made before from a longer one; None for what names nobody."""
         bearer = _bearer(name, seen)
         people = [one for one in self.with_part(name) if one.kind == "person"]
-        personal = bool(seen.aged or seen.titled)
+        personal = bool(seen.aged or seen.titled) or any(one.name.split()[-1] == name for one in people)
         if bearer is None or name.lower().rstrip(".") in COMPANY_ENDINGS or (people and personal and " " not in name):
             return people[0] if " " not in name and len(people) == 1 else None
         if bearer == "institution":
@@ -160,7 +184,7 @@ class Roster:
         Of several people it is whoever is known to be of the gender, or else whom the text named first before ``at``.
         """
         fitting = self.with_part(name)
-        exact = [one for one in fitting if one.name.lower() == name.lower()]
+        exact = [one for one in fitting if one.name.lower() == name.lower() and (one.kind == "person" or not person)]
         people = [one for one in fitting if one.kind == "person" and (female is None or one.female in (female, None))]
         if people or person:
             surely = [one for one in people if female is None or one.female is not None]
@@ -205,7 +229,8 @@ class Roster:
         seen = self._seen.names.get(name)
         if seen is None or seen.count < 2 or " " in name or name.isupper() or name.endswith(_NO_NAME):
             return None
-        if name.lower() in _NO_PERSONS or self.is_common(name):
+        nation = seen.placed > 0 or name.lower().endswith(_NATIONALITY)
+        if name.lower() in _NO_PERSONS or self.is_common(name) or (nation and given_to_women(name) is None):
             return None
         female = seen.female > 0 if seen.female else None
         return self._strangers.setdefault(name, Figure(name, "person", female, first=seen.first))
@@ -232,7 +257,7 @@ class Roster:
         found: dict[str, dict[int, Figure]] = defaultdict(dict)
         for one in (*self.people.values(), *self.bodies.values()):
             for *before, noun in one.introductions:
-                for other in nouns_for(noun, before):
+                for other in (*nouns_for(noun, before), *alike(noun)):
                     found[other][id(one)] = one
         return {noun: [*figures.values()] for noun, figures in found.items()}
 
@@ -275,7 +300,7 @@ def _bearer(name: str, seen: Seen) -> Literal["person", "institution"] | None:
         return None
     if seen.named_by and not given:
         return "institution"
-    if len(words) == 1 or (not given and words[0].endswith(_NATIONALITY)):
+    if len(words) == 1 or (not given and not seen.who and words[0].endswith(_NATIONALITY)):
         return None
     return "person" if given or max(seen.placed, seen.after_the) * 2 <= seen.count else None
 
@@ -296,6 +321,15 @@ def _own_nouns(name: str) -> list[Introduction]:
 def _ends(name: str) -> tuple[str, str]:
     words = name.lower().split()
     return words[0], words[-1]
+
+
+def family_name(name: str) -> str:
+    """The last of a person's names, with its particles: *van der Berg*."""
+    words = name.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
 
 
 def _only(figures: list[Figure]) -> Figure | None:

@@ -14,6 +14,7 @@ from claims.speakers.passages import Passage
 from claims.speakers.roster import Roster
 
 _KEPT = 100  # turns; nobody refers back further, and a long text stays linear
+_ASK = frozenset(("asked", "asks", "ask", "pressed", "questioned", "quizzed"))
 _NEAR = 4  # paragraphs in which a pronoun may mean somebody
 
 
@@ -69,6 +70,7 @@ class Scene:
     turns: list[Turn] = field(default_factory=list)
     near: deque[Passage] = field(default_factory=lambda: deque(maxlen=_NEAR))
     _described: dict[str, Figure] = field(default_factory=dict)
+    _meant: dict[Span, Figure | None] = field(default_factory=dict)
 
     def enter(self, number: int, context: Context) -> None:
         """Go on to paragraph ``number``."""
@@ -80,6 +82,14 @@ class Scene:
         if len(self.turns) > 2 * _KEPT:
             del self.turns[:_KEPT]
 
+    def meant_at(
+        self, span: Span, asked: Asked, work_out: Callable[[Span, Asked, "Scene"], Figure | None]
+    ) -> Figure | None:
+        """Whom the noun phrase at ``span`` means, worked out once."""
+        if span not in self._meant:
+            self._meant[span] = work_out(span, asked, self)
+        return self._meant[span]
+
     def figure(self, name: str, kind: SourceKind) -> Figure:
         """The figure of that name, new if there is none."""
         low = name.lower()
@@ -87,6 +97,11 @@ class Scene:
         if known is None:
             known = self._described[low] = Figure(name, kind)
         return known
+
+
+def asks(claim: Claim, text: str) -> bool:
+    """Whether a claim puts a question, so that the answer is another's."""
+    return any(text[slice(*cue)].lower() in _ASK for cue in claim.cue)
 
 
 Sieve = Callable[[Asked, Scene], Answer]

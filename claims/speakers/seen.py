@@ -20,6 +20,7 @@ _EVENT = re.compile(
 )
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})\)")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\b(?=[,.)])")
+_WHO = re.compile(r",? (?:who|whose) ")
 _NAMES_BODIES = NAMED_BY_NOUN - ROLE_NOUNS
 _TELLING = 10  # votes of a title or a noun, against one of a pronoun
 _ENOUGH = 30  # times that a single word is looked at closely
@@ -29,13 +30,14 @@ _ENOUGH = 30  # times that a single word is looked at closely
 class Seen:
     """What was noticed about a name as it stands without titles; ``first`` is where, in code points.
 
-    Counted are how often it stood with a title, with an age, after *in* or *at*, after *the*, and beside a noun that
-    makes a body of it. ``female`` are votes, below nought for a man.
+    Counted are how often it stood with a title, before *who*, with an age, after *in* or *at*, after *the*, and beside
+    a noun that makes a body of it. ``female`` are votes, below nought for a man.
     """
 
     first: int
     count: int = 0
     titled: int = 0
+    who: int = 0
     aged: int = 0
     placed: int = 0
     after_the: int = 0
@@ -109,6 +111,7 @@ class NamesSeen:
             self.acronyms[acronym[1]] = full
         seen = self.names.setdefault(full, Seen(start))
         seen.count += 1
+        seen.named_by += acronym is not None and not name.titles
         before = last_word_before(text, start) if start == run.start() else ""
         seen.placed += before in ("in", "at", "near", "from", "across")
         if " " in name.bare or name.titles or seen.count < _ENOUGH:
@@ -117,9 +120,11 @@ class NamesSeen:
 
     def _describe(self, seen: Seen, name: Name, start: int, end: int) -> None:
         text = self._text
-        before, comma = nouns_before(text, start), text[start - 2 : start - 1] == ","
+        personal = given_to_women(name.bare) is not None
+        before, comma = nouns_before(text, start, personal=personal), text[start - 2 : start - 1] == ","
         after = () if name.possessive else nouns_after(text, end)
         seen.titled += bool(name.titles)
+        seen.who += _WHO.match(text, end) is not None
         seen.after_the += text[start : start + 4].lower() == "the " or last_word_before(text, start) == "the"
         if (age := _AGED.match(text, end)) is not None:
             seen.aged += 1

@@ -23,7 +23,7 @@ from claims.training.scoring import same_speaker
 from claims.training.speaking import spoken_claims
 
 _STEPS, _RATE = 400, 0.05
-_SHRINK = 0.002  # on the sum of squared weights, for each pronoun
+_SHRINK = 0.0007  # on the sum of squared weights, for each pronoun
 _WEIGHTS = Path("claims/speakers/weights.py")
 
 
@@ -117,7 +117,7 @@ def _matrix(one: Question, names: Sequence[str]) -> np.ndarray:
 
 def _softmax(scores: np.ndarray) -> np.ndarray:
     raised = np.exp(scores - scores.max())
-    return raised / raised.sum()
+    return np.asarray(raised / raised.sum())
 
 
 if __name__ == "__main__":

@@ -58,14 +58,18 @@ def main() -> None:
 
 def answers_for(article: AnnotatedArticle) -> Iterator[Answer]:
     """The speaker found for each annotated claim of ``article``, given all spans."""
-    cast = Cast(article.text)
+    for one, claim in spoken_claims(article, Cast(article.text)):
+        phrase = " … ".join(article.text[start:end] for start, end in one.source)
+        yield Answer(article.name, one.number, phrase, _kind(phrase, one), one.speaker, claim.speaker)
+
+
+def spoken_claims(article: AnnotatedArticle, cast: Cast) -> Iterator[tuple[AnnotatedClaim, Claim]]:
+    """The annotated claims of ``article`` in text order, each with what ``cast``, new for this text, makes of it."""
     claims = sorted(article.claims, key=_reach)
     for number, paragraph in enumerate(paragraphs_of(article.text)):
         here = [one for one in claims if paragraph.start <= _reach(one)[0] < paragraph.end]
         spoken = cast.spoken(number, Context(article.text, paragraph), [_claim(one) for one in here])
-        for one, claim in zip(here, spoken, strict=True):
-            phrase = " … ".join(article.text[start:end] for start, end in one.source)
-            yield Answer(article.name, one.number, phrase, _kind(phrase, one), one.speaker, claim.speaker)
+        yield from zip(here, spoken, strict=True)
 
 
 def _reach(one: AnnotatedClaim) -> tuple[int, int]:

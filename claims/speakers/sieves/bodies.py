@@ -1,11 +1,16 @@
 """*The council*, *the ministry*, *the company*: the body that the article names in full elsewhere."""
 
-from claims.lexicon.bodies import BODY_NOUNS, COMPANY_NOUNS, PLACE_WORDS
+from functools import lru_cache
+
+from claims.lexicon.bodies import BODY_NOUNS
+from claims.lexicon.sorts import SORTS_IN_NAME, SORTS_OF_NOUN
 from claims.speakers.figures import Figure
+from claims.speakers.headings import in_heading
 from claims.speakers.roster import body_kind
 from claims.speakers.scene import Answer, Asked, Scene
 
-_NO_COMPANY = (BODY_NOUNS - COMPANY_NOUNS) | PLACE_WORDS
+_NONE: frozenset[str] = frozenset()
+_LEAD = 1_200  # code points below a headline
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_THEMSELVES = ("House", "State")  # not *the White House*
 
@@ -23,6 +28,8 @@ def fuller_name(asked: Asked, scene: Scene) -> Answer:
         fuller = [name for name in fuller if name[:1].isupper() and phrase.head.capitalize() in name]
     if len(fuller) != 1:
         return None
+    if fuller[0].islower() and (named := _introduced_by(phrase.head, scene)) is not None:
+        return named
     low = fuller[0].lower()
     for turn in reversed(scene.turns):  # *Ghana’s central bank* has more than *the central bank*
         name = turn.figure.name.lower().replace("’", "'")
@@ -31,24 +38,60 @@ def fuller_name(asked: Asked, scene: Scene) -> Answer:
     return scene.figure(fuller[0], body_kind(fuller[0]))
 
 
-def company(asked: Asked, scene: Scene) -> Answer:
-    """*The company*, *the firm*: the one that is told of, though no such noun is in its name."""
+def of_its_sort(asked: Asked, scene: Scene) -> Answer:
+    """*The company*, *the club*, *the force*: the one that is told of, though no such noun is in its name."""
     phrase = asked.phrase
-    if phrase.determiner != "definite" or phrase.head not in COMPANY_NOUNS or len(phrase.introductions[0]) > 1:
+    sorts = SORTS_OF_NOUN.get(phrase.head, _NONE)
+    heading = phrase.determiner == "none" and in_heading(scene.text, asked.at)
+    if not phrase.head or phrase.details or not (heading or phrase.determiner == "definite"):
         return None
-    firms = [one for one in scene.roster.bodies.values() if one.first < asked.at[0] and _is_company(one)]
-    told = [one for one in firms if any(words[-1] in COMPANY_NOUNS for words in one.introductions)]
-    if len(told) == 1:
-        return told[0]
+    if len(phrase.introductions[0]) > 1 and not heading:
+        return None
+    end = asked.at[0] + _LEAD if heading else asked.at[0]
+    known = [one for one in scene.roster.bodies.values() if one.first < end and one.kind in ("institution", "media")]
+    told = [one for one in known if _is_told(one, phrase.head)]
+    holds = [one for one in known if phrase.head in one.name.lower().split()]
+    named = [one for one in known if sorts & _sorts(one)]
+    plain = [one for one in known if "company" in sorts and not _sorts(one)]
+    for fitting in (told, holds, named, plain):
+        answer = _foremost(fitting, scene)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _introduced_by(head: str, scene: Scene) -> Figure | None:
+    told = [one for one in scene.roster.bodies.values() if _is_told(one, head)]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_told(figure: Figure, head: str) -> bool:
+    """Whether a body was said to be one of those: *Corrib Mutual, an insurer*."""
+    return any(words[-1] == head for words in figure.introductions)
+
+
+def _foremost(fitting: list[Figure], scene: Scene) -> Figure | None:
+    """The only one, or else whoever spoke last of them, or is named most by far."""
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
     for turn in reversed(scene.turns):
-        if turn.figure in firms:
+        if turn.figure in fitting:
             return turn.figure
-    most = sorted(firms, key=lambda one: -one.count)[:2]
-    alone = len(most) == 1 or (len(most) == 2 and most[0].count > 2 * most[1].count)
-    return most[0] if alone else None
+    for passage in reversed(scene.near):
+        near = {id(one.figure): one.figure for told in passage.sentences for one in told.named if one.figure in fitting}
+        if near:
+            return next(iter(near.values())) if len(near) == 1 else None
+    most = sorted(fitting, key=lambda one: -one.count)[:2]
+    return most[0] if most[0].count > 2 * most[1].count else None
 
 
-def _is_company(figure: Figure) -> bool:
-    """Whether nothing in its own name makes a *council*, a *court* or a street of it."""
-    own = {*figure.name.lower().split()}
-    return figure.kind in ("institution", "media") and not own & _NO_COMPANY
+def _sorts(figure: Figure) -> frozenset[str]:
+    """What sorts of bodies the words of a name tell, and what it was said to be."""
+    told = (SORTS_OF_NOUN.get(words[-1], _NONE) for words in figure.introductions)
+    return _sorts_by_name(figure.name).union(*told)
+
+
+@lru_cache(maxsize=2_000)
+def _sorts_by_name(name: str) -> frozenset[str]:
+    words = name.lower().replace("’", "'").replace("'s", "").split()
+    return _NONE.union(*(SORTS_IN_NAME.get(word, _NONE) for word in words))

@@ -39,7 +39,7 @@ def named_in_phrase(asked: Asked, scene: Scene) -> Answer:
     if phrase.named == "person":
         known = scene.roster.fullest(phrase.name, asked.at[0], female=phrase.female, person=True)
         if known is None and given_to_women(phrase.name) is None:
-            known = scene.roster.fullest(phrase.name, asked.at[0])
+            known = scene.roster.fullest(phrase.name, asked.at[0], female=phrase.female)
         return known or scene.figure(phrase.name, "person")
     figure = scene.roster.fullest(phrase.name, asked.at[0]) or scene.figure(phrase.name, "institution")
     figure.kind = "media" if source_kind(phrase.text) == "media" else figure.kind

@@ -6,7 +6,7 @@ from claims.model import Span
 from claims.source_phrases import read_phrase
 from claims.speakers.figures import Figure
 from claims.speakers.scene import Asked, Scene, Sieve
-from claims.speakers.sieves.bodies import company, fuller_name
+from claims.speakers.sieves.bodies import fuller_name, of_its_sort
 from claims.speakers.sieves.descriptions import as_described, nobody
 from claims.speakers.sieves.names import acronym, named_in_phrase, owner_in_full, part_of_a_name, two_people
 from claims.speakers.sieves.roles import first_in_the_story, introduced_so, named_by_role, person_of_age
@@ -23,7 +23,7 @@ NOMINAL: tuple[Sieve, ...] = (
     introduced_so,
     named_by_role,
     first_in_the_story,
-    company,
+    of_its_sort,
     as_described,
 )
 

@@ -2,24 +2,21 @@
 
 import re
 
-from claims.lexicon.people import ROLE_NOUNS
+from claims.lexicon.bodies import BODY_NOUNS
+from claims.lexicon.people import ROLE_NOUNS, names_agent
 from claims.speakers.headings import in_heading
-from claims.speakers.scene import OPEN, Answer, Asked, Scene
+from claims.speakers.scene import Answer, Asked, Scene
 
-_AGED = re.compile(r"the (\d+)-year-old(?:,|$)")
+_AGED = re.compile(r"the (\d+)-year-old\b")
 _LEAD = 1_200  # code points below a headline
 
 
 def person_of_age(asked: Asked, scene: Scene) -> Answer:
-    """*The 49-year-old*: whose age that is, or else whoever spoke last."""
+    """*The 49-year-old*: whose age that is."""
     aged = _AGED.match(asked.low)
     if aged is None:
         return None
-    known = scene.roster.of_age(aged[1])
-    if known is not None:
-        return known
-    last = next((one for one in reversed(scene.turns) if one.figure.kind == "person"), None)
-    return last.figure if last is not None and asked.paragraph - last.paragraph <= 1 else OPEN
+    return scene.roster.of_age(aged[1])
 
 
 def introduced_so(asked: Asked, scene: Scene) -> Answer:
@@ -35,15 +32,21 @@ def introduced_so(asked: Asked, scene: Scene) -> Answer:
 
 def named_by_role(asked: Asked, scene: Scene) -> Answer:
     """The one person in the article who was introduced by the noun, or body where it may be one: *the publisher*."""
-    if not asked.comes_back or asked.phrase.head not in ROLE_NOUNS:
+    if not (asked.comes_back or asked.phrase.determiner == "possessive") or asked.phrase.head not in ROLE_NOUNS:
         return None
     return scene.roster.introduced_as(asked.phrase)
 
 
 def first_in_the_story(asked: Asked, scene: Scene) -> Answer:
-    """In a headline, a role without its article is the first person that the story names."""
-    if asked.phrase.determiner != "none" or asked.phrase.head not in ROLE_NOUNS or not in_heading(scene.text, asked.at):
+    """A headline's *diver*, or *the Turkish foreign minister* of the lead, is the first person that the story names."""
+    phrase = asked.phrase
+    heading = phrase.determiner == "none" and in_heading(scene.text, asked.at)
+    lead = phrase.determiner == "definite" and asked.paragraph <= 1
+    if not (heading or lead) or phrase.head in BODY_NOUNS - ROLE_NOUNS or not names_agent(phrase.head):
         return None
     first = scene.roster.first_person(asked.at[1], asked.at[1] + _LEAD)
-    unlike = first is not None and asked.phrase.female is not None and first.female is not asked.phrase.female
-    return None if unlike else first
+    unlike = first is not None and phrase.female is not None and first.female is (not phrase.female)
+    met = any(
+        turn.figure is first and turn.paragraph == asked.paragraph and turn.at != asked.at for turn in scene.turns
+    )
+    return None if unlike or met else first

