@@ -45,7 +45,8 @@ class Batch:
     pieces, 4]``; ``first`` ``[windows, words]`` tells where each word begins in them. ``sequences`` ``[paragraphs,
     words]`` are numbers of words in the windows laid end to end, ``there`` tells which are, ``tags`` is ``[LAYERS,
     paragraphs, words]``; ``nested`` ``[paragraphs]`` is true where the second layer counts, ``told`` where the tags do.
-    ``taught`` ``[teachers, paragraphs, words, LAYERS * TAGS]`` are the scores of teachers, of whom there may be none.
+    ``taught`` ``[teachers, paragraphs, words, LAYERS * TAGS]`` are the scores of teachers, of whom there may be none;
+    ``led`` ``[paragraphs]`` tells where there are any.
     """
 
     pieces: Tensor
@@ -57,6 +58,7 @@ class Batch:
     tags: Tensor
     nested: Tensor
     told: Tensor
+    led: Tensor
     taught: Tensor
     links: list[Links]
 
@@ -135,7 +137,7 @@ def _batch(
     tags: list[list[Ints]] = [[] for _ in range(LAYERS)]
     nested: list[bool] = []
     told: list[bool] = []
-    taught: list[Floats] = []
+    taught: list[Floats | None] = []
     links: list[Links] = []
     for row, ((number, begin, end), (pieces, features, first)) in enumerate(zip(plan, inputs, strict=True)):
         piece[row, : len(pieces)], feature[row, : len(pieces)], mask[row, : len(pieces)] = pieces, features, True
@@ -148,8 +150,7 @@ def _batch(
                 its_tags.append(layer.tags[start:stop])
             nested.append(article.convention == GUIDE)
             told.append(article.told)
-            if article.taught is not None:
-                taught.append(article.taught[:, start:stop])
+            taught.append(None if article.taught is None else article.taught[:, start:stop])
         for layer in _layers_told(article):
             links += _links(article, layer, row, begin, end)
     there = _padded([np.ones(len(one), np.int64) for one in sequences]).astype(bool)
@@ -163,6 +164,7 @@ def _batch(
         tags=torch.from_numpy(np.stack([_padded(one) for one in tags])),
         nested=torch.tensor(nested),
         told=torch.tensor(told),
+        led=torch.tensor([one is not None for one in taught]),
         taught=_taught(taught, len(sequences), there.shape[1]),
         links=links,
     )
@@ -175,11 +177,13 @@ def _layers_told(article: Labelled) -> Sequence[Layer]:
     return article.layers if article.convention == GUIDE else article.layers[:1]
 
 
-def _taught(scores: Sequence[Floats], sequences: int, words: int) -> Tensor:
+def _taught(scores: Sequence[Floats | None], sequences: int, words: int) -> Tensor:
     """``[teachers, sequences, words, LAYERS * TAGS]``, filled up with zeros; no teachers where nothing is taught."""
-    table = np.zeros((len(scores[0]) if scores else 0, sequences, words, LAYERS * TAGS), np.float32)
+    teachers = max((len(one) for one in scores if one is not None), default=0)
+    table = np.zeros((teachers, sequences, words, LAYERS * TAGS), np.float32)
     for number, one in enumerate(scores):
-        table[:, number, : one.shape[1]] = one
+        if one is not None:
+            table[:, number, : one.shape[1]] = one
     return torch.from_numpy(table)
 
 

@@ -53,30 +53,33 @@ class Lessons:
         articles = [*self._political, *self._others]
         while True:
             chosen = [articles[number] for number in self._chosen()]
-            yield [self._version(one, self._rng) if self._altered() else self._version(one) for one in chosen]
+            yield [self._version(one) if self._altered() else labelled(one, self._vocabulary) for one in chosen]
 
     def taught(self, teachers: Teachers, say: Callable[[int, int], None]) -> Iterator[list[Labelled]]:
-        """Passes without end over versions that the teachers have read, which is done before the first is given out.
+        """Passes without end over articles that the teachers have read, which is done before the first is given out.
 
-        Of each article there is one that is plain and one that is altered, and of some one under the other convention;
-        they are the same in every run. ``say`` is told how many of how many articles have been read.
+        They read each article as it is, and some under the other convention; what is altered goes by its annotators
+        alone. ``say`` is told how many of how many articles have been read.
         """
         articles = [*self._political, *self._others]
-        versions: list[tuple[Labelled, Labelled]] = []
+        plain: list[Labelled] = []
         otherwise: list[Labelled] = []
         for number, article in enumerate(articles):
-            chance = random.Random(article.name)
-            plain = self._version(article)
-            versions.append((teachers.teach(plain), teachers.teach(self._version(article, chance))))
-            if chance.random() < (self._mixture.other if article.convention == POLNEAR else self._mixture.other > 0):
+            one = labelled(article, self._vocabulary)
+            plain.append(teachers.teach(one))
+            if random.Random(article.name).random() < self._other_share(article):
                 convention = POLNEAR if article.convention == GUIDE else GUIDE
-                otherwise.append(teachers.teach(replace(plain, convention=convention, told=False)))
+                otherwise.append(teachers.teach(replace(one, convention=convention, told=False)))
             say(number + 1, len(articles))
         while True:
-            yield [versions[number][self._altered()] for number in self._chosen()] + otherwise
+            chosen = self._chosen()
+            yield [self._version(articles[one]) if self._altered() else plain[one] for one in chosen] + otherwise
+
+    def _other_share(self, article: TrainingArticle) -> float:
+        return self._mixture.other if article.convention == POLNEAR else float(self._mixture.other > 0)
 
     def _altered(self) -> bool:
         return self._rng.random() >= self._mixture.plain
 
-    def _version(self, article: TrainingArticle, chance: random.Random | None = None) -> Labelled:
-        return labelled(augmented(article, chance) if chance else article, self._vocabulary)
+    def _version(self, article: TrainingArticle) -> Labelled:
+        return labelled(augmented(article, self._rng), self._vocabulary)

@@ -19,7 +19,8 @@ Fields = Sequence[Sequence[crf.Potentials]]
 def loss_of(network: Network, batch: Batch, teachers: Fields = (), trust: float = 1.0) -> tuple[Tensor, Tensor]:
     """The losses of tags and of links, each summed over the batch.
 
-    ``trust`` is the share that the teachers' word has where there is an annotator's too; of links only these tell.
+    ``trust`` is the share that the teachers' word has where there is an annotator's too; of links only these
+    tell.
     """
     mask = None
     if not bool(batch.mask.all()):
@@ -46,7 +47,7 @@ def _expected(batch: Batch, layer: int, chosen: Tensor, teachers: Fields, trust:
     """What the tags of a layer should be in the paragraphs that are ``chosen``."""
     there = batch.there[chosen]
     annotated = crf.annotated(batch.tags[layer][chosen], there, TAGS)
-    if not teachers:
+    if not bool(batch.led.any()):
         return annotated
     taught = crf.mean(
         [
@@ -54,7 +55,8 @@ def _expected(batch: Batch, layer: int, chosen: Tensor, teachers: Fields, trust:
             for scores, its in zip(batch.taught, teachers, strict=True)
         ]
     )
-    return annotated.mixed(taught, torch.where(batch.told[chosen], trust, 1.0))
+    share = torch.where(batch.told[chosen], trust, 1.0) * batch.led[chosen]
+    return annotated.mixed(taught, share)
 
 
 def _links_loss(network: Network, batch: Batch, vectors: Tensor) -> Tensor:

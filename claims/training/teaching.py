@@ -79,7 +79,8 @@ def _only_asked(network: Network) -> Network:
     for module in network.modules():
         if isinstance(module, Linear):
             module.to(torch.bfloat16)
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _kept(checkpoint: Path) -> Path:
