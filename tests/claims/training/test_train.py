@@ -77,7 +77,7 @@ def test_a_network_that_follows_a_teacher_comes_nearer_to_it_than_one_that_does_
     silent = json.dumps({"id": "paper", "text": TEXT, "claims": []}) + "\n"  # an annotator who found nothing
     (folder / "train.jsonl").write_text(silent * 6, encoding="utf-8")
     alone = trained(folder, "alone", *learning)
-    led = trained(folder, "led", *learning, "--teacher", str(teacher), "--trust", "1")
+    led = trained(folder, "led", *learning, "--teacher", str(teacher), "--trust", "1", "--plain", "1")
 
     def apart(checkpoint: Path) -> float:
         """How far the scores of words are from the teacher's."""
