@@ -9,7 +9,7 @@ from claims.paragraphs import Paragraph
 from claims.quotations import Quotation, quotations_in
 from claims.sentences import sentence_spans
 from claims.spans import at_or_before, overlap, tidy, without
-from claims.tokens import tokens_of
+from claims.tokens import Token, tokens_of
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,14 @@ class Context:
         return quotations_in(self.text, self.paragraph.start, self.paragraph.end)
 
     @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the paragraph, a quotation being one."""
+        return tokens_of(self.text, self.paragraph.start, self.paragraph.end, self.quotations)
+
+    @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of the paragraph."""
-        tokens = tokens_of(self.text, self.paragraph.start, self.paragraph.end, self.quotations)
-        return list(tidy(self.text, sentence_spans(self.text, tokens)))
+        return list(tidy(self.text, sentence_spans(self.text, self.tokens)))
 
     def frame(self, attribution: Attribution) -> Span | None:
         """The reporter's words about a claim: from sentence border or content to content or border, round the cue."""

@@ -27,7 +27,7 @@ _LISTED = word_set(
     correction photo picture source sources step tip day week round stage chapter part monday tuesday wednesday thursday
     friday saturday sunday"""
 )
-_SENTENCE = re.compile(r"[^.?!…]*[.?!…]+[”\"’'»)\]]*")
+_STOP = re.compile(r"[.?!…]+(?=[”\"’'»)\]]*(?:\s|$))")
 _FEWEST = 3  # words; what is shorter (*Yes.*, *Laughs.*) says nothing that could be shown
 _LONGEST_GAP = 8  # paragraphs without a label in one turn; what is longer has gone back to telling
 
@@ -138,8 +138,8 @@ def _asks(text: str, turn: Turn) -> bool:
 
 
 def _only_asks(words: str) -> bool:
-    sentences = [one.group().rstrip("”\"’'»)] ") for one in _SENTENCE.finditer(words)]
-    return bool(sentences) and all(one.endswith("?") for one in sentences)
+    stops = _STOP.findall(words)
+    return bool(stops) and all("?" in stop for stop in stops)
 
 
 def _going_on(paragraphs: Sequence[Paragraph], known: Mapping[int, Sequence[Turn]]) -> dict[int, list[Turn]]:

@@ -15,7 +15,6 @@ from claims.rules.clause import Tokens, group_start, span
 from claims.rules.subjects import subject_ending
 from claims.sentences import sentences_in
 from claims.spans import inside, overlap
-from claims.tokens import tokens_of
 
 _BORDER = re.compile(r"[.?!…][”\"’'»)\]]*\s")
 
@@ -33,9 +32,8 @@ def _apart(text: str, one: Attribution) -> bool:
 
 
 def _kept_together(context: Context, one: Attribution, by_rules: Sequence[Attribution]) -> Attribution:
-    paragraph, cue = context.paragraph, one.cue[0]
-    tokens = tokens_of(context.text, paragraph.start, paragraph.end, context.quotations)
-    sentence = next((here for here in sentences_in(tokens) if inside(cue, (here[0].start, here[-1].end))), None)
+    cue = one.cue[0]
+    sentence = next((here for here in sentences_in(context.tokens) if inside(cue, (here[0].start, here[-1].end))), None)
     if sentence is None:
         return one
     whole = sentence[0].start, sentence[-1].end
