@@ -53,7 +53,7 @@ _COUNTRIES = frozenset(("U.S.", "U.N.", "U.K.", "E.U.", "D.C.", "US", "UN", "UK"
 _KEPT = frozenset(("sister", "brother", "father", "mother", "prince", "princess", "king", "queen", "pope", "saint"))
 _NOT_NAMES = (
     words.DETERMINERS | words.SUBORDINATORS | words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.PERSONAL
-    | words.AUXILIARIES | words.WEEKDAYS | {month for month in words.MONTHS if len(month) > 4}
+    | words.AUXILIARIES | words.WEEKDAYS | (words.MONTHS - {"jan"})
     | {"asked", "speaking", "not", "there", "according", "given", "retired", "former", "acting"}
 ) - {"april", "may", "june", "august", "will"}  # fmt: skip
 

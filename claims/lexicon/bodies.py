@@ -50,6 +50,14 @@ NAMED_BY_NOUN = COMPANY_NOUNS | word_set(
 )
 """Nouns that a body's own name follows: *the newspaper Fjordposten*; *its operator, Stadslijn*."""
 COMPANY_ENDINGS = word_set("ab ag asa bv co corp gmbh inc incorporated limited llc ltd nv oyj plc sa spa")
+PLACE_WORDS = word_set(
+    """
+    act airport avenue award awards bay bill bridge cathedral church city college county cup day festival games
+    harbour hospital island islands lake lane law mountain nation nations park port prize province region
+    republic river road school shire square stadium state street town treaty valley village war week
+    """
+)
+"""Words in names that no company is meant by."""
 _IN_NAMES = word_set(
     """
     act airlines airport airways aluminium analytics associates athletics avenue awards bancorp bankers bay bill

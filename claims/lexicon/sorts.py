@@ -3,22 +3,6 @@
 from claims.lexicon.words import word_set
 
 _SORTS = {
-    "company": (
-        """airline airport brand brewer brewery broker builder business carrier chain company concern conglomerate
-        consortium consultancy consultants contractor corporation developer dealer distributor employer exporter firm
-        franchise giant grocer group hotelier importer insurer integrator landlord lender maker manufacturer miner
-        operator outfit owner partnership plant processor producer provider publisher restaurant retailer seller
-        servicer shipper shop startup start-up store subsidiary supermarket supplier utility venture wholesaler
-        yard""",
-        """ab ag airlines airways analytics associates bakery bancorp biscuits brands brewery brothers builders capital
-        cement chemicals co communications company consultancy consulting corp corporation dairy developments electric
-        electricals electricity energy engineering enterprises equities estates express farms ferries films foods
-        fisheries fuels furniture gas gmbh group holdings homes hotels inc industries instruments insurance
-        international investments labs line lines logistics ltd manufacturing marine markets metals mills mines mining
-        motors oil oyj partners petroleum pharma pharmaceuticals plc power products properties rail railways renewables
-        resources retail securities services shipping software solar solutions steel stores systems tech technologies
-        technology telecom telecoms textiles trading transport travel utilities ventures water works""",
-    ),
     "bank": ("bank lender", "bank banque bancorp mutual savings credit"),
     "publisher": ("house imprint publisher label studio", "books house press publishing records verlag editions films"),
     "club": (

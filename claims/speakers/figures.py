@@ -23,7 +23,6 @@ _ALIKE = tuple(
         "detective inspector insp officer policeman policewoman sergeant sgt superintendent supt",
         "clinician consultant doctor dr medic physician surgeon",
         "boss chief executive head",
-        "archbishop bishop canon clergyman cleric father pastor priest rector reverend vicar",
         "athlete footballer player runner sportsman sprinter striker midfielder defender winger",
         "musician performer singer soloist star vocalist",
         "campaigner activist organiser",

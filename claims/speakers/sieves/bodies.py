@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from claims.lexicon.bodies import BODY_NOUNS
+from claims.lexicon.bodies import BODY_NOUNS, COMPANY_ENDINGS, COMPANY_NOUNS, PLACE_WORDS
 from claims.lexicon.sorts import SORTS_IN_NAME, SORTS_OF_NOUN
 from claims.speakers.figures import Figure
 from claims.speakers.headings import in_heading
@@ -10,6 +10,7 @@ from claims.speakers.roster import body_kind
 from claims.speakers.scene import Answer, Asked, Scene
 
 _NONE: frozenset[str] = frozenset()
+_NO_COMPANY = (BODY_NOUNS - COMPANY_NOUNS) | PLACE_WORDS
 _LEAD = 1_200  # code points below a headline
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_THEMSELVES = ("House", "State")  # not *the White House*
@@ -39,25 +40,33 @@ def fuller_name(asked: Asked, scene: Scene) -> Answer:
 
 
 def of_its_sort(asked: Asked, scene: Scene) -> Answer:
-    """*The company*, *the club*, *the force*: the one that is told of, though no such noun is in its name."""
+    """*The company*, *the club*, *the force*: the one that is told of, though no such noun need be in its name."""
     phrase = asked.phrase
-    sorts = SORTS_OF_NOUN.get(phrase.head, _NONE)
     heading = phrase.determiner == "none" and in_heading(scene.text, asked.at)
-    if not phrase.head or phrase.details or not (heading or phrase.determiner == "definite"):
+    alone = phrase.determiner == "definite" and len(phrase.introductions[0]) == 1
+    if phrase.details or not (phrase.head and (heading or alone)):
         return None
-    if len(phrase.introductions[0]) > 1 and not heading:
-        return None
+    head = phrase.head
     end = asked.at[0] + _LEAD if heading else asked.at[0]
     known = [one for one in scene.roster.bodies.values() if one.first < end and one.kind in ("institution", "media")]
-    told = [one for one in known if _is_told(one, phrase.head)]
-    holds = [one for one in known if phrase.head in one.name.lower().split()]
-    named = [one for one in known if sorts & _sorts(one)]
-    plain = [one for one in known if "company" in sorts and not _sorts(one)]
-    for fitting in (told, holds, named, plain):
-        answer = _foremost(fitting, scene)
+    told = [one for one in known if _is_told(one, head)]
+    if head in COMPANY_NOUNS:
+        fitting = [one for one in known if _is_company(one)]
+    else:
+        sorts = SORTS_OF_NOUN.get(head, _NONE)
+        fitting = [one for one in known if sorts & _sorts(one)]
+    holds = [one for one in known if one.name.lower().split(" of ")[0].endswith(f" {head}")]
+    for some in (told, holds, fitting):
+        answer = _foremost(some, scene)
         if answer is not None:
             return answer
     return None
+
+
+def _is_company(figure: Figure) -> bool:
+    """Whether a body's name ends as companies' do, or nothing in it makes a *council*, a *court* or a street of it."""
+    words = {*figure.name.lower().split()}
+    return bool(words & COMPANY_ENDINGS) or not words & _NO_COMPANY
 
 
 def _introduced_by(head: str, scene: Scene) -> Figure | None:

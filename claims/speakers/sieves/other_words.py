@@ -17,6 +17,7 @@ _STANDING = (OFFICES | RANKS | HONORIFICS | KIN) - word_set("envoy head manager 
 """Nouns for somebody who is there by office, named or not: *the judge*, *the clerk*."""
 _TELLS_MORE = word_set("former retired outgoing elected senior veteran")
 _YEARS = re.compile(r"\d+-year-old")
+_THINGS = word_set("chapter computer letter newsletter order poster register sensor tower trailer")
 _PEOPLE_TOO = word_set("accused gran lady man monarch pensioner silk woman")
 
 
@@ -46,5 +47,5 @@ def _describes_somebody_met(asked: Asked, scene: Scene) -> bool:
 def _is_person(asked: Asked) -> bool:
     """Whether a noun is a person's by its form, its list, or what follows: *the NMP*, *the actuary, who …*."""
     head = asked.phrase.head
-    listed = names_agent(head) or head in _PEOPLE_TOO or head.endswith("-elect")
+    listed = (names_agent(head) and head not in _THINGS) or head in _PEOPLE_TOO or head.endswith("-elect")
     return listed or asked.phrase.plain.isupper() or ", who " in asked.low
