@@ -24,7 +24,7 @@ from claims.training.speaking import spoken_claims
 
 _STEPS, _RATE = 400, 0.05
 _SHRINK = 0.0007  # on the sum of squared weights, for each pronoun
-_WEIGHTS = Path("claims/speakers/weights.py")
+_WEIGHTS = Path(__file__).parents[1] / "speakers" / "weights.py"
 
 
 @dataclass(frozen=True)
