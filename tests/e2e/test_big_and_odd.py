@@ -192,7 +192,7 @@ def test_scripts_of_the_world_and_emoji_are_read_and_noted(database: Path, tmp_p
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (160, 45)])
 def test_every_claim_of_a_news_article_can_be_stepped_through(database: Path, columns: int, rows: int) -> None:
     with reader(database, str(SEEDS[0]), columns=columns, rows=rows) as terminal:
-        terminal.until("unreviewed")
+        terminal.until(lambda words: "unreviewed" in words and "by the trained tagger" in words)
         claims = int(terminal.words.partition(" unreviewed")[0].split()[-1])
         assert claims >= 20
         for number in range(1, claims + 1):
