@@ -105,6 +105,7 @@ BY_TURNS = [None, "rules", "tagger", "scribbler", "quotations"]
         pytest.param("said", id="one word"),
         pytest.param("\n\n \n", id="only space"),
         pytest.param("“", id="one mark"),
+        pytest.param("said the „ said", id="a source without a word"),
         pytest.param("THE MINISTRY SAID IT HAD WON. RUSSIA DENIED IT.", id="capitals"),
         pytest.param("Ministeriet sa att vägen var öppen. „Wir sind müde“, sagte er.", id="other languages"),
         pytest.param("我们赢了，部长说。\n«Мы победили», сказал он.", id="other scripts"),

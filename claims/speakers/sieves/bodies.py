@@ -43,7 +43,7 @@ def of_its_sort(asked: Asked, scene: Scene) -> Answer:
     """*The company*, *the club*, *the force*: the one that is told of, though no such noun need be in its name."""
     phrase = asked.phrase
     heading = phrase.determiner == "none" and in_heading(scene.text, asked.at)
-    alone = phrase.determiner == "definite" and len(phrase.introductions[0]) == 1
+    alone = phrase.determiner == "definite" and [len(words) for words in phrase.introductions[:1]] == [1]
     if phrase.details or not (phrase.head and (heading or alone)):
         return None
     head = phrase.head
