@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from claims.model import Claim
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
-from tui.widgets.panel.cards import HEIGHT, Line, Page, closed_card, open_card
+from tui.widgets.panel.cards import HEIGHT, Line, Page, closed_card, in_short, open_card
 from tui.widgets.panel.fitting import fit, wrap
 
 
@@ -99,6 +99,11 @@ def test_an_open_card_ends_with_the_key_to_what_it_has_no_room_for() -> None:
         assert empty == ""
     passage = next(item for item in items(*ANNOTATIONS) if not item.is_claim)
     assert plain(open_card(passage, page()))[-2].endswith("i the whole passage")
+
+
+def test_in_short_a_claim_is_its_number_speaker_cue_quote_and_note() -> None:
+    assert in_short(by_number(1), TEXT) == "1 · Russia · said · indirect"
+    assert in_short(by_number(4, 1), TEXT) == "4 · indirect · No one said it."
 
 
 def test_an_open_card_shows_a_long_name_in_full() -> None:

@@ -16,7 +16,6 @@ from textual.widgets import Footer
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.errors import SaysoError
-from store.review import Item
 from store.safety import label
 from tui.desk import Desk
 from tui.screens.annotating import AnnotatingScreen
@@ -24,6 +23,7 @@ from tui.screens.showing import Showing
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
 from tui.widgets.notice import Notice
+from tui.widgets.panel.cards import in_short
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Workspace
@@ -325,15 +325,8 @@ class ReaderScreen(AnnotatingScreen):
         elif not words and self.pane.caret is not None:
             words = "Move with h j k l w b to where the passage begins, then v · Esc done"
         elif not words and self.selected_item is not None and not self.panel.display:
-            words = self._in_short(self.selected_item)
+            words = f"{in_short(self.selected_item, self.workspace.text)} · i more"
         self.query_one(Hint).say(words)
-
-    def _in_short(self, item: Item) -> str:
-        """What the card of ``item`` would say, for a window that has no room for cards."""
-        text = self.workspace.text
-        cue = " … ".join(text[start:end] for start, end in item.cue)
-        facts = (str(item.number or "Passage"), item.speaker, cue, item.quote, item.note)
-        return f"{' · '.join(label(fact, 60) for fact in facts if fact)} · i more"
 
     # --- leaving ----------------------------------------------------------------------------
 

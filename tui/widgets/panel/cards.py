@@ -82,6 +82,12 @@ def open_card(item: Item, page: Page) -> list[Line]:
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
 
 
+def in_short(item: Item, text: str) -> str:
+    """What a card would say of ``item``, in one line for a window that has no room for cards."""
+    told = (str(item.number or "Passage"), item.speaker, _quote(item.cue, text), item.quote, item.note)
+    return " · ".join(label(words, 60) for words in told if words)
+
+
 def glyph(item: Item) -> Piece:
     """Return the sign for what the reader made of ``item``, and its look."""
     if not item.is_claim:
