@@ -188,3 +188,8 @@ def words_by_role(made: TrainingArticle) -> list[list[str]]:
         ]
         for role in range(3)
     ]
+
+
+def test_quotations_as_swedish_print_has_them_are_given_other_marks_too() -> None:
+    (there,) = told(requoted(article("{c1 ”Det är sent,”} {s1 she} {q1 said}."), "“”‘’"))
+    assert there[2] == ["“Det är sent,”"]
