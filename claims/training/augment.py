@@ -20,7 +20,19 @@ Edit = tuple[int, int, str]
 """Code points ``[start, end)`` and what stands there instead."""
 
 _STYLES = ("“”‘’", "‘’“”", "\"\"''", "''\"\"", "«»“”", "„“‚‘")
-_CLOSED_BY = {"“": '”“"', "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", '"': '"”', "'": "'", "”": "”", "’": "’"}
+_CLOSED_BY = {
+    "“": '”“"',
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"”',
+    "'": "'",
+    "”": "”",
+    "’": "’",
+}
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _NAME = re.compile(r"\b([A-Z][a-zé]{2,}) (?:[A-Z]\. )?([A-Z][a-zé]{2,}(?:-[A-Z][a-z]+)?)\b")
 _CAPITALISED = re.compile(r"\b[A-Z][a-zé]+(?:-[A-Z][a-z]+)?\b")
