@@ -30,7 +30,11 @@ def test_there_are_two_hundred_and_of_every_genre_in_every_part(articles: dict[s
     assert sum(map(len, articles.values())) >= 200
     for part, its in articles.items():
         assert set(Counter(one.genre for one in its)) == set(GENRES), part
-    assert len(articles["test"]) >= len(articles["train"]) / 2
+    assert len(articles["test"]) >= len(articles["train"]) / 2  # a third of both
+
+
+def test_a_tenth_is_annotated_twice(articles: dict[str, list[AnnotatedArticle]]) -> None:
+    assert len([*(ARTICLES / "second").glob("*.txt")]) >= sum(map(len, articles.values())) / 10
 
 
 def test_an_article_is_called_by_its_genre(articles: dict[str, list[AnnotatedArticle]]) -> None:
