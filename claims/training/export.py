@@ -16,7 +16,6 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from claims.tagger.decoding import TAGS
 from claims.tagger.encoding import FEATURE_SIZES
 from claims.tagger.network import DECODING, FILES, NETWORK, VOCABULARY
 from claims.training.command import Parser
@@ -24,16 +23,10 @@ from claims.training.eight_bits import RoundedEmbedding
 from claims.training.network import Network
 
 
-def export(network: Network, out: Path, eager: float = 0.0) -> None:
-    """Write the network and the decoding's parameters to the folder ``out``.
-
-    ``eager`` is taken off the score of being outside of every span: a network that is trained for likelihood marks too
-    little for the best balance of what it invents and what it misses.
-    """
+def export(network: Network, out: Path) -> None:
+    """Write the network and the decoding's parameters to the folder ``out``."""
     out.mkdir(parents=True, exist_ok=True)
     network = copy.deepcopy(network).eval()
-    with torch.no_grad():
-        network.tag.bias[::TAGS] -= eager
     network.word = RoundedEmbedding(network.word)
     np.savez(out / DECODING, **network.parameters_for_decoding())
     pieces = torch.zeros(1, 200, dtype=torch.long)
@@ -67,13 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="the checkpoint.pt that training wrote")
     parser.add_argument("base", type=Path, metavar="BASE", help="the folder with vocab.txt")
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write to")
-    parser.add_argument("--eager", type=float, default=0.3, help="taken off the score of being outside of every span")
     options = parser.parse_args(arguments)
     logging.disable(logging.WARNING)  # advice on quantising, each time
     with parser.refusing():
         network = Network.of_checkpoint(options.checkpoint)
         vocabulary = (options.base / "vocab.txt").read_bytes()
-        export(network, options.out, options.eager)
+        export(network, options.out)
         (options.out / VOCABULARY).write_bytes(vocabulary)
     for name in FILES:
         print(f"{options.out / name}: {(options.out / name).stat().st_size / 1e6:.1f} MB")

@@ -1,5 +1,6 @@
 """A text of any length is read in stretches, and nothing in it is lost, changed or told twice for that."""
 
+from dataclasses import replace
 from unittest.mock import patch
 
 import numpy as np
@@ -115,3 +116,19 @@ def test_where_a_stretch_begins_matters_little_to_the_trained_network(model: Mod
     read = {one.content for found in TaggerFinder(POLNEAR, model)(text, paragraphs) for one in found}
     assert len(list(stretches(paragraphs))) > 2
     assert len(whole & read) >= 0.8 * max(len(whole), len(read))
+
+
+class Hesitant(Literal):
+    """Takes the words above rather for nothing."""
+
+    def run(self, nothing: None, given: dict[str, Ints]) -> list[Floats]:
+        tags, vectors = super().run(nothing, given)
+        tags[tags == 5] = 0.8
+        return [tags, vectors]
+
+
+def test_by_polnears_convention_what_is_doubtful_is_marked_and_by_the_guide_it_is_not() -> None:
+    model = replace(literal(), session=Hesitant())
+    paragraphs = paragraphs_of("e c e")
+    assert [one.content for one in tagged(model, "e c e", paragraphs, POLNEAR)] == [((2, 3),)]
+    assert tagged(model, "e c e", paragraphs, GUIDE) == []

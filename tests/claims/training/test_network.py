@@ -9,7 +9,6 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from claims.paragraphs import paragraphs_of
-from claims.tagger.decoding import TAGS
 from claims.tagger.encoding import GUIDE, encode
 from claims.tagger.network import VOCABULARY, load
 from claims.training.base_weights import Shape, distances, shape_of
@@ -128,24 +127,6 @@ def test_a_network_that_trains_in_eight_bits_computes_what_the_exported_one_does
         apart = np.abs(found - its[0].detach().numpy()[first])
         assert np.median(apart) < 1e-6
         assert apart.max() < 0.02  # what lies between two steps may be rounded up by one and down by the other
-
-
-def test_an_eager_network_is_that_much_less_sure_that_a_word_is_in_no_span(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pytest.importorskip("onnx")
-    from claims.training.export import export
-
-    monkeypatch.setattr("claims.tagger.network.BERT_SIGNS", (TOY.unknown, TOY.first, TOY.last, TOY.mask))
-    encoded = encode("He said so.", paragraphs_of("He said so."), TOY)
-    scores = []
-    for folder, eager in (("calm", 0.0), ("eager", 0.5)):
-        export(tiny(), tmp_path / folder, eager)
-        write_vocabulary(tmp_path / folder / VOCABULARY)
-        scores.append(load(tmp_path / folder).scores(encoded, GUIDE)[0])
-    apart = np.round(scores[0] - scores[1], 4)
-    assert (apart[:, [0, TAGS]] == 0.5).all()
-    assert (np.delete(apart, [0, TAGS], axis=1) == 0).all()
 
 
 def test_the_same_network_is_exported_to_the_same_bytes_without_the_places_it_came_from(tmp_path: Path) -> None:
