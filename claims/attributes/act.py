@@ -5,11 +5,14 @@ from claims.context import Context
 from claims.lexicon.verbs import FORMS
 from claims.model import Act
 
+_HELD_BY_ALL = frozenset(("anticipated", "believed", "expected", "thought"))
+
 
 def act(context: Context, attribution: Attribution) -> Act:
     """``attitude`` if the cue's verbs only tell what somebody wants or thinks, else ``speech``."""
     if not attribution.source:
-        return "speech"  # an attitude needs somebody who holds it; *it is feared that* goes by what unnamed people say
+        # *It is feared that* goes by what unnamed people say; what *is expected* or *believed* by all, nobody said.
+        return "attitude" if _HELD_BY_ALL.intersection(cue_words(context.text, attribution)) else "speech"
     acts = {FORMS[word][0].act for word in cue_words(context.text, attribution) if word in FORMS}
     return "attitude" if acts == {"attitude"} else "speech"
 

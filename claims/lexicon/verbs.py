@@ -47,7 +47,7 @@ _PHRASAL = """call/for/on complain/of/about refer/to speak/of/about talk/about p
     campaign/for"""
 _ATTITUDE = {
     "c": "believe think suspect reckon doubt worry know understand learn realise realize feel",
-    "ct": "hope expect decide fear",
+    "ct": "hope expect anticipate decide fear",
     "cn": "fear doubt consider regret",
     "nt": "want support oppose favour favor prefer plan seek intend",
     "n": "reject blame dislike admire resent distrust trust view regard embrace",

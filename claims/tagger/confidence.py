@@ -47,7 +47,7 @@ class Marked(Attribution):
     signs: Signs
 
 
-WEIGHTS = (0.7, 0.4, -0.14, 0.11, 0.37, -0.45, 1.46)
+WEIGHTS = (0.78, 0.64, 0.02, 0.06, 0.41, -0.86, 1.07)
 """Of the constant, the odds of content, cue and source, no cue, no source, and the rules' agreement."""
 
 

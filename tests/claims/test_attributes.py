@@ -49,6 +49,11 @@ def test_wanting_is_an_attitude_and_saying_is_not() -> None:
     assert the_claim("The union said it would strike.").act == "speech"
 
 
+def test_what_all_expect_is_an_attitude_and_what_is_said_by_nobody_named_is_not() -> None:
+    assert the_claim("It is believed that she will resign.").act == "attitude"
+    assert the_claim("It is feared that twelve people died.").act == "speech"
+
+
 @pytest.mark.parametrize(
     ("text", "channel"),
     [
