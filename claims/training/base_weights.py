@@ -50,7 +50,7 @@ def shape_of(config: Path) -> Shape:
         kind = told["model_type"]
         if kind not in ("bert", "mpnet"):
             raise ValueError(kind)
-        return Shape(
+        shape = Shape(
             width=int(told["hidden_size"]),
             heads=int(told["num_attention_heads"]),
             blocks=int(told["num_hidden_layers"]),
@@ -59,15 +59,20 @@ def shape_of(config: Path) -> Shape:
             epsilon=float(told["layer_norm_eps"]),
             relative=kind == "mpnet",
         )
+        if not shape.relative and (shape.heads, shape.epsilon) != (MINILM.heads, MINILM.epsilon):
+            raise ValueError("its weights would not tell")  # see `shape_of_weights`
     except (KeyError, TypeError, ValueError) as error:
-        raise DataError(f"{config}: not the shape of a BERT or an MPNet") from error
+        raise DataError(f"{config}: not the shape of a BERT or an MPNet that is known here") from error
+    return shape
 
 
 def shape_of_weights(weights: dict[str, Tensor]) -> Shape:
     """The shape of the encoder in the weights of one of our networks.
 
+    How many heads a BERT has they do not tell: as many as `shape_of` lets in.
+
     Raises:
-        KeyError: where they are of something else.
+        KeyError, ValueError: where they are of something else.
     """
     vocabulary, width = weights["word.weight"].shape
     relative = "relative" in weights

@@ -123,9 +123,7 @@ class Network(nn.Module):
         if self.relative is not None:
             bias = self.relative[distances(pieces.shape[1]).to(pieces.device)].permute(2, 0, 1)[None]
             mask = bias if mask is None else bias.masked_fill(~mask, -1e4)
-            mask = mask.to(
-                torch.get_autocast_dtype(x.device.type) if torch.is_autocast_enabled(x.device.type) else x.dtype
-            )
+            mask = mask.to(_computing_in(x))
         for block in self.blocks:
             x = block(x, mask)
         return x

@@ -1,7 +1,8 @@
 """``python -m claims.training.pronouns FOLDER ... [--folds N]``: fit the weights by which *he* and *she* are resolved.
 
-Prints how often the likeliest one is right on articles left out, fold by fold, and the module of weights fitted to all
-of them. The model is a softmax over the candidates of each pronoun (`claims.speakers.likelihood`).
+Prints how often the likeliest one is right on articles left out, fold by fold, as one figure, and writes the weights
+fitted to all of them to ``claims/speakers/weights.py``. The model is a softmax over the candidates of each pronoun
+(`claims.speakers.likelihood`).
 """
 
 import argparse

@@ -50,9 +50,12 @@ class Teachers:
 
     def _said(self, network: Network, kept: Path, article: Labelled) -> Floats:
         pieces = sha256(article.encoded.pieces.tobytes() + article.encoded.features.tobytes()).hexdigest()
-        path = kept / f"{pieces}-{article.convention}.npy"
+        path = kept / f"{pieces}-{article.convention}-{LARGEST}-{CONTEXT}.npy"
         if not path.exists():
-            np.save(path, self._scores(network, article.encoded, article.convention))
+            part = path.with_suffix(".part")  # whole or not at all, should this be interrupted
+            with part.open("wb") as file:
+                np.save(file, self._scores(network, article.encoded, article.convention))
+            part.replace(path)
         scores: Floats = np.load(path)
         return scores
 

@@ -25,8 +25,9 @@ def tiny() -> Network:
     return Network(Shape(blocks=1, vocabulary=len(TOY))).eval()
 
 
-def test_what_is_filled_up_changes_nothing_for_the_rest() -> None:
-    network = tiny()
+@pytest.mark.parametrize("relative", [False, True])
+def test_what_is_filled_up_changes_nothing_for_the_rest(relative: bool) -> None:
+    network = Network(Shape(blocks=1, vocabulary=len(TOY), relative=relative)).eval()
     pieces, features = torch.randint(4, len(TOY), (1, 9)), torch.zeros(1, 9, 4, dtype=torch.long)
     mask = torch.tensor([[True] * 6 + [False] * 3])[:, None, None]
     alone = network(pieces[:, :6], features[:, :6])
