@@ -27,7 +27,6 @@ from claims.sentences import sentences_in
 from claims.speakers.figures import Figure
 from claims.speakers.introductions import last_word_before
 from claims.speakers.roster import Roster
-from claims.tokens import tokens_of
 
 _REACH = 25  # words of a sentence in which its subject is looked for
 _GOES_ON = re.compile(r",? [a-z]")
@@ -78,9 +77,7 @@ class Passage:
     @cached_property
     def sentences(self) -> list[Told]:
         """The sentences in order; a quotation belongs to the one it stands in."""
-        paragraph = self.context.paragraph
-        tokens = tokens_of(self.context.text, paragraph.start, paragraph.end, self.context.quotations)
-        return [self._told(sentence) for sentence in sentences_in(tokens)]
+        return [self._told(sentence) for sentence in sentences_in(self.context.tokens)]
 
     def _told(self, tokens: Tokens) -> Told:
         span = tokens[0].start, tokens[-1].end
