@@ -76,8 +76,8 @@ _SORTS = {
     ),
     "state": ("country government nation republic state territory", "republic kingdom union states"),
 }  # fmt: skip
-HEADS = {sort: word_set(heads) for sort, (heads, _) in _SORTS.items()}
-IN_NAMES = {sort: word_set(words) for sort, (_, words) in _SORTS.items()}
+_HEADS = {sort: word_set(heads) for sort, (heads, _) in _SORTS.items()}
+_IN_NAMES = {sort: word_set(words) for sort, (_, words) in _SORTS.items()}
 
 
 def _by_word(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -85,7 +85,7 @@ def _by_word(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     return {word: frozenset(sort for sort, some in words.items() if word in some) for word in every}
 
 
-SORTS_OF_NOUN = _by_word(HEADS)
+SORTS_OF_NOUN = _by_word(_HEADS)
 """The sorts of bodies that a noun may come back to."""
-SORTS_IN_NAME = _by_word(IN_NAMES)
+SORTS_IN_NAME = _by_word(_IN_NAMES)
 """The sorts of bodies that have a word in their names."""

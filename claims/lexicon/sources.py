@@ -51,11 +51,6 @@ TITLES = word_set(
     prosecutor correspondent sister brother father sergeant sheriff sheikha treasurer economist analyst
     strategist pollster democrat republican"""
 )
-FEMALE = word_set(
-    "mrs ms miss dame lady baroness spokeswoman chairwoman queen princess sister mother wife daughter woman "
-    "congresswoman actress"
-)
-MALE = word_set("mr sir lord spokesman chairman king prince brother father husband son man congressman pope")
 PLACES = word_set(
     """afghanistan argentina australia austria azerbaijan bangladesh belarus belgium brazil britain bulgaria canada
     chile china colombia croatia cuba cyprus denmark egypt estonia ethiopia finland france georgia germany greece
