@@ -41,10 +41,11 @@ picture: .venv/.test-installed
 # The settings of malloc keep it from giving memory back and asking for it anew at every step, a quarter of the time.
 TRAIN := MALLOC_MMAP_THRESHOLD_=8589934592 MALLOC_TRIM_THRESHOLD_=17179869184 $(TRAINING_BIN)/python -m claims.training.train "$(DATA)"
 train: data .venv-train/.installed .training/base/model.safetensors .training/teacher-base/model.safetensors
-	$(TRAIN) .training/teacher --base .training/teacher-base --epochs 3 --own 2 --rate 5e-5 $(OPTIONS)
-	$(TRAIN) .training/led --base .training/base --teacher .training/teacher/checkpoint.pt --own 2 $(OPTIONS)
+	$(TRAIN) .training/teacher --base .training/teacher-base --epochs 2 --own 2 --rate 5e-5 $(OPTIONS)
+	$(TRAIN) .training/led --base .training/base --teacher .training/teacher/checkpoint.pt --own 2 \
+		--epochs 6 --rate 1.5e-4 $(OPTIONS)
 	$(TRAIN) .training/out --base .training/base --teacher .training/teacher/checkpoint.pt --own 2 \
-		--start .training/led/checkpoint.pt --epochs 2 --everything --eight-bits --rate 3e-5 $(OPTIONS)
+		--start .training/led/checkpoint.pt --epochs 1 --everything --eight-bits --rate 5e-5 $(OPTIONS)
 	$(TRAINING_BIN)/python -m claims.training.export .training/out/checkpoint.pt .training/base "$(MODEL)"
 
 data:
