@@ -13,8 +13,14 @@ from claims.tokens import Token
 Tokens = Sequence[Token]
 Range = tuple[int, int]  # token numbers, half open
 
-_DASHES = word_set("— – -- ―")
+SAYS = frozenset(
+    word
+    for word, (verb, form) in verbs.FORMS.items()
+    if verb.act == "speech" and "c" in verb.frames and form in ("past", "s")
+)
+"""The finite verbs that tell that somebody speaks: *said*, *adds*."""
 
+_DASHES = word_set("— – -- ―")
 
 _LONGEST_GROUP = 6  # tokens of auxiliaries and adverbs before a verb
 _MOST_CUES = 25  # a sentence with more is no prose, and looking into it would take long

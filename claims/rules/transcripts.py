@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.attributions import Attribution
-from claims.lexicon.words import word_set
+from claims.lexicon.words import SUBJECT_PRONOUNS, word_set
 from claims.model import Span, Spans
 from claims.paragraphs import Paragraph
+from claims.rules.clause import SAYS
 from claims.rules.evidence import MEASURED
 
 _LABEL = re.compile(r"([^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}(?:, [^:.?!\n]{2,50})?):\s+(?=\S)")
@@ -108,7 +109,14 @@ def _labels(text: str, paragraph: Paragraph) -> list[Span]:
 
 
 def _is_label(words: str) -> bool:
-    return words[0].isupper() and words.lower() not in _LISTED and ("," not in words or words.isupper())
+    if not words[0].isupper() or words.lower() in _LISTED or _announces(words.split()):
+        return False
+    return "," not in words or words.isupper()
+
+
+def _announces(words: Sequence[str]) -> bool:
+    """Whether they tell that somebody speaks, as any article does: *She added*, *Holm told reporters*."""
+    return not SAYS.isdisjoint(words) or (len(words) > 1 and words[0].lower() in SUBJECT_PRONOUNS)
 
 
 def _name(label: str) -> str:
