@@ -17,10 +17,11 @@ from claims.lexicon.sources import PLACES
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import AUXILIARIES
 from claims.model import SourceKind
-from claims.names import PARTICLES, Name
+from claims.names import Name
 from claims.noun_phrases import Introduction
 from claims.source_phrases import SourcePhrase
 from claims.speakers.bodies import bodies_called
+from claims.speakers.families import Families, family_name
 from claims.speakers.figures import Figure, alike, nouns_for
 from claims.speakers.headings import in_heading
 from claims.speakers.seen import NamesSeen, Seen
@@ -29,7 +30,6 @@ _GIVEN = 6  # votes of a given name, against one of a pronoun and ten of a title
 _CERTAIN = 2  # votes
 _OPENING = 1_500  # code points in which an obituary tells of the death
 _DIED = r"(?:died|dies|dead|death|passed away|funeral|buried|mourned|mourn)"
-_NEAR = 3_000  # code points
 _NO_PERSONS = PLACES | AUXILIARIES
 _NATIONALITY = ("ish", "ese", "ican", "opean", "ian")
 _NO_NAME = ("ed", "ing", "s")  # endings of words that open a sentence and are no names
@@ -80,20 +80,14 @@ class Roster:
             told = any(words[-1] in KIN for words in seen.introductions)
             if " " in given or not told or given.lower() in PLACES or self.with_part(given):
                 continue
-            before = [(self._last_named(one, seen.first), one) for one in self.people.values() if " " in one.name]
-            near, last = max(before, key=lambda one: one[0], default=(-1, None))
-            owner = mourned or (last if near >= 0 else None)
-            if owner is None:
+            family = family_name(mourned.name) if mourned else self._families.last_before(seen.first)
+            if family is None:
                 continue
-            figure = self._new(f"{given} {family_name(owner.name)}", "person", seen)
+            figure = self._new(f"{given} {family}", "person", seen)
             figure.sure, figure.count = True, seen.count
             figure.introduce(seen.introductions)
             sex = gender_told(seen.introductions)
             figure.female = sex if sex is not None else given_to_women(given)
-
-    def _last_named(self, figure: Figure, end: int) -> int:
-        """Where somebody is last named before ``end``, in code points; below nought where that is nowhere near."""
-        return self._text.rfind(family_name(figure.name), max(0, end - _NEAR), end)
 
     def _figure_for(self, name: str, seen: Seen) -> Figure | None:
         """Who bears a name, newly made or made before from a longer one; None for what names nobody."""
@@ -272,6 +266,10 @@ class Roster:
         return found
 
     @cached_property
+    def _families(self) -> Families:
+        return Families(self._text, [one.name for one in self.people.values() if " " in one.name])
+
+    @cached_property
     def _in_order(self) -> list[Figure]:
         return sorted((one for one in self.people.values() if one.sure), key=lambda one: one.first)
 
@@ -321,15 +319,6 @@ def _own_nouns(name: str) -> list[Introduction]:
 def _ends(name: str) -> tuple[str, str]:
     words = name.lower().split()
     return words[0], words[-1]
-
-
-def family_name(name: str) -> str:
-    """The last of a person's names, with its particles: *van der Berg*."""
-    words = name.split()
-    at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in PARTICLES:
-        at -= 1
-    return " ".join(words[at:])
 
 
 def _only(figures: list[Figure]) -> Figure | None:
