@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.attributions import Attribution
-from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import word_set
 from claims.paragraphs import Paragraph
-from claims.rules.clause import Tokens, span
+from claims.rules.clause import SAYS, Tokens, span
 from claims.rules.content import trim_end
 from claims.rules.evidence import MEASURED
 
 _LINE = re.compile(r"[–—―]\s*(?=[^\W\d_])")
-_SAID = re.compile(r"[,?!…]\s+(?:\w+\s+){0,3}?(\w+)\b(?!\s+(?:to|by)\b)")
+_SAID = re.compile(rf"[,?!…]\s+(?:[\w'’-]+\s+){{0,3}}(?:{'|'.join(sorted(SAYS))})\b(?!\s+(?:to|by)\b)")
 _OWN = word_set("i we you me us my our your i'm we're you're i've we've you've i'll we'll you'll i'd we'd you'd")
 
 
@@ -31,13 +30,8 @@ def lines_of(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, int]:
         for number, paragraph in enumerate(paragraphs)
         if (match := _LINE.match(text, paragraph.start, paragraph.end)) and text[paragraph.end - 1] in ".?!…"
     }
-    spoken = any(_says(word[1]) for n, at in found.items() for word in _SAID.finditer(text, at, paragraphs[n].end))
+    spoken = any(_SAID.search(text, at, paragraphs[number].end) for number, at in found.items())
     return found if len(found) > 1 and spoken else {}
-
-
-def _says(word: str) -> bool:
-    verb, form = FORMS.get(word, (None, ""))
-    return verb is not None and verb.act == "speech" and "c" in verb.frames and form in ("past", "s")
 
 
 def line_spoken(tokens: Tokens, sentences: Sequence[Tokens], found: Sequence[Attribution]) -> list[Attribution]:
