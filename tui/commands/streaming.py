@@ -14,7 +14,7 @@ from tui.commands.options import Said
 if TYPE_CHECKING:
     from claims import Reading
 
-_DIGITS = 400  # more than a number needs that is to tell documents apart
+_EXACT = 2**53 - 1  # up to here any reader has a whole number exactly, since it may read all numbers as doubles
 
 
 class NotADocumentError(ValueError):
@@ -51,11 +51,12 @@ def answer(lines: Iterable[bytes], read: "Callable[[str], Reading]") -> bool:
     return whole
 
 
-def document(line: bytes) -> tuple[str | float | None, str]:
+def document(line: bytes) -> tuple[str | float, str]:
     """The id and the text of the document that ``line`` is.
 
     JSON is read by its strict profile (I-JSON, RFC 7493), so that the id can be given back and any reader understands
-    it: UTF-8, no key twice in an object, no numbers beyond a double's range, no half surrogate pairs.
+    it. In the whole line: UTF-8 and no half surrogate pairs (section 2.1), no fractions beyond a double's range and no
+    whole numbers beyond ±(2**53 - 1), which belong in strings (2.2), no key twice in an object (2.3).
 
     Raises:
         NotADocumentError: where it is none.
@@ -79,12 +80,11 @@ def document(line: bytes) -> tuple[str | float | None, str]:
     for key in ("id", "text"):
         if key not in value:
             raise NotADocumentError(f"it has no {key}")
-        if isinstance(value[key], str) and not value[key].isascii():
-            _check_pairs(key, value[key])
-    if isinstance(value["id"], dict | list):
+    if not isinstance(value["id"], str | int | float) or isinstance(value["id"], bool):
         raise NotADocumentError("the id is neither a string nor a number")
     if not isinstance(value["text"], str):
         raise NotADocumentError("the text is not a string")
+    _check_pairs(value)
     return value["id"], value["text"]
 
 
@@ -108,13 +108,17 @@ def _fraction(digits: str) -> float:
 
 
 def _whole(digits: str) -> int:
-    if len(digits) > _DIGITS:
-        raise NotADocumentError(f"a number has more than {_DIGITS} digits")
+    # By their count first, since Python refuses to read thousands of them.
+    if len(digits) > 20 or abs(int(digits)) > _EXACT:
+        raise NotADocumentError(f"the number {label(digits, 20)} is too great to be exact: write it as a string")
     return int(digits)
 
 
-def _check_pairs(key: str, words: str) -> None:
+def _check_pairs(value: dict[str, Any]) -> None:
     try:
-        words.encode()
+        json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
-        raise NotADocumentError(f"the {key} holds half a surrogate pair (at offset {error.start})") from None
+        half = ascii(error.object[error.start])[1:-1]
+        raise NotADocumentError(f"it holds half a surrogate pair ({half})") from None
+    except RecursionError:
+        raise NotADocumentError("nested too deep") from None
