@@ -5,7 +5,7 @@ Whoever is named in the line says it; the sentences after the attribution go on 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.attributions import Attribution
@@ -23,15 +23,32 @@ _OWN = word_set("i we you me us my our your i'm we're you're i've we've you've i
 def lines_of(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     """Where the words begin in each paragraph that is a line of a dialogue, by its number; nothing where there is none.
 
-    There is one where several paragraphs open with a dash, and in one of them somebody *said* it.
+    There is one where several paragraphs open with a dash, and in one of them somebody *said* it. Items of a list, which
+    a colon announces, are none, though one of them may quote somebody.
     """
     found = {
         number: match.end()
         for number, paragraph in enumerate(paragraphs)
         if (match := _LINE.match(text, paragraph.start, paragraph.end)) and text[paragraph.end - 1] in ".?!…"
     }
-    spoken = any(_SAID.search(text, at, paragraphs[number].end) for number, at in found.items())
-    return found if len(found) > 1 and spoken else {}
+    spoken = {number for number, at in found.items() if _SAID.search(text, at, paragraphs[number].end)}
+    lines: dict[int, int] = {}
+    for run in _runs(found):
+        announced = run[0] > 0 and text[paragraphs[run[0] - 1].end - 1] == ":"
+        if not announced or 2 * len(spoken.intersection(run)) >= len(run):
+            lines |= {number: found[number] for number in run}
+    return lines if len(lines) > 1 and spoken & lines.keys() else {}
+
+
+def _runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Those that follow each other, together; ``numbers`` rise."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 def line_spoken(tokens: Tokens, sentences: Sequence[Tokens], found: Sequence[Attribution]) -> list[Attribution]:

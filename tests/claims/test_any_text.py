@@ -140,6 +140,8 @@ NASTY = {
     "line ends": "a\n",
     "chains": "a-b.",
     "no spaces": "我",
+    "labels": "Q: Who pays?\nA: I go on with it.\n",
+    "lines": "So:\n– I go on.\n– I pay.\n– No, said Holm.\n",
 }
 
 
