@@ -78,10 +78,11 @@ def turns_in(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Sequenc
             turns[number] = [_turn(text, label, end) for label, end in zip(here, ends, strict=True)]
     names = [one.name(text) for here in turns.values() for one in here]
     asking = Counter(one.name(text) for here in turns.values() for one in here if _asks(text, one))
+    turns_of = Counter(names)
     switches = sum(one != other for one, other in pairwise(names))
-    if not asking or (switches < len(set(names)) and not _ANSWER & set(names)):
+    if not asking or (switches < len(turns_of) and not _ANSWER & turns_of.keys()):
         return {}
-    askers = {name for name, count in asking.items() if 2 * count >= names.count(name)}
+    askers = {name for name, count in asking.items() if 2 * count >= turns_of[name]}
     known = {
         number: [Turn(one.start, one.end, one.label, one.name(text) in askers) for one in here]
         for number, here in turns.items()

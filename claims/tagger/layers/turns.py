@@ -32,4 +32,5 @@ def _asked(text: str, one: Attribution) -> bool:
     """Whether it is an interviewer's question: a label, a colon, and words that only ask."""
     if not one.cue or text[slice(*one.cue[0])] != ":":
         return False
-    return text[slice(*one.content[-1])].endswith("?") or text[one.content[-1][1] :].startswith("?")
+    start, end = one.content[-1]
+    return text.endswith("?", start, end) or text.startswith("?", end)
