@@ -50,8 +50,6 @@ def by_colon(sentence: Sentence) -> list[Finding]:
     end = colon + 2 if quoted else trim_end(tokens, colon + 1, len(tokens))
     if not quoted and not any(is_finite(tokens, n) or tokens[n].low == "to" for n in range(colon + 1, end)):
         return []  # *Santa Rufina: the covered market*, an item of a list
-    if end <= colon + 1:
-        return []
     cue, owner = saying if quoted and saying else ((colon, colon + 1), (_with_apposition(tokens, source),))
     return [Finding("colon", ((colon + 1, end),), (cue,), owner)]
 
