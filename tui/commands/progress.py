@@ -10,6 +10,7 @@ import click
 from rich.cells import cell_len
 
 from store.safety import label
+from tui.widgets.panel.fitting import fit
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -18,7 +19,8 @@ LONG = 50_000
 """Code points: from here on a reading takes longer than it takes a person to wonder whether anything is happening."""
 
 _FIGURES = 22  # columns: brackets, share, time left, and the spaces between
-_WIDEST = 60
+_NARROWEST, _WIDEST = 2, 60
+_NAME = 24
 
 Report = Callable[[int, int], None]
 
@@ -37,7 +39,7 @@ def progress(name: str) -> Iterator[Report]:
         if total < LONG or not sys.stderr.isatty():
             return
         if bar is None:
-            bar = _bar(total, f"Reading {label(name, 24)}")
+            bar = _bar(total, name)
             bar.render_progress()
         bar.update(done - bar.pos)
 
@@ -49,8 +51,11 @@ def progress(name: str) -> Iterator[Report]:
             bar.render_finish()
 
 
-def _bar(total: int, words: str) -> "ProgressBar[int]":
-    # Asked for here, since click would ask standard output, which may be a pipe.
-    columns = os.get_terminal_size(sys.stderr.fileno()).columns
-    room = max(0, min(columns - cell_len(words) - _FIGURES, _WIDEST))
-    return click.progressbar(length=total, label=words, file=sys.stderr, width=room)
+def _bar(total: int, name: str) -> "ProgressBar[int]":
+    # Asked for here, since click would ask standard output, which may be a pipe. A terminal may not tell (0).
+    columns = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    room = columns - _FIGURES - cell_len("Reading ")
+    name = fit(label(name), max(1, min(room - _NARROWEST, _NAME)))
+    # Given no width at all, click would choose one itself.
+    width = max(1, min(room - cell_len(name), _WIDEST))
+    return click.progressbar(length=total, label=f"Reading {name}", file=sys.stderr, width=width)
