@@ -23,8 +23,8 @@ _OWN = word_set("i we you me us my our your i'm we're you're i've we've you've i
 def lines_of(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     """Where the words begin in each paragraph that is a line of a dialogue, by its number; nothing where there is none.
 
-    There is one where several paragraphs open with a dash, and in one of them somebody *said* it. Items of a list, which
-    a colon announces, are none, though one of them may quote somebody.
+    There is one where several paragraphs open with a dash, and in one of them somebody *said* it. Items of a list,
+    which a colon announces, are none, though one of them may quote somebody.
     """
     found = {
         number: match.end()
