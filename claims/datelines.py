@@ -5,10 +5,11 @@ import re
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{1,40}(?:,[\w ,.]{1,40})?\s*(?:\([^()\n]{2,40}\)\s*|/[^/\n]{2,40}/\s*)?(?:–|—|-{1,2})\s+"
 )
-_TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\b\.?|\s(?:[A-Z]{2,3}T|GMT|UTC|ET|local time)\b)?"
-    r"(?:\s*[–—:-]\s*|\s+(?=[“‘\"'«]?[^\W\d_a-z]))"
-)
+_ZONE = r"(?:\s?[ap]\.?m\b\.?|\s(?:[A-Z]{2,3}T|GMT|UTC|ET|local time)\b)"
+_MARK = r"\s*[–—:-](?!\s*\d)\s*"  # a number after it makes a range: *10:15-12:00*
+_WORD = r"\s+(?=[“‘\"'«]?[^\W\d_a-z])"
+# Amounts have a dot too (*2.50 US dollars*), and with nothing but a word after them they are no time.
+_TIME = re.compile(rf"\d{{1,2}}[.:]\d{{2}}(?:{_ZONE}?{_MARK}|(?:{_ZONE}|(?<=:\d\d)){_WORD})")
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

@@ -138,7 +138,7 @@ def test_a_question_after_a_label_claims_nothing(content: str, kept: bool) -> No
     assert laid_out(context(text), [asked], []) == ([asked] if kept else [])
 
 
-@pytest.mark.parametrize("before", ["12:58 ", "12.58pm ", "12:58 BST – "])
+@pytest.mark.parametrize("before", ["12:58 ", "12.58pm ", "12.58 – ", "12.58 GMT ", "12:58 BST – "])
 def test_the_time_of_a_live_report_is_part_of_no_source_and_no_content(before: str) -> None:
     text = f"{before}Minister Holm: “Stay at home.”"
     marked = claim(text, "“Stay at home.”", cue=":", source=f"{before}Minister Holm")
@@ -147,9 +147,19 @@ def test_the_time_of_a_live_report_is_part_of_no_source_and_no_content(before: s
     assert one.content == marked.content
 
 
-def test_a_sum_of_money_is_no_time() -> None:
-    text = "12.50 euros is the fare, the company said."
-    marked = claim(text, "12.50 euros is the fare", cue="said", source="the company")
+@pytest.mark.parametrize(
+    "content",
+    [
+        "12.50 euros is the fare",
+        "2.50 US dollars is the fare",
+        "1.25 British pounds is the fare",
+        "10:15-12:00 the shop is open",
+        "10:15 – 12:00 the shop is open",
+    ],
+)
+def test_a_sum_of_money_is_no_time_and_no_more_are_opening_hours(content: str) -> None:
+    text = f"{content}, the company said."
+    marked = claim(text, content, cue="said", source="the company")
     assert after_the_time(context(text), [marked], []) == [marked]
 
 
