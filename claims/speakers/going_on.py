@@ -5,7 +5,7 @@ One that runs on over several paragraphs, each opened anew, may be signed only i
 
 from claims import rules
 from claims.model import Claim, Span
-from claims.paragraphs import Paragraph
+from claims.paragraphs import LONGEST, Paragraph
 from claims.quotations import left_open, quotations_in
 from claims.source_phrases import read_phrase
 from claims.spans import inside
@@ -90,11 +90,12 @@ def _signature(text: str, claim: Claim) -> Span | None:
 
 
 def _line_after(text: str, position: int) -> Span:
-    """The next line that has something in it; empty at the end of the text."""
+    """The next line that has something in it, as much as a paragraph holds; empty at the end of the text."""
     while position < len(text) and text[position].isspace():
         position += 1
-    end = text.find("\n", position)
-    return position, len(text) if end < 0 else end
+    last = min(len(text), position + LONGEST)
+    end = text.find("\n", position, last)
+    return position, last if end < 0 else end
 
 
 def _answer(scene: Scene, number: int, claim: Claim, source: Span) -> Figure | None:

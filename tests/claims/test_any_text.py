@@ -3,7 +3,7 @@
 import sys
 import unicodedata
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise, product
 
 import numpy as np
 import pytest
@@ -142,7 +142,9 @@ NASTY = {
     "no spaces": "我",
     "labels": "Q: Who pays?\nA: I go on with it.\n",
     "lines": "So:\n– I go on.\n– I pay.\n– No, said Holm.\n",
+    "relatives": "Anna G* went home in the evening. His wife, W*, said it was safe.\n",
 }
+"""What a text is made of, again and again; a star stands for letters that are others each time."""
 
 
 @pytest.mark.parametrize(
@@ -158,8 +160,13 @@ NASTY = {
 )
 def test_work_grows_with_the_length_and_not_with_its_square(finder: str, unit: str) -> None:
     """Counted in steps of the interpreter, since a clock on a shared machine tells little."""
-    short, long = (_steps(unit * (size // len(unit)), finders()[finder]) for size in (10_000, 30_000))
+    short, long = (_steps(_text_of(unit, size), finders()[finder]) for size in (10_000, 30_000))
     assert long < 4.5 * short
+
+
+def _text_of(unit: str, size: int) -> str:
+    letters = map("".join, product("abcdefghijklmnopqrstuvwxyz", repeat=4))
+    return "".join(unit.replace("*", own) for own in islice(letters, size // len(unit)))
 
 
 def _steps(text: str, finder: Finder) -> int:
