@@ -131,7 +131,7 @@ async def test_leaving_while_it_is_being_read_stops_the_reading_and_keeps_no_hal
 ) -> None:
     refused = threading.Event()
 
-    def remember_position(*_: object) -> None:
+    def remember_position(*_place: object) -> None:
         # The reader is still there, so that nothing but its own leaving off can have stopped the engine.
         for _ in range(400):
             try:
