@@ -21,6 +21,7 @@ from claims.names import Name
 from claims.noun_phrases import Introduction
 from claims.source_phrases import SourcePhrase
 from claims.speakers.bodies import bodies_called
+from claims.speakers.body_groups import BodyGroups
 from claims.speakers.families import Families, family_name
 from claims.speakers.figures import Figure, alike, nouns_for
 from claims.speakers.headings import in_heading
@@ -244,6 +245,11 @@ class Roster:
     def is_common(self, word: str) -> bool:
         """Whether the text has a capitalised word in small letters too, so that it is no name."""
         return word.lower() in self._small
+
+    @cached_property
+    def body_groups(self) -> BodyGroups:
+        """The bodies by what they may be come back to as."""
+        return BodyGroups(self.bodies.values())
 
     @cached_property
     def _by_noun(self) -> dict[str, list[Figure]]:
