@@ -14,7 +14,7 @@ from tui.commands.options import Said
 if TYPE_CHECKING:
     from claims import Reading
 
-_EXACT = 2**53 - 1  # up to here any reader has a whole number exactly, since it may read all numbers as doubles
+_DIGITS = 20  # of a whole number: as many as one of 64 bits has
 
 
 class NotADocumentError(ValueError):
@@ -55,8 +55,9 @@ def document(line: bytes) -> tuple[str | float, str]:
     """The id and the text of the document that ``line`` is.
 
     JSON is read by its strict profile (I-JSON, RFC 7493), so that the id can be given back and any reader understands
-    it. In the whole line: UTF-8 and no half surrogate pairs (section 2.1), no fractions beyond a double's range and no
-    whole numbers beyond ±(2**53 - 1), which belong in strings (2.2), no key twice in an object (2.3).
+    it. In the whole line: UTF-8 and no half surrogate pairs (section 2.1), no fractions beyond a double's range (2.2), no
+    key twice in an object (2.3). Whole numbers may have 20 digits, more than a double tells apart: posts are numbered so,
+    and they come back exactly.
 
     Raises:
         NotADocumentError: where it is none.
@@ -108,9 +109,8 @@ def _fraction(digits: str) -> float:
 
 
 def _whole(digits: str) -> int:
-    # By their count first, since Python refuses to read thousands of them.
-    if len(digits) > 20 or abs(int(digits)) > _EXACT:
-        raise NotADocumentError(f"the number {label(digits, 20)} is too great to be exact: write it as a string")
+    if len(digits.lstrip("-")) > _DIGITS:
+        raise NotADocumentError(f"the number {label(digits, 20)} is too great: write it as a string")
     return int(digits)
 
 
