@@ -51,10 +51,12 @@ class Turn:
         words = text[self.start : self.end]
         if self.asks or len(words.split()) < _FEWEST or _only_asks(words):
             return None
+        if words.endswith(".") and not words.endswith(".."):
+            words = words[:-1].rstrip()
         confidence, evidence = MEASURED["turn"]
         cue, source = _cue_and_source(text, self.label)
         return Attribution(
-            content=((self.start, self.start + len(words.rstrip(". "))),),
+            content=((self.start, self.start + len(words)),),
             cue=cue,
             source=source,
             evidence=evidence,
@@ -157,6 +159,6 @@ def _going_on(paragraphs: Sequence[Paragraph], known: Mapping[int, Sequence[Turn
     return {
         number: [Turn(paragraphs[number].start, paragraphs[number].end, None, known[before][-1].asks)]
         for before, after in pairwise(numbers)
-        if after - before <= _LONGEST_GAP and not any(paragraphs[n].heading for n in range(before + 1, after))
+        if after - before - 1 <= _LONGEST_GAP and not any(paragraphs[n].heading for n in range(before + 1, after))
         for number in range(before + 1, after)
     }
