@@ -47,7 +47,7 @@ class Marked(Attribution):
     signs: Signs
 
 
-WEIGHTS = (0.78, 0.64, 0.02, 0.06, 0.41, -0.86, 1.07)
+WEIGHTS = (0.65, 0.62, 0.09, 0.06, 0.29, -0.44, 1.1)
 """Of the constant, the odds of content, cue and source, no cue, no source, and the rules' agreement."""
 
 
