@@ -31,13 +31,14 @@ PARTICLES = words.word_set(
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _ABBREVIATED = (
     r"(?:Mrs?|Ms|Dr|Prof|Lt|Col|Gen|Brig|Sgt|Capt|Cpl|Cmdr|Rep|Sen|Gov|Rev|Hon|Adv|Atty|Engr|Fr|Sr|Insp|Supt|Maj|Adm"
-    r"|Cllr|Coun|Ald|Pfc|Det|Mme|Msgr|Pres|St)\."
+    r"|Cllr|Coun|Ald|Pfc|Det|Mme|Msgr|Pres|St|Smt|Shri|Sri|Thiru|Amb|Arc|Barr|Bro|Comr|Const|Cst|Dra|Drs|Eng|Ing|Mgr"
+    r"|Mlle|Pte|Ptl|Pvt|Sis|Spc|Sra|Srta|Supdt|Assoc|Asst|Dep|Sec)\."
 )
 _PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|ul)-|[dl][’'])?"  # *Omar al-Hassan*, *Jeanne d’Arcy*
 _WORD = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}][\w\u0300-\u036f’'\-]*)"
 _NICKNAME = r"[“\"‘'(][^”\"’')\n]{1,20}[”\"’')]"
 RUN = re.compile(
-    rf"{_PREFIX}{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_PREFIX}{_WORD}){{0,6}}"
+    rf"{_PREFIX}{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_PREFIX}{_WORD}){{0,8}}"
     r"(?:(?<=Corp)\.|(?<=Inc)\.|(?<=Ltd)\.)?"
 )
 """A run of capitalised words; a particle, a nickname or an & within a name does not end it."""
@@ -47,6 +48,9 @@ _OWNER = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _OPENING_ADJECTIVE = re.compile(
     r"(?:[Tt]hen|[Ee]x|[Cc]o)-[a-z]+|\w+-of-\w+|[\w-]+-(?:old|[a-z]+(?:ing|ed))|[Uu]nder-\d+"
 )
+_SHOUTED = re.compile(r"[A-Z]{2,}(?:ED|EN|OUS|ING)")  # *FURIOUS Rovers*, of a headline
+_INITIAL = re.compile(r"[A-Z]\.")
+_TO_BE = re.compile(r"-(?:elect|designate)$")
 _HYPHENED = re.compile(r"[^\W\d_]\w+-[a-z]{3,}")
 _COLLECTIVE = re.compile(r"(?:People|Women|Men|Children|King|Queen|General)[’']s|\w+s[’']")  # *People’s Party*
 _COUNTRIES = frozenset(("U.S.", "U.N.", "U.K.", "E.U.", "D.C.", "US", "UN", "UK", "EU"))
@@ -57,7 +61,22 @@ _NOT_NAMES = (
     | {"asked", "speaking", "not", "there", "according", "given", "retired", "former", "acting"}
 ) - {"april", "may", "june", "august", "will"}  # fmt: skip
 
-_STANDING = HONORIFICS | RANKS | OFFICES
+_ADDRESSED = words.word_set(
+    """
+    amb apostle arc barr bro comr comrade cst dig dott dra eng evangelist eyewitness igp ing kyai maulana
+    maulvi maître moulana mufti oc pst sayyid sho sis smti sra srta ssp supdt swami thiru tmt
+    """
+)
+"""Forms of address and ranks that are titles to whatever follows them in a run of capitals, and nowhere else."""
+_PORTFOLIOS = words.word_set(
+    """
+    agriculture commerce culture defence defense economy education energy environment finance fisheries
+    forestry health housing immigration industry information interior justice labor labour mines mining planning
+    security sport sports tourism trade transport transportation water works youth
+    """
+)
+_KNOWN = TITLES | _ADDRESSED
+_STANDING = HONORIFICS | RANKS | OFFICES | _ADDRESSED
 _OFFICES = OFFICES | RANKS | {"member", "engineer"}
 _BODILY = BODY_WORDS - SURNAMES_TOO
 _WHOLLY_TITLES = TITLES | TITLE_TAILS | _NOT_NAMES
@@ -110,7 +129,7 @@ def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:
     if cut and len(parts) == cut + 1 and _plain(parts[cut - 1]) in _KEPT:
         cut -= 1  # *Sister Odile* is nobody without it
     titles = [word for part in parts[:cut] if (word := _plain(part)) not in _NOT_NAMES]
-    titles = titles if any(word in TITLES for word in titles) else []
+    titles = titles if any(word in _KNOWN for word in titles) else []
     parts = parts[cut:]
     while parts and _opens_no_name(parts, bool(titles)):
         word = _plain(parts.pop(0))
@@ -118,11 +137,22 @@ def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:
     return parts, titles
 
 
+def after_portfolio(name: str) -> str | None:
+    """*Jo Marsh* in *Communications Jo Marsh*, which follows *head of*: from the first known given name on."""
+    parts = name.split()
+    if _plain(parts[0]) in _GIVEN or any(_plain(part) in _BODILY for part in parts[1:]):
+        return None
+    given = next((n for n in range(1, len(parts) - 1) if _plain(parts[n]) in _GIVEN), None)
+    return name_in(" ".join(parts[given:])).bare if given is not None else None
+
+
 def _only_opens(parts: list[str]) -> bool:
     """Whether a word has its capital only from the sentence that it opens: *Then-mayor*, *Left-hander*, *Cottager*."""
     first, *rest = parts
     if not rest:
         return False
+    if _SHOUTED.fullmatch(first) is not None and not rest[0].isupper():
+        return True
     if _OPENING_ADJECTIVE.fullmatch(first) is not None or (len(rest) > 1 and _HYPHENED.fullmatch(first) is not None):
         return True
     agent = first.isalpha() and names_agent(_plain(first)) and _plain(first) not in _GIVEN
@@ -133,17 +163,23 @@ def _opens_no_name(parts: list[str], titled: bool) -> bool:
     word = _plain(parts[0])
     if word in TITLE_TAILS:
         return titled or len(parts) > 2
+    if word in _PORTFOLIOS and len(parts) > 2:  # *Minister for Labour Nasreen Akhter*
+        return _plain(parts[1]) in _GIVEN and not any(_plain(part) in _BODILY for part in parts[1:])
     if word.endswith("ing") and len(parts) > 2:
         return word not in _GIVEN  # *Using Ted Cruz*
+    if _INITIAL.fullmatch(parts[0]) is not None:
+        return False  # *A. O. Faji*
     return word in _NOT_NAMES and not (titled and word in words.WEEKDAYS)  # *Mr Sunday Attah*
 
 
 def _is_title(parts: list[str], n: int) -> bool:
-    word = _plain(parts[n])
+    word = _TO_BE.sub("", _plain(parts[n]))
     if parts[n + 1 : n + 2] == ["&"]:
         return False  # *Gaffer & Rook*
     if word in AMBIGUOUS_TITLES:
         return parts[n].endswith(".") or (n > 0 and _plain(parts[n - 1]) in RANKS) or len(parts) - n > 2
+    if word in _ADDRESSED:
+        return n < len(parts) - 1
     if word not in TITLES:
         return False
     if word not in _STANDING and any(_plain(part) in _GIVEN for part in parts[:n]):

@@ -5,6 +5,7 @@ What tells which one it is stays: *people familiar with the inquiry*, *the union
 
 import re
 
+from claims.lexicon.sources import DOCUMENTS
 from claims.lexicon.words import MONTHS, WEEKDAYS
 from claims.noun_phrases import NUMBERS, is_participle, words_to_head
 
@@ -33,6 +34,7 @@ _MADE_PUBLIC = re.compile(
     r"(?<=\w)\s(?:(?:published|posted|released|issued|presented|interviewed)(?: in\b.*)?$|issued to\b.*)"
 )
 _AND_WHO = re.compile(r"\s(?:and|but) (?:who|whom|whose|which)\s.*")
+_AND_DONE = re.compile(r"\s\w+(?:ed|[ae]n|ut)\s.*?(?P<too>\sand\s\w{2,}ed\s.*)")
 _OWNER = re.compile(r"[’']s$")
 
 
@@ -42,15 +44,22 @@ def without_description(phrase: str, *, one: bool) -> str:
     while (opening := _OPENING.match(plain)) is not None:
         plain = plain[opening.end() :]
     who = RELATIVE.search(plain)
-    if who is not None and who.group() != " that " and words_to_head(plain)[-1:] != ("people",):
+    if who is not None and not _tells_which(who.group().strip(), words_to_head(plain)[-1:]):
         plain = plain[: who.start()]
     plain = _DOING.sub("", _SEEN_BY.sub("", _AND_WHO.sub("", plain)))
     made = any(is_participle(word) for word in plain.split()[1:])
     plain = _WHEN.sub("", plain)
     plain = _WHERE_LAST.sub("", _WHEN_LAST.sub("", plain) if made else plain)
+    if made and (done := _AND_DONE.search(plain)) is not None:
+        plain = plain[: done.start("too")]
     plain = _MEASURED.sub("", plain)
     plain = _OF_ONE.sub("", plain) if one else plain
     plain = _MADE_PUBLIC.sub("", plain).strip()
     if plain and plain.split()[-1].islower():
         plain = _OWNER.sub("", plain)
     return plain or phrase
+
+
+def _tells_which(relative: str, head: tuple[str, ...]) -> bool:
+    """Whether a relative clause tells which it is: after *people*, or with *that*, but for *a report that …*."""
+    return head == ("people",) or (relative == "that" and not DOCUMENTS.issuperset(head))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from claims.bearers import Bearer, bearer, gender_told, given_to_women
+from claims.bearers import Bearer, bearer, gender_told, given_to_women, is_bodily
 from claims.lexicon.bodies import COMPANY_ENDINGS, NAMED_BY_NOUN
-from claims.lexicon.people import KIN, ROLE_NOUNS, TITLES, names_agent
+from claims.lexicon.people import KIN, OFFICES, ROLE_NOUNS, TITLES, names_agent
 from claims.lexicon.sources import ANONYMOUS
 from claims.lexicon.words import PREPOSITIONS
-from claims.names import Name, name_in, runs
+from claims.names import Name, after_portfolio, name_in, runs
 from claims.noun_phrases import NEVER_HEADS, WORD, Introduction, words_to_head
 from claims.plain_phrases import RELATIVE, without_description
 
@@ -151,13 +151,18 @@ def _name_of(part: str, head: str | None) -> tuple[str, Bearer, bool] | None:
         name = name_in(run.group())
         before = [word.rstrip(".") for word in main[: run.start()].lower().split()]
         after = main[run.end() :].split()
-        if not name.bare or (after and (name.possessive or after[0].lower() not in PREPOSITIONS)):
+        if not name.bare or (after and after[0] != "." and (name.possessive or after[0].lower() not in PREPOSITIONS)):
             continue
         if any(word in PREPOSITIONS for word in before) and not _of_office(before, name):
-            return None
+            person = after_portfolio(run.group()) if before[-1] in ("of", "for") and _is_office(before) else None
+            return (person, "person", True) if person is not None else None
         prior = before[-1] if before else ""
-        if head is not None and before and prior not in _BEFORE_APPOSED:
+        if head is not None and before and not (prior in _BEFORE_APPOSED or (name.titles and names_agent(prior))):
             return None
+        if head is not None and prior in ("a", "an") and not name.titles:
+            continue  # *Stackhouse, a Philadelphia Democrat*
+        if _OWNER.search(prior.replace("'", "’")) is not None and is_bodily(name) and " " in name.bare:
+            return name.bare, "body", True  # *the president’s Unity Party*
         named = bearer(name, prior, head)
         if named is None:
             return None
@@ -174,6 +179,11 @@ def _of_office(before: list[str], name: Name) -> bool:
     office = before[0] in ROLE_NOUNS or names_agent(before[0])
     last = before[-1]
     return bool(name.titles) or (office and last not in _INTRODUCES and last not in PREPOSITIONS | NEVER_HEADS)
+
+
+def _is_office(before: list[str]) -> bool:
+    """Whether the words before *of* or *for* end with an office: *second minister for …*, *head of …*."""
+    return any(word in OFFICES for word in words_to_head(" ".join(before))[-1:])
 
 
 def _female(text: str, introductions: tuple[Introduction, ...]) -> bool | None:

@@ -32,6 +32,15 @@ from tests.claims.speakers.marked import speakers
         ("The insurer, Corrib Mutual", "Corrib Mutual"),
         ("Tarn Ridge Outdoor, Inc., a maker of tents", "Tarn Ridge Outdoor"),
         ("Ida Holm and Dr Jens Berg", "Ida Holm and Jens Berg"),
+        ("Smt. Padmavathi Iyer", "Padmavathi Iyer"),
+        ("its chairman, Comrade Musa Lawal", "Musa Lawal"),
+        ("Hon. Justice A. O. Faji", "A. O. Faji"),
+        ("Prime Minister-designate Tarek Vries", "Tarek Vries"),
+        ("State Minister for Labour Nadia Akhter", "Nadia Akhter"),
+        ("Head of Communications Tim Elwell", "Tim Elwell"),
+        ("Riverbend Model Police Station OC Omar Hossain Majum", "Omar Hossain Majum"),
+        ("The owner, nephrologist Dr. Ramon Vill", "Ramon Vill"),
+        ("the president’s Unity Party", "Unity Party"),
     ],
 )
 def test_the_name_is_taken_out_of_the_phrase(source: str, name: str) -> None:
@@ -81,3 +90,23 @@ def test_a_part_of_a_name_stands_for_the_whole(text: str, expected: list[str]) -
 
 def test_a_place_is_not_taken_for_a_body_that_begins_with_it() -> None:
     assert speakers("The Kenya Wildlife Trust met. [Kenya] said no.") == ["Kenya"]
+
+
+def test_what_somebody_is_said_to_be_is_no_name_of_theirs() -> None:
+    assert speakers("Yvonne Stack sat. [Stack, a Philadelphia Democrat] said no.") == ["Yvonne Stack"]
+
+
+def test_a_shouted_word_of_a_headline_is_no_part_of_a_name() -> None:
+    assert speakers("FURIOUS Ancoats Rovers met. [Ancoats Rovers] said no.") == ["Ancoats Rovers"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("a complaint that he filed with the county", "complaint"),
+        ("the union that represents the cutters", "union that represents the cutters"),
+        ("a notice pasted on the shutter and signed by nobody", "notice pasted on the shutter"),
+    ],
+)
+def test_a_document_is_told_by_the_first_thing_that_was_done_to_it(source: str, name: str) -> None:
+    assert speakers(f"On Monday [{source}] said it was late.") == [name]
