@@ -56,6 +56,8 @@ def tagged(model: Model, text: str, paragraphs: Sequence[Paragraph], convention:
         for begin, tags_here in zip(borders, tags, strict=False):
             for role, more in spans_of(tags_here, begin).items():
                 spans[role] += more
+        if not spans["content"]:
+            continue
         sure = Posteriors(here, borders, model.transitions[layer])
         found += _linked(model, encoded, spans, vectors, sure, layer)
     return sorted(found, key=lambda one: (one.content[0][0], -one.content[-1][1]))
