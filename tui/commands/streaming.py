@@ -55,9 +55,9 @@ def document(line: bytes) -> tuple[str | float, str]:
     """The id and the text of the document that ``line`` is.
 
     JSON is read by its strict profile (I-JSON, RFC 7493), so that the id can be given back and any reader understands
-    it. In the whole line: UTF-8 and no half surrogate pairs (section 2.1), no fractions beyond a double's range (2.2), no
-    key twice in an object (2.3). Whole numbers may have 20 digits, more than a double tells apart: posts are numbered so,
-    and they come back exactly.
+    it. In the whole line: UTF-8 and no half surrogate pairs (section 2.1), no fractions beyond a double's range (2.2),
+    no key twice in an object (2.3). Whole numbers may have 20 digits, more than a double tells apart: posts are
+    numbered so, and they come back exactly.
 
     Raises:
         NotADocumentError: where it is none.
