@@ -70,11 +70,11 @@ def left_open(words: str) -> bool:
     The next paragraph may go on with such a quotation.
     """
     opener = words[:2] if words[:2] in _CLOSERS else words[:1]
-    return opener in _CLOSERS and not words.endswith(tuple(_closing(opener)), len(opener))
+    return opener in _CLOSERS and not words.endswith(tuple(closers_of(opener)), len(opener))
 
 
-def _closing(opener: str) -> list[str]:
-    """The marks that close what ``opener`` opens."""
+def closers_of(opener: str) -> list[str]:
+    """The marks that close what ``opener``, a mark that opens quotations, opens."""
     return ["''"] if opener in ("''", "``") else list(_CLOSERS[opener])
 
 
@@ -110,7 +110,7 @@ def _closer(text: str, marks: list[re.Match[str]], closing: dict[str, list[int]]
     opener = marks[number].group()
     after = marks[number].end()
     single = opener in "‘'‚" and len(opener) == 1
-    for sign in _closing(opener):
+    for sign in closers_of(opener):
         numbers = closing.get(sign, [])
         first = bisect_right(numbers, number)
         fallback = None

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from claims.model import Span, Spans
 from claims.paragraphs import paragraphs_of
-from claims.quotations import Quotation, quotations_in
+from claims.quotations import Quotation, closers_of, quotations_in
 from claims.training.corpus import GUIDE, Marked, TrainingArticle
 from claims.training.names import FAMILY, GIVEN, NOT_OF_PEOPLE, PLACES
 
@@ -20,19 +20,6 @@ Edit = tuple[int, int, str]
 """Code points ``[start, end)`` and what stands there instead."""
 
 _STYLES = ("“”‘’", "‘’“”", "\"\"''", "''\"\"", "«»“”", "„“‚‘")
-_CLOSED_BY = {
-    "“": '”“"',
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "‘": "’",
-    "‚": "‘’",
-    '"': '"”',
-    "'": "'",
-    "”": "”",
-    "’": "’",
-}
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _NAME = re.compile(r"\b([A-Z][a-zé]{2,}) (?:[A-Z]\. )?([A-Z][a-zé]{2,}(?:-[A-Z][a-z]+)?)\b")
 _CAPITALISED = re.compile(r"\b[A-Z][a-zé]+(?:-[A-Z][a-z]+)?\b")
@@ -72,7 +59,7 @@ def _marks(text: str, quotation: Quotation, pair: str) -> Iterator[Edit]:
     if text[start : start + 2] in ("''", "``"):
         return
     yield start, start + 1, pair[0]
-    if text[end - 1] in _CLOSED_BY[text[start]]:
+    if text[end - 1] in closers_of(text[start]):
         yield end - 1, end, pair[1]
 
 

@@ -1,4 +1,4 @@
-"""The weights that training begins with: a published encoder's, under the names that they have in our network.
+"""What training begins with: a published encoder's vocabulary, and its weights under the names that they have here.
 
 Two encoders are known: BERT (Devlin et al. 2019), of which MiniLM is a small one, and MPNet (Song et al. 2020), whose
 layers share a bias for how far apart two pieces stand. MPNet's vocabulary is BERT's after four signs of its own: its
@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from claims.tagger.wordpiece import WordPiece
 from claims.training.corpus import DataError
 
 BUCKETS = 32
@@ -64,6 +65,19 @@ def shape_of(config: Path) -> Shape:
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(f"{config}: not the shape of a BERT or an MPNet that is known here") from error
     return shape
+
+
+def vocabulary_at(path: Path) -> WordPiece:
+    """The vocabulary in the ``vocab.txt`` beside the weights.
+
+    Raises:
+        OSError: where the file cannot be read.
+        DataError: where it is none.
+    """
+    try:
+        return WordPiece.load(path)
+    except (KeyError, UnicodeDecodeError) as error:
+        raise DataError(f"{path}: not a vocabulary of word pieces") from error
 
 
 def shape_of_weights(weights: dict[str, Tensor]) -> Shape:

@@ -12,18 +12,16 @@ from pathlib import Path
 import claims
 from claims.attributions import Finder
 from claims.model import Claim
-from claims.paragraphs import paragraphs_of
 from claims.rules import RuleFinder
 from claims.tagger.decoding import ROLES
 from claims.tagger.encoding import POLNEAR
 from claims.tagger.finder import TaggerFinder
 from claims.tagger.network import load
-from claims.training import scoring
 from claims.training.corpus import ARTICLES, TrainingArticle, held_out, polnear
 from claims.training.notation import GENRES, AnnotatedArticle, read_folder
 from claims.training.prototype import prototype_finder
 from claims.training.results import ACTS, KINDS, Result, of_act
-from claims.training.scoring import Counts, Spoken
+from claims.training.scoring import Counts, found_in_polnear
 from claims.training.tables import by_confidence, compared, figures, share, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
@@ -63,10 +61,6 @@ class Engine:
     def read(self, text: str) -> Sequence[Claim]:
         """The claims of both acts, as the reader has them."""
         return claims.read(text, finder=self.finder).claims
-
-    def spoken(self, text: str) -> list[Spoken]:
-        """The spans of both acts, by PolNeAR's convention."""
-        return [Spoken.of(one) for found in self.raw(text, paragraphs_of(text)) for one in found]
 
 
 def main() -> None:
@@ -125,10 +119,7 @@ def _on_polnear(engines: Sequence[Engine], articles: Sequence[TrainingArticle]) 
     lines = [_POLNEAR.format(articles=len(articles), claims=sum(len(one.claims) for one in articles))]
     rows = []
     for engine in engines:
-        counts = [
-            scoring.compared(one.text, [Spoken.of(claim) for claim in one.claims], engine.spoken(one.text))
-            for one in articles
-        ]
+        counts = found_in_polnear(engine.raw, articles)
         segments = [sum((one[role] for one in counts), Counts()).f1 for role in ROLES]
         rows.append((engine.name, *figures([one["claim"] for one in counts]), *(f"{f1:.1%}" for f1 in segments)))
     return lines + table(("engine", "precision", "recall", "F1", *ROLES), rows)

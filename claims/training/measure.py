@@ -10,17 +10,18 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from claims.paragraphs import paragraphs_of
 from claims.tagger.decoding import ROLES, Floats, Transitions
 from claims.tagger.encoding import POLNEAR, Ints
 from claims.tagger.finder import TaggerFinder
 from claims.tagger.linking import LinkBiases
 from claims.tagger.network import Model
 from claims.tagger.wordpiece import WordPiece
+from claims.training.base_weights import vocabulary_at
 from claims.training.command import Parser, count
-from claims.training.corpus import TrainingArticle, held_out, polnear
+from claims.training.corpus import held_out, polnear
 from claims.training.network import Network
-from claims.training.scoring import Counts, Spoken, compared, interval
+from claims.training.scoring import found_in_polnear
+from claims.training.tables import figures
 
 
 class Session:
@@ -48,19 +49,6 @@ def model_of(network: Network, vocabulary: WordPiece) -> Model:
     )
 
 
-def measured(model: Model, articles: Sequence[TrainingArticle]) -> list[dict[str, Counts]]:
-    """The counts of each article of PolNeAR, by its own convention."""
-    finder = TaggerFinder(POLNEAR, model)
-    return [
-        compared(
-            one.text,
-            [Spoken.of(claim) for claim in one.claims],
-            [Spoken.of(claim) for found in finder(one.text, paragraphs_of(one.text)) for claim in found],
-        )
-        for one in articles
-    ]
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, and print a line for claims and one for each role."""
     parser = Parser("measure", "Measure a network in training on the articles of PolNeAR that were held out.")
@@ -75,13 +63,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _print(options: argparse.Namespace) -> None:
     articles = [one for one in polnear(options.data) if held_out(one.name)][:: options.every]
-    model = model_of(Network.of_checkpoint(options.checkpoint), WordPiece.load(options.vocabulary))
-    counts = measured(model, articles)
+    model = model_of(Network.of_checkpoint(options.checkpoint), vocabulary_at(options.vocabulary))
+    counts = found_in_polnear(TaggerFinder(POLNEAR, model), articles)
     for what in ("claim", *ROLES):
-        its = [one[what] for one in counts]
-        whole = sum(its, Counts())
-        low, high = interval(its, lambda one: one.f1)
-        print(f"{what:8} P {whole.precision:.1%}  R {whole.recall:.1%}  F1 {whole.f1:.1%} ({low:.1%} to {high:.1%})")
+        precision, recall, f1 = figures([one[what] for one in counts])
+        print(f"{what:8} P {precision}  R {recall}  F1 {f1}")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from claims.attributions import Finder
 from claims.model import Span, Spans
+from claims.paragraphs import paragraphs_of
 from claims.tagger.decoding import ROLES
 from claims.tagger.encoding import WORD
+from claims.training.corpus import TrainingArticle
 
 HALF = 0.5
 
@@ -141,6 +144,18 @@ def compared(text: str, there: Sequence[Spoken], found: Sequence[Spoken]) -> dic
     for role in ROLES:
         counts[role] = Counts(len(ours[role] & theirs[role]), len(ours[role]), len(theirs[role]))
     return counts
+
+
+def found_in_polnear(finder: Finder, articles: Sequence[TrainingArticle]) -> list[dict[str, Counts]]:
+    """The counts of each article for what ``finder`` marks, which should go by PolNeAR's convention."""
+    return [
+        compared(
+            one.text,
+            [Spoken.of(claim) for claim in one.claims],
+            [Spoken.of(claim) for found in finder(one.text, paragraphs_of(one.text)) for claim in found],
+        )
+        for one in articles
+    ]
 
 
 def interval(

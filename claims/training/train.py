@@ -12,8 +12,7 @@ from pathlib import Path
 
 import torch
 
-from claims.tagger.wordpiece import WordPiece
-from claims.training.base_weights import shape_of
+from claims.training.base_weights import shape_of, vocabulary_at
 from claims.training.batches import batches
 from claims.training.command import Parser, count, share
 from claims.training.corpus import DataError, held_out, own, polnear
@@ -64,7 +63,7 @@ def train(options: argparse.Namespace) -> None:
     torch.set_flush_denormal(True)  # gradients that have all but gone would slow a processor down many times over
     rng = random.Random(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    vocabulary = _vocabulary(options.base / "vocab.txt")
+    vocabulary = vocabulary_at(options.base / "vocab.txt")
     political = [a for a in polnear(options.data) if options.everything or not held_out(a.name)]
     others = own("train") if options.own else []
     print(f"{len(political)} articles of PolNeAR, {len(others)} of the project's own, on {device}", flush=True)
@@ -143,13 +142,6 @@ def train(options: argparse.Namespace) -> None:
 def _read(done: int, of: int) -> None:
     if done % 100 == 0 or done == of:
         print(f"{done} of {of} articles read by the teachers", flush=True)
-
-
-def _vocabulary(path: Path) -> WordPiece:
-    try:
-        return WordPiece.load(path)
-    except (KeyError, UnicodeDecodeError) as error:
-        raise DataError(f"{path}: not a vocabulary of word pieces") from error
 
 
 if __name__ == "__main__":

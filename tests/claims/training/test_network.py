@@ -9,14 +9,18 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from claims.paragraphs import paragraphs_of
+from claims.tagger.decoding import Floats
 from claims.tagger.encoding import GUIDE, encode
-from claims.tagger.network import VOCABULARY, load
+from claims.tagger.network import VOCABULARY, Model, load
 from claims.training.base_weights import Shape, distances, shape_of
 from claims.training.corpus import DataError
 from claims.training.eight_bits import RoundedEmbedding, in_eight_bits
 from claims.training.network import Network
 from tests.claims.tagger.toy import TOY
 from tests.claims.training.tiny import write_base, write_mpnet, write_vocabulary
+
+TEXT = "“It is late,” she said.\n\nHe thought so."
+ENCODED = encode(TEXT, paragraphs_of(TEXT), TOY)
 
 
 def tiny() -> Network:
@@ -86,46 +90,44 @@ def test_weights_of_another_shape_or_kind_are_refused(tmp_path: Path) -> None:
         tiny().load_checkpoint(tmp_path / "nowhere.pt")
 
 
-def test_the_tagger_loads_what_is_exported_and_scores_as_the_network_did(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def exported(network: Network, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Model:
+    """What the tagger loads of the network once that is exported."""
     pytest.importorskip("onnx")
     from claims.training.export import export
 
     monkeypatch.setattr("claims.tagger.network.BERT_SIGNS", (TOY.unknown, TOY.first, TOY.last, TOY.mask))
+    export(network, folder)
+    write_vocabulary(folder / VOCABULARY)
+    return load(folder)
+
+
+def computed(network: Network) -> list[Floats]:
+    """The scores and vectors that the network itself has for the words of `TEXT`."""
+    pieces, features, first = ENCODED.inputs(0, len(ENCODED.words), GUIDE, TOY)
+    its = network(torch.from_numpy(pieces[None]), torch.from_numpy(features[None]))
+    return [one[0].detach().numpy()[first] for one in its]
+
+
+def test_the_tagger_loads_what_is_exported_and_scores_as_the_network_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     network = tiny()
     network.none.data += 0.5
-    export(network, tmp_path)
-    write_vocabulary(tmp_path / VOCABULARY)
-    model = load(tmp_path)
+    model = exported(network, tmp_path, monkeypatch)
     assert model.links.none.tolist() == [0.5, 0.5]
-    text = "“It is late,” she said.\n\nHe thought so."
-    encoded = encode(text, paragraphs_of(text), TOY)
-    pieces, features, first = encoded.inputs(0, len(encoded.words), GUIDE, TOY)
-    expected = network(torch.from_numpy(pieces[None]), torch.from_numpy(features[None]))
-    for found, its in zip(model.scores(encoded, GUIDE), expected, strict=True):
-        exact = its[0].detach().numpy()[first]
+    for found, exact in zip(model.scores(ENCODED, GUIDE), computed(network), strict=True):
         assert np.abs(found - exact).max() < 0.05 * np.abs(exact).max()  # eight bits are not exact
 
 
 def test_a_network_that_trains_in_eight_bits_computes_what_the_exported_one_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("onnx")
-    from claims.training.export import export
-
-    monkeypatch.setattr("claims.tagger.network.BERT_SIGNS", (TOY.unknown, TOY.first, TOY.last, TOY.mask))
     network = tiny()
-    export(network, tmp_path)
-    write_vocabulary(tmp_path / VOCABULARY)
-    text = "“It is late,” she said.\n\nHe thought so."
-    encoded = encode(text, paragraphs_of(text), TOY)
-    pieces, features, first = encoded.inputs(0, len(encoded.words), GUIDE, TOY)
+    model = exported(network, tmp_path, monkeypatch)
     network.word = RoundedEmbedding(network.word)
     in_eight_bits(network)
-    computed = network(torch.from_numpy(pieces[None]), torch.from_numpy(features[None]))
-    for found, its in zip(load(tmp_path).scores(encoded, GUIDE), computed, strict=True):
-        apart = np.abs(found - its[0].detach().numpy()[first])
+    for found, exact in zip(model.scores(ENCODED, GUIDE), computed(network), strict=True):
+        apart = np.abs(found - exact)
         assert np.median(apart) < 1e-6
         assert apart.max() < 0.02  # what lies between two steps may be rounded up by one and down by the other
 
