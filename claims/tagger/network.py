@@ -13,7 +13,7 @@ from claims.tagger import FOLDER
 from claims.tagger.decoding import LAYERS, TAGS, Floats, Transitions
 from claims.tagger.encoding import FEATURE_SIZES, GUIDE, POLNEAR, Encoded
 from claims.tagger.linking import BUCKETS, SIZE, VECTORS, LinkBiases
-from claims.tagger.windows import CONTEXT, LARGEST, depths, windows
+from claims.tagger.windows import CONTEXT, LARGEST, stitched
 from claims.tagger.wordpiece import WordPiece
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ WINDOWS = {GUIDE: (LARGEST, CONTEXT), POLNEAR: (380, 190)}
 That takes twice the time, which a reader would have to wait, and gives half a point or more of exact spans.
 """
 
-_DEEP = 60  # words from the edge at which nothing more is gained
-
 
 class ModelError(Exception):
     """The model's files are missing or damaged, or what runs them is; says which, in a few words for a reader."""
@@ -48,20 +46,14 @@ class Model:
     links: LinkBiases
 
     def scores(self, encoded: Encoded, convention: int) -> tuple[Floats, Floats]:
-        """For each word the scores of its tags ``[words, LAYERS * TAGS]`` and its vectors ``[words, VECTORS * SIZE]``.
+        """The scores of each word's tags ``[words, LAYERS * TAGS]`` and its vectors ``[words, VECTORS * SIZE]``."""
 
-        A word that is in two windows has the mean of what both say, each weighed by how far it is from the edge there.
-        """
-        count = len(encoded.words)
-        found = np.zeros((count, LAYERS * TAGS + VECTORS * SIZE), np.float32)
-        whole = np.zeros((count, 1), np.float32)
-        for begin, end in windows(encoded, *WINDOWS[convention]):
+        def read(begin: int, end: int) -> Floats:
             pieces, features, first = encoded.inputs(begin, end, convention, self.vocabulary)
             said = self.session.run(None, {"pieces": pieces[None], "features": features[None]})
-            weight = np.minimum(depths(begin, end, count), _DEEP).astype(np.float32)[:, None] + 1
-            found[begin:end] += weight * np.concatenate([one[0][first] for one in said], axis=1)
-            whole[begin:end] += weight
-        found /= whole
+            return np.concatenate([one[0][first] for one in said], axis=1)
+
+        found = stitched(encoded, *WINDOWS[convention], read)
         return found[:, : LAYERS * TAGS], found[:, LAYERS * TAGS :]
 
 

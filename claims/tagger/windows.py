@@ -1,14 +1,16 @@
 """Where a long text is cut for the network, and how its parts are put together again."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.tagger.decoding import Floats
 from claims.tagger.encoding import Encoded
 
 LARGEST = 288  # pieces; attention grows with the square of it, and what is shared between windows is read twice
+_DEEP = 60  # words from the edge at which nothing more is gained
 CONTEXT = 40  # pieces that two windows share at least, so that no word is read at an edge
 
 
@@ -44,3 +46,23 @@ def depths(begin: int, end: int, count: int) -> NDArray[np.float64]:
         edges[1] = end - words
     nearest: NDArray[np.float64] = edges.min(0)
     return nearest
+
+
+def stitched(encoded: Encoded, largest: int, context: int, read: Callable[[int, int], Floats]) -> Floats:
+    """What ``read`` says of each word, ``[words, …]``, of which it is asked a window ``[begin, end)`` at a time.
+
+    A word that is in two windows has the mean of what both say, each weighed by how far it is from the edge there.
+    ``encoded`` has at least one word.
+    """
+    count = len(encoded.words)
+    whole = np.zeros((count, 1), np.float32)
+    found: Floats | None = None
+    for begin, end in windows(encoded, largest, context):
+        said = read(begin, end)
+        if found is None:
+            found = np.zeros((count, said.shape[1]), np.float32)
+        weight = np.minimum(depths(begin, end, count), _DEEP).astype(np.float32)[:, None] + 1
+        found[begin:end] += weight * said
+        whole[begin:end] += weight
+    assert found is not None
+    return np.asarray(found / whole)

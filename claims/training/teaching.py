@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from claims.tagger.decoding import LAYERS, TAGS, Floats
+from claims.tagger.decoding import LAYERS, Floats
 from claims.tagger.encoding import Encoded
-from claims.tagger.windows import depths, windows
+from claims.tagger.windows import stitched
 from claims.tagger.wordpiece import WordPiece
 from claims.training.eight_bits import Linear
 from claims.training.labels import Labelled
@@ -61,20 +61,15 @@ class Teachers:
 
     def _scores(self, network: Network, encoded: Encoded, convention: int) -> Floats:
         """``[words, LAYERS * TAGS]``."""
-        count = len(encoded.words)
-        scores = np.zeros((count, LAYERS * TAGS), np.float16)
-        best = np.full(count, -1.0)
-        for begin, end in windows(encoded, LARGEST, CONTEXT):
+
+        def read(begin: int, end: int) -> Floats:
             pieces, features, first = encoded.inputs(begin, end, convention, self._vocabulary)
             with torch.no_grad(), torch.autocast(self._device.type, dtype=torch.bfloat16):
                 given = torch.from_numpy(pieces[None]), torch.from_numpy(features[None])
                 found = network(*(one.to(self._device) for one in given))[0]
-            depth = depths(begin, end, count)
-            better = depth > best[begin:end]
-            words = np.arange(begin, end)[better]
-            best[words] = depth[better]
-            scores[words] = found[0].float().cpu().numpy()[first][better]
-        return scores
+            return np.asarray(found[0].float().cpu().numpy()[first])
+
+        return stitched(encoded, LARGEST, CONTEXT, read).astype(np.float16)
 
 
 def _only_asked(network: Network) -> Network:

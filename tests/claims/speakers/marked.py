@@ -11,7 +11,6 @@ from claims.model import Span
 from claims.paragraphs import paragraphs_of
 from claims.sentences import sentence_spans
 from claims.speakers import Cast
-from claims.tokens import tokens_of
 from tests.claims.by_rules import read
 
 _MARKED = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}")
@@ -52,8 +51,7 @@ def _without_marks(marked: str) -> tuple[str, list[Span], list[Span]]:
 def _claim(text: str, at: Span, context: Context, sources: list[Span]) -> Claim:
     if at not in sources:
         return Claim(content=(at,), quote="direct")
-    tokens = tokens_of(text, context.paragraph.start, context.paragraph.end, context.quotations)
-    sentence = next(one for one in sentence_spans(text, tokens) if one[0] <= at[0] < one[1] or at[0] < one[0])
+    sentence = next(one for one in sentence_spans(text, context.tokens) if one[0] <= at[0] < one[1] or at[0] < one[0])
     cue = re.compile(r"\s*(\w+)").match(text, at[1])
     outer = [one for one in context.quotations if one.start <= at[0] < one.end]
     quoted = None if outer else _QUOTED.search(text, context.paragraph.start, context.paragraph.end)
