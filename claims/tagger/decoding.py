@@ -45,27 +45,25 @@ def best_tags(sequences: Sequence[Floats], transitions: Transitions) -> list[lis
     """
     if not sequences:
         return []
-    between = transitions.between + forbidden()
+    arriving = (transitions.between + forbidden()).T
     begin = transitions.begin + forbidden()[0]  # what may begin is what may follow a word outside of every span
-    lengths = np.array([len(one) for one in sequences])
-    longest = int(lengths.max())
-    scores = np.zeros((longest, len(sequences), TAGS), np.float32)
+    longest = max(map(len, sequences))
+    best = np.zeros((longest, len(sequences), TAGS), np.float32)  # past a sequence's end stand numbers nobody looks at
     for number, one in enumerate(sequences):
-        scores[: len(one), number] = one
-    back = np.zeros(scores.shape, np.int64)
-    best = begin + scores[0]
+        best[: len(one), number] = one
+    best[0] += begin
     for word in range(1, longest):
-        reached = best[:, :, None] + between
-        back[word] = reached.argmax(1)
-        best = np.where((word < lengths)[:, None], reached.max(1) + scores[word], best)
-    last = (best + transitions.end).argmax(1)
-    found = []
-    for number, length in enumerate(lengths):
-        tags = [int(last[number])]
-        for word in range(length - 1, 0, -1):
-            tags.append(int(back[word, number, tags[-1]]))
-        found.append(tags[::-1])
-    return found
+        best[word] += (best[word - 1][:, None] + arriving).max(2)
+    return [_traced(best[: len(one), number], arriving, transitions.end) for number, one in enumerate(sequences)]
+
+
+def _traced(best: Floats, arriving: Floats, end: Floats) -> list[int]:
+    """The tags of a sequence, given the ``best`` score of what comes to each tag at each word, ``[words, TAGS]``."""
+    came_from = (best[:-1, None] + arriving).argmax(2).tolist()
+    tags = [int((best[-1] + end).argmax())]
+    for origins in reversed(came_from):
+        tags.append(origins[tags[-1]])
+    return tags[::-1]
 
 
 def spans_of(tags: Sequence[int], offset: int = 0) -> dict[str, list[WordSpan]]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from claims.tagger.decoding import ROLES, TAGS, Floats, Transitions, WordSpan, forbidden
+from claims.tagger.decoding import ROLES, Floats, Transitions, WordSpan, forbidden
+from claims.tagger.encoding import Ints
 
 _LEAST = 1e-300  # so that what is as good as impossible divides by no zero
 
@@ -24,30 +25,31 @@ class Posteriors:
         self._begin = np.exp(transitions.begin.astype(np.float64) + forbidden()[0])
         self._end = np.exp(transitions.end.astype(np.float64))
         self._weights = np.exp(scores.astype(np.float64) - scores.max(1, keepdims=True))
-        self._forward = np.zeros((len(scores), TAGS))
-        self._backward = np.zeros((len(scores), TAGS))
-        self._scale = np.ones(len(scores))
-        self._first = np.asarray(borders[:-1], np.int64)
-        self._last = np.asarray(borders[1:], np.int64) - 1
         self._firsts, self._lasts = frozenset(borders[:-1]), frozenset(borders[1:])
-        longest = int((self._last - self._first).max(initial=-1)) + 1
-        self._go_forward(longest)
-        self._go_backward(longest)
+        self._sweep(np.asarray(borders[:-1], np.int64), np.asarray(borders[1:], np.int64) - 1)
 
-    def _go_forward(self, longest: int) -> None:
-        for step in range(longest):
-            words = (self._first + step)[self._first + step <= self._last]
-            reached = self._forward[words - 1] @ self._between if step else self._begin
-            reached = reached * self._weights[words]
-            self._scale[words] = np.maximum(reached.sum(1), _LEAST)
-            self._forward[words] = reached / self._scale[words, None]
+    def _sweep(self, first: Ints, last: Ints) -> None:
+        """Weigh what leads to each tag of each word, and what it leads to with all after it, to a sum of 1 a word.
 
-    def _go_backward(self, longest: int) -> None:
-        self._backward[self._last] = self._end / (self._forward[self._last] @ self._end)[:, None]
-        for step in range(1, longest):
-            words = (self._last - step)[self._last - step >= self._first]
-            after = self._weights[words + 1] * self._backward[words + 1] / self._scale[words + 1, None]
-            self._backward[words] = after @ self._between.T
+        Goes through all paragraphs at once, and each from both of its ends at once.
+        """
+        steps = np.arange(int((last - first).max(initial=-1)) + 1)[:, None]
+        within = steps <= last - first
+        words = np.stack([np.where(within, first + steps, first), np.where(within, last - steps, last)], 1)
+        weights = self._weights[words]  # [steps, directions, paragraphs, TAGS]
+        scale = np.empty((*words.shape, 1))
+        between = np.stack([self._between, self._between.T])
+        reached = np.stack([self._begin, self._end])[:, None]
+        for step, here in enumerate(weights):
+            here *= reached
+            np.maximum(here.sum(2, keepdims=True), _LEAST, out=scale[step])
+            here /= scale[step]
+            reached = here @ between
+        onward, back = words[:, 0][within], words[:, 1][within]
+        self._forward, self._backward = np.empty_like(self._weights), np.empty_like(self._weights)
+        self._scale = np.empty(len(self._weights))
+        self._forward[onward], self._backward[back] = weights[:, 0][within], weights[:, 1][within]
+        self._scale[onward] = scale[:, 0, :, 0][within]
 
     def share(self, role: str, span: WordSpan) -> float:
         """From 0 to 1: how sure it is that a span of ``role`` begins and ends just there, in one paragraph."""
@@ -65,5 +67,5 @@ class Posteriors:
         else:
             following = self._between[last].copy()
             following[goes_on] = 0
-            after = following @ (self._weights[end] * self._backward[end]) / self._scale[end]
+            after = following @ self._backward[end] / (self._forward[end - 1] @ self._between @ self._backward[end])
         return float(min(1.0, share * after))
