@@ -3,7 +3,7 @@
 import re
 
 from claims.context import Context
-from claims.lexicon.remarks import REMARKS
+from claims.lexicon.remarks import ANY, REMARKS
 from claims.model import Caveat
 from claims.spans import overlap
 
@@ -18,6 +18,8 @@ def caveats_in(context: Context) -> list[Caveat]:
     found: list[Caveat] = []
     quoted = [(one.start, one.end) for one in context.quotations]
     for sentence in context.sentences:
+        if ANY.search(context.text, *sentence) is None:
+            continue
         for kind, pattern in REMARKS:
             for match in pattern.finditer(context.text, *sentence):
                 span = _clause(context.text, sentence, match)

@@ -21,7 +21,8 @@ from claims.lexicon.people import (
     names_agent,
 )
 
-_UPPER = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x250)) if sign.isupper())
+UPPER = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x250)) if sign.isupper())
+"""Capitals, for a set of signs in a pattern."""
 _GIVEN = FEMALE_NAMES | MALE_NAMES
 PARTICLES = words.word_set(
     """van von und der den de da di del la le al el bin binti bt bte ibn ben dos das do du ter ten ’t 't af av ap ab
@@ -35,9 +36,10 @@ _ABBREVIATED = (
     r"|Mlle|Pte|Ptl|Pvt|Sis|Spc|Sra|Srta|Supdt|Assoc|Asst|Dep|Sec)\."
 )
 _PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|ul)-|[dl][’'])?"  # *Omar al-Hassan*, *Jeanne d’Arcy*
-_WORD = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}][\w\u0300-\u036f’'\-]*)"
+_WORD = rf"(?:{_ABBREVIATED}|(?:[{UPPER}]\.){{1,4}}|[{UPPER}][\w\u0300-\u036f’'\-]*)"
 _NICKNAME = r"[“\"‘'(][^”\"’')\n]{1,20}[”\"’')]"
 RUN = re.compile(
+    rf"(?=[{UPPER}adelu])"  # its first sign, so that most places are passed over at once
     rf"{_PREFIX}{_WORD}(?:[ ](?:&[ ]|{_NICKNAME}[ ]|(?:{_PARTICLE}[ ]){{0,2}}){_PREFIX}{_WORD}){{0,8}}"
     r"(?:(?<=Corp)\.|(?<=Inc)\.|(?<=Ltd)\.)?"
 )

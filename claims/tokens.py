@@ -13,7 +13,8 @@ from claims.quotations import Quotation
 
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # with accents that stand as signs of their own
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[A-Za-z]+(?=[ ,])"  # most words: what is below would find the same, in more time
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     rf"|\b(?=\w{{2,6}}\.)(?i:{'|'.join(sorted(ABBREVIATIONS))})\."  # Mr. Smith, Jan. 20
     r"|[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|(?:[-‑]?[^\W\d_]+)+)?"  # $4.2m, 155mm, 49-year-old
     rf"|{_LETTERS}(?:[’'\-‑&]{_LETTERS})*(?:(?<=s)[’'](?=\s))?"  # Clinton's, round-the-clock, the workers’

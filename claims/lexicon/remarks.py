@@ -50,4 +50,9 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
     ),
 )
 
-REMARKS = tuple((kind, re.compile(source, re.VERBOSE | re.IGNORECASE)) for kind, source in _SOURCES)
+_FLAGS = re.VERBOSE | re.IGNORECASE
+
+REMARKS = tuple((kind, re.compile(source, _FLAGS)) for kind, source in _SOURCES)
+
+ANY = re.compile(rf"(?<!\w)(?=[a-z])(?:{'|'.join(source for _, source in _SOURCES)})", _FLAGS)
+"""Found wherever one of them is: most sentences have none, and one look tells."""

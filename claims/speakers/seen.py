@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from claims.bearers import gender_told, given_to_women, is_bodily
 from claims.lexicon.bodies import NAMED_BY_NOUN
 from claims.lexicon.people import ROLE_NOUNS
-from claims.names import RUN, Name, name_in
+from claims.names import RUN, UPPER, Name, name_in
 from claims.noun_phrases import Introduction
 from claims.speakers.bodies import LINKED, OWNER
 from claims.speakers.headings import in_heading
 from claims.speakers.introductions import is_body_beside, last_word_before, nouns_after, nouns_before
 
 _EVENT = re.compile(
-    r"(?P<pronoun>\b(?:(?P<she>[Ss]he|[Hh]er|[Hh]erself)|[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b)|(?P<run>"
+    rf"(?=[{UPPER}adelush“„«»”\"‘’.!?\n])"  # their first signs, so that most places are passed over at once
+    r"(?:(?P<pronoun>\b(?:(?P<she>[Ss]he|[Hh]er|[Hh]erself)|[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b)|(?P<run>"
     + RUN.pattern
-    + r")|(?P<quote>[“„«»”\"‘]|(?<=[,.?!…])’)|(?P<end>[.!?][”’\"')]*(?=\s)|\n)"
+    + r")|(?P<quote>[“„«»”\"‘]|(?<=[,.?!…])’)|(?P<end>[.!?][”’\"')]*(?=\s)|\n))"
 )
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})\)")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\b(?=[,.)])")
