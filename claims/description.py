@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -37,14 +36,12 @@ ANALYSERS: dict[str, Callable[[Context, Attribution], Any]] = {
 def described(context: Context, attributions: Sequence[Attribution]) -> list[Claim]:
     """The claims of a paragraph; who the speakers are, and what caveats apply, is for the whole article to say."""
     return [
-        replace(
-            Claim(
-                content=one.content,
-                cue=one.cue,
-                source=one.source,
-                nested=nested,
-                confidence=one.confidence,
-            ),
+        Claim(
+            content=one.content,
+            cue=one.cue,
+            source=one.source,
+            nested=nested,
+            confidence=one.confidence,
             **{name: analyse(context, one) for name, analyse in ANALYSERS.items()},
         )
         for one, nested in zip(attributions, _nested(attributions), strict=True)

@@ -19,8 +19,9 @@ def sentences_in(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     """Divide a paragraph's tokens into sentences; a quotation belongs wholly to one."""
     sentences: list[Sequence[Token]] = []
     first = 0
-    for number in range(len(tokens)):
-        if number + 1 - first >= LONGEST or _ends_at(tokens, number):
+    for number, token in enumerate(tokens):
+        word = not token.quote and token.text[-1].isalnum()  # as most are, and no sentence ends with one that goes on
+        if number + 1 - first >= LONGEST or (not word and _ends_at(tokens, number)):
             sentences.append(tokens[first : number + 1])
             first = number + 1
     if first < len(tokens):

@@ -31,6 +31,7 @@ _SOURCES: tuple[tuple[Kind, str], ...] = (
     ("casualties", rf"\b(?:killed|wounded|injured|killing|wounding|injuring){_APART}{_SCALED}"),
     ("count", _SCALED),
 )
+_ANY = re.compile(_NUMBER)
 _PATTERNS = tuple((kind, re.compile(source)) for kind, source in _SOURCES)
 
 
@@ -38,6 +39,8 @@ def quantities(context: Context, attribution: Attribution) -> tuple[Quantity, ..
     """The figures of the content in text order, each taken once, as the most telling kind."""
     found: list[Quantity] = []
     for start, end in attribution.content:
+        if _ANY.search(context.text, start, end) is None:
+            continue
         taken = bytearray(end - start)
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(context.text, start, end):

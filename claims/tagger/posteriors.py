@@ -58,9 +58,11 @@ class Posteriors:
         goes_on = begins + 1
         before = self._begin if begin in self._firsts else self._forward[begin - 1] @ self._between
         share = before[begins] * self._weights[begin, begins] / self._scale[begin]
-        for word in range(begin + 1, end):
-            tag = begins if word == begin + 1 else goes_on
-            share *= self._between[tag, goes_on] * self._weights[word, goes_on] / self._scale[word]
+        if end > begin + 1:
+            steps = self._weights[begin + 1 : end, goes_on] / self._scale[begin + 1 : end]
+            steps[0] *= self._between[begins, goes_on]
+            steps[1:] *= self._between[goes_on, goes_on]
+            share *= steps.prod()
         last = begins if end == begin + 1 else goes_on
         if end in self._lasts:
             after = self._end[last] / (self._forward[end - 1] @ self._end)

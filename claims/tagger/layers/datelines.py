@@ -16,6 +16,8 @@ def after_the_time(
     del by_rules
     start, end = context.paragraph.start, context.paragraph.end
     opening = dateline_end(context.text, start, end) if context.text[start].isdigit() else start
+    if opening == start:
+        return list(found)
 
     def after(spans: Spans) -> Spans:
         return tuple((opening, last) if start <= first < opening < last else (first, last) for first, last in spans)

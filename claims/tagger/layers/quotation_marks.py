@@ -14,6 +14,8 @@ def at_quotation_marks(
 ) -> list[Attribution]:
     """See `claims.tagger.layers.Layer`."""
     del by_rules
+    if not context.quotations:
+        return list(found)
     snapped = []
     for number, one in enumerate(found):
         others = [span for n, other in enumerate(found) if n != number for span in other.spans]
