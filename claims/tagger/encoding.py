@@ -67,36 +67,33 @@ class Encoded:
 def encode(text: str, paragraphs: Sequence[Paragraph], vocabulary: WordPiece) -> Encoded:
     """The words of ``paragraphs`` of ``text``."""
     words: list[Span] = []
-    numbers: list[int] = []
-    features: list[tuple[int, int, int]] = []
+    counts: list[int] = []  # words of each paragraph
+    features: list[tuple[int, int, bool]] = []
     pieces: list[int] = []
-    owner: list[int] = []
     first: list[int] = []
-    for number, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         inside = _places(text, paragraph)
-        here = [match.span() for match in WORD.finditer(text, paragraph.start, paragraph.end)]
-        begin = len(words)
         found, starts = vocabulary.pieces(text[paragraph.start : paragraph.end])
-        at = 0
-        for order, (start, end) in enumerate(here):
+        starts.append(len(text))  # where none begins
+        at, before = 0, len(words)
+        for match in WORD.finditer(text, paragraph.start, paragraph.end):
+            start, end = match.span()
+            features.append((_case(match.group()), inside[start - paragraph.start], len(words) == before))
             words.append((start, end))
-            numbers.append(number)
-            features.append((_case(text[start:end]), inside[start - paragraph.start], int(order == 0)))
             first.append(len(pieces))
             begins = at
-            while at < len(found) and starts[at] + paragraph.start < end:
+            while starts[at] < end - paragraph.start:
                 at += 1
             # None of its own: signs that the tokenizer drops, or that it has joined to the word before.
-            its = found[begins:at][:MOST_PIECES] or [vocabulary.unknown]
-            pieces += its
-            owner += [begin + order] * len(its)
+            pieces += found[begins : min(at, begins + MOST_PIECES)] or [vocabulary.unknown]
+        counts.append(len(words) - before)
     first.append(len(pieces))
     return Encoded(
         tuple(words),
-        np.array(numbers, np.int64),
+        np.repeat(np.arange(len(paragraphs)), np.array(counts, np.int64)),
         np.array(features, np.int64).reshape(-1, 3),
         np.array(pieces, np.int64),
-        np.array(owner, np.int64),
+        np.repeat(np.arange(len(words)), np.diff(first)),
         np.array(first, np.int64),
     )
 

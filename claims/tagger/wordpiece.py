@@ -72,15 +72,19 @@ class WordPiece:
         return tuple(found)
 
 
-_RUN = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
+_RUN = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9 ]")
 
 
 def _tokens(text: str) -> list[tuple[int, int]]:
     """The stretches between blanks, cut around punctuation and CJK signs."""
     tokens: list[tuple[int, int]] = []
-    opened = -1
+    opened, reached = -1, 0
     for match in _RUN.finditer(text):
         at, end = match.span()
+        if opened >= 0 and at > reached:  # a space lies between
+            tokens.append((opened, reached))
+            opened = -1
+        reached = end
         kind = "letter" if end - at > 1 else _kind(text[at])
         if kind == "letter":
             opened = at if opened < 0 else opened
@@ -93,7 +97,7 @@ def _tokens(text: str) -> list[tuple[int, int]]:
         if kind == "alone":
             tokens.append((at, end))
     if opened >= 0:
-        tokens.append((opened, len(text)))
+        tokens.append((opened, reached))
     return tokens
 
 
