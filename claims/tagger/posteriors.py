@@ -11,6 +11,7 @@ import numpy as np
 from claims.tagger.decoding import ROLES, Floats, Transitions, WordSpan, forbidden
 from claims.tagger.encoding import Ints
 
+_NEW = np.array([1, *[1, 0] * len(ROLES)])  # the tags that go on with nothing
 _LEAST = 1e-300  # so that what is as good as impossible divides by no zero
 
 
@@ -22,13 +23,19 @@ class Posteriors:
 
     def __init__(self, scores: Floats, borders: Sequence[int], transitions: Transitions) -> None:
         self._between = np.exp(transitions.between.astype(np.float64) + forbidden())
-        self._begin = np.exp(transitions.begin.astype(np.float64) + forbidden()[0])
-        self._end = np.exp(transitions.end.astype(np.float64))
         self._weights = np.exp(scores.astype(np.float64) - scores.max(1, keepdims=True))
-        self._firsts, self._lasts = frozenset(borders[:-1]), frozenset(borders[1:])
-        self._sweep(np.asarray(borders[:-1], np.int64), np.asarray(borders[1:], np.int64) - 1)
+        begin = np.exp(transitions.begin.astype(np.float64) + forbidden()[0])
+        end = np.exp(transitions.end.astype(np.float64))
+        first, after = np.asarray(borders[:-1], np.int64), np.asarray(borders[1:], np.int64)
+        self._sweep(begin, end, first, after - 1)
+        # What comes after each word, and what does where a span ends with it, by the word's tag.
+        onward = np.roll(self._backward, -1, axis=0)
+        stopped = onward * _NEW
+        onward, stopped = onward @ self._between.T, stopped @ self._between.T
+        onward[after - 1] = stopped[after - 1] = end
+        self._ends = stopped / np.maximum((self._forward * onward).sum(1, keepdims=True), _LEAST)
 
-    def _sweep(self, first: Ints, last: Ints) -> None:
+    def _sweep(self, begin: Floats, end: Floats, first: Ints, last: Ints) -> None:
         """Weigh what leads to each tag of each word, and what it leads to with all after it, to a sum of 1 a word.
 
         Goes through all paragraphs at once, and each from both of its ends at once.
@@ -39,7 +46,7 @@ class Posteriors:
         weights = self._weights[words]  # [steps, directions, paragraphs, TAGS]
         scale = np.empty((*words.shape, 1))
         between = np.stack([self._between, self._between.T])
-        reached = np.stack([self._begin, self._end])[:, None]
+        reached = np.stack([begin, end])[:, None]
         for step, here in enumerate(weights):
             here *= reached
             np.maximum(here.sum(2, keepdims=True), _LEAST, out=scale[step])
@@ -56,18 +63,11 @@ class Posteriors:
         begin, end = span
         begins = 1 + 2 * ROLES.index(role)
         goes_on = begins + 1
-        before = self._begin if begin in self._firsts else self._forward[begin - 1] @ self._between
-        share = before[begins] * self._weights[begin, begins] / self._scale[begin]
+        share = self._forward[begin, begins]
         if end > begin + 1:
             steps = self._weights[begin + 1 : end, goes_on] / self._scale[begin + 1 : end]
             steps[0] *= self._between[begins, goes_on]
             steps[1:] *= self._between[goes_on, goes_on]
             share *= steps.prod()
-        last = begins if end == begin + 1 else goes_on
-        if end in self._lasts:
-            after = self._end[last] / (self._forward[end - 1] @ self._end)
-        else:
-            following = self._between[last].copy()
-            following[goes_on] = 0
-            after = following @ self._backward[end] / (self._forward[end - 1] @ self._between @ self._backward[end])
-        return float(min(1.0, share * after))
+        share *= self._ends[end - 1, begins if end == begin + 1 else goes_on]
+        return float(min(1.0, share))
