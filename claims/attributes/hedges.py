@@ -8,7 +8,7 @@ from claims.model import Hedge
 
 # The month of May has a capital, the hedge at the start of a sentence is followed by a pronoun or an article.
 _HEDGE = re.compile(
-    r"""\b(?:may|May(?=\s(?:the|he|she|it|they)\b)|(?i:might|could|possibl[ey]|perhaps|probabl[ey]|(?:un)?likely
+    r"""\b(?=[A-Za-z])(?:may|May(?=\s(?:the|he|she|it|they)\b)|(?i:might|could|possibl[ey]|perhaps|probabl[ey]|(?:un)?likely
     |apparent(?:ly)?|seem(?:s|ed|ingly)?|appear(?:s|ed)?\sto|(?:believed|thought|understood|expected|reported|said|alleged)\sto
     |suggest(?:s|ed|ing)?|estimated|(?:about|around|nearly|almost)(?=\s\$?\d)|roughly|approximately|up\sto|at\sleast|more\sthan
     |potential(?:ly)?|presumabl[ey]|purported(?:ly)?|alleged(?:ly)?|reportedly|unclear|uncertain|tentative(?:ly)?

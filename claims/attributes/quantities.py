@@ -13,7 +13,7 @@ Kind = Literal["money", "percentage", "casualties", "distance", "date", "count"]
 _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDS = {word: number for number, word in enumerate(_ONE_TO_TWELVE, 1)}
 _SCALE = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
-_NUMBER = rf"(?P<number>\b\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{'|'.join(_WORDS)})\b)"
+_NUMBER = rf"(?=[\dotfsen])(?P<number>\b\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{'|'.join(_WORDS)})\b)"
 _SCALED = rf"{_NUMBER}(?:\s?(?P<scale>{'|'.join(_SCALE)})\b)?"
 _SHORT = r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?"
 _MONTH = rf"(?:{_SHORT}|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
