@@ -7,6 +7,7 @@ and one that goes on with it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,21 +46,22 @@ def best_tags(sequences: Sequence[Floats], transitions: Transitions) -> list[lis
     """
     if not sequences:
         return []
-    arriving = (transitions.between + forbidden()).T
+    between = transitions.between + forbidden()
     begin = transitions.begin + forbidden()[0]  # what may begin is what may follow a word outside of every span
     longest = max(map(len, sequences))
-    best = np.zeros((longest, len(sequences), TAGS), np.float32)  # past a sequence's end stand numbers nobody looks at
+    # Sequences come last, which is quickest, and past the end of one stand numbers that nobody looks at.
+    best = np.zeros((longest, TAGS, len(sequences)), np.float32)
     for number, one in enumerate(sequences):
-        best[: len(one), number] = one
-    best[0] += begin
-    for word in range(1, longest):
-        best[word] += (best[word - 1][:, None] + arriving).max(2)
-    return [_traced(best[: len(one), number], arriving, transitions.end) for number, one in enumerate(sequences)]
+        best[: len(one), :, number] = one
+    best[0] += begin[:, None]
+    for before, here in pairwise(best):
+        here += (before[:, None] + between[:, :, None]).max(0)
+    return [_traced(best[: len(one), :, number], between, transitions.end) for number, one in enumerate(sequences)]
 
 
-def _traced(best: Floats, arriving: Floats, end: Floats) -> list[int]:
+def _traced(best: Floats, between: Floats, end: Floats) -> list[int]:
     """The tags of a sequence, given the ``best`` score of what comes to each tag at each word, ``[words, TAGS]``."""
-    came_from = (best[:-1, None] + arriving).argmax(2).tolist()
+    came_from = (best[:-1, :, None] + between).argmax(1).tolist()
     tags = [int((best[-1] + end).argmax())]
     for origins in reversed(came_from):
         tags.append(origins[tags[-1]])
