@@ -20,6 +20,9 @@ SAYS = frozenset(
 )
 """The finite verbs that tell that somebody speaks: *said*, *adds*."""
 
+_OPENS_NOUN = words.DETERMINERS - words.SUBJECT_PRONOUNS - {"this", "that", "both", "all", "most"}
+_NO_OBJECT = words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS
+_BE_OR_HAVE = words.BE | words.HAVE
 _DASHES = word_set("— – -- ―")
 
 _LONGEST_GROUP = 6  # tokens of auxiliaries and adverbs before a verb
@@ -82,7 +85,7 @@ def _cue_at(tokens: Tokens, at: int) -> Cue | None:
     modal, infinitive = bool(helpers & words.MODALS), "to" in helpers
     if form == "base" and not (modal or infinitive or negated) and not _plural_subject(tokens, group):
         return None
-    if form == "participle" and not helpers & (words.BE | words.HAVE):
+    if form == "participle" and not helpers & _BE_OR_HAVE:
         return None
     if not helpers & words.AUXILIARIES and not _stands_as_verb(tokens, group, at):
         return None
@@ -129,7 +132,7 @@ def _plural_subject(tokens: Tokens, group: int) -> bool:
 
 def _makes_noun(before: Token, low: str, form: Form) -> bool:
     """Whether the word before shows that this is a noun or an adjective: *the report*, *his claims*, *of asking*."""
-    if before.low in words.DETERMINERS - words.SUBJECT_PRONOUNS - {"this", "that", "both", "all", "most"}:
+    if before.low in _OPENS_NOUN:
         return True
     if before.low.endswith(("'s", "s'")) and before.low.split("'")[0] not in words.PERSONAL:
         return True
@@ -151,6 +154,4 @@ def _verb_like_after(tokens: Tokens, after: int) -> bool:
         or token.low in ("to", "for")
     ):
         return True
-    return token.capital or (
-        token.word and token.low not in words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS
-    )
+    return token.capital or (token.word and token.low not in _NO_OBJECT)

@@ -8,6 +8,10 @@ from claims.rules.phrases import is_finite, noun_phrase_right, skip_time_right
 
 _LOOK = 14  # tokens in which a *that* is looked for
 _ADJUNCTS = words.PREPOSITIONS - {"like", "about", "near", "around", "over", "under", "between"}
+_NO_OPENERS = _ADJUNCTS | words.CONJUNCTIONS | words.SUBORDINATORS
+_BEFORE_NOUNS = words.DETERMINERS | words.PREPOSITIONS
+_HEARERS = words.OBJECT_PRONOUNS | {"you", "it"}
+_GOES_ON = words.CONJUNCTIONS | {"which", "who", "where"}
 _DETAIL = word_set("details detail verify verified evidence specify elaborate confirm confirmed independently")
 _PHRASE_STOPS = word_set("while when after before because although though since")
 _WITHHOLDING = word_set("specifying elaborating giving providing offering naming saying identifying explaining citing")
@@ -20,7 +24,7 @@ def after_hearer(tokens: Tokens, cue: Cue) -> int:
     at = cue.end
     if "h" not in cue.verb.frames or cue.passive or at >= len(tokens):
         return at
-    if tokens[at].low in words.OBJECT_PRONOUNS | {"you", "it"}:
+    if tokens[at].low in _HEARERS:
         return at + 1
     that = _that_within(tokens, at, cue)
     if that is not None and that > at:
@@ -65,7 +69,7 @@ def opens_content(tokens: Tokens, at: int) -> bool:
         return token.text in "$€£"
     if token.low in ("that", "whether", "if", "what", "why", "how", "who", "there", "it", "nothing", "to"):
         return True
-    return token.low not in _ADJUNCTS | words.CONJUNCTIONS | words.SUBORDINATORS and not (
+    return token.low not in _NO_OPENERS and not (
         is_adverb(token) and at + 1 < len(tokens) and tokens[at + 1].text in ",."
     )
 
@@ -99,9 +103,9 @@ def content_end(sentence: Sentence, start: int, *, clause: bool = True, within: 
 
 def _leaves_phrase(tokens: Tokens, at: int) -> bool:
     """Whether a clause of its own goes on after the comma that a noun phrase ends with."""
-    if at >= len(tokens) or tokens[at].low not in words.CONJUNCTIONS | {"which", "who", "where"}:
+    if at >= len(tokens) or tokens[at].low not in _GOES_ON:
         return False
-    if tokens[at].low in ("which", "who", "where"):
+    if tokens[at].low not in words.CONJUNCTIONS:
         return True
     return any(is_finite(tokens, n) for n in range(at + 1, min(at + 8, len(tokens))))
 
@@ -148,7 +152,7 @@ def _that_within(tokens: Tokens, at: int, cue: Cue) -> int | None:
     for n in range(at, min(at + _LOOK, len(tokens))):
         token = tokens[n]
         if token.low == "that":
-            if n > at and tokens[n - 1].low in words.DETERMINERS | words.PREPOSITIONS:
+            if n > at and tokens[n - 1].low in _BEFORE_NOUNS:
                 return None
             adjunct = n == at or tokens[at].low in _ADJUNCTS or skip_time_right(tokens, at) > at
             hearer = "h" in cue.verb.frames and tokens[at].word

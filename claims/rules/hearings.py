@@ -8,6 +8,7 @@ from claims.rules.subjects import subject_ending
 
 HEARERS = word_set("court courtroom jury jurors trial inquest tribunal hearing inquiry magistrates")
 """Those before whom it is said."""
+_HEARD = frozenset(("heard", "hears", "told"))
 
 
 def heard_in_court(sentence: Sentence) -> list[Finding]:
@@ -18,9 +19,10 @@ def heard_in_court(sentence: Sentence) -> list[Finding]:
     tokens = sentence.tokens
     found = []
     for at in range(1, len(tokens)):
+        if tokens[at].low not in _HEARD:
+            continue
         after = skip_time_right(tokens, at + 1)
-        told = tokens[at].low == "told" and (after == len(tokens) or not tokens[after].word)
-        if not told and tokens[at].low not in ("heard", "hears"):
+        if tokens[at].low == "told" and after < len(tokens) and tokens[after].word:
             continue
         subject = subject_ending(tokens, at)
         if subject is None or tokens[subject[1] - 1].low not in HEARERS:

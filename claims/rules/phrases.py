@@ -9,6 +9,13 @@ from claims.tokens import Token
 _REACH = 40  # tokens looked at on either side, so that a text without punctuation costs no more
 _BEFORE_PRONOUNS = word_set("of beside near behind with around")  # *one of them*, *the woman beside me*
 _LEFT_STOPS = words.SUBORDINATORS - {"during", "amid"} | {"that"}
+_PRONOUNS = words.PERSONAL | {"who", "which"}
+_NO_OWNERS = words.PERSONAL - {"her"}  # *her* is the one that may also say whose something is
+_BEFORE_DETERMINED = words.NP_PREPOSITIONS | words.DETERMINERS | {"all", "both", "and", "&", "half", "by"}
+_NEVER_LAST = words.PREPOSITIONS | words.DETERMINERS | {"and", ","}
+_OPENS_APPOSITION = words.DETERMINERS | {"of", "from"}
+_TITLED = ROLES | TITLES
+_NO_APPOSITION = words.SUBORDINATORS | words.PERSONAL | words.AUXILIARIES
 
 
 def is_finite(tokens: Tokens, at: int) -> bool:
@@ -56,21 +63,14 @@ def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
     """The noun phrase that ends before token ``end``, as ``(start, end)``, or None."""
     if not end or not _nominal(tokens[end - 1]):
         return None
-    pronoun = tokens[end - 1].low.split("'")[0] in words.PERSONAL | {"who", "which"}
+    pronoun = tokens[end - 1].low.split("'")[0] in _PRONOUNS
     if pronoun and not (end > 2 and tokens[end - 2].low in _BEFORE_PRONOUNS):
         return end - 1, end
     at = end
     determined = False
     while at and end - at < _REACH:
         token = tokens[at - 1]
-        if determined and token.low not in words.NP_PREPOSITIONS | words.DETERMINERS | {
-            "all",
-            "both",
-            "and",
-            "&",
-            "half",
-            "by",
-        }:
+        if determined and token.low not in _BEFORE_DETERMINED:
             break
         if not _nominal(token):
             if token.low in ("and", "&") and _joins(tokens, at - 1):
@@ -79,10 +79,8 @@ def noun_phrase_left(tokens: Tokens, end: int) -> Range | None:
                 continue
             if not (token.text in "()" or (token.quote and _nickname(tokens, at - 1, end))):
                 break
-        elif token.low in _LEFT_STOPS or is_finite(tokens, at - 1):
+        elif token.low in _LEFT_STOPS or is_finite(tokens, at - 1) or (token.low in _NO_OWNERS and at < end):
             break
-        elif token.low in words.PERSONAL - {"her"} and at < end:
-            break  # *her* is the one that may also say whose something is
         determined = token.low in words.DETERMINERS
         at -= 1
     whole = _before_relative(tokens, at)
@@ -167,7 +165,7 @@ def noun_phrase_right(tokens: Tokens, start: int) -> Range | None:
         ):
             break
         at += 1
-    while at > start and tokens[at - 1].low in words.PREPOSITIONS | words.DETERMINERS | {"and", ","}:
+    while at > start and tokens[at - 1].low in _NEVER_LAST:
         at -= 1
     return (start, at) if at > start else None
 
@@ -203,10 +201,10 @@ def _apposition(tokens: Tokens, comma: int) -> int | None:
     if first.low in words.PREPOSITIONS and first.low not in ("of", "from"):
         return None
     opening = {token.low for token in tokens[at : at + 5]}
-    if not (first.capital or first.low in words.DETERMINERS | {"of", "from"} or age or opening & (ROLES | TITLES)):
+    if not (first.capital or first.low in _OPENS_APPOSITION or age or not opening.isdisjoint(_TITLED)):
         return None
     if (
-        first.low in words.SUBORDINATORS | words.PERSONAL | words.AUXILIARIES
+        first.low in _NO_APPOSITION
         or (first.low in verbs.FORMS and verbs.FORMS[first.low][1] != "base")
         or is_adverb(first)
     ):

@@ -5,6 +5,9 @@ from claims.rules.clause import Cue, Range, Tokens, is_adverb
 from claims.rules.phrases import is_finite, noun_phrase_left, noun_phrase_right, skip_time_left, skip_time_right
 
 _SEGMENTS = 4
+_NO_SUBJECTS = words.SUBORDINATORS | words.PREPOSITIONS | words.AUXILIARIES
+_BEFORE_NOUNS = words.DETERMINERS | words.PREPOSITIONS
+_OPENS_ASIDE = words.PREPOSITIONS - {"of", "from"}
 
 
 def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
@@ -31,7 +34,7 @@ def subject_after(tokens: Tokens, cue: Cue) -> Range | None:
     if cue.end >= len(tokens):
         return None
     first = tokens[cue.end]
-    if first.quote or not first.word or first.low in words.SUBORDINATORS | words.PREPOSITIONS | words.AUXILIARIES:
+    if first.quote or not first.word or first.low in _NO_SUBJECTS:
         return None
     if is_adverb(first) or (first.low in words.OBJECT_PRONOUNS and first.low not in words.SUBJECT_PRONOUNS):
         return None
@@ -56,7 +59,7 @@ def sentence_subject(tokens: Tokens, before: int) -> Range | None:
 def _past(tokens: Tokens, at: int) -> bool:
     """Whether the token reads as a regular past tense: *framed* after its subject, not *the framed one*."""
     token, before = tokens[at], tokens[at - 1]
-    plain = before.word and before.low not in words.DETERMINERS | words.PREPOSITIONS
+    plain = before.word and before.low not in _BEFORE_NOUNS
     return token.low.endswith("ed") and not token.capital and plain
 
 
@@ -98,11 +101,7 @@ def _is_extra(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_aside(tokens: Tokens, start: int) -> bool:
     first = tokens[start]
-    return (
-        first.low in words.PREPOSITIONS - {"of", "from"}
-        or is_adverb(first)
-        or (first.low.endswith(("ing", "ed")) and not first.capital)
-    )
+    return first.low in _OPENS_ASIDE or is_adverb(first) or (first.low.endswith(("ing", "ed")) and not first.capital)
 
 
 def _needs_head(tokens: Tokens, phrase: Range) -> bool:

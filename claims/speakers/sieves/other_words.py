@@ -15,6 +15,7 @@ _STANDING = (OFFICES | RANKS | HONORIFICS | KIN) - word_set("envoy head manager 
     "author bishop clerk coroner judge lawyer minister priest referee registrar solicitor umpire vicar witness"
 )
 """Nouns for somebody who is there by office, named or not: *the judge*, *the clerk*."""
+_NOBODY = (BODY_NOUNS - ROLE_NOUNS) | DOCUMENTS | CROWD
 _TELLS_MORE = word_set("former retired outgoing elected senior veteran")
 _YEARS = re.compile(r"\d+-year-old")
 _THINGS = word_set("chapter computer letter newsletter order poster register sensor tower trailer")
@@ -33,7 +34,7 @@ def another_word(asked: Asked, scene: Scene) -> Answer:
 def _describes_somebody_met(asked: Asked, scene: Scene) -> bool:
     """Whether it tells one more thing of a person, and is neither an office nor somebody brought in as *a …*."""
     phrase, head = asked.phrase, asked.phrase.head
-    if head in (BODY_NOUNS - ROLE_NOUNS) | DOCUMENTS | CROWD or head.endswith("s"):
+    if head in _NOBODY or head.endswith("s"):
         return False
     words = phrase.introductions[0] if phrase.introductions else ()
     if _YEARS.search(asked.low) or any(word in _TELLS_MORE or word.startswith("ex-") for word in words):
