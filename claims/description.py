@@ -10,7 +10,7 @@ from claims.attributes.channel import channel
 from claims.attributes.hedges import hedges
 from claims.attributes.quantities import quantities
 from claims.attributes.quote import quote
-from claims.attributes.relay import hand, via
+from claims.attributes.relay import via
 from claims.attributes.tone import tone
 from claims.attributes.when import when
 from claims.attributes.why import why
@@ -22,7 +22,6 @@ ANALYSERS: dict[str, Callable[[Context, Attribution], Any]] = {
     "act": act,
     "quote": quote,
     "tone": tone,
-    "hand": hand,
     "via": via,
     "channel": channel,
     "when": when,
@@ -35,17 +34,20 @@ ANALYSERS: dict[str, Callable[[Context, Attribution], Any]] = {
 
 def described(context: Context, attributions: Sequence[Attribution]) -> list[Claim]:
     """The claims of a paragraph; who the speakers are, and what caveats apply, is for the whole article to say."""
-    return [
-        Claim(
-            content=one.content,
-            cue=one.cue,
-            source=one.source,
-            nested=nested,
-            confidence=one.confidence,
-            **{name: analyse(context, one) for name, analyse in ANALYSERS.items()},
-        )
-        for one, nested in zip(attributions, _nested(attributions), strict=True)
-    ]
+    return [_claim(context, *one) for one in zip(attributions, _nested(attributions), strict=True)]
+
+
+def _claim(context: Context, one: Attribution, nested: bool) -> Claim:
+    told = {name: analyse(context, one) for name, analyse in ANALYSERS.items()}
+    return Claim(
+        content=one.content,
+        cue=one.cue,
+        source=one.source,
+        nested=nested,
+        confidence=one.confidence,
+        hand="first" if told["via"] is None else "relayed",
+        **told,
+    )
 
 
 def _nested(attributions: Sequence[Attribution]) -> list[bool]:

@@ -73,6 +73,9 @@ def _by_paragraph(one: Tagged, paragraphs: Sequence[Paragraph]) -> Iterator[Tagg
     ]
     parts = [part for part in parts if part]
     cue = one.cue
+    if parts == [one.content]:
+        yield one
+        return
     if len(parts) == 1 or cue is None:
         yield from (replace(one, content=part) for part in parts)
         return

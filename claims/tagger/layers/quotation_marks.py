@@ -16,15 +16,15 @@ def at_quotation_marks(
     del by_rules
     if not context.quotations:
         return list(found)
-    snapped = []
-    for number, one in enumerate(found):
-        others = [span for n, other in enumerate(found) if n != number for span in other.spans]
-        content = tuple(_snapped(context, span, others) for span in one.content)
-        snapped.append(replace(one, content=content))
-    return snapped
+    return [_snapped(context, one, [other for other in found if other is not one]) for one in found]
 
 
-def _snapped(context: Context, span: Span, others: Sequence[Span]) -> Span:
+def _snapped(context: Context, one: Attribution, others: Sequence[Attribution]) -> Attribution:
+    content = tuple(_set_to_marks(context, span, others) for span in one.content)
+    return one if content == one.content else replace(one, content=content)
+
+
+def _set_to_marks(context: Context, span: Span, others: Sequence[Attribution]) -> Span:
     start, end = span
     text = context.text
     for quotation in context.quotations:
@@ -50,6 +50,6 @@ def _wordy(text: str, span: Span) -> bool:
     return any(sign.isalnum() for sign in text[span[0] : span[1]])
 
 
-def _taken(span: Span, others: Sequence[Span]) -> bool:
+def _taken(span: Span, others: Sequence[Attribution]) -> bool:
     """Whether something else was found in ``span``: the quotation is then not the content's alone."""
-    return any(overlap(span, other) for other in others)
+    return any(overlap(span, other) for one in others for other in one.spans)

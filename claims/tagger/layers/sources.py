@@ -20,7 +20,12 @@ def without_impossible_sources(
 ) -> list[Attribution]:
     """See `claims.tagger.layers.Layer`."""
     del by_rules
-    return [one if not one.source else replace(one, source=_sources(context.text, one)) for one in found]
+    return [_possible(context.text, one) for one in found]
+
+
+def _possible(text: str, one: Attribution) -> Attribution:
+    source = _sources(text, one) if one.source else ()
+    return one if source == one.source else replace(one, source=source)
 
 
 def _sources(text: str, one: Attribution) -> Spans:
