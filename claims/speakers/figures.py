@@ -39,6 +39,7 @@ _SPELLINGS = {
     "mom": "mother", "dad": "father",
 }  # fmt: skip
 """Other ways to call somebody the same."""
+_SPELLED = {short: [noun for noun, other in _SPELLINGS.items() if other == short] for short in _SPELLINGS.values()}
 _SETS_APART = word_set(
     "former then then- ex late acting interim deputy vice assistant associate shadow opposition previous"
 )
@@ -114,7 +115,7 @@ def nouns_for(noun: str, before: Iterable[str]) -> Iterator[str]:
     """The nouns that may come back to somebody introduced as ``noun`` with the words ``before`` it."""
     spelling = _SPELLINGS.get(noun, noun)
     yield from (noun, spelling, noun.split("-of-")[0])
-    yield from (other for other, short in _SPELLINGS.items() if short == spelling)
+    yield from _SPELLED.get(spelling, ())
     if noun in _HYPERNYMS:
         yield _HYPERNYMS[noun]
     yield from (word for word in before if word in ("chief", "head"))  # *chief executive*, *head teacher*
