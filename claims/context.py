@@ -1,7 +1,7 @@
 """What an analyser may look at besides the attribution itself: its paragraph, the quotations and sentences there."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claims.attributions import Attribution
 from claims.model import Span
@@ -10,6 +10,12 @@ from claims.quotations import Quotation, quotations_in
 from claims.sentences import sentence_spans
 from claims.spans import at_or_before, overlap, tidy, without
 from claims.tokens import Token, tokens_of
+
+
+@lru_cache(maxsize=4)
+def context_of(text: str, paragraph: Paragraph) -> "Context":
+    """The context of a paragraph, the same one for rules, tagger and engine, which ask for it one after the other."""
+    return Context(text, paragraph)
 
 
 @dataclass(frozen=True)

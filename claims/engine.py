@@ -7,7 +7,7 @@ from claims import choosing
 from claims.attributions import Attribution, Finder
 from claims.caveat_scope import with_caveats
 from claims.caveats import caveats_in
-from claims.context import Context
+from claims.context import Context, context_of
 from claims.description import described
 from claims.follow_on import runs_on
 from claims.model import Caveat, Claim, Reading, Sentence
@@ -41,7 +41,7 @@ def read(
     here: list[Claim] = []
     marked = choice.finder(text, paragraphs)
     for number, (paragraph, attributions) in enumerate(zip(paragraphs, marked, strict=True)):
-        context = Context(text, paragraph)
+        context = context_of(text, paragraph)
         attributions = _tidied(context, attributions)
         further = runs_on(context, here, attributions)
         here = cast.spoken(number, context, described(context, attributions if further is None else [further]))
@@ -62,8 +62,10 @@ def read(
 def _tidied(context: Context, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions that are claims, in text order, with spans that are fit to be shown."""
     text = context.text
-    tidied = [
-        replace(one, content=tidy(text, one.content), cue=tidy(text, one.cue), source=tidy(text, one.source))
-        for one in found
-    ]
-    return sorted(counting(context, tidied), key=lambda one: one.reach)
+    return sorted(counting(context, [_tidy(text, one) for one in found]), key=lambda one: one.reach)
+
+
+def _tidy(text: str, one: Attribution) -> Attribution:
+    content, cue, source = tidy(text, one.content), tidy(text, one.cue), tidy(text, one.source)
+    as_found = (content, cue, source) == (one.content, one.cue, one.source)
+    return one if as_found else replace(one, content=content, cue=cue, source=source)

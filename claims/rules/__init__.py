@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.attributions import Attribution
+from claims.context import context_of
 from claims.datelines import dateline_end
 from claims.paragraphs import Paragraph
 from claims.quotations import quotations_in
@@ -47,8 +48,9 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attributio
     def tokens_at(number: int) -> Tokens:
         if number >= len(paragraphs):
             return ()
-        end = paragraphs[number].end
-        return _tokens(text, dateline_end(text, paragraphs[number].start, end), end)
+        start, end = paragraphs[number].start, paragraphs[number].end
+        opening = dateline_end(text, start, end)
+        return context_of(text, paragraphs[number]).tokens if opening == start else _tokens(text, opening, end)
 
     turns = turns_in(text, paragraphs)
     lines = lines_of(text, paragraphs)

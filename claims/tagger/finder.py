@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claims import rules
 from claims.attributions import Attribution
-from claims.context import Context
+from claims.context import context_of
 from claims.paragraphs import Paragraph
 from claims.tagger import NAME
 from claims.tagger.confidence import Marked, confidence
@@ -47,7 +47,7 @@ class TaggerFinder:
             pieces = [piece for one in marked for piece in _by_paragraph(one, around)]
             for paragraph, rule_claims in zip(paragraphs[first:last], by_rules, strict=False):
                 found: list[Attribution] = [attribution(one) for one in pieces if _begins_in(paragraph, one)]
-                yield [_weighed(one) for one in refined(Context(text, paragraph), found, rule_claims)]
+                yield [_weighed(one) for one in refined(context_of(text, paragraph), found, rule_claims)]
 
 
 def _around(paragraphs: Sequence[Paragraph], first: int, last: int) -> Sequence[Paragraph]:
