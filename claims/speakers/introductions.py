@@ -87,9 +87,9 @@ def nouns_after(text: str, end: int) -> Introduction:
     return found if told and len(found) <= _MOST else ()
 
 
-def is_body_beside(text: str, end: int) -> bool:
-    """Whether what follows a name that ends at ``end`` makes a body of it: *, Inc.*; *, which*; *, a maker of caps*."""
-    if _BODILY.match(text, end) is not None:
-        return True
-    found = nouns_after(text, end)
-    return bool(found) and found[-1] in _MAKES_BODY
+def is_body_beside(text: str, end: int, after: Introduction) -> bool:
+    """Whether what follows a name that ends at ``end`` makes a body of it: *, Inc.*; *, which*; *, a maker of caps*.
+
+    ``after`` is what `nouns_after` finds there.
+    """
+    return _BODILY.match(text, end) is not None or (bool(after) and after[-1] in _MAKES_BODY)

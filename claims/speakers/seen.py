@@ -132,7 +132,7 @@ class NamesSeen:
             self.aged[age[1]].add(name.bare)
         naming = _NAMES_BODIES if comma else NAMED_BY_NOUN
         seen.named_by += bool(before) and before[-1] in naming
-        seen.named_by += not name.titles and not name.possessive and is_body_beside(text, end)
+        seen.named_by += not name.titles and not name.possessive and is_body_beside(text, end, after)
         told = [words for words in (before if comma else (*before, *name.titles), name.titles, after) if words]
         seen.introductions.update(told)
         female = gender_told(told)
