@@ -1,6 +1,6 @@
 """How sure the network is of a span: the share of all sequences of tags that have it, weighed by their scores.
 
-The shares come of the forward and the backward algorithm (Rabiner 1989), scaled at every word; unlike the scores of
+The shares come of the forward and the backward algorithm (Rabiner 1989), scaled every few words; unlike the scores of
 single words they take the neighbours in, and are about as often right as they say.
 """
 
@@ -12,6 +12,7 @@ from claims.tagger.decoding import ROLES, Floats, Transitions, WordSpan, forbidd
 from claims.tagger.encoding import Ints
 
 _NEW = np.array([1, *[1, 0] * len(ROLES)])  # the tags that go on with nothing
+_SCALED = 4  # words from one scaling to the next: between them, nothing grows or shrinks beyond what a number can hold
 _LEAST = 1e-300  # so that what is as good as impossible divides by no zero
 
 
@@ -36,7 +37,7 @@ class Posteriors:
         self._ends = stopped / np.maximum((self._forward * onward).sum(1, keepdims=True), _LEAST)
 
     def _sweep(self, begin: Floats, end: Floats, first: Ints, last: Ints) -> None:
-        """Weigh what leads to each tag of each word, and what it leads to with all after it, to a sum of 1 a word.
+        """Weigh what leads to each tag of each word, and what it leads to with all after it, scaled now and then.
 
         Goes through all paragraphs at once, and each from both of its ends at once.
         """
@@ -44,13 +45,14 @@ class Posteriors:
         within = steps <= last - first
         words = np.stack([np.where(within, first + steps, first), np.where(within, last - steps, last)], 1)
         weights = self._weights[words]  # [steps, directions, paragraphs, TAGS]
-        scale = np.empty((*words.shape, 1))
+        scale = np.ones((*words.shape, 1))
         between = np.stack([self._between, self._between.T])
         reached = np.stack([begin, end])[:, None]
         for step, here in enumerate(weights):
             here *= reached
-            np.maximum(here.sum(2, keepdims=True), _LEAST, out=scale[step])
-            here /= scale[step]
+            if step % _SCALED == 0:
+                np.maximum(here.sum(2, keepdims=True), _LEAST, out=scale[step])
+                here /= scale[step]
             reached = here @ between
         onward, back = words[:, 0][within], words[:, 1][within]
         self._forward, self._backward = np.empty_like(self._weights), np.empty_like(self._weights)
