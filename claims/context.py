@@ -50,11 +50,8 @@ class Context:
             return None
         return next((one for one in without(whole, attribution.content) if overlap(one, cue)), None)
 
-    def beside(self, attribution: Attribution) -> list[Span]:
+    def beside(self, attribution: Attribution, frame: Span) -> list[Span]:
         """The parts of the frame that are about the saying: after the cue, before the source, close between the two."""
-        frame = self.frame(attribution)
-        if frame is None:
-            return []
         start, end = attribution.cue[0]
         parts = [(end, frame[1])]
         sources = [one for one in attribution.source if overlap(one, frame)]

@@ -1,9 +1,8 @@
-"""A claim from an attribution: the table of analysers, and what they make of the three spans."""
+"""A claim from an attribution: what the analysers make of the three spans and of the words around them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any
 
 from claims.attributes.act import act
 from claims.attributes.channel import channel
@@ -18,19 +17,6 @@ from claims.attributions import Attribution
 from claims.context import Context
 from claims.model import Claim
 
-ANALYSERS: dict[str, Callable[[Context, Attribution], Any]] = {
-    "act": act,
-    "quote": quote,
-    "tone": tone,
-    "via": via,
-    "channel": channel,
-    "when": when,
-    "hedges": hedges,
-    "quantities": quantities,
-    "why": why,
-}
-"""The attributes that a claim's own paragraph decides, each by a function of its own."""
-
 
 def described(context: Context, attributions: Sequence[Attribution]) -> list[Claim]:
     """The claims of a paragraph; who the speakers are, and what caveats apply, is for the whole article to say."""
@@ -38,15 +24,25 @@ def described(context: Context, attributions: Sequence[Attribution]) -> list[Cla
 
 
 def _claim(context: Context, one: Attribution, nested: bool) -> Claim:
-    told = {name: analyse(context, one) for name, analyse in ANALYSERS.items()}
+    frame = context.frame(one)
+    beside = context.beside(one, frame) if frame is not None else ()
+    passed_on_by = via(context.text, frame)
     return Claim(
         content=one.content,
         cue=one.cue,
         source=one.source,
+        act=act(context, one),
+        quote=quote(context, one),
         nested=nested,
+        tone=tone(context, one),
+        hand="first" if passed_on_by is None else "relayed",
+        via=passed_on_by,
+        channel=channel(context.text, beside),
+        when=when(context.text, beside),
+        hedges=hedges(context.text, one, frame),
+        quantities=quantities(context, one),
         confidence=one.confidence,
-        hand="first" if told["via"] is None else "relayed",
-        **told,
+        why=why(context, one),
     )
 
 

@@ -1,10 +1,9 @@
 """The way that words reached the reporter: Telegram, a statement, a news conference, a court filing …"""
 
 import re
+from collections.abc import Iterable
 
-from claims.attributions import Attribution
-from claims.context import Context
-from claims.model import Phrase
+from claims.model import Phrase, Span
 
 _SERVICES = (
     r"Telegram|Twitter|Facebook|Instagram|YouTube|TikTok|Truth\sSocial|Weibo|LinkedIn|Bluesky|WhatsApp|X(?![\w-])"
@@ -22,11 +21,11 @@ _CHANNEL = re.compile(
 )
 
 
-def channel(context: Context, attribution: Attribution) -> Phrase | None:
+def channel(text: str, beside: Iterable[Span]) -> Phrase | None:
     """The channel that the reporter names beside the cue, without its preposition and article."""
-    matches = (_CHANNEL.search(context.text, *part) for part in context.beside(attribution))
+    matches = (_CHANNEL.search(text, *part) for part in beside)
     match = next((match for match in matches if match is not None), None)
     if match is None:
         return None
     span = match.span("service") if match["service"] else match.span("noun")
-    return Phrase(context.text[slice(*span)], span)
+    return Phrase(text[slice(*span)], span)

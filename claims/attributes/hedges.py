@@ -3,8 +3,7 @@
 import re
 
 from claims.attributions import Attribution
-from claims.context import Context
-from claims.model import Hedge
+from claims.model import Hedge, Span
 
 # The month of May has a capital, the hedge at the start of a sentence is followed by a pronoun or an article.
 _HEDGE = re.compile(
@@ -17,17 +16,12 @@ _HEDGE = re.compile(
 )
 
 
-def hedges(context: Context, attribution: Attribution) -> tuple[Hedge, ...]:
+def hedges(text: str, attribution: Attribution, frame: Span | None) -> tuple[Hedge, ...]:
     """The hedges inside the content (``source``) and beside the cue (``reporter``), in text order."""
-    found = [
-        Hedge(match.span(), "source") for span in attribution.content for match in _HEDGE.finditer(context.text, *span)
-    ]
-    frame = context.frame(attribution)
+    found = [Hedge(match.span(), "source") for span in attribution.content for match in _HEDGE.finditer(text, *span)]
     if frame is not None:
         cues = set(attribution.cue)
         found += [
-            Hedge(match.span(), "reporter")
-            for match in _HEDGE.finditer(context.text, *frame)
-            if match.span() not in cues
+            Hedge(match.span(), "reporter") for match in _HEDGE.finditer(text, *frame) if match.span() not in cues
         ]
     return tuple(sorted(found, key=lambda hedge: hedge.span))

@@ -2,9 +2,8 @@
 
 import re
 
-from claims.attributions import Attribution
-from claims.context import Context
 from claims.lexicon.sources import MEDIA
+from claims.model import Span
 
 _OUTLET = (
     rf"(?:the\s)?(?:[\w.&'’-]+\s){{0,4}}?(?:{'|'.join(sorted(MEDIA))})\b(?:\s(?:News|Times|Post|TV|Radio|agency)\b)?"
@@ -17,8 +16,7 @@ _RELAY = re.compile(
 )
 
 
-def via(context: Context, attribution: Attribution) -> str | None:
+def via(text: str, frame: Span | None) -> str | None:
     """Who passed it on between the source and the article, as the reporter names them; None where nobody did."""
-    frame = context.frame(attribution)
-    match = _RELAY.search(context.text, *frame) if frame is not None else None
+    match = _RELAY.search(text, *frame) if frame is not None else None
     return (match["outlet"] or match["cited"]).strip() if match is not None else None

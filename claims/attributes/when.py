@@ -1,10 +1,9 @@
 """When something was said, as far as the reporter's words beside the cue tell."""
 
 import re
+from collections.abc import Iterable
 
-from claims.attributions import Attribution
-from claims.context import Context
-from claims.model import Phrase
+from claims.model import Phrase, Span
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|[a-z]+)?|March|April|May|June|July"
@@ -19,8 +18,8 @@ _WHEN = re.compile(
 )
 
 
-def when(context: Context, attribution: Attribution) -> Phrase | None:
+def when(text: str, beside: Iterable[Span]) -> Phrase | None:
     """The time expression beside the cue, its preposition included."""
-    matches = (_WHEN.search(context.text, *part) for part in context.beside(attribution))
+    matches = (_WHEN.search(text, *part) for part in beside)
     match = next((match for match in matches if match is not None), None)
     return Phrase(match.group(), match.span()) if match else None
