@@ -32,8 +32,10 @@ def is_empty(text: str, one: Attribution) -> bool:
     content = " ".join(text[start:end] for start, end in one.content).lower().replace("’", "'")
     if not any(sign.isalnum() for sign in content):
         return True
+    if _QUOTED.search(content):
+        return False
     left = set(_WORD.findall(_POINTS.sub(" ", content)))
-    if _QUOTED.search(content) or any(sign.isdigit() for sign in content) or not left <= _EMPTY:
+    if not left <= _EMPTY or any(sign.isdigit() for sign in content):
         return False
     return "so" in left or all(_says(text[slice(*span)].lower()) for span in one.cue)
 
