@@ -1,0 +1,109 @@
+"""Makes the library that stands for a schema among the fixtures: ``python -m tests.store.make_schema``.
+
+Run once, by the last program that has the schema, and kept for good: later programs have to bring it up to date.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+from claims.model import Claim, Reading
+from store.anchors import selector
+from store.annotations import Annotation, Role
+from store.article import Article
+from store.importing import read_stream
+from store.keeping.migrations import LATEST
+from store.library import Library
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+FERRY = """---
+title: Ferry company denies cutting crews
+author: Åsa Mörk
+site: The Harbour Post
+url: https://www.harbourpost.example/ferry?utm_source=letter
+date: 2026-03-02
+---
+
+# Ferry company denies cutting crews
+
+The ferries are *safe*, the company said on Monday. The union says that crews were cut by a third.
+
+> We have not cut a single post, said Marta Lindqvist.
+"""
+BRIDGE = "The bridge in Łódź was closed, the mayor said. “It will hold,” she added. Engineers doubted it."
+UNREAD = "Nobody has read this yet. It has no claims and no notes."
+
+
+def made(database: Path) -> None:
+    """Write to ``database``, which must not exist, a library with something of everything that can be kept."""
+    with Library(database) as library:
+        ferry, bridge, _ = (
+            library.articles.add(replace(read_stream(BytesIO(text.encode())), path=path))[0]
+            for path, text in (("/news/ferry.md", FERRY), ("/news/bridge.txt", BRIDGE), (None, UNREAD))
+        )
+        for article in (ferry, bridge):
+            text = library.articles.document(article).text
+            said = text.index("The")
+            claims = (
+                Claim(content=((said, said + 20),), speaker="the company"),
+                Claim(content=((said + 30, said + 40),)),
+            )
+            for engine in ("rules 1", "tagger 1"):
+                library.readings.keep(article, Reading(engine, claims))
+            library.articles.remember_position(article.id, said)
+        _annotate(library, ferry)
+        _change_one_mind(library, bridge)
+        library.drafts.keep(_on(library, bridge, "draft", "Engineers", "passage", note="Whom did they te\udce9"))
+
+
+def _annotate(library: Library, article: Article) -> None:
+    """Every kind of annotation, and a deleted one."""
+    save = library.annotations.save
+    accepted = _on(
+        library, article, "accepted", "The ferries are safe", "content", speaker="the company", quote="indirect"
+    )
+    save(replace(accepted, decision="accepted", note="Since when?", tags=("safety", "ferry")))
+    checked = _on(
+        library, article, "checked", "crews were cut by a third", "content", ("The union", "source"), ("says", "cue")
+    )
+    save(replace(checked, progress="checked", finding="disputed", reason="Two rotas differ.", speaker="The union"))
+    by_hand = _on(library, article, "by-hand", "not cut a single post", "content", by_hand=True, decision="accepted")
+    save(by_hand)
+    save(_on(library, article, "highlight", "on Monday", "passage"))
+    save(_on(library, article, "binned", "Marta Lindqvist", "passage", note="Ring her.", tags=("people",)))
+    library.annotations.delete("binned")
+
+
+def _change_one_mind(library: Library, article: Article) -> None:
+    """Changes, some of them undone, some done again, and one after an undo."""
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: library.annotations.save(_on(library, article, "mind", "It will hold", "content", note="one")),
+        lambda: library.annotations.save(replace(library.annotations.get("mind"), note="two")),
+        lambda: library.history.undo(article.id),
+        lambda: library.history.redo(article.id),
+        lambda: library.annotations.save(replace(library.annotations.get("mind"), note="three", tags=("x",))),
+        lambda: library.history.undo(article.id),
+        lambda: library.annotations.save(replace(library.annotations.get("mind"), decision="rejected")),
+        lambda: library.annotations.save(_on(library, article, "other", "the mayor", "passage", note="Which?")),
+        lambda: library.history.undo(article.id),
+        lambda: library.history.undo(article.id),
+        lambda: library.history.redo(article.id),
+    )
+    for step in steps:
+        step()
+
+
+def _on(
+    library: Library, article: Article, uid: str, exact: str, role: Role, *more: tuple[str, Role], **fields: object
+) -> Annotation:
+    text = library.articles.document(article).text
+    places = [(exact, role), *more]
+    selectors = tuple(selector(text, text.index(words), text.index(words) + len(words), of) for words, of in places)
+    kind = "passage" if role == "passage" else "claim"
+    return replace(Annotation(uid=uid, article=article.id, kind=kind, selectors=selectors), **fields)  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    made(SCHEMAS / f"{LATEST}.db")
