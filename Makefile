@@ -36,16 +36,20 @@ bench: .venv/.test-installed
 picture: .venv/.test-installed
 	$(BIN)/python docs/picture.py
 
-# Hours on a processor, minutes on a GPU. The checkpoints stay in .training, also after `make clean`. A teacher is trained
-# first, then the tagger that follows it, then once more with every article and as the exported network computes.
+# Minutes on a GPU; about seven hours on two cores of a processor, three with TEACHERS=1, as reckoned from the time of a
+# step. The checkpoints stay in .training, also after `make clean`. Teachers are trained first, each from another seed,
+# then the tagger that follows them, then once more as the exported network computes.
 # The settings of malloc keep it from giving memory back and asking for it anew at every step, a quarter of the time.
 TRAIN := MALLOC_MMAP_THRESHOLD_=8589934592 MALLOC_TRIM_THRESHOLD_=17179869184 $(TRAINING_BIN)/python -m claims.training.train "$(DATA)"
+TEACHERS ?= 1 2 3
+FOLLOWING := --base .training/base $(TEACHERS:%=--teacher .training/teacher-%/checkpoint.pt) --everything --own 3
 train: data .venv-train/.installed .training/base/model.safetensors .training/teacher-base/model.safetensors
-	$(TRAIN) .training/teacher --base .training/teacher-base --epochs 2 --own 2 --rate 5e-5 $(OPTIONS)
-	$(TRAIN) .training/led --base .training/base --teacher .training/teacher/checkpoint.pt --own 2 \
-		--epochs 6 --rate 1.5e-4 $(OPTIONS)
-	$(TRAIN) .training/out --base .training/base --teacher .training/teacher/checkpoint.pt --own 2 \
-		--start .training/led/checkpoint.pt --epochs 1 --everything --eight-bits --rate 5e-5 $(OPTIONS)
+	for seed in $(TEACHERS); do \
+		$(TRAIN) .training/teacher-$$seed --base .training/teacher-base --seed $$seed --largest 500 --pieces 3072 \
+			--epochs 3 --own 2 --rate 7e-5 $(OPTIONS) || exit 1; \
+	done
+	$(TRAIN) .training/led $(FOLLOWING) --pieces 6144 --epochs 8 --rate 3e-4 $(OPTIONS)
+	$(TRAIN) .training/out $(FOLLOWING) --start .training/led/checkpoint.pt --epochs 2 --eight-bits --rate 1e-4 $(OPTIONS)
 	$(TRAINING_BIN)/python -m claims.training.export .training/out/checkpoint.pt .training/base "$(MODEL)"
 
 data:

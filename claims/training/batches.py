@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from claims.tagger.decoding import LAYERS, TAGS, Floats, WordSpan
+from claims.tagger.decoding import LAYERS, WordSpan
 from claims.tagger.encoding import FEATURE_SIZES, GUIDE, Ints
 from claims.tagger.linking import buckets
 from claims.tagger.wordpiece import WordPiece
@@ -22,17 +22,17 @@ Window = tuple[int, int, int]
 
 @dataclass
 class Links:
-    """Spans of one window that look for their partner: contents for cues (``which`` 0), or cues for sources (1).
+    """Spans that look for their partner: contents for cues (``which`` 0), or cues for sources (1).
 
-    ``spans`` and ``candidates`` ``[…, 2]`` are the first and the last word of each, counted from the window's first;
-    ``buckets`` ``[spans, candidates]`` number the biases; ``right`` ``[spans]`` the right candidates, and as many as
-    there are stands for none.
+    ``spans`` and ``candidates`` ``[…, 3]`` are the window, the first and the last word of each, counted from the
+    window's first. Of ``[spans, candidates]``: ``possible`` are those of one window and layer, and ``buckets`` number
+    their biases; ``right`` ``[spans]`` are the right candidates, and as many as there are stands for none.
     """
 
-    window: int
     which: int
     spans: Tensor
     candidates: Tensor
+    possible: Tensor
     buckets: Tensor
     right: Tensor
 
@@ -41,15 +41,15 @@ class Links:
 class Batch:
     """Windows of articles, filled up with zeros to the longest.
 
-    ``pieces`` and ``mask``, which is true where there is a piece, are ``[windows, pieces]``, ``features`` ``[windows,
-    pieces, 4]``; ``first`` ``[windows, words]`` tells where each word begins in them. ``sequences`` ``[paragraphs,
-    words]`` are numbers of words in the windows laid end to end, ``there`` tells which are, ``tags`` is ``[LAYERS,
-    paragraphs, words]``; ``nested`` ``[paragraphs]`` is true where the second layer counts, ``told`` where the tags do.
-    ``taught`` ``[teachers, paragraphs, words, LAYERS * TAGS]`` are the scores of teachers, of whom there may be none;
-    ``led`` ``[paragraphs]`` tells where there are any.
+    ``pieces``, ``shown``, which are the same with some words hidden, and ``mask``, which is true where there is a
+    piece, are ``[windows, pieces]``, ``features`` ``[windows, pieces, 4]``; ``first`` ``[windows, words]`` tells where
+    each word begins in them. ``sequences`` ``[paragraphs, words]`` are numbers of words in the windows laid end to end,
+    ``there`` tells which are, ``tags`` is ``[LAYERS, paragraphs, words]``; ``nested`` ``[paragraphs]`` is true where
+    the second layer counts, ``told`` where the tags do.
     """
 
     pieces: Tensor
+    shown: Tensor
     features: Tensor
     mask: Tensor
     first: Tensor
@@ -58,9 +58,11 @@ class Batch:
     tags: Tensor
     nested: Tensor
     told: Tensor
-    led: Tensor
-    taught: Tensor
     links: list[Links]
+
+    def counted(self, layer: int) -> Tensor:
+        """``[paragraphs]``: where this layer counts."""
+        return self.nested if layer else torch.ones_like(self.nested)
 
     def to(self, device: torch.device) -> "Batch":
         """The batch on ``device``."""
@@ -126,10 +128,10 @@ def _batch(
     for number, begin, end in plan:
         article = articles[number]
         pieces, features, first = article.encoded.inputs(begin, end, article.convention, vocabulary)
-        inputs.append((_masked(pieces, first, vocabulary, masked, rng), features, first))
-    longest = max(len(pieces) for pieces, _, _ in inputs)
-    most = max(len(first) for _, _, first in inputs)
-    piece = np.zeros((len(plan), longest), np.int64)
+        inputs.append((pieces, _masked(pieces, first, vocabulary, masked, rng), features, first))
+    longest = max(len(pieces) for pieces, *_ in inputs)
+    most = max(len(first) for *_, first in inputs)
+    piece, shown = np.zeros((2, len(plan), longest), np.int64)
     feature = np.zeros((len(plan), longest, len(FEATURE_SIZES)), np.int64)
     mask = np.zeros((len(plan), longest), bool)
     firsts = np.zeros((len(plan), most), np.int64)
@@ -137,10 +139,10 @@ def _batch(
     tags: list[list[Ints]] = [[] for _ in range(LAYERS)]
     nested: list[bool] = []
     told: list[bool] = []
-    taught: list[Floats | None] = []
-    links: list[Links] = []
-    for row, ((number, begin, end), (pieces, features, first)) in enumerate(zip(plan, inputs, strict=True)):
-        piece[row, : len(pieces)], feature[row, : len(pieces)], mask[row, : len(pieces)] = pieces, features, True
+    blocks: list[_Block] = []
+    for row, ((number, begin, end), (pieces, hidden, features, first)) in enumerate(zip(plan, inputs, strict=True)):
+        piece[row, : len(pieces)], shown[row, : len(pieces)] = pieces, hidden
+        feature[row, : len(pieces)], mask[row, : len(pieces)] = features, True
         firsts[row, : len(first)] = first
         article = articles[number]
         borders = [begin, *(word for word in article.encoded.starts if begin < word < end), end]
@@ -150,12 +152,12 @@ def _batch(
                 its_tags.append(layer.tags[start:stop])
             nested.append(article.convention == GUIDE)
             told.append(article.told)
-            taught.append(None if article.taught is None else article.taught[:, start:stop])
         for layer in _layers_told(article):
-            links += _links(article, layer, row, begin, end)
+            blocks += _blocks(article, layer, row, begin, end)
     there = _padded([np.ones(len(one), np.int64) for one in sequences]).astype(bool)
     return Batch(
         pieces=torch.from_numpy(piece),
+        shown=torch.from_numpy(shown),
         features=torch.from_numpy(feature),
         mask=torch.from_numpy(mask),
         first=torch.from_numpy(firsts),
@@ -164,9 +166,7 @@ def _batch(
         tags=torch.from_numpy(np.stack([_padded(one) for one in tags])),
         nested=torch.tensor(nested),
         told=torch.tensor(told),
-        led=torch.tensor([one is not None for one in taught]),
-        taught=_taught(taught, len(sequences), there.shape[1]),
-        links=links,
+        links=[_joined([one for one in blocks if one.which == which]) for which in sorted({b.which for b in blocks})],
     )
 
 
@@ -175,16 +175,6 @@ def _layers_told(article: Labelled) -> Sequence[Layer]:
     if not article.told:
         return []
     return article.layers if article.convention == GUIDE else article.layers[:1]
-
-
-def _taught(scores: Sequence[Floats | None], sequences: int, words: int) -> Tensor:
-    """``[teachers, sequences, words, LAYERS * TAGS]``, filled up with zeros; no teachers where nothing is taught."""
-    teachers = max((len(one) for one in scores if one is not None), default=0)
-    table = np.zeros((teachers, sequences, words, LAYERS * TAGS), np.float32)
-    for number, one in enumerate(scores):
-        if one is not None:
-            table[:, number, : one.shape[1]] = one
-    return torch.from_numpy(table)
 
 
 def _padded(rows: Sequence[Ints]) -> Ints:
@@ -205,27 +195,61 @@ def _masked(pieces: Ints, first: Ints, vocabulary: WordPiece, share: float, rng:
     return hidden
 
 
-def _links(article: Labelled, layer: Layer, row: int, begin: int, end: int) -> Iterator[Links]:
+@dataclass(frozen=True)
+class _Block:
+    """The links of one window and layer, as in `Links`; ``right`` are numbers of candidates here."""
+
+    which: int
+    window: int
+    spans: Sequence[WordSpan]
+    candidates: Sequence[WordSpan]
+    buckets: Ints
+    right: Sequence[int | None]
+
+
+def _blocks(article: Labelled, layer: Layer, row: int, begin: int, end: int) -> Iterator[_Block]:
     """What is to be linked in the words ``[begin, end)`` of window ``row``, but for what looks for a span outside."""
 
     def here(span: WordSpan | None) -> bool:
         return span is None or (begin <= span[0] and span[1] <= end)
 
-    def places(spans: Sequence[WordSpan]) -> Tensor:
-        return torch.tensor([(first - begin, after - 1 - begin) for first, after in spans])
+    def places(spans: Sequence[WordSpan]) -> Sequence[WordSpan]:
+        return [(first - begin, after - 1 - begin) for first, after in spans]
 
     cues = sorted(filter(here, layer.sources))
     sources = sorted({source for source in layer.sources.values() if source is not None and here(source)})
     for which, partner, candidates in ((0, layer.cues, cues), (1, layer.sources, sources)):
-        numbers: dict[WordSpan | None, int] = {span: number for number, span in enumerate(candidates)}
-        numbers[None] = len(candidates)
+        numbers: dict[WordSpan | None, int | None] = {span: number for number, span in enumerate(candidates)}
+        numbers[None] = None
         spans = sorted(span for span, its in partner.items() if here(span) and here(its))
         if spans and candidates:
-            yield Links(
-                window=row,
-                which=which,
-                spans=places(spans),
-                candidates=places(candidates),
-                buckets=torch.from_numpy(buckets(spans, candidates, article.encoded.paragraph)),
-                right=torch.tensor([numbers[partner[span]] for span in spans]),
+            yield _Block(
+                which,
+                row,
+                places(spans),
+                places(candidates),
+                buckets(spans, candidates, article.encoded.paragraph),
+                [numbers[partner[span]] for span in spans],
             )
+
+
+def _joined(blocks: Sequence[_Block]) -> Links:
+    """All of ``blocks``, of which there is one at least, in one table, so that a GPU has few things to do."""
+    count = sum(len(one.candidates) for one in blocks)
+    possible = np.zeros((sum(len(one.spans) for one in blocks), count), bool)
+    numbers = np.zeros(possible.shape, np.int64)
+    right: list[int] = []
+    row = column = 0
+    for one in blocks:
+        table = slice(row, row + len(one.spans)), slice(column, column + len(one.candidates))
+        possible[table], numbers[table] = True, one.buckets
+        right += [count if number is None else column + number for number in one.right]
+        row, column = table[0].stop, table[1].stop
+    return Links(
+        which=blocks[0].which,
+        spans=torch.tensor([(one.window, *span) for one in blocks for span in one.spans]),
+        candidates=torch.tensor([(one.window, *span) for one in blocks for span in one.candidates]),
+        possible=torch.from_numpy(possible),
+        buckets=torch.from_numpy(numbers),
+        right=torch.tensor(right),
+    )

@@ -33,6 +33,10 @@ class Expected:
     begin: Tensor
     end: Tensor
 
+    def of(self, chosen: Tensor) -> "Expected":
+        """Those of the sequences that are ``chosen`` ``[sequences]``."""
+        return Expected(*(one[chosen] for one in _parts(self)))
+
     def mixed(self, other: "Expected", share: Tensor) -> "Expected":
         """These expectations, with a ``share`` ``[sequences]`` of those of ``other``."""
         return Expected(
@@ -91,10 +95,35 @@ def loss(scores: Tensor, potentials: Potentials, there: Tensor, expected: Expect
 
 
 def _partition(scores: Tensor, potentials: Potentials, there: Tensor) -> Tensor:
-    """``[sequences]``; ``potentials`` may have a first dimension of sequences."""
+    """``[sequences]``; ``potentials`` may have a first dimension of sequences.
+
+    Going from one word to the next is a product of matrices, and products may be taken in pairs: the tree of them (as
+    in Rush 2020, *Torch-Struct*) is a few steps deep where one word after the other is a hundred, each of which would
+    cost a GPU as much as a whole level. Each product is divided by its greatest number, whose logarithm is kept.
+    """
     between = potentials.between if potentials.between.dim() == 3 else potentials.between[None]
-    reached = potentials.begin + scores[:, 0]
-    for word in range(1, scores.shape[1]):
-        further = torch.logsumexp(reached[:, :, None] + between, 1) + scores[:, word]
-        reached = torch.where(there[:, word, None], further, reached)
-    return torch.logsumexp(reached + potentials.end, 1)
+    count, _, kinds = scores.shape
+    kept = scores.new_zeros(count)
+
+    def scaled(logarithms: Tensor) -> Tensor:
+        nonlocal kept
+        greatest = logarithms.detach().amax((-2, -1), keepdim=True)
+        kept = kept + greatest.reshape(count, -1).sum(1)
+        return (logarithms - greatest).exp()
+
+    stays = torch.eye(kinds, device=scores.device).log().clamp(min=-1e4)
+    steps = between[:, None] + scores[:, 1:, None]  # [sequences, words - 1, tags, tags]
+    products = scaled(torch.where(there[:, 1:, None, None], steps, stays))
+    while products.shape[1] > 1:
+        if products.shape[1] % 2:
+            one = torch.eye(kinds, device=scores.device).expand(count, 1, -1, -1)
+            products = torch.cat([products, one], 1)
+        products = products[:, ::2] @ products[:, 1::2]
+        greatest = products.detach().amax((-2, -1), keepdim=True)
+        kept = kept + greatest.log().reshape(count, -1).sum(1)
+        products = products / greatest
+    reached = scaled((potentials.begin + scores[:, 0])[:, None])
+    if products.shape[1]:
+        reached = reached @ products[:, 0]
+    last = scaled(potentials.end.expand(count, -1)[:, None])
+    return (reached * last).sum((1, 2)).log() + kept

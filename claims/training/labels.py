@@ -8,7 +8,7 @@ import numpy as np
 from claims.model import Spans
 from claims.paragraphs import paragraphs_of
 from claims.spans import without
-from claims.tagger.decoding import LAYERS, ROLES, Floats, WordSpan
+from claims.tagger.decoding import LAYERS, ROLES, WordSpan
 from claims.tagger.encoding import Encoded, Ints, encode
 from claims.tagger.wordpiece import WordPiece
 from claims.training.corpus import TrainingArticle
@@ -31,14 +31,13 @@ class Labelled:
     """An encoded article and its layers of labels, by one convention.
 
     ``told`` is false where nobody annotated it by that convention: then the labels mean nothing, and only what teachers
-    make of it counts. Their scores are ``taught`` ``[teachers, words, LAYERS * TAGS]``, where there are any.
+    make of it counts.
     """
 
     encoded: Encoded
     layers: list[Layer]
     convention: int
     told: bool = True
-    taught: Floats | None = None
 
 
 def labelled(article: TrainingArticle, vocabulary: WordPiece) -> Labelled:

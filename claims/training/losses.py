@@ -9,63 +9,73 @@ from torch import Tensor
 from claims.tagger.decoding import LAYERS, TAGS
 from claims.tagger.linking import SIZE
 from claims.training import crf
-from claims.training.batches import Batch
+from claims.training.batches import Batch, Links
 from claims.training.network import Network
 
-Fields = Sequence[Sequence[crf.Potentials]]
-"""For each teacher the potentials of each of its layers."""
+Taught = Sequence[crf.Expected]
+"""What teachers expect of a batch, for each layer; where the layer does not count it means nothing."""
 
 
-def loss_of(network: Network, batch: Batch, teachers: Fields = (), trust: float = 1.0) -> tuple[Tensor, Tensor]:
-    """The losses of tags and of links, each summed over the batch.
+def reading(network: Network, batch: Batch, pieces: Tensor) -> tuple[Tensor, Tensor]:
+    """What the network makes of ``pieces``, which are the batch's or as those that are shown.
 
-    ``trust`` is the share that the teachers' word has where there is an annotator's too; of links only these
-    tell.
+    Scores of tags ``[paragraphs, words, LAYERS * TAGS]``, and vectors for linking ``[windows, words, …]``.
     """
     mask = None
     if not bool(batch.mask.all()):
         mask = batch.mask[:, None, None]
     with torch.autocast(batch.mask.device.type, dtype=torch.bfloat16):
-        scores, vectors = network(batch.pieces, batch.features, mask)
+        scores, vectors = network(pieces, batch.features, mask)
 
     def words(values: Tensor) -> Tensor:
         return values.float().gather(1, batch.first[..., None].expand(-1, -1, values.shape[-1]))
 
-    scores, vectors = words(scores), words(vectors)
-    flat = scores.reshape(-1, scores.shape[-1])[batch.sequences]
-    tags = flat.new_zeros(())
+    scores = words(scores)
+    return scores.reshape(-1, scores.shape[-1])[batch.sequences], words(vectors)
+
+
+def loss_of(
+    network: Network, batch: Batch, taught: Taught | None = None, trust: float = 1.0, agree: float = 0.0
+) -> tuple[Tensor, Tensor]:
+    """The losses of tags and of links, each summed over the batch.
+
+    ``trust`` is the share that the teachers' word has where there is an annotator's too; of links only these tell.
+    Where ``agree`` is not nought the network reads twice, with other parts of it dropped, and what counts is the mean
+    of both, and so much more how far each is from what the other expects (after R-Drop, Liang et al. 2021).
+    """
+    readings = [reading(network, batch, batch.shown) for _ in range(2 if agree else 1)]
+    tags = batch.there.new_zeros((), dtype=torch.float32)
     for layer in range(LAYERS):
-        chosen = batch.nested if layer else torch.ones_like(batch.nested)
+        chosen = batch.counted(layer)
         if bool(chosen.any()):
-            expected = _expected(batch, layer, chosen, teachers, trust)
-            its = flat[chosen][..., layer * TAGS : (layer + 1) * TAGS]
-            tags = tags + crf.loss(its, network.potentials(layer), batch.there[chosen], expected)
-    return tags, _links_loss(network, batch, vectors)
+            there = batch.there[chosen]
+            expected = crf.annotated(batch.tags[layer][chosen], there, TAGS)
+            if taught:
+                share = torch.where(batch.told[chosen], trust, 1.0)
+                expected = expected.mixed(taught[layer].of(chosen), share)
+            potentials = network.potentials(layer)
+            several = [scores[chosen][..., layer * TAGS : (layer + 1) * TAGS] for scores, _ in readings]
+            tags = tags + sum(crf.loss(one, potentials, there, expected) for one in several) / len(several)
+            if agree:
+                one, other = several
+                for follows, leads in ((one, other), (other, one)):
+                    told = crf.marginals(leads, potentials, there)
+                    tags = tags + agree * crf.loss(follows, potentials, there, told) / 2
+    links = [_links_loss(network, its, vectors) for its in batch.links for _, vectors in readings]
+    return tags, sum(links, tags.new_zeros(())) / len(readings)
 
 
-def _expected(batch: Batch, layer: int, chosen: Tensor, teachers: Fields, trust: float) -> crf.Expected:
-    """What the tags of a layer should be in the paragraphs that are ``chosen``."""
-    there = batch.there[chosen]
-    annotated = crf.annotated(batch.tags[layer][chosen], there, TAGS)
-    if not bool(batch.led.any()):
-        return annotated
-    taught = crf.mean(
-        [
-            crf.marginals(scores[chosen][..., layer * TAGS : (layer + 1) * TAGS], its[layer], there)
-            for scores, its in zip(batch.taught, teachers, strict=True)
-        ]
-    )
-    share = torch.where(batch.told[chosen], trust, 1.0) * batch.led[chosen]
-    return annotated.mixed(taught, share)
+def _links_loss(network: Network, links: Links, vectors: Tensor) -> Tensor:
+    looking = vectors[..., 2 * links.which * SIZE : (2 * links.which + 1) * SIZE]
+    looked_for = vectors[..., (2 * links.which + 1) * SIZE : (2 * links.which + 2) * SIZE]
+    products = _of_ends(looking, links.spans) @ _of_ends(looked_for, links.candidates).T / SIZE**0.5
+    products = products + network.distance[links.which][links.buckets]
+    products = products.masked_fill(~links.possible, -1e4)
+    none = network.none[links.which].expand(len(links.spans), 1)
+    return F.cross_entropy(torch.cat([products, none], 1), links.right, reduction="sum")
 
 
-def _links_loss(network: Network, batch: Batch, vectors: Tensor) -> Tensor:
-    links = vectors.new_zeros(())
-    for one in batch.links:
-        looking = vectors[one.window, :, 2 * one.which * SIZE : (2 * one.which + 1) * SIZE]
-        looked_for = vectors[one.window, :, (2 * one.which + 1) * SIZE : (2 * one.which + 2) * SIZE]
-        products = looking[one.spans].mean(1) @ looked_for[one.candidates].mean(1).T / SIZE**0.5
-        products = products + network.distance[one.which][one.buckets]
-        none = network.none[one.which].expand(len(one.spans), 1)
-        links = links + F.cross_entropy(torch.cat([products, none], 1), one.right, reduction="sum")
-    return links
+def _of_ends(vectors: Tensor, spans: Tensor) -> Tensor:
+    """``[spans, size]``: the mean of what a span's first and last word have."""
+    window, first, last = spans.T
+    return (vectors[window, first] + vectors[window, last]) / 2

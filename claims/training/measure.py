@@ -28,13 +28,15 @@ class Session:
     """A network where the tagger expects what onnxruntime loads."""
 
     def __init__(self, network: Network) -> None:
-        self._network = network.eval()
+        self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self._network = network.eval().to(self._device)
 
     def run(self, _outputs: None, inputs: dict[str, Ints]) -> list[Floats]:
         """The scores of tags and the vectors for ``pieces`` and ``features``."""
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            found = self._network(torch.from_numpy(inputs["pieces"]), torch.from_numpy(inputs["features"]))
-        return [np.asarray(one.float().numpy()) for one in found]
+        with torch.no_grad(), torch.autocast(self._device.type, dtype=torch.bfloat16):
+            given = (torch.from_numpy(inputs[name]).to(self._device) for name in ("pieces", "features"))
+            found = self._network(*given)
+        return [np.asarray(one.float().cpu().numpy()) for one in found]
 
 
 def model_of(network: Network, vocabulary: WordPiece) -> Model:

@@ -5,19 +5,18 @@ Seeds are fixed: on one processor the same command gives the same weights. A GPU
 
 import argparse
 import json
-import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from torch.utils.data import DataLoader
 
 from claims.training.base_weights import shape_of, vocabulary_at
-from claims.training.batches import batches
 from claims.training.command import Parser, count, share
 from claims.training.corpus import DataError, held_out, own, polnear
 from claims.training.eight_bits import in_eight_bits
-from claims.training.lessons import Lessons, Mixture
+from claims.training.lessons import Lessons, Mixture, Windows
 from claims.training.losses import loss_of
 from claims.training.network import Network
 from claims.training.teaching import Teachers
@@ -35,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--trust", type=share, default=0.7, help="what the teachers' word counts beside an annotator's")
     parser.add_argument("--other", type=share, default=0.3, help="share of articles taught by the other convention too")
+    parser.add_argument("--agree", type=float, default=0.0, help="what two readings by one network count that differ")
     parser.add_argument("--eight-bits", action="store_true", help="train as the exported network will compute")
     parser.add_argument("--epochs", type=count(1), default=8, help="how often all is seen")
     parser.add_argument("--everything", action="store_true", help="train on the held-out articles too")
@@ -61,7 +61,6 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)  # gradients that have all but gone would slow a processor down many times over
-    rng = random.Random(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     vocabulary = vocabulary_at(options.base / "vocab.txt")
     political = [a for a in polnear(options.data) if options.everything or not held_out(a.name)]
@@ -69,8 +68,7 @@ def train(options: argparse.Namespace) -> None:
     print(f"{len(political)} articles of PolNeAR, {len(others)} of the project's own, on {device}", flush=True)
     if not political and not others:
         raise DataError(f"{options.data}: nothing is left to train on")
-    teachers = Teachers(options.teacher, vocabulary, device) if options.teacher else None
-    fields = teachers.fields if teachers else ()
+    teachers = Teachers(options.teacher, device) if options.teacher else None
 
     network = Network(shape_of(options.base / "config.json"))
     network.load_base(options.base / "model.safetensors")
@@ -95,53 +93,48 @@ def train(options: argparse.Namespace) -> None:
     average = [p.detach().clone() for p in trained]
     options.out.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
-    step, steps = 0, 0
-    mixture = Mixture(own=options.own, polnear=options.polnear, plain=options.plain, other=options.other)
-    lessons = Lessons(political, others, vocabulary, mixture, rng)
-    passes = lessons.taught(teachers, _read) if teachers else lessons.fresh()
-    for epoch, seen in zip(range(options.epochs), passes, strict=False):
-        planned = list(
-            batches(seen, vocabulary, largest=options.largest, pieces=options.pieces, masked=options.masked, rng=rng)
-        )
-        steps = steps or options.epochs * len(planned)
-        sums = [0.0, 0.0, 0.0, 0.0]
-        for number, batch in enumerate(planned):
-            done = min(1.0, step / steps)
-            for group in optimiser.param_groups:
-                group["lr"] = group["base"] * min(1.0, done / 0.05 + 0.02) * max(0.01, 1 - done)
-            batch = batch.to(device)
-            network.train()
-            tags, links = loss_of(network, batch, fields, options.trust)
-            words = int(batch.there.sum())
-            loss = (tags + links) / words
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(trained, 1.0)
-            optimiser.step()
-            decay = min(0.997, (1 + step) / (10 + step))
-            torch._foreach_lerp_(average, [p.detach() for p in trained], 1 - decay)
-            step += 1
-            sums = [a + b for a, b in zip(sums, [tags.item(), words, links.item(), len(batch.links)], strict=True)]
-            if number % 50 == 49 or number + 1 == len(planned):
-                print(
-                    f"epoch {epoch + 1} step {step} of {steps}, {time.monotonic() - begun:.0f} s, "
-                    f"tags {sums[0] / sums[1]:.4f} a word, links {sums[2] / max(1, sums[3]):.3f}",
-                    flush=True,
-                )
-                sums = [0.0, 0.0, 0.0, 0.0]
-        saved = network.state_dict()
-        torch.save(saved, options.out / "last.pt")
-        names = {id(p): n for n, p in network.named_parameters()}
-        for parameter, mean in zip(trained, average, strict=True):
-            saved = {**saved, names[id(parameter)]: mean}
-        torch.save(saved, options.out / "checkpoint.pt")
+    other = options.other if teachers else 0.0
+    mixture = Mixture(own=options.own, polnear=options.polnear, plain=options.plain, other=other)
+    windows = Windows(largest=options.largest, pieces=options.pieces, masked=options.masked)
+    lessons = Lessons(political, others, vocabulary, mixture, windows, epochs=options.epochs, seed=options.seed)
+    sums = torch.zeros(4)
+    network.train()
+    for number, step in enumerate(DataLoader(lessons, batch_size=None, num_workers=1)):
+        for group in optimiser.param_groups:
+            group["lr"] = group["base"] * min(1.0, step.done / 0.05 + 0.02) * max(0.01, 1 - step.done)
+        batch = step.batch.to(device)
+        taught = teachers.expect(batch) if teachers else None
+        tags, links = loss_of(network, batch, taught, options.trust, options.agree)
+        words = int(step.batch.there.sum())
+        optimiser.zero_grad(set_to_none=True)
+        ((tags + links) / words).backward()
+        torch.nn.utils.clip_grad_norm_(trained, 1.0)
+        optimiser.step()
+        decay = min(0.997, (1 + number) / (10 + number))
+        torch._foreach_lerp_(average, [p.detach() for p in trained], 1 - decay)
+        spans = sum(len(one.spans) for one in step.batch.links)
+        sums += torch.tensor([tags.item(), words, links.item(), spans])
+        if number % 50 == 49 or step.last:
+            print(
+                f"step {number + 1}, {step.done:.1%}, {time.monotonic() - begun:.0f} s, "
+                f"tags {sums[0] / sums[1]:.4f} a word, links {sums[2] / max(1, sums[3]):.3f}",
+                flush=True,
+            )
+            sums.zero_()
+        if step.last:
+            _save(network, trained, average, options.out)
     settings = json.dumps(vars(options), indent=1, default=str)
     (options.out / "settings.json").write_text(settings, encoding="utf-8")
 
 
-def _read(done: int, of: int) -> None:
-    if done % 100 == 0 or done == of:
-        print(f"{done} of {of} articles read by the teachers", flush=True)
+def _save(network: Network, trained: Sequence[torch.Tensor], average: Sequence[torch.Tensor], out: Path) -> None:
+    """Write the network as it is, and with the average over the last steps for each parameter that is trained."""
+    saved = network.state_dict()
+    torch.save(saved, out / "last.pt")
+    names = {id(p): n for n, p in network.named_parameters()}
+    for parameter, mean in zip(trained, average, strict=True):
+        saved = {**saved, names[id(parameter)]: mean}
+    torch.save(saved, out / "checkpoint.pt")
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def linked(made: TrainingArticle, links: Links) -> list[tuple[str, str | None]]:
     words = labelled(made, TOY).encoded.words
 
     def text(span: Sequence[int]) -> str:
-        return made.text[words[span[0]][0] : words[span[1]][1]]
+        return made.text[words[span[1]][0] : words[span[2]][1]]
 
     candidates = [text(span) for span in links.candidates.tolist()]
     return [
@@ -59,15 +59,27 @@ def test_links_point_from_content_to_cue_and_from_cue_to_source() -> None:
                 ("that they knew it", "thought"),
                 ("“Go.”", None),
                 ("It rained", "it was said"),
+                ("it", "knew"),
             ],
         ),
-        (CUE_TO_SOURCE, [("said", "she"), ("thought", "He"), ("it was said", None)]),
-        (CONTENT_TO_CUE, [("it", "knew")]),
-        (CUE_TO_SOURCE, [("knew", "they")]),
+        (CUE_TO_SOURCE, [("said", "she"), ("thought", "He"), ("it was said", None), ("knew", "they")]),
     ]
     for links in batch.links:
-        assert links.buckets.shape == (len(links.spans), len(links.candidates))
+        assert links.buckets.shape == links.possible.shape == (len(links.spans), len(links.candidates))
         assert ((links.buckets >= 0) & (links.buckets < BUCKETS)).all()
+
+
+def test_only_spans_of_the_same_window_and_layer_can_be_linked() -> None:
+    batch = only(batched(MADE, MADE))
+    for links in batch.links:
+        windows = links.spans[:, :1] == links.candidates[:, 0]
+        assert not links.possible[~windows].any()
+        per_window = (
+            2 if links.which == CUE_TO_SOURCE else 3
+        )  # sources, and cues, of the first layer; the second has one
+        assert sorted(set(links.possible.sum(1).tolist())) == [1, per_window]
+        found = links.right < len(links.candidates)
+        assert links.possible[found].gather(1, links.right[found][:, None]).all()
 
 
 def test_what_is_in_another_window_is_not_looked_for() -> None:
@@ -81,8 +93,8 @@ def test_polnear_says_nothing_of_what_is_told_inside_a_content() -> None:
     batch = only(batched(by_polnear, MADE))
     conventions = batch.features[:, 0, 3].tolist()
     assert sorted(conventions) == [POLNEAR, GUIDE]
-    assert [conventions[links.window] for links in batch.links].count(POLNEAR) == 2
-    assert [conventions[links.window] for links in batch.links].count(GUIDE) == 4
+    looking = [conventions[window] for links in batch.links for window in links.spans[:, 0].tolist()]
+    assert (looking.count(POLNEAR), looking.count(GUIDE)) == (7, 9)
     windows = (batch.sequences[:, 0] // batch.first.shape[1]).tolist()
     assert batch.nested.tolist() == [conventions[window] == GUIDE for window in windows]
 
@@ -105,6 +117,7 @@ def test_windows_are_filled_up_to_the_longest_and_the_mask_tells() -> None:
     lengths = batch.mask.sum(1).tolist()
     assert sorted(lengths) == sorted(len(labelled(one, TOY).encoded.pieces) + 2 for one in (MADE, short))
     for row, length in enumerate(lengths):
+        assert torch.equal(batch.pieces, batch.shown)
         assert batch.pieces[row, [0, length - 1]].tolist() == [TOY.first, TOY.last]
         assert batch.mask[row].tolist() == [True] * length + [False] * (batch.mask.shape[1] - length)
         assert not batch.pieces[row, length:].any()
@@ -135,18 +148,18 @@ def test_every_word_is_in_one_window_and_no_window_or_batch_is_too_large(seed: i
 
 
 def test_some_words_are_hidden_whole_and_the_ends_never() -> None:
-    plain, none, all_ = (only(batched(MADE, masked=share)).pieces[0].tolist() for share in (0.0, 0.0, 1.0))
-    assert plain == none
+    plain, all_ = (only(batched(MADE, masked=share)).shown[0].tolist() for share in (0.0, 1.0))
+    assert plain == only(batched(MADE, masked=1.0)).pieces[0].tolist()  # where teachers read them
     assert TOY.mask not in plain
     assert all_ == [TOY.first, *[TOY.mask] * (len(plain) - 2), TOY.last]
-    some = only(batched(MADE, masked=0.3)).pieces[0].tolist()
+    some = only(batched(MADE, masked=0.3)).shown[0].tolist()
     assert 0 < some.count(TOY.mask) < len(plain) - 2
     assert all(one in (TOY.mask, other) for one, other in zip(some, plain, strict=True))
 
 
 def test_the_same_seed_gives_the_same_batches_and_another_others() -> None:
     def pieces(seed: int) -> list[list[list[int]]]:
-        return [batch.pieces.tolist() for batch in batched(*[MADE] * 9, largest=60, pieces=200, masked=0.2, seed=seed)]
+        return [batch.shown.tolist() for batch in batched(*[MADE] * 9, largest=60, pieces=200, masked=0.2, seed=seed)]
 
     assert pieces(1) == pieces(1)
     assert pieces(1) != pieces(2)
@@ -160,4 +173,4 @@ def test_a_batch_goes_to_a_device_with_all_that_is_in_it() -> None:
     batch = only(batched(MADE)).to(torch.device("meta"))
     assert {value.device.type for value in vars(batch).values() if isinstance(value, torch.Tensor)} == {"meta"}
     assert {links.right.device.type for links in batch.links} == {"meta"}
-    assert [links.which for links in batch.links] == [0, 1, 0, 1]
+    assert [links.which for links in batch.links] == [CONTENT_TO_CUE, CUE_TO_SOURCE]

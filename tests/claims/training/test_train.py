@@ -92,24 +92,6 @@ def test_a_network_that_follows_a_teacher_comes_nearer_to_it_than_one_that_does_
     assert apart(led) < apart(alone) / 2
 
 
-def test_what_a_teacher_said_is_not_asked_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    teacher = trained(folder, "teacher")
-    led = ("--teacher", str(teacher))
-    first = torch.load(trained(folder, "one", *led), weights_only=True)
-    monkeypatch.setattr("claims.training.teaching.Teachers._scores", None)
-    again = torch.load(trained(folder, "again", *led), weights_only=True)
-    assert all(torch.equal(first[name], again[name]) for name in first)
-    assert not [*folder.rglob("*.part")]
-
-
-def test_teachers_read_every_article_before_the_first_pass(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    teacher = trained(folder, "teacher")
-    capsys.readouterr()
-    trained(folder, "led", "--teacher", str(teacher))
-    said = capsys.readouterr().out
-    assert said.index("6 of 6 articles read by the teachers") < said.index("epoch 1")
-
-
 def test_training_goes_on_from_a_checkpoint_and_what_it_writes_can_be_exported(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
