@@ -171,7 +171,8 @@ class Roster:
     def with_part(self, name: str) -> list[Figure]:
         """Everyone whose full name holds ``name`` as whole words."""
         part = f" {name.lower()} "
-        return [one for one in self._by_word.get(part.split()[-1], ()) if part in f" {one.name.lower()} "]
+        fewest = min((self._by_word.get(word, []) for word in part.split()), key=len)
+        return [one for one in fewest if part in f" {one.name.lower()} "]
 
     def fullest(self, name: str, at: int, *, female: bool | None = None, person: bool = False) -> Figure | None:
         """The one figure that bears ``name`` or whose full name it is a part of; None if there is none or several.

@@ -142,6 +142,8 @@ NASTY = {
     "no spaces": "我",
     "labels": "Q: Who pays?\nA: I go on with it.\n",
     "lines": "So:\n– I go on.\n– I pay.\n– No, said Holm.\n",
+    "bodies": "G* Council said it was safe. The council said no.\n",
+    "left open": "“I go on with G*.\n",
     "relatives": "Anna G* went home in the evening. His wife, W*, said it was safe.\n",
 }
 """What a text is made of, again and again; a star stands for letters that are others each time."""
