@@ -1,6 +1,6 @@
 """What a reader adds to an article. Precious: never derived, never recomputed, each carrying its own anchors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from claims.model import QuoteKind, Span, Spans
@@ -9,6 +9,7 @@ Kind = Literal["claim", "passage"]
 Role = Literal["passage", "source", "cue", "content"]
 Decision = Literal["accepted", "rejected"]
 Progress = Literal["unreviewed", "to verify", "awaiting an answer", "checked"]
+Place = Literal["sure", "doubtful", "lost", "kept"]
 Finding = Literal[
     "corroborated",
     "repeated only",
@@ -49,6 +50,12 @@ class Annotation:
     A ``claim`` has content selectors, and source and cue ones where there are any; a ``passage`` has ``passage``
     selectors alone. ``speaker`` and ``quote`` are kept with a claim so that it stands without any engine.
     ``by_hand`` is True for a claim that the reader marked and no engine found. Times are ISO 8601 in UTC.
+
+    The selectors are offsets into the text of the article's ``revision``, its number. Where the ``place`` is ``sure``
+    that is the newest one. A ``doubtful`` one has ``proposed`` selectors in the newest text, with the ``score`` (0 to
+    1) of its likeness, for the reader to confirm; a ``lost`` one has none, and one that is ``kept`` stays without a
+    place because the reader wants it so. ``rev`` counts the changes that have been kept, 0 for none yet; it is how a
+    change to what was changed meanwhile is noticed, and no part of what is compared.
     """
 
     uid: str
@@ -66,6 +73,11 @@ class Annotation:
     tags: tuple[str, ...] = ()
     created: str = ""
     modified: str = ""
+    revision: int = 1
+    place: Place = "sure"
+    proposed: tuple[Selector, ...] = ()
+    score: float = 1.0
+    rev: int = field(default=0, compare=False)
 
     def spans(self, role: Role) -> Spans:
         """The spans of one role, in text order."""
@@ -75,6 +87,11 @@ class Annotation:
     def span(self) -> Span:
         """From the first code point of any selector to the last, exclusive."""
         return min(s.start for s in self.selectors), max(s.end for s in self.selectors)
+
+    @property
+    def words(self) -> str:
+        """What it is about: the quotes of its content, or of its passage."""
+        return " … ".join(s.exact for s in self.selectors if s.role in ("content", "passage"))
 
     @property
     def reviewed(self) -> bool:

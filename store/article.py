@@ -6,6 +6,7 @@ from typing import Literal
 from store.document import Document
 
 Format = Literal["markdown", "plain"]
+Came = Literal["file", "standard input", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article in the library. ``revision`` is the row id of its newest revision; ``added`` is ISO 8601 in UTC."""
+    """An article in the library. Times are ISO 8601 in UTC.
+
+    ``revision`` is the row id of its newest revision and ``number`` that one's number, from 1. ``deleted`` is since
+    when it has been in the bin, None where it is not.
+    """
 
     id: int
     uid: str
@@ -48,16 +53,50 @@ class Article:
     revision: int
     path: str | None = None
     file_sha256: str = ""
+    number: int = 1
+    deleted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One text of an article, and what came with it. ``id`` is its row's, ``number`` counts from 1.
+
+    ``imported`` is when it came, ISO 8601 in UTC; ``version`` is the program's that added it, '' where that is not
+    known; ``path`` is None but for a file.
+    """
+
+    id: int
+    article: int
+    number: int
+    metadata: Metadata
+    imported: str
+    came: Came
+    path: str | None
+    file_sha256: str
+    text_sha256: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleState:
+    """What the history remembers of an article: its title, its newest text, and since when it has been in the bin."""
+
+    title: str
+    number: int
+    text_sha256: str
+    deleted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """An article's line in the library. The counts leave rejected claims out of ``unreviewed`` but not of ``claims``.
 
-    ``claims`` is None while no engine has read the article.
+    ``claims`` is None while no engine has read the article; ``unplaced`` are the annotations, among all of them, that
+    the reader should find a place for.
     """
 
     article: Article
     claims: int | None
     unreviewed: int
     annotations: int
+    unplaced: int = 0

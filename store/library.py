@@ -16,16 +16,22 @@ class Library:
 
     Threads may share it and take turns, a transaction at a time. Opening creates the file where it is absent and
     brings it up to date; it raises `SaysoError`, as does everything else here, where the file cannot be used.
+    ``notices`` are lines for the user about what was found at opening.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = Connection(path)
+        self.notices = tuple(self._connection.notices)
         self.articles = Articles(self._connection)
         self.annotations = Annotations(self._connection)
         self.history = History(self._connection)
         self.drafts = Drafts(self._connection)
         self.readings = Readings(self._connection)
+
+    def data_version(self) -> int:
+        """Return a number that is another one once another window or program has changed anything."""
+        return self._connection.data_version()
 
     def close(self) -> None:
         """Close the file; closing it again does nothing."""

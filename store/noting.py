@@ -1,8 +1,8 @@
-"""From what a reader points at to an annotation that stands by itself."""
+"""From what a reader points at to an annotation that stands by itself. ``text`` is always the article's newest."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claims import quote_kind, speaker_of
 from claims.model import Span, Spans
@@ -10,6 +10,8 @@ from store.anchors import new_uid, quoted, selector
 from store.annotations import Annotation, Role, Selector
 from store.article import Article
 from store.errors import SaysoError
+from store.keeping.annotations import StaleEditError
+from store.keeping.errors import DatabaseBusyError
 from store.review import Item, merge
 from store.safety import label, safe
 
@@ -18,19 +20,22 @@ if TYPE_CHECKING:
 
 # Of intersection over union: from here on the words that a script quotes are a claim's content.
 _SAME_WORDS = 0.8
+# To put a note below one that another program wrote at the same moment.
+_ATTEMPTS = 50
 
 
 class QuoteNotFoundError(SaysoError):
     """The words that a note is about do not stand in the article, or stand there more than once."""
 
 
-def on_item(item: Item, article_id: int, text: str) -> Annotation:
+def on_item(item: Item, article: Article, text: str) -> Annotation:
     """The annotation of ``item``, or a new one that holds the spans, speaker and quote kind of its claim."""
     if item.annotation is not None:
         return item.annotation
     return Annotation(
         uid=new_uid(),
-        article=article_id,
+        article=article.id,
+        revision=article.number,
         kind="claim",
         selectors=_claim_selectors(text, item.content, item.source, item.cue),
         speaker=item.speaker,
@@ -38,16 +43,23 @@ def on_item(item: Item, article_id: int, text: str) -> Annotation:
     )
 
 
-def on_passage(article_id: int, text: str, span: Span) -> Annotation:
+def on_passage(article: Article, text: str, span: Span) -> Annotation:
     """A new annotation of the passage ``span`` of ``text``, which must not be empty."""
-    return Annotation(uid=new_uid(), article=article_id, kind="passage", selectors=_selectors(text, (span,), "passage"))
+    return Annotation(
+        uid=new_uid(),
+        article=article.id,
+        revision=article.number,
+        kind="passage",
+        selectors=_selectors(text, (span,), "passage"),
+    )
 
 
-def by_hand(article_id: int, text: str, content: Spans, source: Spans = (), cue: Spans = ()) -> Annotation:
+def by_hand(article: Article, text: str, content: Spans, source: Spans = (), cue: Spans = ()) -> Annotation:
     """A new claim that no engine found, accepted by being marked; its speaker is the fullest name in the article."""
     return Annotation(
         uid=new_uid(),
-        article=article_id,
+        article=article.id,
+        revision=article.number,
         kind="claim",
         selectors=_claim_selectors(text, content, source, cue),
         by_hand=True,
@@ -55,33 +67,6 @@ def by_hand(article_id: int, text: str, content: Spans, source: Spans = (), cue:
         quote=quote_kind(text, content),
         decision="accepted",
     )
-
-
-def rebased(before: Annotation, after: Annotation, kept: Iterable[Annotation]) -> Annotation:
-    """What changed from ``before`` to ``after``, on top of what is ``kept`` of the article by now.
-
-    Where the annotation itself, or another of the same claim, has been changed elsewhere since ``before`` was read,
-    that stays but for the fields that this change is about; of two notes both stay, the later one below.
-    """
-    content = after.spans("content")
-    current: Annotation | None = None
-    for other in kept:
-        if other.uid == after.uid:
-            current = other
-            break
-        if not after.by_hand and content and other.kind == "claim" and other.spans("content") == content:
-            current = other
-    if current is None or current == before:
-        return after
-    changed: dict[str, Any] = {
-        field: getattr(after, field)
-        for field in ("decision", "progress", "finding", "reason", "note", "selectors", "speaker")
-        if getattr(after, field) != getattr(before, field)
-    }
-    if "note" in changed and current.note not in ("", before.note):
-        changed["note"] = f"{current.note}\n\n{after.note}"
-    left = [tag for tag in current.tags if tag not in before.tags or tag in after.tags]
-    return replace(current, tags=with_tags(left, after.tags), **changed)
 
 
 def note_on_quote(
@@ -108,11 +93,18 @@ def note_on_quote(
             f"these words stand {len(places)} times in the article: “{label(quote, 60)}”; quote more of the sentence"
         )
     span = places[0]
-    items = merge(library.readings.read(article, progress), library.annotations.of(article.id))
-    item = _item_at(items, span)
-    annotation = on_item(item, article.id, text) if item else on_passage(article.id, text, span)
-    notes = [part for part in (annotation.note, safe(note).strip()) if part]
-    return library.annotations.save(replace(annotation, note="\n\n".join(notes), tags=with_tags(annotation.tags, tags)))
+    reading = library.readings.read(article, progress)
+    for _ in range(_ATTEMPTS):
+        item = _item_at(merge(reading, library.annotations.of(article.id)), span)
+        annotation = on_item(item, article, text) if item else on_passage(article, text, span)
+        notes = [part for part in (annotation.note, safe(note).strip()) if part]
+        noted = replace(annotation, note="\n\n".join(notes), tags=with_tags(annotation.tags, tags))
+        try:
+            return library.annotations.apply(annotation, noted, origin="script")
+        except StaleEditError as error:
+            # Somebody else's note came first: this one follows that.
+            library.drafts.drop(error.mine.uid)
+    raise DatabaseBusyError(f"article {article.id} is being changed all the time by other programs; try again later")
 
 
 def with_tags(tags: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:

@@ -90,8 +90,12 @@ class SaysoApp(App[None]):
 
         return LibraryScreen(self.desk)
 
-    async def action_open(self, article_id: int) -> None:
-        """Open an article of the library."""
+    async def action_open(self, article_id: int, at: int | None = None, revision: int | None = None) -> None:
+        """Open an article of the library, where it was left.
+
+        ``at`` is where to open it, in code points, and ``revision`` the number of an earlier text.
+        """
+        del at, revision  # nothing asks for either yet
         try:
             article, document = await self.desk.do(
                 lambda library: (found := library.articles.get(article_id), library.articles.document(found))

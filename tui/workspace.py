@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from claims.model import Claim, Reading, Span, Spans
@@ -104,15 +104,14 @@ class Workspace:
         """Keep what was changed from ``before`` to ``after``; it is on display when this returns.
 
         Only that: what another window or a script changed on the same claim meanwhile stays. Returns the uid that it
-        is kept under, which is the other's where that was there first.
+        is kept under, which is the other's where that was there first. Raises StaleEditError where both changed the
+        same thing.
         """
-        from store.noting import rebased
-
-        def work(library: "Library") -> str:
-            return library.annotations.save(rebased(before, after, library.annotations.of(after.article))).uid
-
+        if self.index_of(before.uid) is None:
+            # New, or seen to go from the screen meanwhile: then it is written anew.
+            before, after = replace(before, rev=0), replace(after, rev=0)
         self.tags = sorted({*self.tags, *after.tags})
-        return await self._change(work)
+        return await self._change(lambda library: library.annotations.apply(before, after).uid)
 
     async def delete(self, uid: str) -> None:
         """Delete an annotation; `undo` brings it back."""
@@ -143,14 +142,14 @@ class Workspace:
         from store.noting import on_item
 
         assert self.article is not None
-        return on_item(item, self.article.id, self.text)
+        return on_item(item, self.article, self.text)
 
     def annotate_passage(self, span: Span) -> Annotation:
         """A new annotation, not yet saved, of a passage. Once the article is `entered`."""
         from store.noting import on_passage
 
         assert self.article is not None
-        return on_passage(self.article.id, self.text, span)
+        return on_passage(self.article, self.text, span)
 
     def now(self, item: Item) -> Item:
         """``item`` as it stands by now: the same claim or annotation, after what was changed meanwhile."""
@@ -167,7 +166,7 @@ class Workspace:
         from store.noting import by_hand
 
         article = await self.entered()
-        annotation = await asyncio.to_thread(by_hand, article.id, self.text, content, source, cue)
+        annotation = await asyncio.to_thread(by_hand, article, self.text, content, source, cue)
         await self.save(annotation, annotation)
         return annotation
 

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from sqlite_utils import Database
@@ -11,9 +11,14 @@ from sqlite_utils import Database
 from store.annotations import Annotation
 from store.keeping.snapshot import selectors
 
+_COLUMNS = (*(f.name for f in fields(Annotation) if f.name not in ("tags", "rev")), "words")
+_PUT = f"""INSERT INTO annotations ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{column}" for column in _COLUMNS)})
+    ON CONFLICT (uid) DO UPDATE SET {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS[1:])},
+    deleted = NULL, rev = rev + 1"""
+
 
 def live(db: Database, article_id: int) -> list[Annotation]:
-    """Return the annotations of an article that are not deleted, in text order."""
+    """Return the annotations of an article that are not deleted, those without a sure place too, in text order."""
     found = _select(db, "article = ?", article_id)
     return sorted(found, key=lambda annotation: (annotation.span, annotation.uid))
 
@@ -23,12 +28,12 @@ def find(db: Database, uid: str) -> Annotation | None:
     return next(iter(_select(db, "uid = ?", uid)), None)
 
 
-def put(db: Database, annotation: Annotation) -> None:
-    """Write the annotation in the place of the one with its uid, deleted or not."""
+def put(db: Database, annotation: Annotation) -> int:
+    """Write the annotation in the place of the one with its uid, deleted or not, and return its new counter."""
     row = asdict(annotation)
-    del row["tags"]
-    row["selectors"] = json.dumps(row["selectors"], ensure_ascii=False)
-    db.table("annotations").upsert({**row, "deleted": None}, pk="uid")
+    for field in ("selectors", "proposed"):
+        row[field] = json.dumps(row[field], ensure_ascii=False)
+    db.execute(_PUT, {**row, "words": annotation.words})
     db.execute("DELETE FROM annotation_tags WHERE annotation = ?", [annotation.uid])
     for place, tag in enumerate(annotation.tags):
         db.execute("INSERT OR IGNORE INTO tags (name) VALUES (?)", [tag])
@@ -36,11 +41,13 @@ def put(db: Database, annotation: Annotation) -> None:
             "INSERT INTO annotation_tags (annotation, tag, place) SELECT ?, id, ? FROM tags WHERE name = ?",
             [annotation.uid, place, tag],
         )
+    rev: int = db.execute("SELECT rev FROM annotations WHERE uid = ?", [annotation.uid]).fetchone()[0]
+    return rev
 
 
 def bury(db: Database, uid: str, at: str) -> None:
     """Mark the annotation as deleted at a time; its row stays."""
-    db.table("annotations").update(uid, {"deleted": at})
+    db.execute("UPDATE annotations SET deleted = ?, rev = rev + 1 WHERE uid = ?", [at, uid])
 
 
 def _select(db: Database, where: str, value: int | str) -> Iterable[Annotation]:
@@ -48,15 +55,17 @@ def _select(db: Database, where: str, value: int | str) -> Iterable[Annotation]:
     tags: defaultdict[str, list[str]] = defaultdict(list)
     for row in db.query(
         f"""SELECT annotation, name FROM annotations
-        JOIN annotation_tags ON annotation = uid JOIN tags ON tags.id = tag WHERE {where} ORDER BY place""",
+        JOIN annotation_tags ON annotation = uid JOIN tags ON tags.id = tag WHERE {where}
+        ORDER BY annotation_tags.place""",
         [value],
     ):
         tags[row["annotation"]].append(row["name"])
-    return [_annotation(row, tags[row["uid"]]) for row in db.table("annotations").rows_where(where, [value])]
+    rows = db.query(f"SELECT {', '.join(_COLUMNS[:-1])}, rev FROM annotations WHERE {where}", [value])
+    return [_annotation(row, tags[row["uid"]]) for row in rows]
 
 
 def _annotation(row: dict[str, Any], tags: list[str]) -> Annotation:
-    del row["deleted"]
-    row["selectors"] = selectors(json.loads(row["selectors"]))
+    for field in ("selectors", "proposed"):
+        row[field] = selectors(json.loads(row[field]))
     row["by_hand"] = bool(row["by_hand"])
     return Annotation(**row, tags=tuple(tags))

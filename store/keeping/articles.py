@@ -1,5 +1,6 @@
 """The articles of the library and the texts of their revisions."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
@@ -11,11 +12,19 @@ from store.article import Article, Imported, Metadata, Summary
 from store.document import Document
 from store.errors import SaysoError
 from store.keeping import structure
+from store.keeping.change import Origin
+from store.keeping.changes import make_article, state_of
 from store.keeping.connection import Connection, now, storable
+from store.keys import days, title_key, url_key
 from store.safety import label
+from store.searching.indexing import everything_of, indexed
+from store.version import program_version
 
 _CANDIDATES = 5
-_NEWEST_REVISION = "(SELECT id FROM revisions WHERE article = articles.id ORDER BY number DESC LIMIT 1)"
+_UID_LENGTH = 18
+_DIGITS_OF_AN_ID = 18
+_NEWEST = 2**63 - 1
+_ARTICLES = "SELECT articles.*, number FROM articles JOIN revisions ON revisions.id = articles.revision"
 
 
 class UnknownArticleError(SaysoError):
@@ -28,9 +37,9 @@ class UnknownArticleError(SaysoError):
 class AmbiguousArticleError(SaysoError):
     """Several articles have those words in their titles."""
 
-    def __init__(self, name: str, candidates: list[Article]) -> None:
-        shown = [f"{article.id} “{label(article.metadata.title, 60)}”" for article in candidates[:_CANDIDATES]]
-        more = len(candidates) - len(shown)
+    def __init__(self, name: str, candidates: list[Article], count: int) -> None:
+        shown = [f"{article.id} “{label(article.metadata.title, 60)}”" for article in candidates]
+        more = count - len(shown)
         listed = ", ".join(shown) + (f" and {more} more" if more else "")
         super().__init__(f"several articles match “{label(name)}”; give the number of one: {listed}")
 
@@ -41,37 +50,20 @@ class Articles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, imported: Imported) -> tuple[Article, bool]:
+    def add(self, imported: Imported, *, origin: Origin = "reader") -> tuple[Article, bool]:
         """Return the article with the text of ``imported``, and whether it is new; a known one stays as it is."""
         digest = sha256(imported.document.text.encode()).hexdigest()
         with self._connection.reading() as db:
             known = _by_text(db, digest)
         if known:
             return known, False
-        row = {
-            **asdict(imported.metadata),
-            "uid": new_uid(),
-            "added": now(),
-            "path": None if imported.path is None else storable(imported.path),
-            "file_sha256": imported.file_sha256,
-        }
-        revision = {
-            "number": 1,
-            "format": imported.format,
-            "source": storable(imported.source),
-            "text": imported.document.text,
-            "structure": structure.dump(imported.document),
-            "text_sha256": digest,
-            "imported": row["added"],
-        }
         with self._connection.writing() as db:
             # Another program may have added it meanwhile.
             known = _by_text(db, digest)
             if known:
                 return known, False
-            article_id = db.table("articles").insert(row).last_pk
-            assert isinstance(article_id, int)
-            db.table("revisions").insert({**revision, "article": article_id})
+            article_id = _insert(db, imported, digest)
+            make_article(db, article_id, "add", None, state_of(db, article_id), origin=origin)
             return _one(db, article_id), True
 
     def other_text(self, article: Article) -> Article | None:
@@ -79,7 +71,7 @@ class Articles:
         if article.path is None:
             return None
         with self._connection.reading() as db:
-            rows = _rows(db, "path = ? AND id != ?", article.path, article.id)
+            rows = _rows(db, "WHERE articles.path = ? AND articles.id != ? LIMIT 1", article.path, article.id)
         return _article(rows[0]) if rows else None
 
     def get(self, article_id: int) -> Article:
@@ -88,64 +80,126 @@ class Articles:
             return _one(db, article_id)
 
     def find(self, name: str) -> Article:
-        """Return the article that a person names: by its id in digits, or by a part of a title that only one has.
+        """Return the article that a person names: by its id in digits, its uid, or a part of a title that only one has.
 
-        Case does not matter, and a whole title wins over parts of others. Raises `UnknownArticleError` and
-        `AmbiguousArticleError`.
+        Case does not matter, and a whole title wins over parts of others. What is in the bin is not found. Raises
+        `UnknownArticleError` and `AmbiguousArticleError`.
         """
-        wanted = name.strip().casefold()
+        wanted = storable(title_key(name))
         with self._connection.reading() as db:
-            articles = [_article(row) for row in _rows(db)]
-        by_id = [article for article in articles if wanted == str(article.id)]
-        titles = [(article.metadata.title.casefold(), article) for article in articles]
-        by_title = [article for title, article in titles if title == wanted]
-        by_part = [article for title, article in titles if wanted and wanted in title]
-        found = by_id or by_title or by_part
-        if not found:
-            raise UnknownArticleError(name)
-        if len(found) > 1:
-            raise AmbiguousArticleError(name, found)
-        return found[0]
+            for column, value, unless in (
+                ("articles.id = ?", wanted, not _is_id(wanted)),
+                ("uid = ?", wanted, len(wanted) != _UID_LENGTH),
+                ("title_key = ?", wanted, not wanted),
+                ("instr(title_key, ?)", wanted, not wanted),
+            ):
+                where = f"WHERE {column} AND deleted IS NULL"
+                found = [] if unless else _rows(db, f"{where} ORDER BY articles.id DESC LIMIT {_CANDIDATES}", value)
+                if len(found) == 1:
+                    return _article(found[0])
+                if found:
+                    (count,) = db.execute(f"SELECT count(*) FROM articles {where}", [value]).fetchone()
+                    raise AmbiguousArticleError(name, [_article(row) for row in found], count)
+        raise UnknownArticleError(name)
 
     def list(self) -> list[Summary]:
-        """Return a line for each article, the newest first."""
+        """Return a line for each article that is not in the bin, the newest first."""
         with self._connection.reading() as db:
-            rows = _rows(db)
-        return [Summary(_article(row), row["claims"], row["unreviewed"], row["annotations"]) for row in rows]
+            return [_summary(row) for row in _rows(db, "WHERE deleted IS NULL ORDER BY articles.id DESC")]
+
+    def page(self, *, before: int | None = None, after: int | None = None, limit: int = 200) -> Sequence[Summary]:
+        """Return the lines of at most ``limit`` articles that are not in the bin, the newest first.
+
+        Those that come next below the id ``before``, or above the id ``after``; without either, the newest.
+        """
+        newest = before is not None or after is None
+        where, order = ("articles.id < ?", "DESC") if newest else ("articles.id > ?", "ASC")
+        edge = (before if before is not None else _NEWEST) if newest else after
+        with self._connection.reading() as db:
+            rows = _rows(db, f"WHERE deleted IS NULL AND {where} ORDER BY articles.id {order} LIMIT ?", edge, limit)
+        return [_summary(row) for row in (rows if newest else rows[::-1])]
+
+    def count(self) -> int:
+        """Return how many articles are not in the bin."""
+        with self._connection.reading() as db:
+            count: int = db.execute("SELECT count(*) FROM articles WHERE deleted IS NULL").fetchone()[0]
+            return count
 
     def document(self, article: Article) -> Document:
         """Return the text and structure of the article's revision."""
         with self._connection.reading() as db:
-            row = db.table("revisions").get(article.revision)
-        return structure.load(row["text"], row["structure"])
+            row = db.execute("SELECT text, structure FROM revisions WHERE id = ?", [article.revision]).fetchone()
+        return structure.load(*row)
 
     def remember_position(self, article_id: int, offset: int) -> None:
         """Remember where the reader is, in code points of the article's text."""
         with self._connection.writing() as db:
-            db.table("positions").upsert({"article": article_id, "offset": offset}, pk="article")
+            db.execute('INSERT OR REPLACE INTO positions (article, "offset") VALUES (?, ?)', [article_id, offset])
 
     def position(self, article_id: int) -> int:
         """Return where the reader was, in code points of the article's text; at first its beginning."""
         with self._connection.reading() as db:
-            rows = list(db.table("positions").rows_where("article = ?", [article_id]))
-        return rows[0]["offset"] if rows else 0
+            row = db.execute('SELECT "offset" FROM positions WHERE article = ?', [article_id]).fetchone()
+        return row[0] if row else 0
 
 
-def _rows(db: Database, where: str = "true", *values: Any) -> list[dict[str, Any]]:
-    select = f"*, {_NEWEST_REVISION} AS revision"
-    return list(db.table("articles").rows_where(where, values, order_by="id DESC", select=select))
+def _insert(db: Database, imported: Imported, digest: str) -> int:
+    """Write a new article with its first revision, and return its id."""
+    at, metadata = now(), imported.metadata
+    path = None if imported.path is None else storable(imported.path)
+    came = {**asdict(metadata), "path": path, "file_sha256": imported.file_sha256}
+    article = {
+        **came,
+        "uid": new_uid(),
+        "added": at,
+        "title_key": title_key(metadata.title),
+        "url_key": url_key(metadata.url),
+        "days": days(metadata.published, at),
+    }
+    article_id = db.table("articles").insert(article).last_pk
+    assert isinstance(article_id, int)
+    revision = {
+        **came,
+        "article": article_id,
+        "number": 1,
+        "format": imported.format,
+        "source": storable(imported.source),
+        "text": imported.document.text,
+        "structure": structure.dump(imported.document),
+        "text_sha256": digest,
+        "imported": at,
+        "came": "standard input" if path is None else "file",
+        "version": program_version(),
+    }
+    with indexed(db, *everything_of(article_id)):
+        revision_id = db.table("revisions").insert(revision).last_pk
+        db.execute("UPDATE articles SET revision = ? WHERE id = ?", [revision_id, article_id])
+    return article_id
+
+
+def _is_id(name: str) -> bool:
+    return name.isascii() and name.isdecimal() and len(name) <= _DIGITS_OF_AN_ID and name == str(int(name))
+
+
+def _rows(db: Database, rest: str, *values: Any) -> list[dict[str, Any]]:
+    return list(db.query(f"{_ARTICLES} {rest}", values))
 
 
 def _one(db: Database, article_id: int) -> Article:
-    rows = _rows(db, "id = ?", article_id)
+    rows = _rows(db, "WHERE articles.id = ?", article_id)
     if not rows:
         raise UnknownArticleError(article_id)
     return _article(rows[0])
 
 
 def _by_text(db: Database, digest: str) -> Article | None:
-    rows = _rows(db, "id IN (SELECT article FROM revisions WHERE text_sha256 = ?)", digest)
+    where = "WHERE articles.id IN (SELECT article FROM revisions WHERE text_sha256 = ?) AND deleted IS NULL"
+    rows = _rows(db, f"{where} ORDER BY articles.id DESC LIMIT 1", digest)
     return _article(rows[0]) if rows else None
+
+
+def _summary(row: dict[str, Any]) -> Summary:
+    return Summary(_article(row), row["claims"], row["unreviewed"], row["annotations"], row["unplaced"])
 
 
 def _article(row: dict[str, Any]) -> Article:
@@ -157,4 +211,6 @@ def _article(row: dict[str, Any]) -> Article:
         revision=row["revision"],
         path=row["path"],
         file_sha256=row["file_sha256"],
+        number=row["number"],
+        deleted=row["deleted"],
     )

@@ -1,97 +1,151 @@
-"""One change to one annotation: its row, the row of history that remembers it, and its article's counts."""
+"""One change to one annotation or article: its row, the row of history that remembers it, and the article's counts."""
 
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+import json
+from dataclasses import asdict, replace
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from store.anchors import new_uid
 from store.annotations import Annotation
+from store.article import ArticleState
 from store.keeping import snapshot
 from store.keeping.annotation_rows import bury, put
+from store.keeping.change import Action, ArticleChange, Change, Origin
 from store.keeping.connection import now
 from store.keeping.counts import recount
+from store.keeping.placing import settled
 from store.keeping.readings import newest
-
-Action = Literal["add", "change", "delete", "undo", "redo"]
-
-# The fields that a reader changes, as the reader knows them.
-_WORDS = (
-    ("note", "note"),
-    ("decision", "decision"),
-    ("progress", "progress"),
-    ("finding", "finding"),
-    ("reason", "reason"),
-    ("tags", "tags"),
-    ("selectors", "place"),
-    ("speaker", "speaker"),
-)
+from store.searching.indexing import annotation, indexed
+from store.version import program_version
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What happened to the annotation ``uid``: None before is that there was none, None after that there is none.
+def make(
+    db: Database,
+    article_id: int,
+    action: Action,
+    before: Annotation | None,
+    after: Annotation | None,
+    *,
+    origin: Origin,
+    target: int | None = None,
+) -> Change:
+    """Bring an annotation from ``before`` to ``after``, at most one of them None, in the caller's transaction.
 
-    ``at`` is ISO 8601 in UTC; ``version`` is the program's that made the change.
+    One whose sure place is in an earlier text is given its place in the newest first.
     """
-
-    id: int
-    at: str
-    action: Action
-    uid: str
-    before: Annotation | None
-    after: Annotation | None
-    version: str
-
-    @property
-    def summary(self) -> str:
-        """What happened, in a few plain words; of an undo, what was taken back."""
-        before, after = (self.after, self.before) if self.action == "undo" else (self.before, self.after)
-        subject = after or before
-        assert subject is not None
-        if before is None and subject.by_hand:
-            return "marking a claim"
-        untouched = Annotation(
-            uid=subject.uid,
-            article=subject.article,
-            kind=subject.kind,
-            selectors=subject.selectors,
-            speaker=subject.speaker,
-        )
-        left, right = before or untouched, after or untouched
-        what = ", ".join(word for field, word in _WORDS if getattr(left, field) != getattr(right, field)) or "highlight"
-        return f"{'deleting ' if after is None else ''}{what} on a {subject.kind}"
-
-
-def make(db: Database, article_id: int, action: Action, before: Annotation | None, after: Annotation | None) -> Change:
-    """Bring an annotation from ``before`` to ``after``, at most one of them None, in the caller's transaction."""
-    at, version = now(), _program_version()
+    at = now()
     subject = after or before
     assert subject is not None
-    if after is None:
-        bury(db, subject.uid, at)
-    else:
-        put(db, after)
-    row = {
-        "at": at,
-        "article": article_id,
-        "uid": subject.uid,
-        "action": action,
-        "before": snapshot.dump(before) if before else None,
-        "after": snapshot.dump(after) if after else None,
-        "version": version,
-    }
-    row_id = db.table("history").insert(row).last_pk
-    assert isinstance(row_id, int)
+    with indexed(db, annotation(subject.uid)):
+        if after is None:
+            bury(db, subject.uid, at)
+        else:
+            after = settled(db, after)
+            after = replace(after, rev=put(db, after))
+    change = record(db, article_id, action, subject.uid, before, after, at=at, origin=origin, target=target)
     recount(db, article_id, newest(db, article_id))
-    return Change(row_id, at, action, subject.uid, before, after, version)
+    return change
 
 
-@cache
-def _program_version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
+def record(
+    db: Database,
+    article_id: int | None,
+    action: Action,
+    uid: str,
+    before: Annotation | None,
+    after: Annotation | None,
+    *,
+    at: str,
+    origin: Origin,
+    target: int | None = None,
+) -> Change:
+    """Append to the history what happened to an annotation; its row, the index and the counts are the caller's."""
+    was, became = (snapshot.dump(state) if state else None for state in (before, after))
+    row_id, key = _append(db, at, article_id, uid, action, was, became, "annotation", origin, target)
+    return Change(row_id, at, action, uid, before, after, program_version(), key, origin, target)
 
-    try:
-        return version("sayso")
-    except PackageNotFoundError:
-        return "unknown"
+
+def make_article(
+    db: Database,
+    article_id: int,
+    action: Action,
+    before: ArticleState | None,
+    after: ArticleState | None,
+    *,
+    origin: Origin,
+) -> int:
+    """Append to the history what happened to an article and count the change; return the row's id.
+
+    The article itself, the index and the counts are the caller's. A ``revise`` row goes before those of the places
+    that its annotations are given, so that `History.at_revision` can tell what was before.
+    """
+    db.execute("UPDATE articles SET rev = rev + 1 WHERE id = ?", [article_id])
+    (uid,) = db.execute("SELECT uid FROM articles WHERE id = ?", [article_id]).fetchone()
+    was, became = (json.dumps(asdict(state)) if state else None for state in (before, after))
+    row_id, _ = _append(db, now(), article_id, uid, action, was, became, "article", origin, None)
+    return row_id
+
+
+def state_of(db: Database, article_id: int) -> ArticleState:
+    """Return what `make_article` is to remember of the article as it is now."""
+    row = db.execute(
+        """SELECT articles.title, number, text_sha256, deleted
+        FROM articles JOIN revisions ON revisions.id = articles.revision WHERE articles.id = ?""",
+        [article_id],
+    ).fetchone()
+    return ArticleState(*row)
+
+
+def change_of(row: dict[str, Any]) -> Change:
+    """Return the change to an annotation that a row of the history remembers."""
+    return Change(
+        id=row["id"],
+        at=row["at"],
+        action=row["action"],
+        uid=row["uid"],
+        before=snapshot.load(row["before"]) if row["before"] else None,
+        after=snapshot.load(row["after"]) if row["after"] else None,
+        version=row["version"],
+        key=row["key"],
+        origin=row["origin"],
+        target=row["target"],
+    )
+
+
+def article_change_of(row: dict[str, Any]) -> ArticleChange:
+    """Return the change to an article that a row of the history remembers."""
+    return ArticleChange(
+        id=row["id"],
+        at=row["at"],
+        action=row["action"],
+        uid=row["uid"],
+        before=ArticleState(**json.loads(row["before"])) if row["before"] else None,
+        after=ArticleState(**json.loads(row["after"])) if row["after"] else None,
+        version=row["version"],
+        key=row["key"],
+        origin=row["origin"],
+    )
+
+
+def _append(
+    db: Database,
+    at: str,
+    article_id: int | None,
+    uid: str,
+    action: Action,
+    before: str | None,
+    after: str | None,
+    subject: Literal["annotation", "article"],
+    origin: Origin,
+    target: int | None,
+) -> tuple[int, str]:
+    key = new_uid()
+    values = [at, article_id, uid, action, before, after, program_version(), key, subject, origin, target]
+    cursor = db.execute(
+        """INSERT INTO history (at, article, uid, action, before, after, version, key, subject, origin, target)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values,
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid, key

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,11 +12,12 @@ from time import monotonic, sleep
 from sqlite_utils import Database
 
 from store.keeping import migrations
-from store.keeping.errors import UnusablePlaceError, explained
+from store.keeping.errors import DatabaseDamagedError, NewerDatabaseError, UnusablePlaceError, explained
+from store.keeping.file import Held, keep_cut_log
 from store.place import check
 from store.safety import label
 
-BUSY_TIMEOUT = 5.0
+BUSY_TIMEOUT = 10.0
 """Seconds to wait for another program that is writing."""
 
 
@@ -33,25 +34,36 @@ def storable(text: str) -> str:
 class Connection:
     """A database and the two ways to use it: `reading` and `writing`.
 
-    Raises `SaysoError` where the file cannot be opened. A lock lets threads take turns, a transaction at a time.
+    ``before_migration`` is called with the path and the number of the step that the file is at, before a database that
+    holds anything is brought up to date; what it raises comes through, and then nothing was changed. ``notices`` are
+    lines for the user about what was found at opening. Raises `SaysoError` where the file cannot be opened. A lock
+    lets threads take turns, a transaction at a time.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, before_migration: Callable[[Path, int], None] | None = None) -> None:
         check(path)
         path = Path(os.path.realpath(path))
         _create_private(path)
         self._path = path
         self._lock = RLock()
+        self.notices: list[str] = []
+        kept = keep_cut_log(path)
+        if kept is not None:
+            self.notices.append(f"the log of the database was cut short; what is left of it is in {label(str(kept))}")
         with self._plain_errors():
             raw = sqlite3.connect(path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
             # Plugins of sqlite-utils that happen to be installed have no business in the reader's notes.
             self._db = Database(raw, execute_plugins=False)
+        self._held = Held(path)
         try:
             with self._plain_errors():
                 _enable_wal(self._db)
                 self._db.execute("PRAGMA synchronous = FULL")
+                # Every change is in the database itself before it is acknowledged, not only in the log beside it,
+                # which SQLite silently drops from the first place on at which it is cut or damaged.
+                self._db.execute("PRAGMA wal_autocheckpoint = 1")
                 self._db.execute("PRAGMA foreign_keys = ON")
-            self._migrate()
+            self._migrate(before_migration)
         except BaseException:
             self.close()
             raise
@@ -61,10 +73,20 @@ class Connection:
         with self._lock:
             self._db.close()
 
+    def data_version(self) -> int:
+        """Return a number that is another one once another connection has written. Not inside a transaction."""
+        with self._lock, self._plain_errors():
+            version: int = self._db.execute("PRAGMA data_version").fetchone()[0]
+            return version
+
     @contextmanager
     def reading(self) -> Iterator[Database]:
-        """Give the database as it is at one moment, whatever other programs write meanwhile."""
+        """Give the database as it is at one moment, whatever other programs write meanwhile.
+
+        To be left soon: while it lasts, what others write stays in the log.
+        """
         with self._transaction("BEGIN") as db:
+            self._check_version(db)
             yield db
 
     @contextmanager
@@ -74,11 +96,13 @@ class Connection:
         The right to write is taken at once, so that two programs that read and then write cannot undo each other's.
         """
         with self._transaction("BEGIN IMMEDIATE") as db:
+            self._check_version(db)
             yield db
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Database]:
         with self._lock, self._plain_errors():
+            self._held.check()
             self._db.execute(begin)
             try:
                 yield self._db
@@ -86,6 +110,8 @@ class Connection:
             except BaseException:
                 self._db.rollback()
                 raise
+            # What was written to a file that is no longer there was not kept.
+            self._held.check()
 
     @contextmanager
     def _plain_errors(self) -> Iterator[None]:
@@ -97,15 +123,38 @@ class Connection:
                 raise
             raise plain from error
 
-    def _migrate(self) -> None:
+    def _check_version(self, db: Database) -> None:
+        """A newer program may have brought the file up to date while it was open here."""
+        if _version(db) > len(migrations.MIGRATIONS):
+            shown = label(str(self._path))
+            raise NewerDatabaseError(f"{shown} was brought up to date by a newer version of Sayso: start Sayso again")
+
+    def _migrate(self, before_migration: Callable[[Path, int], None] | None) -> None:
         with self.reading() as db:
             version = _version(db)
+        if version == len(migrations.MIGRATIONS):
+            return
+        if version > 0 and before_migration is not None:
+            before_migration(self._path, version)
+        # Tables that others refer to can be built anew only without; the setting is ignored inside a transaction.
+        self._db.execute("PRAGMA foreign_keys = OFF")
         for number, step in enumerate(migrations.MIGRATIONS[version:], version + 1):
             with self.writing() as db:
                 # Another program may have taken the step meanwhile.
                 if _version(db) < number:
                     step(db)
+                    self._check_references(db)
                     db.execute(f"PRAGMA user_version = {number}")
+        self._db.execute("PRAGMA foreign_keys = ON")
+
+    def _check_references(self, db: Database) -> None:
+        broken = db.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            shown = label(str(self._path))
+            raise DatabaseDamagedError(
+                f"the database {shown} cannot be brought up to date: a row of {broken[0]} refers to one of {broken[2]} "
+                "that is not there; nothing was changed"
+            )
 
 
 def _version(db: Database) -> int:

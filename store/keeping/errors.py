@@ -42,12 +42,25 @@ class DatabaseDamagedError(DatabaseFailedError):
     """The file's contents are not sound."""
 
 
+class DatabaseGoneError(DatabaseFailedError):
+    """The file is no longer where it was opened, or another stands there; what was being written may be lost."""
+
+
+class IndexDamagedError(DatabaseFailedError):
+    """The full-text index, which is derived, is not sound."""
+
+
 NO_DATABASE = "{} is not a Sayso database; choose another file with --db or SAYSO_DB"
 
 # By the beginning of the name that SQLite gives its result code (https://www.sqlite.org/rescode.html), so that the
 # extended codes fall under their primary ones.
 _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
     ("SQLITE_NOTADB", NotADatabaseError, NO_DATABASE),
+    (
+        "SQLITE_CORRUPT_VTAB",
+        IndexDamagedError,
+        "the full-text index of the database {} is damaged; sayso db check --repair builds it anew",
+    ),
     ("SQLITE_CORRUPT", DatabaseDamagedError, "the database {} is damaged; restore it from a backup copy"),
     (
         "SQLITE_BUSY",

@@ -1,69 +1,180 @@
-"""Everything that happened to annotations, in order. Undo and redo are worked out of it, so a restart ends neither."""
+"""Everything that happened, in order. Undo and redo are worked out of it, so a restart ends neither."""
 
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlite_utils import Database
 
+from store.annotations import Annotation
 from store.keeping import snapshot
-from store.keeping.changes import Change, make
+from store.keeping.annotation_rows import find, live
+from store.keeping.change import ArticleChange, Change
+from store.keeping.changes import article_change_of, change_of, make
 from store.keeping.connection import Connection
 from store.keeping.drafts import discard
+from store.keeping.placing import placed
+
+_PLACE = ("selectors", "revision", "place", "proposed", "score")
+"""The fields that together say where an annotation stands: one is nothing without the others."""
+
+_OTHERS = tuple(f.name for f in fields(Annotation) if f.compare and f.name not in _PLACE)
 
 
 class History:
-    """The changes to each article's annotations; only ever added to."""
+    """The changes to each article and its annotations; only ever added to."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def of(self, article_id: int) -> list[Change]:
         """Return all changes to the article's annotations, the oldest first."""
+        return [change for change in self.log(article_id) if isinstance(change, Change)]
+
+    def log(self, article_id: int) -> list[Change | ArticleChange]:
+        """Return all that happened to the article and to its annotations, the oldest first."""
         with self._connection.reading() as db:
-            return [_change(row) for row in db.table("history").rows_where("article = ?", [article_id], order_by="id")]
+            rows = db.query("SELECT * FROM history WHERE article = ? ORDER BY id", [article_id])
+            return [change_of(row) if row["subject"] == "annotation" else article_change_of(row) for row in rows]
+
+    def of_annotation(self, uid: str) -> list[Change]:
+        """Return all changes to one annotation, the oldest first; none where there never was one."""
+        with self._connection.reading() as db:
+            rows = db.query("SELECT * FROM history WHERE uid = ? AND subject = 'annotation' ORDER BY id", [uid])
+            return [change_of(row) for row in rows]
+
+    def latest(self, article_id: int) -> int:
+        """Return the id of the last change to the article and its annotations, 0 before any."""
+        with self._connection.reading() as db:
+            latest: int | None = db.execute("SELECT max(id) FROM history WHERE article = ?", [article_id]).fetchone()[0]
+        return latest or 0
 
     def undo(self, article_id: int) -> Change | None:
-        """Take back the article's last change that stands; None where there is none. Returns what was done for it."""
+        """Take back the article's last change that stands; None where there is none. Returns what was done for it.
+
+        Only what that change changed goes back to what it was; all else stays as it is by now.
+        """
         with self._connection.writing() as db:
-            standing, _ = _stacks(db, article_id)
-            if not standing:
+            last = _to_undo(db, article_id)
+            if last is None:
                 return None
-            last = _change(db.table("history").get(standing[-1]))
             discard(db, last.uid)
-            return make(db, article_id, "undo", before=last.after, after=last.before)
+            before, after = _patched(db, last, last.after, last.before)
+            return make(db, article_id, "undo", before, after, origin="reader", target=last.id)
 
     def redo(self, article_id: int) -> Change | None:
         """Make the change again that was last undone; None where there is none, or the reader has since moved on."""
         with self._connection.writing() as db:
-            _, undone = _stacks(db, article_id)
-            if not undone:
+            last = _to_redo(db, article_id)
+            if last is None:
                 return None
-            last = _change(db.table("history").get(undone[-1]))
-            return make(db, article_id, "redo", before=last.before, after=last.after)
+            before, after = _patched(db, last, last.before, last.after)
+            return make(db, article_id, "redo", before, after, origin="reader", target=last.id)
+
+    def at_revision(self, article_id: int, number: int) -> list[Annotation]:
+        """Return the annotations that stood in the text ``number`` of the article, as they were when the next came.
+
+        Those of the newest text are as they are now.
+        """
+        with self._connection.reading() as db:
+            end = _end_of(db, article_id, number)
+            annotations = live(db, article_id) if end is None else _before(db, article_id, end)
+        placed_there = (a for a in annotations if a.place == "sure" and a.revision == number)
+        return sorted(placed_there, key=lambda annotation: (annotation.span, annotation.uid))
 
 
-def _stacks(db: Database, article_id: int) -> tuple[list[int], list[int]]:
-    """The row ids of the changes that stand and of those that are undone, the next to undo or redo last."""
-    standing: list[int] = []
-    undone: list[int] = []
-    for row in db.table("history").rows_where("article = ?", [article_id], order_by="id", select="id, action"):
-        if row["action"] == "undo":
-            undone.append(standing.pop())
-        elif row["action"] == "redo":
-            standing.append(undone.pop())
-        else:
-            standing.append(row["id"])
-            undone.clear()
-    return standing, undone
+def _newest_first(db: Database, article_id: int) -> Iterator[tuple[int, str, str, int | None]]:
+    """What counts for undo and redo, row by row: id, action, uid, target.
 
-
-def _change(row: dict[str, Any]) -> Change:
-    before, after = row["before"], row["after"]
-    return Change(
-        id=row["id"],
-        at=row["at"],
-        action=row["action"],
-        uid=row["uid"],
-        before=snapshot.load(before) if before else None,
-        after=snapshot.load(after) if after else None,
-        version=row["version"],
+    Places given anew and what happened elsewhere before a merge are passed over. The reader and every script share
+    one undo.
+    """
+    yield from db.execute(
+        """SELECT id, action, uid, target FROM history
+        WHERE article = ? AND subject = 'annotation' AND origin NOT IN ('rule', 'import') ORDER BY id DESC""",
+        [article_id],
     )
+
+
+def _to_undo(db: Database, article_id: int) -> Change | None:
+    """The last change that stands, unless the annotation has since been merged: behind that nothing is undone."""
+    made: dict[int | None, str] = {}
+    barred: set[str] = set()
+    for row_id, action, uid, target in _newest_first(db, article_id):
+        if action in ("undo", "redo"):
+            made.setdefault(target, action)
+        elif action in ("merge", "purge"):
+            barred.add(uid)
+        elif uid not in barred and made.get(row_id) != "undo":
+            return _change(db, row_id)
+    return None
+
+
+def _to_redo(db: Database, article_id: int) -> Change | None:
+    """The change that the last undo still in force took back, unless there was another change since."""
+    seen: set[int | None] = set()
+    barred: set[str] = set()
+    for _, action, uid, target in _newest_first(db, article_id):
+        if action in ("merge", "purge"):
+            barred.add(uid)
+        elif action not in ("undo", "redo"):
+            return None
+        elif action == "undo" and target not in seen and uid not in barred:
+            return _change(db, target)
+        seen.add(target)
+    return None
+
+
+def _change(db: Database, row_id: int | None) -> Change:
+    return change_of(next(db.query("SELECT * FROM history WHERE id = ?", [row_id])))
+
+
+def _patched(
+    db: Database, change: Change, left: Annotation | None, right: Annotation | None
+) -> tuple[Annotation | None, Annotation | None]:
+    """The annotation as it is, and with those fields as in ``right`` in which ``left`` and ``right`` differ."""
+    current = find(db, change.uid)
+    if right is None:
+        return current or left, None
+    if left is None or current is None:
+        after, moved = right, True
+    else:
+        patch: dict[str, Any] = {f: getattr(right, f) for f in _OTHERS if getattr(left, f) != getattr(right, f)}
+        moved = any(getattr(left, f) != getattr(right, f) for f in _PLACE)
+        if moved:
+            patch |= {f: getattr(right, f) for f in _PLACE}
+        after = replace(current, **patch)
+    if moved and after.place != "sure" and _revised_since(db, change):
+        after = placed(db, after)
+    return current, after
+
+
+def _revised_since(db: Database, change: Change) -> bool:
+    found = db.execute(
+        """SELECT 1 FROM history WHERE article = (SELECT article FROM history WHERE id = ?) AND id > ?
+        AND action = 'revise' LIMIT 1""",
+        [change.id, change.id],
+    ).fetchone()
+    return found is not None
+
+
+def _end_of(db: Database, article_id: int, number: int) -> int | None:
+    """The id of the row by which the text ``number`` was followed by the next; None while it is the newest."""
+    rows = db.query("SELECT * FROM history WHERE article = ? AND action = 'revise' ORDER BY id", [article_id])
+    for row in rows:
+        after = article_change_of(row).after
+        if after is not None and after.number == number + 1:
+            return int(row["id"])
+    return None
+
+
+def _before(db: Database, article_id: int, row_id: int) -> list[Annotation]:
+    """The article's annotations as they were before a row of the history."""
+    rows = db.execute(
+        """SELECT after FROM history WHERE after IS NOT NULL AND id IN (
+            SELECT max(id) FROM history
+            WHERE article = ? AND id < ? AND subject = 'annotation' AND origin != 'import' GROUP BY uid
+        )""",
+        [article_id, row_id],
+    ).fetchall()
+    return [snapshot.load(after) for (after,) in rows]

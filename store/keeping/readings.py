@@ -9,6 +9,7 @@ from claims.as_json import reading_from_lines, reading_to_lines
 from claims.model import Reading
 from store.article import Article
 from store.keeping import structure
+from store.keeping.claim_rows import refill
 from store.keeping.connection import Connection
 from store.keeping.counts import recount
 from store.prose import prose
@@ -19,12 +20,12 @@ def newest(db: Database, article_id: int) -> Reading | None:
     rows = list(
         db.query(
             """SELECT reading FROM readings
-            WHERE revision = (SELECT id FROM revisions WHERE article = ? ORDER BY number DESC LIMIT 1)
+            WHERE revision = (SELECT revision FROM articles WHERE id = ?)
             ORDER BY id DESC LIMIT 1""",
             [article_id],
         )
     )
-    return _parsed(rows[0]["reading"]) if rows else None
+    return parsed(rows[0]["reading"]) if rows else None
 
 
 class Readings:
@@ -38,7 +39,7 @@ class Readings:
         with self._connection.reading() as db:
             where, values = "revision = ? AND engine = ?", [article.revision, engine]
             rows = list(db.table("readings").rows_where(where, values, select="reading"))
-        return _parsed(rows[0]["reading"]) if rows else None
+        return parsed(rows[0]["reading"]) if rows else None
 
     def up_to_date(self, article: Article) -> Reading | None:
         """Return the reading of the article's newest revision that a new one would be no better than.
@@ -67,27 +68,35 @@ class Readings:
         return reading
 
     def keep(self, article: Article, reading: Reading) -> None:
-        """Keep ``reading`` for its engine and count the article's claims anew."""
+        """Keep ``reading`` for its engine; if it is of the newest text, its claims are counted and can be found."""
         dumped = "\n".join(reading_to_lines(reading))
         row = {"revision": article.revision, "engine": reading.engine, "reading": dumped}
         with self._connection.writing() as db:
             # Replaced, not updated, so that the newest reading has the greatest id.
             db.table("readings").insert(row, replace=True)
-            recount(db, article.id, reading)
+            if article.revision == _newest_revision(db, article.id):
+                refill(db, article.id, reading)
+                recount(db, article.id, reading)
         _last_parsed[:] = [(dumped, reading)]
+
+
+def _newest_revision(db: Database, article_id: int) -> int:
+    revision: int = db.execute("SELECT revision FROM articles WHERE id = ?", [article_id]).fetchone()[0]
+    return revision
 
 
 # By the JSON itself, so that nothing ever has to be invalidated: every note on a long article counts its claims.
 _last_parsed: list[tuple[str, Reading]] = []
 
 
-def _parsed(reading: str) -> Reading | None:
-    for dumped, parsed in _last_parsed:
-        if dumped == reading:
-            return parsed
+def parsed(dumped: str) -> Reading | None:
+    """Return the reading that is kept as ``dumped``; None where another version of the program wrote it differently."""
+    for last, reading in _last_parsed:
+        if last == dumped:
+            return reading
     try:
-        parsed = reading_from_lines(reading.split("\n"))
+        reading = reading_from_lines(dumped.split("\n"))
     except (ValueError, KeyError, TypeError, AttributeError):
-        return None  # written by another version of the program, and as good as absent
-    _last_parsed[:] = [(reading, parsed)]
-    return parsed
+        return None
+    _last_parsed[:] = [(dumped, reading)]
+    return reading

@@ -1,22 +1,29 @@
 """An annotation as JSON: the whole of it as it was at one moment, for the history and for drafts."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from store.annotations import Annotation, Selector
 
+_FIELDS = tuple(field.name for field in fields(Annotation) if field.compare)
+
 
 def dump(annotation: Annotation) -> str:
-    """Return ``annotation`` as JSON."""
+    """Return ``annotation`` as JSON, without its counter."""
+    data = asdict(annotation)
     # Escaped to ASCII, since a draft may hold what the database cannot store as text (lone surrogates).
-    return json.dumps(asdict(annotation))
+    return json.dumps({field: data[field] for field in _FIELDS})
 
 
 def load(snapshot: str) -> Annotation:
-    """Return the annotation that `dump` made ``snapshot`` of; fields that it did not know yet have their defaults."""
-    data = json.loads(snapshot)
-    data["selectors"] = selectors(data["selectors"])
+    """Return the annotation that `dump` made ``snapshot`` of.
+
+    Fields that an earlier version did not know yet have their defaults; those that only a later one knows are ignored.
+    """
+    data = {field: value for field, value in json.loads(snapshot).items() if field in _FIELDS}
+    for field in ("selectors", "proposed"):
+        data[field] = selectors(data.get(field, []))
     data["tags"] = tuple(data["tags"])
     return Annotation(**data)
 

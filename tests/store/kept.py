@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from signal import SIGKILL
 
@@ -29,6 +30,12 @@ def note(article: Article, uid: str = "u1", note: str = "Who measured?", span: S
     """A note on a claim of `TEXT`, not yet saved."""
     selectors = (selector(TEXT, *span, role="content"),)
     return Annotation(uid=uid, article=article.id, kind="claim", selectors=selectors, note=note)
+
+
+def resave(library: Library, annotation: Annotation) -> Annotation:
+    """Save an annotation as one who has read what it takes the place of."""
+    kept = (one.rev for one in library.annotations.of(annotation.article) if one.uid == annotation.uid)
+    return library.annotations.save(replace(annotation, rev=next(kept, 0)))
 
 
 def passage(article: Article, uid: str = "p1", span: Span = DOUBTED) -> Annotation:

@@ -12,7 +12,7 @@ from store.article import Article
 from store.keeping import changes
 from store.keeping.errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFullError
 from store.library import Library
-from tests.store.kept import imported, note
+from tests.store.kept import imported, note, resave
 
 
 def test_an_error_halfway_through_a_change_undoes_the_whole_change(
@@ -26,7 +26,7 @@ def test_an_error_halfway_through_a_change_undoes_the_whole_change(
 
     monkeypatch.setattr(changes, "recount", fail)
     with pytest.raises(RuntimeError, match="halfway"):
-        library.annotations.save(note(article, note="Who says so?"))
+        resave(library, note(article, note="Who says so?"))
     monkeypatch.undo()
     assert library.annotations.of(article.id) == [saved]
     assert len(library.history.of(article.id)) == 1
@@ -43,7 +43,8 @@ def test_a_full_disk_is_told_and_reading_goes_on(path: Path) -> None:
     with Library(path) as library:
         article, _ = library.articles.add(imported())
         # A limit of the connection: what SQLite does when it is reached is what it does when the disk is full.
-        library._connection._db.execute("PRAGMA max_page_count = 40")
+        (pages,) = library._connection._db.execute("PRAGMA page_count").fetchone()
+        library._connection._db.execute(f"PRAGMA max_page_count = {pages + 20}")
         with pytest.raises(DatabaseFullError, match="no room"):
             library.articles.add(imported("words " * 200_000))
         assert [summary.article for summary in library.articles.list()] == [article]

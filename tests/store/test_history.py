@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from store.anchors import new_uid
 from store.article import Article
 from store.library import Library
-from tests.store.kept import imported, note, passage
+from tests.store.kept import imported, note, passage, resave
 
 
 @dataclass
@@ -64,7 +64,7 @@ def test_any_sequence_of_changes_can_be_undone_and_redone(shared: Path, actions:
     for action, name, text in actions:
         uid = f"{name}-{example}"
         if action == "save":
-            library.annotations.save(note(article, uid, text))
+            resave(library, note(article, uid, text))
             model.change({k: v for k, v in {**model.notes, name: text}.items() if v})
         elif action == "delete" and name in model.notes:
             library.annotations.delete(uid)
@@ -82,7 +82,7 @@ def test_any_sequence_of_changes_can_be_undone_and_redone(shared: Path, actions:
 
 def test_each_change_is_remembered_with_what_was_before_and_after(library: Library, article: Article) -> None:
     first = library.annotations.save(note(article))
-    second = library.annotations.save(note(article, note="Who says so?"))
+    second = resave(library, note(article, note="Who says so?"))
     library.annotations.delete("u1")
     changes = library.history.of(article.id)
     assert [(change.action, change.before, change.after) for change in changes] == [
@@ -113,8 +113,8 @@ def test_a_change_says_in_plain_words_what_happened_and_an_undo_what_it_took_bac
     library: Library, article: Article
 ) -> None:
     library.annotations.save(note(article))
-    library.annotations.save(replace(note(article, note="No."), tags=("x",)))
-    library.annotations.save(passage(article))
+    resave(library, replace(note(article, note="No."), tags=("x",)))
+    resave(library, passage(article))
     library.annotations.delete("p1")
     undone = [library.history.undo(article.id) for _ in range(4)]
     assert [change.summary for change in undone if change] == [

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from claims.model import Claim, Reading
+from store.annotations import Annotation
 from store.importing import read_file
 from store.library import Library
-from store.noting import QuoteNotFoundError, by_hand, note_on_quote, on_item, on_passage, rebased, with_tags
+from store.noting import QuoteNotFoundError, by_hand, note_on_quote, on_item, on_passage, with_tags
+from store.rebasing import counterpart, rebased
 from store.review import merge
 
 TEXT = """# Council
@@ -32,19 +34,20 @@ def test_an_annotation_of_a_claim_holds_all_that_the_claim_said(library: Library
     article = library.articles.get(1)
     text = library.articles.document(article).text
     item = next(i for i in merge(library.readings.read(article), []) if i.quote == "direct")
-    annotation = on_item(item, 1, text)
+    annotation = on_item(item, article, text)
     assert [text[a:b] for a, b in annotation.spans("content")] == ["“It will hold,”", "“for a hundred years.”"]
     assert [s.exact for s in annotation.selectors if s.role == "cue"] == ["said"]
     assert annotation.speaker == "Ada Mensah"
     assert annotation.empty
-    assert not by_hand(1, text, ((0, 7),)).empty
+    assert not by_hand(article, text, ((0, 7),)).empty
 
 
 def test_a_claim_by_hand_gets_the_fullest_name_and_its_quote_kind(library: Library) -> None:
-    text = library.articles.document(library.articles.get(1)).text
+    article = library.articles.get(1)
+    text = library.articles.document(article).text
     start = text.index("“It will")
     she = text.index("she said")
-    annotation = by_hand(1, text, ((start, start + 15),), ((she, she + 3),))
+    annotation = by_hand(article, text, ((start, start + 15),), ((she, she + 3),))
     assert (annotation.speaker, annotation.quote, annotation.decision) == ("Ada Mensah", "direct", "accepted")
 
 
@@ -65,8 +68,8 @@ def test_words_without_one_place_are_refused(library: Library, quote: str, why: 
     assert library.annotations.of(1) == []
 
 
-def test_a_passage_keeps_its_words_and_what_stands_around_them() -> None:
-    (selector,) = on_passage(1, "one two three", (4, 7)).selectors
+def test_a_passage_keeps_its_words_and_what_stands_around_them(library: Library) -> None:
+    (selector,) = on_passage(library.articles.get(1), "one two three", (4, 7)).selectors
     assert (selector.exact, selector.prefix, selector.suffix) == ("two", "one ", " three")
 
 
@@ -74,19 +77,44 @@ def test_tags_lose_their_signs_doubles_and_line_feeds() -> None:
     assert with_tags(["a"], ["#a", " # b", "c\nd", "", "#"]) == ("a", "b", "c d")
 
 
-def test_a_change_touches_only_what_it_is_about_and_two_notes_both_stay(library: Library) -> None:
-    text = library.articles.document(library.articles.get(1)).text
-    before = on_item(merge(library.readings.read(library.articles.get(1)), [])[0], 1, text)
-    elsewhere = replace(before, uid="other", note="From a script.", tags=("a", "b"), decision="accepted")
-    assert rebased(before, replace(before, decision="rejected"), [elsewhere]) == replace(elsewhere, decision="rejected")
-    noted = rebased(before, replace(before, note="Mine."), [elsewhere])
-    assert (noted.uid, noted.note, noted.decision) == ("other", "From a script.\n\nMine.", "accepted")
-    assert rebased(elsewhere, replace(elsewhere, tags=("b", "c")), [replace(elsewhere, tags=("a", "b", "d"))]).tags == (
-        "b",
-        "d",
-        "c",
+@pytest.fixture
+def claim(library: Library) -> Annotation:
+    """A claim of the article with nothing of the reader's on it yet."""
+    article = library.articles.get(1)
+    text = library.articles.document(article).text
+    return on_item(merge(library.readings.read(article), [])[0], article, text)
+
+
+def test_a_change_touches_only_what_it_is_about(claim: Annotation) -> None:
+    elsewhere = replace(claim, uid="other", note="From a script.", tags=("a", "b"), decision="accepted")
+    assert counterpart(claim, [elsewhere]) == elsewhere
+    assert rebased(claim, replace(claim, finding="disputed"), elsewhere) == replace(elsewhere, finding="disputed")
+    assert rebased(claim, claim, elsewhere) == elsewhere
+    moved = replace(elsewhere, selectors=elsewhere.selectors[:1], revision=2)
+    assert rebased(claim, replace(claim, tags=("c",)), moved) == replace(moved, tags=("a", "b", "c"))
+
+
+def test_tags_are_added_and_taken_away_one_by_one(claim: Annotation) -> None:
+    before, after, theirs = (replace(claim, tags=tuple(tags)) for tags in ("ab", "bc", "abd"))
+    mine = rebased(before, after, theirs)
+    assert mine is not None
+    assert mine.tags == ("b", "d", "c")
+
+
+def test_what_both_changed_differently_is_for_a_person_to_decide(claim: Annotation) -> None:
+    theirs = replace(claim, note="From a script.", decision="accepted")
+    assert rebased(claim, replace(claim, note="Mine."), theirs) is None
+    assert rebased(claim, replace(claim, decision="rejected"), theirs) is None
+    assert rebased(claim, replace(claim, decision="accepted"), theirs) == theirs
+
+
+def test_another_claim_is_not_what_a_change_is_about(claim: Annotation) -> None:
+    other = replace(claim, uid="other", selectors=claim.selectors[:1])
+    assert counterpart(claim, [other]) == (other if other.spans("content") == claim.spans("content") else None)
+    assert counterpart(replace(claim, by_hand=True), [replace(claim, uid="other")]) is None
+    assert counterpart(claim, [replace(claim, uid="other"), replace(claim, note="itself")]) == replace(
+        claim, note="itself"
     )
-    assert rebased(before, before, []) == before
 
 
 def test_a_claim_marked_within_a_detected_one_leaves_that_one_on_display(library: Library) -> None:
@@ -94,7 +122,7 @@ def test_a_claim_marked_within_a_detected_one_leaves_that_one_on_display(library
     text = library.articles.document(article).text
     reading = library.readings.read(article)
     start = text.index("the bridge")
-    inner = by_hand(1, text, ((start, start + len("the bridge")),))
+    inner = by_hand(article, text, ((start, start + len("the bridge")),))
     assert len(merge(reading, [inner])) == len(merge(reading, [])) + 1
     assert next(item for item in merge(reading, [inner]) if item.annotation).claim is None
 

@@ -16,7 +16,7 @@ from store.importing import read_stream
 from store.library import Library
 from tests.claims.damage import DAMAGE, damaged_model
 from tests.claims.test_language import OTHERS
-from tests.store.kept import DOUBTED, SAFE, imported, note, passage, reading
+from tests.store.kept import DOUBTED, SAFE, imported, note, passage, reading, resave
 
 
 def counts(library: Library) -> tuple[int | None, int, int]:
@@ -118,7 +118,7 @@ def test_counts_follow_every_decision_deletion_undo_and_redo(library: Library, a
     library.readings.keep(article, reading(SAFE, DOUBTED))
     library.annotations.save(note(article))
     assert counts(library) == (2, 2, 1)
-    library.annotations.save(replace(note(article), decision="rejected"))
+    resave(library, replace(note(article), decision="rejected"))
     assert counts(library) == (2, 1, 1)
     library.annotations.delete("u1")
     assert counts(library) == (2, 2, 0)

@@ -14,7 +14,7 @@ from store.keeping import snapshot
 from store.keeping.annotations import UnknownAnnotationError
 from store.keeping.drafts import Draft
 from store.library import Library
-from tests.store.kept import DOUBTED, SAFE, imported, note, passage
+from tests.store.kept import DOUBTED, SAFE, imported, note, passage, resave
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 SELECTORS = st.builds(
@@ -52,7 +52,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_annotation_comes_back_as_it_was_saved(shared: Path, fields: dict[str, object]) -> None:
     with Library(shared) as library:
         article = library.articles.add(imported())[0]
-        saved = library.annotations.save(replace(note(article), **fields))
+        saved = resave(library, replace(note(article), **fields))
         assert library.annotations.get("u1") == saved
         assert {name: getattr(saved, name) for name in fields} == fields
         assert snapshot.load(snapshot.dump(saved)) == saved
@@ -76,7 +76,7 @@ def test_saving_sets_the_times(library: Library, article: Article, monkeypatch: 
     first = library.annotations.save(note(article))
     assert (first.created, first.modified) == ("2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000Z")
     monkeypatch.setattr("store.keeping.annotations.now", lambda: "2026-01-02T00:00:00.000Z")
-    second = library.annotations.save(replace(note(article), note="Who says so?"))
+    second = resave(library, replace(note(article), note="Who says so?"))
     assert (second.created, second.modified) == ("2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z")
 
 
@@ -94,7 +94,7 @@ def test_saving_an_unchanged_annotation_writes_nothing(library: Library, article
 
 def test_an_annotation_with_nothing_left_in_it_goes(library: Library, article: Article) -> None:
     library.annotations.save(note(article))
-    library.annotations.save(note(article, note=""))
+    resave(library, note(article, note=""))
     assert library.annotations.of(article.id) == []
     assert [change.action for change in library.history.of(article.id)] == ["add", "delete"]
 
@@ -170,7 +170,7 @@ def test_a_draft_goes_when_its_annotation_is_saved_changed_or_not(
     library.annotations.save(note(article))
     library.drafts.keep(note(article, note="Who measures"))
     library.drafts.keep(passage(article))
-    library.annotations.save(note(article, note=saved))
+    resave(library, note(article, note=saved))
     assert [draft.annotation.uid for draft in library.drafts.of(article.id)] == ["p1"]
 
 

@@ -99,15 +99,15 @@ def _annotate(database: Path, imported: Imported) -> None:
     with Library(database) as library:
         article, _ = library.articles.add(imported)
         library.readings.keep(article, reading_of(text))
-        board, company, _ = (on_item(item, article.id, text) for item in merge(reading_of(text), ()))
+        board, company, _ = (on_item(item, article, text) for item in merge(reading_of(text), ()))
         log = text.index("Passengers noticed nothing")
         shows = text.index("the harbour master's log")
         mayor = text.index("yet to answer")
         for annotation in (
             replace(board, progress="checked", finding="disputed", reason="The minutes say deferred.", tags=("ferry",)),
             replace(company, decision="accepted", note="Ask for the staff list."),
-            by_hand(article.id, text, ((log, log + 26),), ((shows, shows + 24),), ((shows + 25, shows + 30),)),
-            replace(on_passage(article.id, text, (mayor, mayor + 13)), note="Since when?"),
+            by_hand(article, text, ((log, log + 26),), ((shows, shows + 24),), ((shows + 25, shows + 30),)),
+            replace(on_passage(article, text, (mayor, mayor + 13)), note="Since when?"),
         ):
             library.annotations.save(annotation)
 

@@ -28,7 +28,7 @@ def add(files: tuple[str, ...], as_json: bool) -> None:
         for file in files:
             try:
                 imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
-                article, new = open_library.articles.add(imported)
+                article, new = open_library.articles.add(imported, origin="script")
                 with progress(article.metadata.title) as report:
                     reading = open_library.readings.read(article, report)
             except SaysoError as error:

@@ -1,4 +1,4 @@
-"""The tables, one numbered step after another. A released step is never edited: a change is a new step."""
+"""Step 1: articles with their texts and readings, annotations with tags and drafts, and the history."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53617973
 
 
-def _first(db: "Database") -> None:
+def first(db: "Database") -> None:
+    """Create the tables."""
     db.executescript(f"PRAGMA application_id = {APPLICATION_ID};" + _ARTICLES + _ANNOTATIONS + _HISTORY)
 
 
@@ -113,6 +114,3 @@ BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 """
-
-MIGRATIONS = (_first,)
-LATEST = len(MIGRATIONS)

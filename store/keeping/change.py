@@ -1,0 +1,81 @@
+"""What happened, as the history tells it: to an annotation a `Change`, to an article an `ArticleChange`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from store.annotations import Annotation
+from store.article import ArticleState
+
+Action = Literal["add", "change", "delete", "restore", "undo", "redo", "place", "merge", "revise", "purge"]
+Origin = Literal["reader", "script", "rule", "merge", "import"]
+
+# The fields that a reader changes, as the reader knows them.
+_WORDS = (
+    ("note", "note"),
+    ("decision", "decision"),
+    ("progress", "progress"),
+    ("finding", "finding"),
+    ("reason", "reason"),
+    ("tags", "tags"),
+    ("selectors", "place"),
+    ("place", "place"),
+    ("speaker", "speaker"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to the annotation ``uid``: None before is that there was none, None after that there is none.
+
+    Of a ``purge`` both are None. ``at`` is ISO 8601 in UTC; ``version`` is the program's that made the change. ``key``
+    is the change's own identifier, the same in every library that it has been merged into. ``target`` is the id of the
+    change that an undo took back or a redo made again. ``origin`` is who made it: the reader, a script, the rule that
+    finds places anew in a changed text, or a merge; ``import`` is of what happened elsewhere and came with a merge.
+    """
+
+    id: int
+    at: str
+    action: Action
+    uid: str
+    before: Annotation | None
+    after: Annotation | None
+    version: str
+    key: str
+    origin: Origin = "reader"
+    target: int | None = None
+
+    @property
+    def summary(self) -> str:
+        """What happened, in a few plain words; of an undo, what was taken back."""
+        before, after = (self.after, self.before) if self.action == "undo" else (self.before, self.after)
+        subject = after or before
+        if subject is None:
+            return "deleting for good"
+        if before is None and subject.by_hand:
+            return "marking a claim"
+        untouched = Annotation(
+            uid=subject.uid,
+            article=subject.article,
+            kind=subject.kind,
+            selectors=subject.selectors,
+            speaker=subject.speaker,
+        )
+        left, right = before or untouched, after or untouched
+        changed = dict.fromkeys(word for field, word in _WORDS if getattr(left, field) != getattr(right, field))
+        what = ", ".join(changed) or "highlight"
+        return f"{'deleting ' if after is None else ''}{what} on a {subject.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """What happened to an article, ``uid``; the fields are those of `Change`."""
+
+    id: int
+    at: str
+    action: Action
+    uid: str
+    before: ArticleState | None
+    after: ArticleState | None
+    version: str
+    key: str
+    origin: Origin = "reader"

@@ -1,0 +1,71 @@
+"""The database file behind an open connection: whether it is still the one that was opened."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copyfile
+from time import sleep
+
+from store.keeping.errors import DatabaseGoneError
+from store.safety import label
+
+# The write-ahead log: a header, and frames of a header and a page (https://www.sqlite.org/fileformat2.html#walformat).
+_HEADER = 32
+_FRAME_HEADER = 24
+_PAGE_SIZE = slice(8, 12)
+# While another program appends to the log it is of no whole size for a moment.
+_MOMENT = 0.05
+
+
+class Held:
+    """A file that is open. SQLite writes on into one that was deleted or replaced as if nothing had happened."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._identity = _identity(path)
+
+    def check(self) -> None:
+        """Raise `DatabaseGoneError` unless what stands at the path is still the file that was opened."""
+        if _identity(self._path) != self._identity:
+            raise DatabaseGoneError(
+                f"the database {label(str(self._path))} was moved, deleted or replaced while it was open; "
+                "nothing more is written to it"
+            )
+
+
+def keep_cut_log(path: Path) -> Path | None:
+    """Copy a log that was cut short, beside the database at ``path``, before SQLite drops what is not whole in it.
+
+    Returns the copy; None where there is no log or nothing is wrong with its size.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        if _whole(log):
+            return None
+        sleep(_MOMENT)
+        if _whole(log):
+            return None
+        copy = path.with_name(f"{log.name}.cut-{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}")
+        copyfile(log, copy)
+        copy.chmod(0o600)
+    except OSError:
+        return None  # what cannot be read cannot be kept either: opening the database says why
+    return copy
+
+
+def _whole(log: Path) -> bool:
+    # Only the log may be opened: closing the database itself would drop SQLite's locks on it.
+    if not log.exists():
+        return True
+    size = log.stat().st_size
+    with log.open("rb") as file:
+        header = file.read(_HEADER)
+    frame = _FRAME_HEADER + int.from_bytes(header[_PAGE_SIZE])
+    return size == 0 or (len(header) == _HEADER and (size - _HEADER) % frame == 0)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_dev, facts.st_ino

@@ -1,0 +1,13 @@
+"""The tables, one numbered step after another. A released step is never edited: a change is a new step.
+
+A step runs in one transaction with foreign keys off, so that it may build a table anew; they are checked at its end.
+"""
+
+from store.keeping.migrations.first import APPLICATION_ID, first
+from store.keeping.migrations.second import second
+from store.keeping.migrations.third import third
+
+__all__ = ["APPLICATION_ID", "LATEST", "MIGRATIONS"]
+
+MIGRATIONS = (first, second, third)
+LATEST = len(MIGRATIONS)

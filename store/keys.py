@@ -1,0 +1,43 @@
+"""What an article is looked up by: its title and its address in a common form, and its days as words to search for."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+_CAMPAIGN = re.compile(r"utm_.*|fbclid|gclid")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
+
+
+def title_key(title: str) -> str:
+    """Return ``title`` as it is compared, whatever its case."""
+    return title.strip().casefold()
+
+
+def url_key(url: str) -> str:
+    """Return the address in the form that all addresses of one article share; empty where it names no article.
+
+    Without scheme, ``www.``, fragment, a slash at the end and what campaigns append; the front page of a site, of
+    which many articles may come, is no address of an article.
+    """
+    url = url.strip()
+    try:
+        parts = urlsplit(url if "://" in url else f"//{url}")
+        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+    except ValueError:
+        return ""
+    path = parts.path.rstrip("/")
+    asked = [(name, value) for name, value in parse_qsl(parts.query, True) if not _CAMPAIGN.fullmatch(name.lower())]
+    if "." not in host or " " in host or not (path or asked):
+        return ""
+    return host + (f":{port}" if port else "") + path + (f"?{urlencode(asked)}" if asked else "")
+
+
+def days(published: str, added: str) -> str:
+    """Return the year, month and day of an article as words: ``2026 202603 20260302``, as far as they are known.
+
+    They are those of ``published`` where that begins with an ISO date, else of ``added``.
+    """
+    found = _DATE.match(published) or _DATE.match(added)
+    if found is None:
+        return ""
+    year, month, day = found.groups()
+    return " ".join([year, *([year + month] if month else []), *([year + month + day] if day else [])])
