@@ -128,7 +128,7 @@ SELECT uid, article, kind, selectors, by_hand, speaker, quote, decision, progres
     reason, note, created, modified, deleted FROM annotations ORDER BY rowid;
 DROP TABLE annotations;
 ALTER TABLE new_annotations RENAME TO annotations;
-CREATE INDEX annotations_by_article ON annotations (article) WHERE deleted IS NULL;
+CREATE INDEX annotations_by_article ON annotations (article);
 CREATE INDEX annotations_binned ON annotations (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX annotations_unplaced ON annotations (article) WHERE place != 'sure' AND deleted IS NULL;
 """
@@ -158,6 +158,7 @@ ALTER TABLE new_history RENAME TO history;
 CREATE INDEX history_by_article ON history (article);
 CREATE INDEX history_by_uid ON history (uid, id);
 CREATE UNIQUE INDEX history_by_key ON history (key);
+CREATE INDEX history_by_target ON history (target) WHERE target IS NOT NULL;
 CREATE TABLE purging (
     uid TEXT PRIMARY KEY
 );
