@@ -107,11 +107,17 @@ class Workspace:
         is kept under, which is the other's where that was there first. Raises StaleEditError where both changed the
         same thing.
         """
+        from store.keeping.annotations import StaleEditError
+
         if self.index_of(before.uid) is None:
             # New, or seen to go from the screen meanwhile: then it is written anew.
             before, after = replace(before, rev=0), replace(after, rev=0)
         self.tags = sorted({*self.tags, *after.tags})
-        return await self._change(lambda library: library.annotations.apply(before, after).uid)
+        try:
+            return await self._change(lambda library: library.annotations.apply(before, after).uid)
+        except StaleEditError:
+            await self._change(lambda _: None)  # so that what was changed elsewhere is on display
+            raise
 
     async def delete(self, uid: str) -> None:
         """Delete an annotation; `undo` brings it back."""
@@ -215,7 +221,7 @@ def _enter(library: "Library", imported: Imported | None, article: Article | Non
         article=article,
         reading=reading,
         annotations=annotations,
-        drafts=tuple(library.drafts.left(article.id)),
+        drafts=tuple(draft for draft in library.drafts.left(article.id) if draft.kind == "typing"),
         other_text=library.articles.other_text(article) if new else None,
         tags=library.annotations.tags(),
         position=library.articles.position(article.id),

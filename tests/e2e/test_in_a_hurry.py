@@ -104,16 +104,21 @@ def test_a_program_that_is_asked_to_end_gives_the_terminal_back(database: Path, 
         assert b"\x1b[?1049l" in terminal.raw
 
 
-def test_two_readers_who_judge_one_claim_do_not_make_two_of_it(database: Path, article: str) -> None:
+def test_a_reader_who_judges_what_another_window_has_judged_sees_that_first(database: Path, article: str) -> None:
     with reader(database, article) as first, reader(database, article) as second:
         for terminal in (first, second):
             at_the_first_claim(terminal)
         first.press("y")
         first.until("¹✓")
         second.press("x")
+        second.until("changed elsewhere")
+        second.until("¹✓")
+        second.press("x")
         second.until("✗")
         for terminal in (first, second):
             terminal.press("q")
             assert terminal.wait() == 0
     with Library(database) as library:
-        assert len(library.annotations.of(1)) == 1
+        (annotation,) = library.annotations.of(1)
+        assert annotation.decision == "rejected"
+        assert len(library.history.of(1)) == 2

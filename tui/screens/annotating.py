@@ -72,6 +72,7 @@ class AnnotatingScreen(Screen[None]):
             try:
                 await work(*arguments)
             except SaysoError as error:
+                self.show_items()
                 self.say(str(error), wrong=True)
 
     def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
