@@ -14,13 +14,35 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F  # noqa: N812 (the usual name)
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
 from claims.tagger.encoding import FEATURE_SIZES
 from claims.tagger.network import DECODING, FILES, NETWORK, VOCABULARY
 from claims.training.command import Parser
 from claims.training.eight_bits import RoundedEmbedding
-from claims.training.network import Network
+from claims.training.network import Block, Network
+
+
+class ExportedBlock(Block):
+    """A block that reads a single window, its attention written so that onnxruntime copies hardly anything.
+
+    The runtime multiplies ``[pieces, heads, size]`` head by head where it lies, and scales as it does so. Queries, keys
+    and values are projected one by one, since splitting what one product gave would copy it; they share what ``x`` was
+    rounded to.
+    """
+
+    def attended(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """``x`` is ``[1, pieces, width]``; ``mask``, if any, is added to the attention's scores."""
+        width = self.qkv.in_features
+        size = width // self.heads
+        projections = zip(self.qkv.weight.chunk(3), self.qkv.bias.chunk(3), strict=True)
+        q, k, v = (F.linear(x, *one).view(-1, self.heads, size).transpose(0, 1) for one in projections)
+        scores = q @ k.transpose(1, 2) * size**-0.5
+        if mask is not None:
+            scores = scores + mask[0]
+        return (scores.softmax(-1) @ v).transpose(0, 1).reshape(1, -1, width)
 
 
 def export(network: Network, out: Path) -> None:
@@ -28,6 +50,9 @@ def export(network: Network, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     network = copy.deepcopy(network).eval()
     network.word = RoundedEmbedding(network.word)
+    blocks = nn.ModuleList([ExportedBlock(network.shape) for _ in network.blocks])
+    blocks.load_state_dict(network.blocks.state_dict())
+    network.blocks = blocks
     np.savez(out / DECODING, **network.parameters_for_decoding())
     pieces = torch.zeros(1, 200, dtype=torch.long)
     features = torch.zeros(1, 200, len(FEATURE_SIZES), dtype=torch.long)

@@ -41,12 +41,15 @@ class Block(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """``x`` is ``[batch, pieces, width]``; ``mask`` is added to the attention's scores, or tells what is there."""
+        x = self.norm1(x + self.out(self.attended(x, mask)))
+        return self.norm2(x + self.down(F.gelu(self.up(x))))
+
+    def attended(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """What each piece takes from all of them, the heads side by side: ``[batch, pieces, width]``."""
         batch, count, width = x.shape
         q, k, v = self.qkv(x).view(batch, count, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        attended = attended.transpose(1, 2).reshape(batch, count, width)
-        x = self.norm1(x + self.out(attended))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        return attended.transpose(1, 2).reshape(batch, count, width)
 
 
 class Network(nn.Module):

@@ -1,5 +1,6 @@
 """The network takes over published weights, and what is exported is the network that was trained."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ torch = pytest.importorskip("torch")
 from claims.paragraphs import paragraphs_of
 from claims.tagger.decoding import Floats
 from claims.tagger.encoding import GUIDE, encode
-from claims.tagger.network import VOCABULARY, Model, load
+from claims.tagger.network import NETWORK, VOCABULARY, Model, load
 from claims.training.base_weights import Shape, distances, shape_of
 from claims.training.corpus import DataError
 from claims.training.eight_bits import RoundedEmbedding, in_eight_bits
@@ -23,10 +24,13 @@ TEXT = "“It is late,” she said.\n\nHe thought so."
 ENCODED = encode(TEXT, paragraphs_of(TEXT), TOY)
 
 
-def tiny() -> Network:
+def tiny(relative: bool = False) -> Network:
     """A network of one block that knows the toy vocabulary."""
     torch.manual_seed(1)
-    return Network(Shape(blocks=1, vocabulary=len(TOY))).eval()
+    network: Network = Network(Shape(blocks=1, vocabulary=len(TOY), relative=relative)).eval()
+    if network.relative is not None:
+        network.relative.normal_()
+    return network
 
 
 @pytest.mark.parametrize("relative", [False, True])
@@ -108,15 +112,37 @@ def computed(network: Network) -> list[Floats]:
     return [one[0].detach().numpy()[first] for one in its]
 
 
+@pytest.mark.filterwarnings("ignore:torch.tensor results are registered as constants")
+@pytest.mark.parametrize("relative", [False, True])
 def test_the_tagger_loads_what_is_exported_and_scores_as_the_network_did(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    relative: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    network = tiny()
+    network = tiny(relative)
     network.none.data += 0.5
     model = exported(network, tmp_path, monkeypatch)
     assert model.links.none.tolist() == [0.5, 0.5]
     for found, exact in zip(model.scores(ENCODED, GUIDE), computed(network), strict=True):
         assert np.abs(found - exact).max() < 0.05 * np.abs(exact).max()  # eight bits are not exact
+
+
+def test_the_runtime_copies_nothing_in_the_attention_but_what_the_heads_attended_to(tmp_path: Path) -> None:
+    onnx = pytest.importorskip("onnx")
+    import onnxruntime
+
+    from claims.training.export import export
+
+    export(tiny(), tmp_path)
+    options = onnxruntime.SessionOptions()
+    options.optimized_model_filepath = str(tmp_path / "optimised.onnx")
+    options.log_severity_level = 3  # no word that such a file is for this machine
+    onnxruntime.InferenceSession(tmp_path / NETWORK, options, providers=["CPUExecutionProvider"])
+    nodes = onnx.load(tmp_path / "optimised.onnx").graph.node
+    block = Counter(one.op_type for one in nodes if "blocks" in "".join([*one.input, *one.output]))
+    assert block["FusedMatMul"] == 2
+    assert block["DynamicQuantizeLinear"] == 1  # for queries, keys and values
+    assert block["Transpose"] == 1
+    assert not block["Mul"]
+    assert not block["Split"]
 
 
 def test_a_network_that_trains_in_eight_bits_computes_what_the_exported_one_does(
