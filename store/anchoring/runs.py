@@ -1,0 +1,176 @@
+"""The runs of equal text in two texts that are certain to be the same, and the shortest way from one to the other.
+
+After patience diff (Bram Cohen): what stands exactly once in both texts is aligned first, lines and then runs of
+words. What is left between is aligned by longest common subsequence of words, read from the front and from the back:
+of two alignments that are equally good neither is to be believed, so only what both agree on is certain.
+"""
+
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from rapidfuzz.distance import Indel
+
+from claims.model import Span
+from store.anchoring.words import Pieces, lines, tokens
+
+K = TypeVar("K", bound=Hashable)
+
+_LINE = 20
+"""Code points: shorter lines (“Advertisement”, “He said:”) may come and go and stand for one another."""
+
+_SHINGLE = 7
+"""Tokens, spaces among them: about four words."""
+
+_LEAST = 8
+"""Code points: shorter runs may be equal by chance where a passage was written anew."""
+
+_MOST = 100_000_000
+"""Bits that aligning what is left of both texts may take, the product of their tokens: 12 MB and some tenths of a
+second. Passages beyond that which share no run of words are not aligned."""
+
+
+class Run(NamedTuple):
+    """Equal text: ``old[start:end]`` is ``new[at:at + end - start]``."""
+
+    start: int
+    end: int
+    at: int
+
+
+def certain(old: str, new: str) -> tuple[list[Run], list[Run]]:
+    """Return the certain runs in order, and the lines that were moved past one of them, both by where they stood."""
+    chained, moved = _equal_lines(old, new)
+    joined = _joined(_filled(old, new, chained))
+    return [run for run in joined if run.end - run.start >= _LEAST], moved
+
+
+def differing(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[tuple[Span, Span]]:
+    """Yield what is to be replaced in one stretch, and by what, on one of the shortest ways to the other."""
+    a, b = tokens(old, old_gap), tokens(new, new_gap)
+    i, j = old_gap[0], new_gap[0]
+    if len(a.words) * len(b.words) <= _MOST:
+        for k, m in _common(a.words, b.words):
+            if i < a.spans[k][0] or j < b.spans[m][0]:
+                yield (i, a.spans[k][0]), (j, b.spans[m][0])
+            i, j = a.spans[k][1], b.spans[m][1]
+    if i < old_gap[1] or j < new_gap[1]:
+        yield (i, old_gap[1]), (j, new_gap[1])
+
+
+def _equal_lines(old: str, new: str) -> tuple[list[Run], list[Run]]:
+    """The lines that stand once in both texts: those in the same order, and those that were moved."""
+    a, b = lines(old), lines(new)
+    alike = _alike(
+        {word: i for word, i in _once(a.words).items() if len(word) > _LINE},
+        _once(b.words),
+    )
+    chain = set(_increasing(alike))
+    runs = {pair: Run(*a.spans[pair[0]], b.spans[pair[1]][0]) for pair in alike}
+    return [runs[pair] for pair in alike if pair in chain], [runs[pair] for pair in alike if pair not in chain]
+
+
+def _filled(old: str, new: str, runs: Iterable[Run]) -> Iterator[Run]:
+    """``runs`` and, in order, the equal words in the gaps before, between and after them."""
+    start = at = 0
+    for run in (*runs, Run(len(old), len(old), len(new))):
+        yield from _equal_words(old, new, (start, run.start), (at, run.at))
+        yield run
+        start, at = run.end, run.at + run.end - run.start
+
+
+def _equal_words(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[Run]:
+    """The equal text of two stretches that stand for one another."""
+    if old[slice(*old_gap)] == new[slice(*new_gap)]:
+        yield Run(*old_gap, new_gap[0])
+        return
+    a, b = tokens(old, old_gap), tokens(new, new_gap)
+    i = j = 0
+    for x, y, size in (*_equal_shingles(a.words, b.words), (len(a.words), len(b.words), 0)):
+        for k, m in _certain(a.words[i:x], b.words[j:y]):
+            yield _run(a, b, i + k, j + m)
+        for k in range(size):
+            yield _run(a, b, x + k, y + k)
+        i, j = x + size, y + size
+
+
+def _run(a: Pieces, b: Pieces, i: int, j: int) -> Run:
+    return Run(*a.spans[i], b.spans[j][0])
+
+
+def _equal_shingles(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Runs of tokens (index in a, in b, length) that hold a shingle which stands once in each."""
+    alike = _alike(_once(_shingles(a)), _once(_shingles(b)))
+    found: list[tuple[int, int, int]] = []
+    end_i = end_j = 0
+    for i, j in _increasing(alike):
+        if found and i - j == found[-1][0] - found[-1][1] and i <= end_i:
+            found[-1] = (*found[-1][:2], i + _SHINGLE - found[-1][0])
+        elif i >= end_i and j >= end_j:
+            found.append((i, j, _SHINGLE))
+        else:
+            continue
+        end_i, end_j = i + _SHINGLE, j + _SHINGLE
+    return found
+
+
+def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return list(zip(*(words[k:] for k in range(_SHINGLE)), strict=False))
+
+
+def _certain(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The pairs of a longest common subsequence that are the same from the front and from the back."""
+    if not (a and b) or len(a) * len(b) > _MOST:
+        return
+    back = {len(a) - 1 - i: len(b) - 1 - j for i, j in _common(a[::-1], b[::-1])}
+    yield from ((i, j) for i, j in _common(a, b) if back.get(i) == j)
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for code in Indel.opcodes(a, b):
+        if code.tag == "equal":
+            yield from zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
+
+
+def _once(words: Iterable[K]) -> dict[K, int]:
+    """Where each of ``words`` stands that stands there once."""
+    where: dict[K, int] = {}
+    more = set()
+    for index, word in enumerate(words):
+        if where.setdefault(word, index) != index:
+            more.add(word)
+    return {word: index for word, index in where.items() if word not in more}
+
+
+def _alike(a: dict[K, int], b: dict[K, int]) -> list[tuple[int, int]]:
+    """Where what stands in both ``a`` and ``b`` stands in each, in the order of ``a``."""
+    return [(i, b[word]) for word, i in a.items() if word in b]
+
+
+def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest part of ``pairs``, whose firsts increase, whose seconds do as well (by patience sorting)."""
+    tops: list[int] = []
+    at_top: list[int] = []
+    before: list[int] = []
+    for index, (_, j) in enumerate(pairs):
+        pile = bisect_left(tops, j)
+        before.append(at_top[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [j]
+        at_top[pile : pile + 1] = [index]
+    chain = []
+    index = at_top[-1] if at_top else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last and last.end == run.start and last.at + last.end - last.start == run.at:
+            joined[-1] = last._replace(end=run.end)
+        elif run.end > run.start:
+            joined.append(run)
+    return joined
