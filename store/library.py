@@ -5,6 +5,7 @@ from types import TracebackType
 
 from store.keeping.annotations import Annotations
 from store.keeping.articles import Articles
+from store.keeping.bin import Bin
 from store.keeping.connection import Connection
 from store.keeping.drafts import Drafts
 from store.keeping.history import History
@@ -26,6 +27,7 @@ class Library:
         self.articles = Articles(self._connection)
         self.annotations = Annotations(self._connection)
         self.history = History(self._connection)
+        self.bin = Bin(self._connection)
         self.drafts = Drafts(self._connection)
         self.readings = Readings(self._connection)
 

@@ -28,6 +28,11 @@ def find(db: Database, uid: str) -> Annotation | None:
     return next(iter(_select(db, "uid = ?", uid)), None)
 
 
+def find_deleted(db: Database, uid: str) -> Annotation | None:
+    """Return the annotation as it was when it was deleted, or None where there is none or it is not deleted."""
+    return next(iter(_select(db, "uid = ?", uid, deleted=True)), None)
+
+
 def put(db: Database, annotation: Annotation) -> int:
     """Write the annotation in the place of the one with its uid, deleted or not, and return its new counter."""
     row = asdict(annotation)
@@ -50,8 +55,8 @@ def bury(db: Database, uid: str, at: str) -> None:
     db.execute("UPDATE annotations SET deleted = ?, rev = rev + 1 WHERE uid = ?", [at, uid])
 
 
-def _select(db: Database, where: str, value: int | str) -> Iterable[Annotation]:
-    where = f"deleted IS NULL AND {where}"
+def _select(db: Database, where: str, value: int | str, *, deleted: bool = False) -> Iterable[Annotation]:
+    where = f"deleted IS {'NOT ' if deleted else ''}NULL AND {where}"
     tags: defaultdict[str, list[str]] = defaultdict(list)
     for row in db.query(
         f"""SELECT annotation, name FROM annotations

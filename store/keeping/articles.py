@@ -129,6 +129,8 @@ class Articles:
         """Return the text and structure of the article's revision."""
         with self._connection.reading() as db:
             row = db.execute("SELECT text, structure FROM revisions WHERE id = ?", [article.revision]).fetchone()
+        if row is None:
+            raise UnknownArticleError(article.id)  # deleted for good meanwhile
         return structure.load(*row)
 
     def remember_position(self, article_id: int, offset: int) -> None:

@@ -66,6 +66,22 @@ def record(
     return Change(row_id, at, action, uid, before, after, program_version(), key, origin, target)
 
 
+def record_purge(
+    db: Database,
+    article_id: int | None,
+    uid: str,
+    subject: Literal["annotation", "article"],
+    *,
+    at: str,
+    origin: Origin,
+) -> None:
+    """Append to the history that something was deleted for good, and nothing of what it was.
+
+    ``article_id`` is the article that an annotation was on, None where that went too.
+    """
+    _append(db, at, article_id, uid, "purge", None, None, subject, origin, None)
+
+
 def make_article(
     db: Database,
     article_id: int,

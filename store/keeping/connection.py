@@ -12,7 +12,13 @@ from time import monotonic, sleep
 from sqlite_utils import Database
 
 from store.keeping import migrations
-from store.keeping.errors import DatabaseDamagedError, NewerDatabaseError, UnusablePlaceError, explained
+from store.keeping.errors import (
+    DatabaseBusyError,
+    DatabaseDamagedError,
+    NewerDatabaseError,
+    UnusablePlaceError,
+    explained,
+)
 from store.keeping.file import Held, keep_cut_log
 from store.place import check
 from store.safety import label
@@ -78,6 +84,21 @@ class Connection:
         with self._lock, self._plain_errors():
             version: int = self._db.execute("PRAGMA data_version").fetchone()[0]
             return version
+
+    def scrub(self) -> None:
+        """Write the file anew, so that nothing of what was deleted is left in it, nor in its log.
+
+        Not inside a transaction. Takes time, and for a while as much room again as the file takes.
+        """
+        with self._lock, self._plain_errors():
+            self._held.check()
+            self._db.execute("VACUUM")
+            (busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._held.check()
+        if busy:
+            raise DatabaseBusyError(
+                f"{label(str(self._path))} is being read by another program: its log was not emptied; try again later"
+            )
 
     @contextmanager
     def reading(self) -> Iterator[Database]:

@@ -72,6 +72,11 @@ _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
         DatabaseBusyError,
         "the database {} is in use by another program; try again later",
     ),
+    (
+        "SQLITE_CONSTRAINT_FOREIGNKEY",
+        DatabaseFailedError,
+        "what this belongs to was deleted for good from the database {}, in another window or by a script",
+    ),
     ("SQLITE_FULL", DatabaseFullError, "no room is left to write the database {}; free some space, then try again"),
     ("SQLITE_READONLY", UnusablePlaceError, "the database {} is read-only; allow writing to it and its folder"),
     ("SQLITE_PERM", UnusablePlaceError, "the database {} is read-only; allow writing to it and its folder"),

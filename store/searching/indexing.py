@@ -75,6 +75,12 @@ def rebuild(db: Database) -> None:
         db.execute(f"INSERT INTO {subject}_index ({subject}_index) VALUES ('rebuild')")
 
 
+def compact(db: Database) -> None:
+    """Let go of the words of what was forgotten: until then they may stand in the index, only marked as gone."""
+    for subject in COLUMNS:
+        db.execute(f"INSERT INTO {subject}_index ({subject}_index) VALUES ('optimize')")
+
+
 def check(db: Database) -> list[Subject]:
     """Return which indexes do not agree with what is kept. To be called in a `Connection.writing` transaction."""
     return [subject for subject in COLUMNS if not _agrees(db, subject)]

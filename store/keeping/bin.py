@@ -1,0 +1,165 @@
+"""The bin: articles and annotations that were deleted lie in it until they are taken out, or deleted for good."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from store.annotations import Annotation, Kind
+from store.article import Article
+from store.errors import SaysoError
+from store.keeping.annotation_rows import find_deleted
+from store.keeping.change import Action, Origin
+from store.keeping.changes import make, make_article, state_of
+from store.keeping.connection import Connection, now, storable
+from store.keeping.placing import placed
+from store.keeping.purging import Purged, purge
+from store.keys import title_key
+from store.safety import label
+from store.searching.indexing import everything_of, indexed
+
+_CANDIDATES = 5
+_ALL = -1
+
+# In two halves, so that each goes along its own index from the newest on.
+_BINNED = """SELECT * FROM (
+    SELECT uid, 'article' AS kind, id AS article, title, '' AS words, '' AS note, deleted AS since
+    FROM articles WHERE deleted IS NOT NULL {articles}
+    UNION ALL
+    SELECT n.uid, kind, article, title, words, note, n.deleted
+    FROM annotations n JOIN articles a ON a.id = article WHERE n.deleted IS NOT NULL {annotations}
+) ORDER BY since DESC, uid LIMIT ?"""
+
+
+class NotInBinError(SaysoError):
+    """Nothing in the bin has that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"nothing in the bin is “{label(name)}”; sayso bin shows what is there")
+
+
+class AmbiguousInBinError(SaysoError):
+    """Several articles in the bin have those words in their titles."""
+
+    def __init__(self, name: str, found: "Sequence[Binned]") -> None:
+        shown = [f"{one.article} “{label(one.title, 60)}”" for one in found[:_CANDIDATES]]
+        listed = ", ".join(shown) + (" and more" if len(found) > _CANDIDATES else "")
+        super().__init__(f"several articles in the bin match “{label(name)}”; give the number of one: {listed}")
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """Something in the bin, and ``since`` when, ISO 8601 in UTC.
+
+    ``article`` and ``title`` are those of the article that it is, or is in; ``words`` and ``note`` are what an
+    annotation is about and says, both empty of an article.
+    """
+
+    uid: str
+    kind: Literal["article"] | Kind
+    article: int
+    title: str
+    words: str
+    note: str
+    since: str
+
+
+class Bin:
+    """What was deleted, and how it comes back or goes for good."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def contents(self, limit: int | None = None) -> Sequence[Binned]:
+        """Return what is in the bin, at most ``limit``, the last to be deleted first."""
+        with self._connection.reading() as db:
+            return _binned(db, "", "", limit=_ALL if limit is None else limit)
+
+    def find(self, name: str) -> Binned:
+        """Return what in the bin a person names: by its uid, or an article by its number or a part of its title.
+
+        Raises NotInBinError and AmbiguousInBinError.
+        """
+        wanted = storable(title_key(name))
+        with self._connection.reading() as db:
+            found = _named(db, storable(name.strip()))
+            for where in ("title_key = ?", "instr(title_key, ?)"):
+                if not found and wanted:
+                    found = _binned(db, f"AND {where}", "AND FALSE", wanted, limit=_CANDIDATES + 1)
+        if not found:
+            raise NotInBinError(name)
+        if len(found) > 1:
+            raise AmbiguousInBinError(name, found)
+        return found[0]
+
+    def put(self, article: Article, *, origin: Origin = "reader") -> None:
+        """Put an article into the bin, with all that is on it; one that is there, or nowhere any more, stays so."""
+        with self._connection.writing() as db:
+            put_away(db, article.id, origin=origin)
+
+    def restore(self, uid: str, *, origin: Origin = "reader") -> Binned:
+        """Take something out of the bin, an annotation together with its article, and return what it was.
+
+        An annotation is given its place in the newest text. Raises NotInBinError.
+        """
+        with self._connection.writing() as db:
+            found = _named(db, uid)
+            if not found:
+                raise NotInBinError(uid)
+            (binned,) = found
+            take_out(db, binned.article, origin=origin)
+            annotation = find_deleted(db, uid)
+            if annotation is not None:
+                make(db, binned.article, "restore", None, _placed(db, annotation), origin=origin)
+        return binned
+
+    def purge(self, uids: Iterable[str], *, origin: Origin = "reader") -> Purged:
+        """Delete for good what of ``uids`` is in the bin, articles with all that is on them.
+
+        Nothing of it is left, neither in the history nor in the bytes of the file, but that something with its uid
+        was deleted for good. Where the file cannot be written anew, for which a SaysoError is raised, it has gone from
+        the library all the same; the next call, of nothing too, sees to the bytes.
+        """
+        with self._connection.writing() as db:
+            purged = purge(db, tuple(uids), origin=origin)
+        self._connection.scrub()
+        return purged
+
+
+def put_away(db: Database, article_id: int, *, origin: Origin) -> None:
+    """Put an article into the bin, in the caller's transaction; one that is there, or nowhere, stays so."""
+    _set_deleted(db, article_id, now(), origin)
+
+
+def take_out(db: Database, article_id: int, *, origin: Origin) -> None:
+    """Take an article out of the bin, in the caller's transaction; one that is not there stays where it is."""
+    _set_deleted(db, article_id, None, origin)
+
+
+def _set_deleted(db: Database, article_id: int, since: str | None, origin: Origin) -> None:
+    here = db.execute("SELECT deleted IS NOT NULL FROM articles WHERE id = ?", [article_id]).fetchone()
+    if here is None or bool(here[0]) == (since is not None):
+        return
+    before = state_of(db, article_id)
+    with indexed(db, *everything_of(article_id)):
+        db.execute("UPDATE articles SET deleted = ? WHERE id = ?", [since, article_id])
+    action: Action = "restore" if since is None else "delete"
+    make_article(db, article_id, action, before, state_of(db, article_id), origin=origin)
+
+
+def _placed(db: Database, annotation: Annotation) -> Annotation:
+    """What had no sure place may have one in a text that came meanwhile; `make` sees to what had."""
+    return placed(db, annotation) if annotation.place in ("doubtful", "lost") else annotation
+
+
+def _named(db: Database, name: str) -> Sequence[Binned]:
+    found = _binned(db, "AND uid = ?", "AND n.uid = ?", name, name, limit=1)
+    if not found and name.isascii() and name.isdecimal():
+        found = _binned(db, "AND CAST(id AS TEXT) = ?", "AND FALSE", name, limit=1)
+    return found
+
+
+def _binned(db: Database, articles: str, annotations: str, *values: Any, limit: int) -> Sequence[Binned]:
+    rows = db.query(_BINNED.format(articles=articles, annotations=annotations), [*values, limit])
+    return [Binned(**row) for row in rows]
