@@ -88,6 +88,7 @@ ALTER TABLE articles ADD COLUMN deleted TEXT;
 ALTER TABLE articles ADD COLUMN rev INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE articles ADD COLUMN unplaced INTEGER NOT NULL DEFAULT 0;
 UPDATE articles SET revision = (SELECT id FROM revisions WHERE article = articles.id ORDER BY number DESC LIMIT 1);
+CREATE INDEX articles_by_revision ON articles (revision);
 CREATE INDEX articles_by_title ON articles (title_key);
 CREATE INDEX articles_by_path ON articles (path) WHERE path IS NOT NULL;
 CREATE INDEX articles_by_url ON articles (url_key) WHERE url_key != '';
