@@ -10,7 +10,7 @@ import pytest
 
 from store.article import Article
 from store.keeping import changes
-from store.keeping.errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFullError
+from store.keeping.errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFailedError, DatabaseFullError
 from store.library import Library
 from tests.store.kept import imported, note, resave
 
@@ -35,7 +35,7 @@ def test_an_error_halfway_through_a_change_undoes_the_whole_change(
 
 
 def test_an_annotation_of_no_article_cannot_be_kept(library: Library, article: Article) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(DatabaseFailedError, match="deleted for good"):
         library.annotations.save(replace(note(article), article=article.id + 1))
 
 
