@@ -93,7 +93,23 @@ def test_an_article_is_found_by_its_number_or_by_a_part_of_its_title(shelf: Libr
     assert shelf.articles.find(name).metadata.title == title
 
 
-@pytest.mark.parametrize("name", ["", "  ", "nobody", "99", "-1", "9" * 40, "\x1b[31m"])
+def test_an_article_is_found_by_its_identifier_and_a_title_of_that_length_by_its_words(library: Library) -> None:
+    article, _ = library.articles.add(imported(title="Eighteen letters x"))
+    assert library.articles.find(article.uid) == library.articles.find("eighteen letters X") == article
+
+
+def test_what_is_in_the_bin_is_not_listed_and_not_found(library: Library) -> None:
+    article, _ = library.articles.add(imported())
+    with library._connection.writing() as db:
+        db.execute("UPDATE articles SET deleted = '2026-11-27T12:00:00.000Z'")
+    for name in ("1", article.uid, "The bridge", "bridge"):
+        with pytest.raises(UnknownArticleError):
+            library.articles.find(name)
+    assert (library.articles.list(), library.articles.page(), library.articles.count()) == ([], [], 0)
+    assert library.articles.get(1).deleted == "2026-11-27T12:00:00.000Z"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "nobody", "99", "-1", "9" * 40, "\x1b[31m", "\udce9", "a\0b"])
 def test_an_unknown_name_is_said_to_be_unknown_in_one_safe_line(shelf: Library, name: str) -> None:
     with pytest.raises(UnknownArticleError, match="sayso list") as caught:
         shelf.articles.find(name)

@@ -196,6 +196,16 @@ def test_a_draft_that_another_running_program_is_writing_is_not_left_over(
     assert [draft.annotation.note for draft in library.drafts.left(article.id)] == ["Who"]
 
 
+def test_a_draft_whose_writers_number_another_program_has_by_now_is_left_over(
+    library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with subprocess.Popen(["sleep", "60"]) as other:
+        monkeypatch.setattr("store.keeping.drafts.this_program", lambda: f"{other.pid} 1")
+        library.drafts.keep(note(article, note="Who"))
+        assert [draft.annotation.note for draft in library.drafts.left(article.id)] == ["Who"]
+        other.kill()
+
+
 def test_undoing_an_annotation_takes_the_draft_of_it_along(library: Library, article: Article) -> None:
     saved = library.annotations.save(note(article))
     library.drafts.keep(replace(saved, note="More"))

@@ -54,6 +54,7 @@ def test_what_has_no_place_in_a_new_text_comes_back_without_one(library: Library
     library.history.undo(article.id)
     assert library.annotations.of(article.id) == []
     (annotation,) = library.annotations.unplaced(article.id)
+    assert [(line.annotations, line.unplaced) for line in library.articles.list()] == [(1, 1)]
     assert (annotation.place, annotation.revision, annotation.selectors[0].exact) == ("lost", 1, TEXT[slice(*SAFE)])
 
 
