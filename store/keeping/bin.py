@@ -150,7 +150,7 @@ def _set_deleted(db: Database, article_id: int, since: str | None, origin: Origi
 
 def _placed(db: Database, annotation: Annotation) -> Annotation:
     """What had no sure place may have one in a text that came meanwhile; `make` sees to what had."""
-    return placed(db, annotation) if annotation.place in ("doubtful", "lost") else annotation
+    return placed(db, annotation) if annotation.place != "sure" else annotation
 
 
 def _named(db: Database, name: str) -> Sequence[Binned]:

@@ -11,7 +11,7 @@ from store.keeping import snapshot
 from store.keeping.annotation_rows import find, live
 from store.keeping.change import ArticleChange, Change
 from store.keeping.changes import article_change_of, change_of, make
-from store.keeping.connection import Connection
+from store.keeping.connection import Connection, storable
 from store.keeping.drafts import discard
 from store.keeping.placing import placed
 
@@ -35,13 +35,22 @@ class History:
         """Return all that happened to the article and to its annotations, the oldest first."""
         with self._connection.reading() as db:
             rows = db.query("SELECT * FROM history WHERE article = ? ORDER BY id", [article_id])
-            return [change_of(row) if row["subject"] == "annotation" else article_change_of(row) for row in rows]
+            return [_told(row) for row in rows]
 
     def of_annotation(self, uid: str) -> list[Change]:
         """Return all changes to one annotation, the oldest first; none where there never was one."""
         with self._connection.reading() as db:
             rows = db.query("SELECT * FROM history WHERE uid = ? AND subject = 'annotation' ORDER BY id", [uid])
             return [change_of(row) for row in rows]
+
+    def named(self, uid: str) -> list[Change | ArticleChange]:
+        """Return all changes to the annotation, or to the article itself, with that uid, the oldest first.
+
+        Of what was deleted for good that is the one that says so.
+        """
+        with self._connection.reading() as db:
+            rows = db.query("SELECT * FROM history WHERE uid = ? ORDER BY id", [storable(uid)])
+            return [_told(row) for row in rows]
 
     def latest(self, article_id: int) -> int:
         """Return the id of the last change to the article and its annotations, 0 before any."""
@@ -123,6 +132,10 @@ def _to_redo(db: Database, article_id: int) -> Change | None:
             return _change(db, target)
         seen.add(target)
     return None
+
+
+def _told(row: dict[str, Any]) -> Change | ArticleChange:
+    return change_of(row) if row["subject"] == "annotation" else article_change_of(row)
 
 
 def _change(db: Database, row_id: int | None) -> Change:

@@ -1,0 +1,157 @@
+"""The history in plain words: what happened, when, to what, by whom, and whether it still stands. Safe to print."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.annotations import Annotation
+from store.article import Article
+from store.keeping.change import Action, ArticleChange, Change, Origin
+from store.safety import label
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+_SHORT = 60
+"""Code points of a value: enough to know it by, the whole of it is in the JSON."""
+
+_NOTHING = "–"
+
+_DONE: dict[Action, str] = {
+    "add": "added",
+    "change": "changed",
+    "delete": "deleted",
+    "restore": "took out of the bin:",
+    "undo": "undid",
+    "redo": "did again",
+    "merge": "merged",
+}
+_DONE_TO_ARTICLE: dict[Action, str] = {
+    "add": "added to the library",
+    "delete": "put into the bin",
+    "restore": "taken out of the bin",
+    "merge": "merged",
+    "purge": "article deleted for good",
+}
+_FOUND = {"sure": "moved along with the text", "doubtful": "place to be confirmed", "lost": "place lost"}
+_BY: dict[Origin, str] = {
+    "reader": "reader",
+    "script": "script",
+    "rule": "rule",
+    "merge": "merge",
+    "import": "elsewhere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change in plain words. ``at`` is to the minute, in UTC; ``about`` is the annotation's words, '' of an article.
+
+    ``values`` are what changed, shortened; ``by`` is who did it, ``version`` the program's that did. ``undone`` is
+    true of a change that does not stand any more. ``change`` is None of what happened before there was a history.
+    """
+
+    at: str
+    what: str
+    values: str
+    about: str
+    by: str
+    version: str
+    undone: bool
+    change: Change | ArticleChange | None
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        version = f"sayso {self.version}" if self.version else ""
+        about = f"on “{self.about}”" if self.about else ""
+        undone = "[undone]" if self.undone else ""
+        return "  ".join(part for part in (self.at, self.what, self.values, about, self.by, version, undone) if part)
+
+
+def article_history(library: "Library", article: Article) -> list[Told]:
+    """Tell all that happened to an article and to what is on it, the oldest first."""
+    changes = library.history.log(article.id)
+    told = tell(changes)
+    if not any(isinstance(change, ArticleChange) and change.action == "add" for change in changes):
+        # Added by a program that did not write it into the history yet.
+        title = f"“{label(article.metadata.title, _SHORT)}”"
+        told.insert(0, Told(_minute(article.added), _DONE_TO_ARTICLE["add"], title, "", "", "", False, None))
+    return told
+
+
+def tell(changes: Sequence[Change | ArticleChange]) -> list[Told]:
+    """Tell ``changes``, which are in order; of each whether it was undone by a later one of them."""
+    last = {change.target: change.action for change in changes if isinstance(change, Change)}
+    return [_told(change, undone=last.get(change.id) == "undo") for change in changes]
+
+
+def _told(change: Change | ArticleChange, *, undone: bool) -> Told:
+    if isinstance(change, Change):
+        subject = change.after or change.before
+        what, values = _annotation_changed(change)
+        about = label(subject.words, _SHORT) if subject else ""
+    else:
+        what, values, about = *_article_changed(change), ""
+    return Told(_minute(change.at), what, values, about, _BY[change.origin], label(change.version), undone, change)
+
+
+def _annotation_changed(change: Change) -> tuple[str, str]:
+    before, after = change.before, change.after
+    if before is None and after is None:
+        return "deleted for good", ""
+    if change.action == "place" and after is not None:
+        return _FOUND.get(after.place, "kept without a place"), _both(before, after, ("words",))
+    summary = change.summary
+    if change.action == "add" and summary.startswith("marking"):
+        return "marked a claim", _values(before, after)
+    if change.action == "delete":
+        summary = summary.removeprefix("deleting ")
+    return f"{_DONE.get(change.action, change.action)} {summary}", _values(before, after)
+
+
+def _article_changed(change: ArticleChange) -> tuple[str, str]:
+    titles = [f"“{label(state.title, _SHORT)}”" for state in (change.before, change.after) if state]
+    if change.action == "revise" and change.after is not None:
+        return f"new text: revision {change.after.number}", " → ".join(dict.fromkeys(titles))
+    return _DONE_TO_ARTICLE.get(change.action, change.action), " → ".join(dict.fromkeys(titles))
+
+
+_FIELDS = ("note", "decision", "progress", "finding", "reason", "tags", "speaker", "words", "place")
+
+
+def _values(before: Annotation | None, after: Annotation | None) -> str:
+    """What is otherwise after than before; all that was said where one of them is not there."""
+    if before is not None and after is not None:
+        return _both(before, after, _FIELDS)
+    only = before or after
+    assert only is not None
+    said = [field for field in _FIELDS[:6] if getattr(only, field) not in (None, "", (), "unreviewed")]
+    return ", ".join(_named(said, (_shown(only, field) for field in said)))
+
+
+def _both(before: Annotation | None, after: Annotation, fields: Iterable[str]) -> str:
+    if before is None:
+        return ""
+    changed = [field for field in fields if getattr(before, field) != getattr(after, field)]
+    return ", ".join(_named(changed, (f"{_shown(before, field)} → {_shown(after, field)}" for field in changed)))
+
+
+def _named(fields: Sequence[str], values: Iterable[str]) -> Iterator[str]:
+    """``values``, each with its field where there are several."""
+    for field, value in zip(fields, values, strict=True):
+        yield f"{field} {value}" if len(fields) > 1 else value
+
+
+def _shown(annotation: Annotation, field: str) -> str:
+    value = getattr(annotation, field)
+    if not value:
+        return _NOTHING
+    if field == "tags":
+        return " ".join(f"#{label(tag, _SHORT)}" for tag in value)
+    shown = label(value, _SHORT)
+    return shown if field in ("decision", "progress", "finding", "place") else f"“{shown}”"
+
+
+def _minute(at: str) -> str:
+    return label(at)[:16].replace("T", " ")
