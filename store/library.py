@@ -10,6 +10,7 @@ from store.keeping.connection import Connection
 from store.keeping.drafts import Drafts
 from store.keeping.history import History
 from store.keeping.readings import Readings
+from store.searching.finding import Search
 
 
 class Library:
@@ -30,6 +31,7 @@ class Library:
         self.bin = Bin(self._connection)
         self.drafts = Drafts(self._connection)
         self.readings = Readings(self._connection)
+        self.search = Search(self._connection)
 
     def data_version(self) -> int:
         """Return a number that is another one once another window or program has changed anything."""

@@ -1,0 +1,76 @@
+"""Dates in a query, and a range of days as the few words that stand for them in the index.
+
+Each article is indexed under its year, its month and its day (`store.keys.days`: ``2026 202603 20260302``). A range is
+a handful of such words, or beginnings of them, so that the index itself answers it without looking at an article.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# Where a range is open. Wider ones would ask the index for every number that begins with a 2.
+_EARLIEST, _LATEST = "16000000", "20999999"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A year, a month of it or a day of that, in digits; a part that is not given is ''."""
+
+    year: str
+    month: str = ""
+    day: str = ""
+
+    @property
+    def first(self) -> str:
+        """What a range that begins with it begins with, in eight digits: that of a whole month or year, in zeros."""
+        month, day = self.month, self.day
+        day = "" if day == "01" else day
+        month = "" if month == "01" and not day else month
+        return f"{self.year}{month or '00'}{day or '00'}"
+
+    @property
+    def last(self) -> str:
+        """What a range that ends with it ends with, in eight digits: that of a whole month or year, in nines."""
+        month, day = self.month, self.day
+        if day and int(day) == monthrange(int(self.year), int(month))[1]:
+            day = ""
+        month = "" if month == "12" and not day else month
+        return f"{self.year}{month or '99'}{day or '99'}"
+
+
+def bound(text: str) -> Bound | None:
+    """Return what ``text`` names: ``2026``, ``2026-03`` or ``2026-03-02``; None where that is no date."""
+    found = _DATE.fullmatch(text) if text.isascii() else None
+    if found is None:
+        return None
+    year, month, day = (part or "" for part in found.groups())
+    if year == "0000" or (month and not 1 <= int(month) <= 12):
+        return None
+    if day and not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
+        return None
+    return Bound(year, month, day)
+
+
+def covering(after: Bound | None, before: Bound | None) -> tuple[str, ...]:
+    """Return the beginnings, of two to eight digits, of the days from ``after`` to ``before``, both taken in.
+
+    None for either leaves that end open. A range that ends before it begins has none.
+    """
+    return tuple(_parts("", after.first if after else _EARLIEST, before.last if before else _LATEST))
+
+
+def _parts(beginning: str, low: str, high: str) -> Iterator[str]:
+    """The largest parts of all days with that ``beginning`` that lie whole between ``low`` and ``high``."""
+    first, last = beginning.ljust(8, "0"), beginning.ljust(8, "9")
+    if last < low or first > high:
+        return
+    if low <= first and last <= high:
+        yield beginning
+    elif len(beginning) < 4:
+        for digit in range(10):
+            yield from _parts(f"{beginning}{digit}", low, high)
+    elif len(beginning) < 8:
+        for number in range(1, 13 if len(beginning) == 4 else 32):
+            yield from _parts(f"{beginning}{number:02}", low, high)

@@ -1,0 +1,99 @@
+"""What is shown of a row that was found: what it is, where in the article it is, and its words."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlite_utils import Database
+
+from claims.model import Span
+from store.annotations import Annotation
+from store.keeping import annotation_rows
+from store.searching.matching import Matching
+from store.searching.snippets import CLOSE, OPEN, Snippet, best, plain, snippet, unmarked
+
+Kind = Literal["text", "title", "byline", "outlet", "note", "passage", "claim"]
+
+_OWNERS = {
+    "article": "SELECT id FROM articles WHERE id = ?",
+    "annotation": "SELECT article FROM annotations WHERE id = ?",
+    "claim": "SELECT article FROM claims WHERE id = ?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that was found. ``span`` is in code points of the article's newest text, None where it has no place.
+
+    ``uid`` is the annotation's where it is one.
+    """
+
+    kind: Kind
+    span: Span | None
+    snippet: Snippet
+    uid: str | None = None
+
+
+def article_of(db: Database, way: Matching, row: int) -> int:
+    """Return the id of the article that the row belongs to."""
+    article: int = db.execute(_OWNERS[way.subject], [row]).fetchone()[0]
+    return article
+
+
+def hit(db: Database, way: Matching, row: int) -> Hit:
+    """Return what is shown of the row, which ``way`` finds."""
+    if way.subject == "article":
+        return _article(*_highlighted(db, way, row, 0, 2, 3, 1))
+    if way.subject == "annotation":
+        (uid,) = db.execute("SELECT uid FROM annotations WHERE id = ?", [row]).fetchone()
+        annotation = annotation_rows.find(db, uid)
+        assert annotation is not None, "the index holds only annotations that are there"
+        return _annotation(annotation, *_highlighted(db, way, row, 0, 1, 2, 3))
+    span = db.execute('SELECT start, "end" FROM claims WHERE id = ?', [row]).fetchone()
+    words, speaker = _highlighted(db, way, row, 0, 1)
+    return Hit("claim", span, _said(speaker, words))
+
+
+def _highlighted(db: Database, way: Matching, row: int, *columns: int) -> tuple[str, ...]:
+    index = f"{way.subject}_index"
+    shown = ", ".join(f"highlight({index}, {column}, '{OPEN}', '{CLOSE}')" for column in columns)
+    texts: tuple[str, ...] = db.execute(
+        f"SELECT {shown} FROM {index} WHERE {index} MATCH ? AND rowid = ?", [way.everywhere, row]
+    ).fetchone()
+    return texts
+
+
+def _article(title: str, byline: str, outlet: str, marked: str) -> Hit:
+    text, spans = unmarked(marked)
+    place = best(text, spans)
+    if place is None:
+        about: tuple[tuple[Kind, str], ...] = (("title", title), ("byline", byline), ("outlet", outlet))
+        for kind, words in about:
+            if OPEN in words:
+                return Hit(kind, (0, 0), _cut(words))
+    return Hit("text", place or (0, 0), snippet(text, spans, place or (0, 0)))
+
+
+def _annotation(annotation: Annotation, words: str, speaker: str, note: str, tags: str) -> Hit:
+    quoted = not note.strip() or OPEN in words + speaker
+    parts = [_said(speaker, words)] if quoted else []
+    parts += [_cut(note.strip())] if note.strip() else []
+    parts += [(*plain("#"), *_cut(tag)) for tag in tags.split("\n") if tag]
+    shown = parts[0] + tuple(piece for part in parts[1:] for piece in (*plain(" "), *part))
+    kind: Kind = "note" if annotation.note else annotation.kind
+    return Hit(kind, _place(annotation), shown, annotation.uid)
+
+
+def _place(annotation: Annotation) -> Span | None:
+    """Where in the newest text what it is about stands, or may stand."""
+    selectors = {"sure": annotation.selectors, "doubtful": annotation.proposed}.get(annotation.place, ())
+    spans = [(s.start, s.end) for s in selectors if s.role in ("content", "passage")]
+    return (min(spans)[0], max(spans)[1]) if spans else None
+
+
+def _said(speaker: str, words: str) -> Snippet:
+    return (*_cut(speaker), *plain(": " if speaker else ""), *_cut(words))
+
+
+def _cut(marked: str) -> Snippet:
+    text, spans = unmarked(marked)
+    return snippet(text, spans, best(text, spans) or (0, 0))

@@ -1,0 +1,98 @@
+"""What a reader asks for, taken apart. Nothing is an error: whatever is no phrase, beginning or filter is words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from store.safety import safe
+from store.searching.days import Bound, bound
+
+Filter = Literal["speaker", "outlet", "tag", "finding", "progress"]
+FILTERS: dict[str, Filter] = {name: name for name in get_args(Filter)}
+
+# A whole page may have been pasted: its first words say enough.
+_LONGEST, _MOST_TERMS = 2000, 32
+# Every text has words that begin with any one letter.
+_SHORTEST_BEGINNING = 2
+
+_STRAIGHT = str.maketrans("“”„‟", '""""')
+_PIECE = re.compile(r'(?:(?P<name>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*"\*?)|(?P<word>[^\s"]+))')
+_BEGUN = re.compile(rf"(?:after|before):.*|(?:{'|'.join(FILTERS)}):", re.IGNORECASE)
+_LAST_WORD = re.compile(r"[^\W_]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that stand one after the other, the last of which may go on if they are a ``beginning``.
+
+    There is a letter or a digit in ``text``, and nothing that is not safe.
+    """
+
+    text: str
+    beginning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What has to be true together: ``terms`` stand anywhere, ``filters`` in what they name, the day in its bounds."""
+
+    terms: tuple[Term, ...] = ()
+    filters: tuple[tuple[Filter, Term], ...] = ()
+    after: Bound | None = None
+    before: Bound | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked for."""
+        return self == Query()
+
+
+def parse(text: str, *, typing: bool = False) -> Query:
+    """Return what ``text`` asks for; never raises.
+
+    With ``typing`` it is not finished: its last word may go on, and may become a filter yet. A quotation mark without
+    another is passed over, and a filter that is none, or a date, is words.
+    """
+    terms: list[Term | None] = []
+    filters: list[tuple[Filter, Term]] = []
+    days: dict[str, Bound] = {}
+    text = _straightened(text)
+    for piece in _PIECE.finditer(text):
+        name, value = (piece["name"] or "").lower(), piece["phrase"] or piece["word"]
+        goes_on = typing and piece.end() == len(text) and piece["word"] is not None
+        term = _term(value.replace('"', ""), goes_on)
+        day = bound(value.rstrip('"')) if name in ("after", "before") else None
+        if day is not None:
+            days[name] = day
+        elif name in FILTERS and term is not None:
+            filters.append((FILTERS[name], term))
+        elif not (goes_on and _BEGUN.fullmatch(piece[0])):
+            terms += [_term(name), term]
+    found = dict.fromkeys(term for term in terms if term is not None)
+    return Query(tuple(found)[:_MOST_TERMS], tuple(filters[:_MOST_TERMS]), days.get("after"), days.get("before"))
+
+
+def _straightened(text: str) -> str:
+    """``text`` with straight quotation marks, each of which has another."""
+    text = safe(text[:_LONGEST]).translate(_STRAIGHT)
+    if text.count('"') % 2:
+        before, _, after = text.rpartition('"')
+        text = before + after
+    return text
+
+
+def _term(text: str, goes_on: bool = False) -> Term | None:
+    """``text`` as a term, with an asterisk at its end as a beginning; None where there is nothing in it to find."""
+    words = text.rstrip("*").rstrip()
+    if not any(_is_indexed(char) for char in words):
+        return None
+    last = _LAST_WORD.search(words)
+    long_enough = last is not None and len(last[0]) >= _SHORTEST_BEGINNING
+    return Term(words, long_enough and (goes_on or text.endswith("*")))
+
+
+def _is_indexed(char: str) -> bool:
+    """Whether the words of the index are made of such characters, by their categories in Unicode."""
+    category = unicodedata.category(char)
+    return category[0] in "LN" or category == "Co"

@@ -1,0 +1,65 @@
+"""``sayso search``."""
+
+from pathlib import Path
+
+from tests.tui.commands.conftest import Sayso
+
+
+def test_places_stand_under_their_article_with_what_was_found_in_brackets(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", "Passengers noticed nothing", "--note", "Ask for the posters.", "--tag", "labour")
+    lines = sayso("search", "post*").out.splitlines()
+    assert lines[0] == "1   Ferry company denies cutting crews · The Harbour Post · 2026-03-02"
+    assert lines[1] == "    note    Ask for the [posters]. #labour"
+    assert any(line.startswith("    claim   Marta Lindqvist: ") and "[post]" in line for line in lines)
+    assert lines[-1] == f"1 article, {len(lines) - 2} places."
+
+
+def test_words_may_be_one_argument_or_several(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    assert sayso("search", "night crossing", "speaker:union").out == sayso("search", "night crossing speaker:union").out
+    assert sayso("search", '"crossing night"').out == 'Nothing found for “"crossing night"”.\n'
+
+
+def test_json_holds_the_place_in_the_text(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    answer = sayso("search", "passengers", "--json").json
+    (found,) = answer["articles"]
+    assert (answer["query"], answer["more"], found["id"], found["day"]) == ("passengers", False, 1, "2026-03-02")
+    (place,) = found["places"]
+    assert place["kind"] == "text"
+    assert place["span"][1] - place["span"][0] == len("Passengers")
+    assert {"text": "Passengers", "found": True} in place["snippet"]
+
+
+def test_the_limit_is_of_articles_and_says_that_there_are_more(sayso: Sayso, tmp_path: Path) -> None:
+    for number in range(3):
+        path = tmp_path / f"{number}.md"
+        path.write_text(f"# Ferry {number}\n\nA ferry sank.\n", encoding="utf-8")
+        sayso("add", path)
+    ran = sayso("search", "ferry", "--limit", "2")
+    assert "2 articles, 2 places. There are more" in ran.out
+    assert len(sayso("search", "ferry", "--json").json["articles"]) == 3
+    assert sayso("search", "ferry", "--limit", "0").code == 2
+
+
+def test_searching_makes_no_library(sayso: Sayso, database: Path) -> None:
+    assert sayso("search", "ferry").out == "Nothing found for “ferry”.\n"
+    assert not database.parent.exists()
+
+
+def test_a_search_for_nothing_is_one_line(sayso: Sayso) -> None:
+    ran = sayso("search")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert sayso("search", "—").code == 0
+
+
+def test_an_index_that_is_damaged_is_one_line(sayso: Sayso, article: Path, database: Path) -> None:
+    import sqlite3
+
+    sayso("add", article)
+    with sqlite3.connect(database) as connection:
+        connection.execute("DELETE FROM article_index_data WHERE id > 10")
+    ran = sayso("search", "passengers")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "sayso db check --repair" in ran.err

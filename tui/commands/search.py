@@ -1,0 +1,81 @@
+"""``sayso search``: places in the library by their words."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from store.safety import label
+from tui.commands.options import database_option, existing_library, json_option, print_json
+
+if TYPE_CHECKING:
+    from store.searching.finding import Found, Result
+    from store.searching.hits import Hit
+
+_LIMIT = 20
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=_LIMIT, show_default=True, help="The most articles to print."
+)
+@database_option
+@json_option
+def search(query: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Find QUERY in texts, titles, claims, speakers, notes and tags, the best first.
+
+    \b
+    word word*         words, and beginnings of words
+    "a phrase"         words in a row (quote it for your shell: '"a phrase"')
+    speaker:name       said by somebody        outlet:name       published there
+    tag:word           tagged so               finding:disputed  found to be so
+    progress:checked   how far you have come
+    after:2026-03      from that day, month or year on; before:2026 up to its end
+    """
+    from store.searching.finding import Found
+    from store.searching.query import parse
+
+    words = " ".join(query)
+    with existing_library() as open_library:
+        found = open_library.search.find(parse(words), limit) if open_library else Found()
+    if as_json:
+        print_json({"query": words, "articles": [_as_json(one) for one in found.results], "more": found.more})
+    elif not found.results:
+        click.echo(f"Nothing found for “{label(words)}”.")
+    else:
+        for result in found.results:
+            _print(result)
+        click.echo(_summary(found))
+
+
+def _print(result: "Result") -> None:
+    about = " · ".join(part for part in (label(result.title), label(result.outlet), result.day) if part)
+    click.echo(f"{result.article:<3} {about}")
+    for hit in result.hits:
+        words = "".join(f"[{words}]" if found else words for words, found in hit.snippet)
+        click.echo(f"    {hit.kind:<7} {words.strip()}")
+
+
+def _summary(found: "Found") -> str:
+    articles, places = len(found.results), sum(len(result.hits) for result in found.results)
+    more = " There are more: --limit, or more words." if found.more else ""
+    return f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}.{more}"
+
+
+def _as_json(result: "Result") -> dict[str, Any]:
+    return {
+        "id": result.article,
+        "title": result.title,
+        "outlet": result.outlet,
+        "day": result.day,
+        "places": [_place(hit) for hit in result.hits],
+    }
+
+
+def _place(hit: "Hit") -> dict[str, Any]:
+    return {
+        "kind": hit.kind,
+        "span": hit.span,
+        "uid": hit.uid,
+        "snippet": [{"text": words, "found": found} for words, found in hit.snippet],
+    }
