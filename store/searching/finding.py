@@ -1,9 +1,9 @@
 """Finding places in the library by their words, those that tell most first, however many there are.
 
-A row stands the higher the more its finding tells: all words in a title; in a note or a tag; in a speaker's name; as
-one phrase; anywhere. Rows that stand alike go by BM25 (Robertson and Zaragoza, 2009), which weighs each word by how
-rare it is. For that every row with the word has to be counted, so that among many the newest come first instead: what
-a search takes must not grow with the library.
+A row stands the higher the more its finding tells: all words in a title; in a note, a tag or a speaker's name; in a row
+in a text; anywhere. Rows that stand alike go by BM25 (Robertson and Zaragoza, 2009), which weighs each word by how rare
+it is. For that every row with the word has to be counted, so that where there are many the newest come first instead,
+and only of titles are all looked at: what a search takes must not grow with the library.
 """
 
 from collections.abc import Iterator
@@ -24,12 +24,7 @@ _COMMON = 20_000
 _MOST_HITS = 5
 """Places that are shown of one article."""
 
-_TELLING: tuple[tuple[Subject, tuple[str, ...]], ...] = (
-    ("article", ("title",)),
-    ("annotation", ("note", "tags")),
-    ("annotation", ("speaker",)),
-    ("claim", ("speaker",)),
-)
+_TELLING: dict[Subject, tuple[str, ...]] = {"annotation": ("note", "tags", "speaker"), "claim": ("speaker",)}
 # In the order of the columns of each index.
 _WEIGHTS: dict[Subject, str] = {
     "article": "10, 1, 4, 1, 0",
@@ -89,31 +84,57 @@ def _add(hits: list[Hit], new: Hit) -> None:
 
 
 def _rows(db: Database, ways: list[Matching]) -> Iterator[tuple[Matching, int]]:
-    """The rows that are found, those that tell most first, some of them again and again."""
-    counted = {way.subject: not way.dated and _are_rare(db, way) for way in ways}
-    for way, expression in _tiers(ways):
+    """The rows that are found, those that tell most first, some of them several times."""
+    asked = [_Asked(db, way) for way in ways]
+    articles = [one for one in asked if one.way.subject == "article" and one.way.terms]
+    others = [one for one in asked if one.way.subject != "article" and one.way.terms]
+    for one in articles:
+        yield from one.rows(one.way.within(("title",)), all_of_them=True)
+    for one in others:
+        yield from one.rows(one.way.within(_TELLING[one.way.subject]))
+    for one in articles:
+        # In the few words of a claim or a note, those that are looked for are never far apart.
+        if len(one.way.terms) > 1:
+            yield from one.rows(one.way.as_phrase)
+    for one in asked:
+        yield from one.rows(one.way.everywhere)
+
+
+class _Asked:
+    """One index that is asked several times about its newest rows that hold all that is looked for."""
+
+    def __init__(self, db: Database, way: Matching) -> None:
+        self.way = way
+        self._db = db
         index = f"{way.subject}_index"
-        matches = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY"
-        rows = db.execute(f"{matches} rowid DESC LIMIT {CANDIDATES + 1}", [expression]).fetchall()
-        if 1 < len(rows) <= CANDIDATES and counted[way.subject]:
-            weighed = f"{matches} bm25({index}, {_WEIGHTS[way.subject]}), rowid DESC"
-            rows = db.execute(weighed, [expression]).fetchall()
-        yield from ((way, row) for (row,) in rows)
+        self._matches = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ?"
+        newest = self._newest(way.everywhere, 0)
+        self._oldest = newest[-1] if newest else None
+        weights = _WEIGHTS[way.subject]
+        self._order = f"bm25({index}, {weights}), rowid DESC" if self._can_be_weighed(len(newest)) else None
 
+    def rows(self, expression: str, *, all_of_them: bool = False) -> Iterator[tuple[Matching, int]]:
+        """The rows that match ``expression``, among the newest that match at all, or among all."""
+        if self._oldest is None:
+            return
+        if self._order is None:
+            found = self._newest(expression, 0 if all_of_them else self._oldest)
+        else:
+            weighed = self._db.execute(f"{self._matches} ORDER BY {self._order}", [expression, 0])
+            found = [row for (row,) in weighed]
+        yield from ((self.way, row) for row in found)
 
-def _tiers(ways: list[Matching]) -> Iterator[tuple[Matching, str]]:
-    """What to ask, one after the other; the last asks for all that is found."""
-    for subject, columns in _TELLING:
-        yield from ((way, way.within(columns)) for way in ways if way.subject == subject and way.terms)
-    yield from ((way, way.as_phrase) for way in ways if len(way.terms) > 1)
-    yield from ((way, way.everywhere) for way in ways)
+    def _newest(self, expression: str, oldest: int) -> list[int]:
+        newest = f"{self._matches} ORDER BY rowid DESC LIMIT {CANDIDATES + 1}"
+        return [row for (row,) in self._db.execute(newest, [expression, oldest])]
 
-
-def _are_rare(db: Database, way: Matching) -> bool:
-    """Whether each of the terms stands in so few rows that they can be counted."""
-    index = f"{way.subject}_index"
-    count = f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT {_COMMON + 1})"
-    return all(db.execute(count, [quoted(term)]).fetchone()[0] <= _COMMON for term in way.asked)
+    def _can_be_weighed(self, matches: int) -> bool:
+        """Whether there are few rows, and few with any one of the terms, so that they can be counted."""
+        way, index = self.way, f"{self.way.subject}_index"
+        if not 1 < matches <= CANDIDATES or way.days:
+            return False
+        count = f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT {_COMMON + 1})"
+        return all(self._db.execute(count, [quoted(term)]).fetchone()[0] <= _COMMON for term in way.asked)
 
 
 def _results(db: Database, found: dict[int, list[Hit]]) -> tuple[Result, ...]:

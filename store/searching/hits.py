@@ -56,8 +56,9 @@ def hit(db: Database, way: Matching, row: int) -> Hit:
 def _highlighted(db: Database, way: Matching, row: int, *columns: int) -> tuple[str, ...]:
     index = f"{way.subject}_index"
     shown = ", ".join(f"highlight({index}, {column}, '{OPEN}', '{CLOSE}')" for column in columns)
+    matches, looked_for = (f"{index} MATCH ? AND", [way.to_highlight]) if way.to_highlight else ("", [])
     texts: tuple[str, ...] = db.execute(
-        f"SELECT {shown} FROM {index} WHERE {index} MATCH ? AND rowid = ?", [way.everywhere, row]
+        f"SELECT {shown} FROM {index} WHERE {matches} rowid = ?", [*looked_for, row]
     ).fetchone()
     return texts
 

@@ -16,16 +16,17 @@ _COLUMN_OF: dict[Filter, str] = {name: "tags" if name == "tag" else name for nam
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """How to ask the index of one subject. ``filters`` is an expression that has to hold too, '' for none.
+    """How to ask the index of one subject.
 
-    ``asked`` are all terms, those of filters too; ``dated`` is whether there is a range of days among the filters.
+    ``filters`` and ``days`` are expressions that have to hold too, '' for none; ``asked`` are all terms, those of the
+    filters too.
     """
 
     subject: Subject
     terms: tuple[Term, ...]
     filters: str
+    days: str
     asked: tuple[Term, ...]
-    dated: bool
 
     @property
     def everywhere(self) -> str:
@@ -34,17 +35,22 @@ class Matching:
 
     def within(self, columns: tuple[str, ...]) -> str:
         """Every term in one of the ``columns``."""
-        return self._expression(columns, " AND ".join(quoted(term) for term in self.terms))
+        return _all(self.filters, self.days, self._in(columns))
 
     @property
     def as_phrase(self) -> str:
         """All terms one after the other, as they were typed."""
-        words = " ".join(term.text for term in self.terms)
-        return self._expression(_WORDS[self.subject], quoted(Term(words, self.terms[-1].beginning)))
+        words = quoted(Term(" ".join(term.text for term in self.terms), self.terms[-1].beginning))
+        return _all(self.filters, self.days, f"{{{' '.join(_WORDS[self.subject])}}} : {words}")
 
-    def _expression(self, columns: tuple[str, ...], words: str) -> str:
-        words = words and f"{{{' '.join(columns)}}} : ({words})"
-        return " AND ".join(part for part in (self.filters, words) if part)
+    @property
+    def to_highlight(self) -> str:
+        """What is to be seen in a row that was found; '' for nothing."""
+        return _all(self.filters, self._in(_WORDS[self.subject]))
+
+    def _in(self, columns: tuple[str, ...]) -> str:
+        words = _all(*map(quoted, self.terms))
+        return f"{{{' '.join(columns)}}} : ({words})" if words else ""
 
 
 def matching(query: Query) -> list[Matching]:
@@ -57,14 +63,18 @@ def matching(query: Query) -> list[Matching]:
     if not query.terms and "article" in subjects:
         subjects = ["article"]
     dated = query.after is not None or query.before is not None
-    days = covering(query.after, query.before) if dated else ()
-    if query.empty or (dated and not days):
+    parts = covering(query.after, query.before) if dated else ()
+    if query.empty or (dated and not parts):
         return []
-    filters = [f"{{{_COLUMN_OF[name]}}} : {quoted(term)}" for name, term in query.filters]
-    if days:
-        filters.append(f"{{days}} : ({' OR '.join(quoted(Term(day, len(day) < 4)) for day in days)})")
+    filters = _all(*(f"{{{_COLUMN_OF[name]}}} : {quoted(term)}" for name, term in query.filters))
+    days = f"{{days}} : ({' OR '.join(quoted(Term(part, len(part) < 4)) for part in parts)})" if parts else ""
     asked = (*query.terms, *(term for _, term in query.filters))
-    return [Matching(subject, query.terms, " AND ".join(filters), asked, dated) for subject in subjects]
+    return [Matching(subject, query.terms, filters, days, asked) for subject in subjects]
+
+
+def _all(*expressions: str) -> str:
+    """Those of ``expressions`` that are not '', together."""
+    return " AND ".join(filter(None, expressions))
 
 
 def quoted(term: Term) -> str:
