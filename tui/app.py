@@ -15,6 +15,7 @@ from store.article import Imported
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
 from tui.unfinished import Unfinished
@@ -38,7 +39,8 @@ UNNAMED = frozenset(
 class SaysoApp(App[None]):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
 
-    ``failure`` is what ended the application where that was not the user.
+    ``failure`` is what ended the application where that was not the user; ``left`` are lines for them about what could
+    not be saved when it was not they who ended it.
     """
 
     TITLE = "Sayso"
@@ -51,6 +53,7 @@ class SaysoApp(App[None]):
         self.desk = Desk(database)
         self._imported = imported
         self.failure: Exception | None = None
+        self.left: list[str] = []
         self.add_mode(LIBRARY_MODE, self._library)
         self.register_theme(NIGHT)
         self.register_theme(DAY)
@@ -120,6 +123,10 @@ class SaysoApp(App[None]):
         for screen in reversed(self.screen_stack):
             if isinstance(screen, Unfinished):
                 await screen.finish()
+        if not code:
+            for workspace in list(self.desk.unsaved):
+                if not await may_leave(self, workspace):
+                    return
         self.exit(return_code=code)
 
     async def action_library(self) -> None:
@@ -160,5 +167,6 @@ class SaysoApp(App[None]):
         self._close_messages_no_wait()
 
     def close(self) -> None:
-        """Finish what is being written. After the screen has gone."""
+        """Finish what is being written, and rescue what could not be. After the screen has gone."""
         self.desk.close()
+        self.left += [rescue_anywhere(workspace.rescue(), self.desk.path) for workspace in self.desk.unsaved]

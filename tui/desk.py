@@ -1,4 +1,4 @@
-"""The library behind the screen: one thread owns it, so that no write or slow disk ever holds up a key."""
+"""The library behind the screen: two threads own one each, so that no write or slow disk ever holds up a key."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,35 +8,65 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from store.library import Library
+    from tui.workspace import Workspace
 
 T = TypeVar("T")
 
 
 class Desk:
-    """Runs work on the library in order, on its own thread; the library opens with the first piece of work.
+    """Runs work on the library: what changes it in order on one thread, slow reading on another.
 
-    That first piece also pays for importing sqlite-utils, which by then no longer delays the first paint.
+    ``unsaved`` are the open articles with changes that the library has not taken yet.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._library: Library | None = None
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self.unsaved: list[Workspace] = []
+        self._doing = _Thread(path, "library")
+        self._asking = _Thread(path, "library-reading")
 
-    async def do(self, work: Callable[["Library"], T]) -> T:
-        """Return what ``work`` returns, or raise what it raises (SaysoError where the file cannot serve)."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._run, work)
+    def do(self, work: Callable[["Library"], T]) -> "asyncio.Future[T]":
+        """Return what ``work`` returns, or raise what it raises (SaysoError where the file cannot serve).
+
+        Work is done in the order of these calls, whenever they are awaited; so it should be quick.
+        """
+        return self._doing.run(work)
+
+    def ask(self, work: Callable[["Library"], T]) -> "asyncio.Future[T]":
+        """Do the same where ``work`` only reads and may take its time: no change or draft waits behind it.
+
+        It sees what has been written by then.
+        """
+        return self._asking.run(work)
+
+    def close(self) -> None:
+        """Finish what is queued and close the library."""
+        self._asking.close()
+        self._doing.close()
+
+
+class _Thread:
+    """One thread with a library of its own, which opens with the first piece of work.
+
+    That first piece also pays for importing sqlite-utils, which by then no longer delays the first paint.
+    """
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._path = path
+        self._library: Library | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+
+    def run(self, work: Callable[["Library"], T]) -> "asyncio.Future[T]":
+        return asyncio.get_running_loop().run_in_executor(self._thread, self._run, work)
 
     def _run(self, work: Callable[["Library"], T]) -> T:
         if self._library is None:
             from store.library import Library
 
-            self._library = Library(self.path)
+            self._library = Library(self._path)
         return work(self._library)
 
     def close(self) -> None:
-        """Finish what is queued and close the library."""
-
         def shut() -> None:
             if self._library is not None:
                 self._library.close()

@@ -49,6 +49,7 @@ READING: tuple[Section, ...] = (
             ("Tab", "article or claims"),
             ("c", "show or hide the claims"),
             ("e", "export as annotated Markdown"),
+            ("W", "rescue: write what is on the screen to a library of its own"),
             ("L", "library"),
             ("ctrl+p", "every command by name"),
             ("?", "this help"),

@@ -4,14 +4,17 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claims.model import Reading
-from store.article import Article
+from store.annotations import Annotation
+from store.article import Article, Metadata
+from store.document import Document
 from store.errors import SaysoError
 from store.exporting.annotated import annotated_markdown, is_exported
 from store.review import merge
@@ -42,24 +45,37 @@ def export_article(
     ``reading`` is by default the one of the engine in use, which reads the article now where it has yet to.
     """
     reading = reading or library.readings.read(article)
-    items = merge(reading, library.annotations.of(article.id))
+    document, annotations = library.articles.document(article), library.annotations.of(article.id)
+    provenance = provenance_of(article)
+    return export(document, article.metadata, annotations, reading, provenance=provenance, unreviewed=unreviewed)
+
+
+def export(
+    document: Document,
+    metadata: Metadata,
+    annotations: Sequence[Annotation],
+    reading: Reading,
+    *,
+    provenance: Mapping[str, str] = MappingProxyType({}),
+    unreviewed: bool = False,
+) -> Exported:
+    """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter."""
+    items = merge(reading, annotations)
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
-    document = library.articles.document(article)
     markdown = annotated_markdown(
-        article.metadata,
-        document,
-        items,
-        caveats=reading.caveats,
-        unreviewed=unreviewed,
-        # Which file this was, for whoever has to show it.
-        provenance={"added": article.added, "file-sha256": article.file_sha256},
+        metadata, document, items, caveats=reading.caveats, unreviewed=unreviewed, provenance=provenance
     )
     return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(bool(item.note) for item in shown))
 
 
-def suggested_path(article: Article) -> str:
+def provenance_of(article: Article) -> dict[str, str]:
+    """Which file this was, for whoever has to show it."""
+    return {"added": article.added, "file-sha256": article.file_sha256}
+
+
+def suggested_path(metadata: Metadata) -> str:
     """A file name made of the title, in the current folder."""
-    words = re.sub(r"[^\w]+", "-", article.metadata.title.lower()).strip("-")[:60].rstrip("-")
+    words = re.sub(r"[^\w]+", "-", metadata.title.lower()).strip("-")[:60].rstrip("-")
     return f"{words or 'article'}.annotated.md"
 
 

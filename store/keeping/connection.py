@@ -82,6 +82,7 @@ class Connection:
     def data_version(self) -> int:
         """Return a number that is another one once another connection has written. Not inside a transaction."""
         with self._lock, self._plain_errors():
+            self._held.check()
             version: int = self._db.execute("PRAGMA data_version").fetchone()[0]
             return version
 

@@ -53,6 +53,8 @@ def read(file: str | None) -> None:
             app.run()
     finally:
         app.close()
+        for line in app.left:
+            click.echo(f"sayso: {line}", err=True)
     if app.failure is not None:
         raise app.failure
     if app.return_code:

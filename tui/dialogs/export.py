@@ -54,7 +54,7 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         """Say what stands at the path, and whether it can be written."""
         target = self._target
         try:
-            self._refusal = _refusal(target)
+            self._refusal = refusal(target)
             replaces = not self._refusal and target.exists()
         except (OSError, ValueError):
             self._refusal, replaces = "This is no path for a file.", False
@@ -77,7 +77,7 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         self.dismiss(None)
 
 
-def _refusal(target: Path) -> str:
+def refusal(target: Path) -> str:
     """Why ``target`` cannot be written, or an empty string."""
     if not target.name:
         return "Give the file a name."

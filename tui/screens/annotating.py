@@ -1,17 +1,12 @@
 """The half of the reading screen that changes things: deciding, noting, marking, and taking it back."""
 
-import asyncio
 from abc import abstractmethod
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
-from store.errors import SaysoError
 from store.review import Item
-from store.safety import label
 from tui.marking import Marking
+from tui.screens.keeping import KeepingScreen
 from tui.widgets.article.pane import ArticlePane
 from tui.workspace import Workspace
 
@@ -20,21 +15,18 @@ if TYPE_CHECKING:
     from store.keeping.drafts import Draft
 
 
-A_GLANCE = 55
-"""Code points: more than these take a while to read."""
+NOT_IN_YET = "The article is still on its way into the library: nothing can be put on it yet."
 
 
-class AnnotatingScreen(Screen[None]):
+class AnnotatingScreen(KeepingScreen):
     """A screen with a workspace and an article pane whose reader changes what is kept.
 
-    The screen that builds on it shows the workspace's items (`show_items`) and says what the next keys do (`hint`).
+    The screen that builds on it says what the next keys do (`hint`).
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self.workspace = workspace
+        super().__init__(workspace)
         self.marking: Marking | None = None
-        self._turn = asyncio.Lock()
 
     @property
     def pane(self) -> ArticlePane:
@@ -49,40 +41,22 @@ class AnnotatingScreen(Screen[None]):
         return items[index] if index is not None and index < len(items) else None
 
     @abstractmethod
-    def show_items(self, uid: str | None = None) -> None:
-        """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
-
-    @abstractmethod
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
 
-    def say(self, message: str, *, wrong: bool = False) -> None:
-        """A short word in the corner; what may hold foreign text is never markup."""
-        # One at a time: a pile of them would cover the article.
-        self.app.clear_notifications()
-        severity: Literal["error", "information"] = "error" if wrong else "information"
-        seconds = 6 if wrong or len(message) > A_GLANCE else 3
-        self.notify(label(message, 400), severity=severity, timeout=seconds, markup=False)
-
     # --- changing things --------------------------------------------------------------------
-
-    async def _in_turn(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
-        """Changes are made one after the other, each on what the one before left."""
-        async with self._turn:
-            try:
-                await work(*arguments)
-            except SaysoError as error:
-                self.show_items()
-                self.say(str(error), wrong=True)
-
-    def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
-        self.run_worker(self._in_turn(work, *arguments), group="changes")
 
     async def _save(self, before: "Annotation", after: "Annotation") -> None:
         here = self.pane.selected
         uid = await self.workspace.save(before, after)
         # A reader who has gone on meanwhile stays where they are.
         self.show_items(uid if self.pane.selected == here else None)
+
+    def _kept(self, annotation: "Annotation") -> "Annotation | None":
+        """What ``annotation`` is by now, or another of the same claim."""
+        from store.rebasing import counterpart
+
+        return counterpart(annotation, self.workspace.annotations)
 
     def _target(self) -> "Annotation | None":
         """What the next change is about: the selected passage, else the selected claim.
@@ -91,7 +65,7 @@ class AnnotatingScreen(Screen[None]):
         """
         span = self.pane.selection
         if self.workspace.article is None:
-            self.say("One moment: the article is still on its way into the library.")
+            self.say(NOT_IN_YET)
         elif span is not None:
             return self.workspace.annotate_passage(span)
         elif self.selected_item is not None:
@@ -103,7 +77,9 @@ class AnnotatingScreen(Screen[None]):
     def action_decide(self, decision: "Decision") -> None:
         """Accept or reject the selected claim; the same again takes it back."""
         item = self.selected_item
-        if item is None or not item.is_claim:
+        if self.workspace.article is None:
+            self.say(NOT_IN_YET)
+        elif item is None or not item.is_claim:
             self.say("Choose a claim first with ] or a click.")
         else:
             self._change(self._decide, item, decision)
@@ -121,39 +97,42 @@ class AnnotatingScreen(Screen[None]):
             self._write(annotation)
 
     def recover(self, draft: "Draft") -> None:
-        """Offer a note again that was being typed when the program died."""
-        self._write(draft.annotation, recovered=True)
+        """Offer a note again that was being typed when the program died, or ask again about a refused change."""
+        from store.conflicts import Conflict
+
+        typed, kept = draft.annotation, self._kept(draft.annotation)
+        if draft.kind == "refused":
+            self.ask_about(Conflict(kept or typed, typed, kept))
+        else:
+            # What stood there when it was begun: where that has been changed since, the reader is to decide.
+            before = kept if kept is not None and kept.rev == typed.rev else replace(typed, note="")
+            self._write(typed, before=before)
 
     # The dialogs are pushed at the key itself, so that whatever is typed next goes to them.
 
-    def _write(self, annotation: "Annotation", *, recovered: bool = False) -> None:
+    def _write(self, annotation: "Annotation", *, before: "Annotation | None" = None) -> None:
+        """Let the note on ``annotation`` be written; ``before`` is given for one that was typed and never saved."""
         from tui.dialogs.note import NoteDialog
 
         def keep(text: str) -> None:
-            self._change(self.workspace.draft, replace(annotation, note=text))
+            # Past the changes that wait their turn: a draft is never more than a second behind the keys.
+            self.workspace.outbox.draft(replace(annotation, note=text))
 
         def closed(written: str | None) -> None:
-            # In turn after the drafts: what was typed last is what stays.
-            self._change(self._keep_note, annotation, written)
+            self._change(self._keep_note, before or annotation, annotation, written)
 
         quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
         title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
-        dialog = NoteDialog(title, quote, annotation.note, recovered=recovered, on_typed=keep)
+        dialog = NoteDialog(title, quote, annotation.note, recovered=before is not None, on_typed=keep)
         self.app.push_screen(dialog, closed)
 
-    async def _keep_note(self, annotation: "Annotation", written: str | None) -> None:
+    async def _keep_note(self, before: "Annotation", annotation: "Annotation", written: str | None) -> None:
         new = self.workspace.index_of(annotation.uid) is None
         if written is None or (annotation.kind == "passage" and new and not written.strip()):
             await self.workspace.drop_draft(annotation.uid)
             return
         self.pane.clear_selection()
-        await self._save(self._untyped(annotation), replace(annotation, note=written))
-
-    def _untyped(self, annotation: "Annotation") -> "Annotation":
-        """``annotation`` as it is kept: a recovered draft holds what was typed, and never saved."""
-        index = self.workspace.index_of(annotation.uid)
-        kept = self.workspace.items[index].annotation if index is not None else None
-        return kept or replace(annotation, note="")
+        await self._save(before, replace(annotation, note=written))
 
     def action_highlight(self) -> None:
         """Highlight the selected passage."""

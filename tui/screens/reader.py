@@ -3,9 +3,9 @@
 import asyncio
 import gc
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -18,15 +18,18 @@ from store.document import Document
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.leaving import may_leave
 from tui.screens.annotating import AnnotatingScreen
+from tui.screens.keeping import TRY_AGAIN
 from tui.screens.showing import Showing
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
 from tui.widgets.notice import Notice
 from tui.widgets.panel.cards import in_short
 from tui.widgets.panel.claims_panel import ClaimsPanel
+from tui.widgets.unsaved_line import UnsavedLine
 from tui.widgets.voices import VoicesBar, shares
-from tui.workspace import Workspace
+from tui.workspace import Kept, Workspace
 
 if TYPE_CHECKING:
     from tui.widgets.search_bar import SearchBar
@@ -65,6 +68,7 @@ class ReaderScreen(AnnotatingScreen):
         Binding("A", "attitudes", "Attitudes", show=False),
         Binding("tab", "other_side", "Article or claims", show=False),
         Binding("L", "library", "Library", show=False),
+        Binding("W", "rescue", "Rescue", tooltip="Write what is on the screen to a library of its own", show=False),
         Binding("escape", "stop_marking", "Stop marking", show=False, priority=True),
         Binding("escape", "clear_search", "Clear the search", show=False),
     ]
@@ -90,6 +94,7 @@ class ReaderScreen(AnnotatingScreen):
             yield ClaimsPanel(id="claims")
         yield VoicesBar()
         yield Notice()
+        yield UnsavedLine()
         yield Hint()
         yield Footer(show_command_palette=False)
 
@@ -110,36 +115,64 @@ class ReaderScreen(AnnotatingScreen):
         self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
 
     async def _enter(self) -> None:
-        try:
-            kept = await self.workspace.enter(self._imported, self._article)
-            if kept.position and not self.pane.scroll_y:
-                self.pane.show(self.workspace.document, at=kept.position)
-            self.show_items()
-            if self._imported is not None and self._imported.notice:
-                self.say(self._imported.notice)
-            if kept.other_text is not None:
-                self.say(f"This file has changed: its earlier text, with your notes, is article {kept.other_text.id}.")
-            if kept.reading is None:
-                await self._detect()
-                self.show_items()
-            self.panel.loading_claims = False
-            if self.workspace.reading is not None:
-                self.query_one(VoicesBar).show(shares(self.workspace.reading))
-                self._tell(self.workspace.reading.notices)
-            # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
-            gc.freeze()
-        except SaysoError as error:
-            self.app.exit(return_code=2, message=Text(f"sayso: {error}"))
-            return
+        kept = await self._get_in()
+        if kept is None:
+            # The article is there to be read all the same.
+            await self._find_claims()
+            while kept is None:
+                await asyncio.sleep(TRY_AGAIN)
+                kept = await self._get_in()
+        if kept.position and not self.pane.scroll_y:
+            self.pane.show(self.workspace.document, at=kept.position)
+        self.show_items()
+        for notice in (*kept.notices, self._imported.notice if self._imported else ""):
+            if notice:
+                self.say(notice)
+        self.run_worker(self.watch_library(), group="watch")
+        if self.workspace.reading is None:
+            await self._find_claims()
+        else:
+            self._show_read()
+        if kept.reading is None:
+            await self._keep_reading()
+        # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
+        gc.freeze()
         for draft in kept.drafts:
             self.recover(draft)
+
+    async def _get_in(self) -> Kept | None:
+        """Bring the article into the library; where that cannot be, say why, and None."""
+        try:
+            kept = await self.workspace.enter(self._imported, self._article)
+        except SaysoError as error:
+            self.tell_unsaved(error)
+            return None
+        self.tell_unsaved()
+        return kept
+
+    async def _find_claims(self) -> None:
+        await self._detect()
+        self.show_items()
+        self._show_read()
+
+    async def _keep_reading(self) -> None:
+        try:
+            await self.workspace.keep_reading()
+        except SaysoError as error:
+            # What was read can be read again: nothing of the reader's is lost.
+            self.tell_unsaved(error)
+
+    def _show_read(self) -> None:
+        """Show what is known of the article now that all of it has been read."""
+        self.panel.loading_claims = False
+        if self.workspace.reading is not None:
+            self.query_one(VoicesBar).show(shares(self.workspace.reading))
+            self._tell(self.workspace.reading.notices)
 
     async def _detect(self) -> None:
         showing = Showing(self, self._place, self._show_found)
         try:
             await self.workspace.detect(self._progress, showing.more)
-        except SaysoError:
-            raise
         except Exception as error:
             # An engine that fails on a text must not take the text away, nor the notes on it.
             self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)
@@ -172,7 +205,7 @@ class ReaderScreen(AnnotatingScreen):
         items = self.workspace.items
         self.pane.mark(items)
         reading = self.workspace.reading
-        self.panel.show(self.workspace.text, items, reading.caveats if reading else ())
+        self.panel.show(self.workspace.text, items, reading.caveats if reading else (), self.workspace.unsaved)
         self.panel.engine = reading.engine if reading else None
         index = self.workspace.index_of(uid) if uid is not None else None
         if index is not None:
@@ -180,6 +213,10 @@ class ReaderScreen(AnnotatingScreen):
         elif before is not None:
             same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
             self._select(next(same, None))
+
+    def show_unsaved(self, words: str) -> None:
+        """Show ``words`` in a line that stays until they are empty."""
+        self.query_one(UnsavedLine).say(words)
 
     # --- where the reader is ----------------------------------------------------------------
 
@@ -335,26 +372,22 @@ class ReaderScreen(AnnotatingScreen):
         from store.exporting import suggested_path
         from tui.dialogs.export import ExportDialog
 
-        article = self.workspace.article
-        if article is None:
-            self.say("One moment: the article is still on its way into the library.")
-            return
-
         def closed(answer: tuple[str, bool] | None) -> None:
             if answer is not None:
-                self._change(self._export, article, *answer)
+                # Not in turn with the changes: nothing that is being written waits for it, nor it for them.
+                self.run_worker(self._export(*answer), group="export")
 
-        self.app.push_screen(ExportDialog(suggested_path(article)), closed)
+        self.app.push_screen(ExportDialog(suggested_path(self.workspace.metadata)), closed)
 
-    async def _export(self, article: Article, path: str, unreviewed: bool) -> None:
-        from store.exporting import export_article, write_file
+    async def _export(self, path: str, unreviewed: bool) -> None:
+        from store.exporting import write_file
 
-        # What is not known yet is not waited for: the article may be a book, or one that the engine fails on.
-        reading = self.workspace.read_so_far
-        exported = await self.workspace.desk.do(
-            lambda library: export_article(library, article, reading=reading, unreviewed=unreviewed)
-        )
-        kept = await asyncio.to_thread(write_file, path, exported.markdown)
+        try:
+            exported = await asyncio.to_thread(self.workspace.exporting(unreviewed=unreviewed))
+            kept = await asyncio.to_thread(write_file, path, exported.markdown)
+        except SaysoError as error:
+            self.say(str(error), wrong=True)
+            return
         so_far = " It is still being read: claims may be missing." if unreviewed and self.panel.loading_claims else ""
         self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else "") + so_far)
 
@@ -367,19 +400,29 @@ class ReaderScreen(AnnotatingScreen):
 
     async def action_library(self) -> None:
         """Open the library."""
-        await self._put_away()
-        await self.app.run_action("app.library")
+        await self._leave("app.library")
 
     async def action_leave(self) -> None:
         """Back to the library where the article was opened from there, else quit."""
-        await self._put_away()
-        await self.app.run_action("app.leave")
+        await self._leave("app.leave")
+
+    async def _leave(self, action: str) -> None:
+        await self._changes_made()
+        if self.workspace.outbox:
+            self.run_worker(self._leave_if_allowed(action), group="leave", exclusive=True)
+        else:
+            await self._put_away()
+            await self.app.run_action(action)
+
+    async def _leave_if_allowed(self, action: str) -> None:
+        if await may_leave(self.app, self.workspace):
+            await self._put_away()
+            await self.app.run_action(action)
 
     async def finish(self) -> None:
         """Wait for the changes that are being kept, and put the article away."""
-        changes = [worker for worker in self.workers if worker.group == "changes" and not worker.is_finished]
-        if changes:
-            await self.workers.wait_for_complete(changes)
+        await self._changes_made()
+        await self.workspace.outbox.finish()
         await self._put_away()
 
     async def _put_away(self) -> None:
@@ -388,7 +431,6 @@ class ReaderScreen(AnnotatingScreen):
         article = self.workspace.article
         if article is not None:
             top = self.pane.top
-            try:
+            # Where that cannot be kept, nothing is lost but the place.
+            with suppress(SaysoError):
                 await self.workspace.desk.do(lambda library: library.articles.remember_position(article.id, top))
-            except SaysoError as error:
-                self.say(str(error), wrong=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.article import Article, Metadata
+from store.article import Metadata
 from store.exporting import CannotWriteError, suggested_path, write_file
 
 
@@ -70,5 +70,4 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path, pl
     ],
 )
 def test_a_suggested_name_is_made_of_the_title_and_never_leaves_the_folder(title: str, name: str) -> None:
-    article = Article(1, "u", Metadata(title), "", 1)
-    assert suggested_path(article) == name
+    assert suggested_path(Metadata(title)) == name

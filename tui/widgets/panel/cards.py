@@ -31,12 +31,16 @@ Line = list[Piece]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What all cards of one panel share. ``width`` is in cells; ``digits`` is the width of the highest number."""
+    """What all cards of one panel share. ``width`` is in cells; ``digits`` is the width of the highest number.
+
+    ``unsaved`` are the annotations that are not kept as they are, by their uids.
+    """
 
     text: str
     caveats: Sequence[Caveat]
     width: int
     digits: int
+    unsaved: frozenset[str] = frozenset()
 
     @property
     def name_indent(self) -> int:
@@ -57,7 +61,7 @@ class Page:
 def closed_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `HEIGHT` lines, the last of them empty."""
     look: Look = "struck" if item.rejected else "plain"
-    known = list(facts(item, page.text, page.caveats))
+    known = [*_not_saved(item, page), *facts(item, page.text, page.caveats)]
     excerpt = wrap(_quote(item.content, page.text), page.room, 1 if known else 2)
     body: list[Line] = [[(line, look)] for line in excerpt]
     if known:
@@ -73,7 +77,8 @@ def open_card(item: Item, page: Page) -> list[Line]:
     """
     look: Look = "struck" if item.rejected else "plain"
     body: list[Line] = [[(line, look)] for line in wrap(_quote(item.content, page.text), page.room, CONTENT_LINES)]
-    body += _rows(facts(item, page.text, page.caveats, note=False), page.room, rejected=item.rejected)
+    known = (*_not_saved(item, page), *facts(item, page.text, page.caveats, note=False))
+    body += _rows(known, page.room, rejected=item.rejected)
     for look, mark, text, limit in _paragraphs(item):
         lines = wrap(text, page.room - len(mark), limit)
         body += [[(mark if i == 0 else " " * len(mark), "reader"), (line, look)] for i, line in enumerate(lines)]
@@ -100,6 +105,11 @@ def glyph(item: Item) -> Piece:
         return "○", "open"
     accepted = item.annotation is not None and item.annotation.decision == "accepted"
     return ("●", "accepted") if accepted else ("◐", "reader")
+
+
+def _not_saved(item: Item, page: Page) -> Iterator[Fact]:
+    if item.annotation is not None and item.annotation.uid in page.unsaved:
+        yield Fact("⚠ not saved", "caveat")
 
 
 def _head(item: Item, page: Page, name_lines: int) -> list[Line]:

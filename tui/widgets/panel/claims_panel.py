@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from rich.segment import Segment
@@ -106,18 +106,25 @@ class ClaimsPanel(ScrollView, can_focus=True):
         self._followed: int | None = None
         self._counted = ""
 
-    def show(self, document_text: str, items: Sequence[Item], caveats: Sequence[Caveat] = ()) -> None:
+    def show(
+        self,
+        document_text: str,
+        items: Sequence[Item],
+        caveats: Sequence[Caveat] = (),
+        unsaved: frozenset[str] = frozenset(),
+    ) -> None:
         """Show ``items``, which are in text order, over the text that their spans point into.
 
         The selection stays with the claim at the same place, or else with the same number, and its card stays where
-        it is on the screen. ``caveats`` are those of the reading that the items' claims come from.
+        it is on the screen. ``caveats`` are those of the reading that the items' claims come from; ``unsaved`` are the
+        annotations, by their uids, that are not kept as they are.
         """
         before = self._items[self.selected] if self.selected is not None else None
         offset = self._offset(self.selected) if self.selected is not None else 0
         in_view = 0 <= offset < self._view_height
         self._items = items
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
-        self._page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0)
+        self._page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved)
         self._followed = None
         claims = [item for item in items if item.is_claim]
         self._counted = f"{len(claims)} · {sum(item.unreviewed for item in claims)} unreviewed" if claims else ""
@@ -197,7 +204,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
-        self._page = Page(self._page.text, self._page.caveats, max(1, width - 1), self._page.digits)
+        self._page = replace(self._page, width=max(1, width - 1))
         self._cards.clear()
         self._open = open_card(self._items[self.selected], self._page) if self.selected is not None else []
         self._stack = CardStack(len(self._items), self.selected, len(self._open))

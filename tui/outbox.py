@@ -1,0 +1,160 @@
+"""Changes and drafts on their way into the library. What it cannot take now waits, and is tried again."""
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store.annotations import Annotation
+from store.article import Article
+from store.errors import SaysoError
+from tui.pending import Change
+from tui.watching import Seen, see, still
+
+if TYPE_CHECKING:
+    from store.conflicts import Conflict
+    from store.keeping.annotations import StaleEditError
+    from store.library import Library
+    from tui.workspace import Workspace
+
+
+class Outbox:
+    """What one article has yet to hand over.
+
+    ``waiting`` are changes, in order; ``drafts`` are notes that are being typed, by their uids. ``fault`` is what kept
+    the last of them from being taken, and ``conflicts`` are those that were refused, for the reader to settle.
+    """
+
+    def __init__(self, owner: "Workspace") -> None:
+        self._owner = owner
+        self.waiting: list[Change] = []
+        self.drafts: dict[str, Annotation] = {}
+        self.fault: SaysoError | None = None
+        self.conflicts: list[Conflict] = []
+        self.writing = asyncio.Lock()
+        self._drafting: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def __bool__(self) -> bool:
+        return bool(self.waiting or self.drafts)
+
+    def put(self, change: Change) -> asyncio.Task[None]:
+        """Let ``change`` wait in its turn; the task is done when it was tried."""
+        self.drafts.pop(change.uid, None)
+        self.waiting.append(change)
+        self._register()
+        return self._spawn(self.write())
+
+    async def take_back(self) -> bool:
+        """Forget the change that was put last, if the library has not taken it; whether there was one."""
+        async with self.writing:
+            taken = bool(self.waiting)
+            if taken:
+                self.waiting.pop()
+        self._register()
+        return taken
+
+    async def write(self) -> None:
+        """Hand over what waits, until one is not taken: that one stays, and all after it."""
+        from store.conflicts import Conflict
+
+        article = await self._owner.entered()
+        async with self.writing:
+            while self.waiting:
+                change = self.waiting[0]
+                try:
+                    uid, refused, seen = await self._owner.desk.do(partial(_write, article=article, change=change))
+                except SaysoError as error:
+                    self.fault = error
+                    break
+                if refused is not None:
+                    self.conflicts.append(Conflict(change.before, refused.mine, refused.theirs))
+                del self.waiting[0]
+                self.fault = None
+                self._owner.taken(change, uid, seen)
+        self._register()
+
+    def draft(self, annotation: Annotation) -> None:
+        """Keep a note that is still being typed, whatever else waits."""
+        self.drafts[annotation.uid] = annotation
+        self._keep_drafts_soon()
+
+    def forget_draft(self, uid: str) -> None:
+        """Leave off keeping a draft."""
+        self.drafts.pop(uid, None)
+        self._register()
+
+    async def try_again(self) -> None:
+        """Hand over what could not be."""
+        self._keep_drafts_soon()
+        if self.waiting:
+            await self.write()
+
+    async def finish(self) -> None:
+        """Wait for what is on its way."""
+        if self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    def give_up(self) -> None:
+        """Forget all of it."""
+        self.waiting.clear()
+        self.drafts.clear()
+        self._register()
+
+    async def _keep_drafts(self) -> None:
+        article = await self._owner.entered()
+        while self.drafts:
+            uid, draft = next(iter(self.drafts.items()))
+            try:
+                await self._owner.desk.do(partial(_keep_draft, article=article, draft=draft))
+            except SaysoError as error:
+                self.fault = error
+                self._owner.on_change()
+                break
+            if self.drafts.get(uid) is draft:
+                del self.drafts[uid]
+            if not self.waiting:
+                self.fault = None
+        self._register()
+
+    def _keep_drafts_soon(self) -> None:
+        if self.drafts and (self._drafting is None or self._drafting.done()):
+            self._drafting = self._spawn(self._keep_drafts())
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        # The loop alone would not keep it, and the screen that began it may be gone before it is done.
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def _register(self) -> None:
+        """Let the desk know whether anything is unsaved here."""
+        unsaved = self._owner.desk.unsaved
+        if self and self._owner not in unsaved:
+            unsaved.append(self._owner)
+        elif not self and self._owner in unsaved:
+            unsaved.remove(self._owner)
+
+
+def _write(library: "Library", article: Article, change: Change) -> "tuple[str, StaleEditError | None, Seen]":
+    """Write one change; return the uid that it is kept under, what refused it, and the article as it is then."""
+    from store.keeping.annotations import StaleEditError, UnknownAnnotationError
+
+    still(library, article)
+    uid, refused = change.uid, None
+    try:
+        if change.after is not None:
+            uid = library.annotations.apply(change.before, change.after).uid
+        else:
+            with suppress(UnknownAnnotationError):  # gone already
+                library.annotations.delete(uid)
+    except StaleEditError as error:
+        refused = error
+    return uid, refused, see(library, article)
+
+
+def _keep_draft(library: "Library", article: Article, draft: Annotation) -> None:
+    still(library, article)
+    library.drafts.keep(draft)

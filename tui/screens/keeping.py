@@ -1,0 +1,157 @@
+"""The part of the reading screen that sees to it that nothing is lost: what is unsaved, what came from elsewhere."""
+
+import asyncio
+from abc import abstractmethod
+from collections.abc import Awaitable, Callable
+from time import monotonic
+from typing import TYPE_CHECKING, Literal
+
+from textual.screen import Screen
+
+from store.errors import SaysoError
+from store.safety import label
+from tui.leaving import rescue
+from tui.unsaved import told
+from tui.watching import EVERY
+from tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from store.conflicts import Choice, Conflict
+
+A_GLANCE = 55
+"""Code points: more than these take a while to read."""
+
+TRY_AGAIN = 5.0
+"""Seconds until what the library did not take is offered to it again."""
+
+
+class KeepingScreen(Screen[None]):
+    """A screen with a workspace whose changes are made one after the other.
+
+    Once it `watch`es, what is changed elsewhere comes to be shown, and what could not be saved is tried again. The
+    screen that builds on it shows the workspace's items (`show_items`) and what is unsaved (`show_unsaved`).
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        workspace.on_change = self._on_change
+        self._turn = asyncio.Lock()
+        self._tried = monotonic()
+        self._fault = ""
+        self._told_of: tuple[int, bool] | None = None
+
+    @abstractmethod
+    def show_items(self, uid: str | None = None) -> None:
+        """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
+
+    @abstractmethod
+    def show_unsaved(self, words: str) -> None:
+        """Show ``words`` in a line that stays until they are empty."""
+
+    def say(self, message: str, *, wrong: bool = False) -> None:
+        """A short word in the corner; what may hold foreign text is never markup."""
+        # One at a time: a pile of them would cover the article.
+        self.app.clear_notifications()
+        severity: Literal["error", "information"] = "error" if wrong else "information"
+        seconds = 6 if wrong or len(message) > A_GLANCE else 3
+        self.notify(label(message, 400), severity=severity, timeout=seconds, markup=False)
+
+    # --- changing things --------------------------------------------------------------------
+
+    async def _in_turn(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
+        """Changes are made one after the other, each on what the one before left."""
+        async with self._turn:
+            try:
+                await work(*arguments)
+            except SaysoError as error:
+                self.show_items()
+                self.say(str(error), wrong=True)
+            self.tell_unsaved()
+            self._settle_conflict()
+
+    def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
+        self.run_worker(self._in_turn(work, *arguments), group="changes")
+
+    async def _changes_made(self) -> None:
+        """Wait for the changes whose keys have been pressed."""
+        changes = [worker for worker in self.workers if worker.group == "changes" and not worker.is_finished]
+        if changes:
+            await self.workers.wait_for_complete(changes)
+
+    # --- what is not saved ------------------------------------------------------------------
+
+    def tell_unsaved(self, fault: SaysoError | None = None) -> None:
+        """Say what is not saved and why, or what is wrong with the library; once in the corner, and in a line."""
+        outbox = self.workspace.outbox
+        fault = fault or (outbox.fault if outbox else None)
+        words, alarm = told(len(outbox.waiting), len(outbox.drafts), fault)
+        self.show_unsaved(words)
+        if alarm and alarm != self._fault:
+            self.say(alarm, wrong=True)
+        self._fault = alarm
+
+    def _on_change(self) -> None:
+        self.show_items()
+        self.tell_unsaved()
+
+    def action_rescue(self) -> None:
+        """Write what is on the screen to a library file of its own."""
+        self.run_worker(rescue(self.app, self.workspace), group="rescue", exclusive=True)
+
+    # --- what comes from elsewhere ----------------------------------------------------------
+
+    async def watch_library(self) -> None:
+        """Look every second for what was changed elsewhere, and every few at what waits to be saved. Never returns."""
+        while True:
+            await asyncio.sleep(EVERY)
+            fault = None
+            try:
+                if await self.workspace.look():
+                    self.show_items()
+            except SaysoError as error:
+                fault = error
+            if self.workspace.outbox and monotonic() - self._tried > TRY_AGAIN:
+                self._tried = monotonic()
+                await self.workspace.outbox.try_again()
+                self.show_items()
+            self.tell_unsaved(fault)
+            self._settle_conflict()
+            self._tell_of_article()
+
+    def _tell_of_article(self) -> None:
+        """Say once that the article has a newer text by now, or is in the bin."""
+        here, now = self.workspace.article, self.workspace.newest
+        if here is None or now is None:
+            return
+        state = (now.number, now.deleted is not None)
+        if self._told_of is None:
+            self._told_of = (here.number, here.deleted is not None)
+        if state != self._told_of:
+            if state[1] and not self._told_of[1]:
+                self.say("This article was put into the bin elsewhere. What you note on it is still kept.")
+            elif state[0] > self._told_of[0]:
+                self.say("A newer text of this article was added elsewhere: open it again to see it.")
+            self._told_of = state
+
+    # --- what two changed -------------------------------------------------------------------
+
+    def _settle_conflict(self) -> None:
+        """Ask about a change that was refused, unless the reader has something else before them."""
+        if self.workspace.outbox.conflicts and self.app.screen is self:
+            self.ask_about(self.workspace.outbox.conflicts.pop(0))
+
+    def ask_about(self, conflict: "Conflict") -> None:
+        """Let the reader settle ``conflict``; until then their version is a draft that was refused."""
+        from tui.dialogs.conflict import ConflictDialog
+
+        def closed(choice: "Choice | None") -> None:
+            if choice is not None:
+                self._change(self._settle, conflict, choice)
+
+        self.show_items()
+        self.app.push_screen(ConflictDialog(conflict), closed)
+
+    async def _settle(self, conflict: "Conflict", choice: "Choice") -> None:
+        await self.workspace.settle(conflict, choice)
+        self.show_items()

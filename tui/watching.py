@@ -1,0 +1,80 @@
+"""What other windows and scripts do to an article while it is open here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from store.annotations import Annotation
+from store.article import Article
+from store.errors import SaysoError
+from store.safety import label
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+EVERY = 1.0
+"""Seconds between two looks."""
+
+
+class AnotherArticleError(SaysoError):
+    """The library holds another article in this one's place, such as after a backup was put back."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(f"“{label(article.metadata.title, 60)}” is not in the library any more")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was kept of an article at one moment; ``version`` and ``latest`` are how a later moment is told from it.
+
+    ``article`` is as it was then: with a newer text maybe, or in the bin. ``annotations`` are all of its, those too
+    that have no sure place.
+    """
+
+    version: int
+    latest: int
+    article: Article
+    annotations: tuple[Annotation, ...]
+    tags: tuple[str, ...]
+
+
+def see(library: "Library", article: Article) -> Seen:
+    """Look at all that is kept of ``article``. Raises `AnotherArticleError` where that is not there any more."""
+    # The counters first: what is changed while the rest is read is then seen at the next look.
+    version, latest = library.data_version(), library.history.latest(article.id)
+    annotations = (*library.annotations.of(article.id), *library.annotations.unplaced(article.id))
+    return Seen(version, latest, still(library, article), annotations, tuple(library.annotations.tags()))
+
+
+def see_again(library: "Library", article: Article, before: Seen) -> Seen:
+    """Look whether anything has changed since ``before``, and only then at all of it."""
+    version = library.data_version()
+    if version == before.version:
+        return before
+    if library.history.latest(article.id) == before.latest:
+        return replace(before, version=version)
+    return see(library, article)
+
+
+def still(library: "Library", article: Article) -> Article:
+    """Return ``article`` as the library has it now. Raises `SaysoError` where it is not there any more."""
+    now = library.articles.get(article.id)
+    if now.uid != article.uid:
+        raise AnotherArticleError(article)
+    return now
+
+
+def in_this_text(seen: Iterable[Annotation], shown: Iterable[Annotation], number: int) -> list[Annotation]:
+    """Return those of ``seen`` that have a place in the text ``number``, which is on the screen.
+
+    Those whose place is by now in a newer text stay where they are ``shown``.
+    """
+    places = {annotation.uid: annotation for annotation in shown}
+    here: list[Annotation] = []
+    for annotation in seen:
+        if annotation.revision == number and annotation.place == "sure":
+            here.append(annotation)
+        elif annotation.revision > number and annotation.uid in places:
+            old = places[annotation.uid]
+            here.append(replace(annotation, selectors=old.selectors, revision=number, place="sure", proposed=()))
+    return here
