@@ -3,6 +3,7 @@
 from pathlib import Path
 from types import TracebackType
 
+from store import backups
 from store.keeping.annotations import Annotations
 from store.keeping.articles import Articles
 from store.keeping.bin import Bin
@@ -23,7 +24,7 @@ class Library:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = Connection(path)
+        self._connection = Connection(path, backups.before_migration)
         self.notices = tuple(self._connection.notices)
         self.articles = Articles(self._connection)
         self.annotations = Annotations(self._connection)

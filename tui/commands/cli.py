@@ -10,6 +10,7 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.commands.add import add
 from tui.commands.claims import claims
+from tui.commands.db import db
 from tui.commands.export import export
 from tui.commands.list import list_
 from tui.commands.note import note
@@ -34,7 +35,7 @@ def cli(context: click.Context) -> None:
         context.invoke(read, file=None)
 
 
-for command in (read, claims, add, list_, search, note, export, where):
+for command in (read, claims, add, list_, search, note, export, db, where):
     cli.add_command(command)
 
 

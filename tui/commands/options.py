@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from store.errors import SaysoError
 from store.place import check, database_path
 from store.safety import json_safe
 
@@ -51,21 +52,37 @@ def existing_library() -> Iterator["Library | None"]:
     path = database()
     check(path)
     if path.exists():
-        with library() as opened:
+        with library(back_up=False) as opened:
             yield opened
     else:
         yield None
 
 
 @contextmanager
-def library() -> Iterator["Library"]:
-    """The library, open for one command, made where there is none. Raises SaysoError where the file cannot serve."""
+def library(*, back_up: bool = True) -> Iterator["Library"]:
+    """The library, open for one command, made where there is none. Raises SaysoError where the file cannot serve.
+
+    With ``back_up`` the command's work is followed by the backup of the day, if that is still to be made.
+    """
     path = database()
     check(path)
     from store.library import Library
 
     with Library(path) as opened:
+        for notice in opened.notices:
+            click.echo(f"sayso: {notice}", err=True)
         yield opened
+    if back_up:
+        _back_up(path)
+
+
+def _back_up(path: Path) -> None:
+    from store import backups
+
+    try:
+        backups.daily(path)
+    except SaysoError as error:
+        click.echo(f"sayso: the backup of the day could not be made: {error}", err=True)
 
 
 class Said:

@@ -26,20 +26,21 @@ Report = Callable[[int, int], None]
 
 
 @contextmanager
-def progress(name: str) -> Iterator[Report]:
+def progress(name: str, *, doing: str = "Reading", long: int = LONG) -> Iterator[Report]:
     """Show a bar with the share done and the time left while a long text, called ``name``, is being read.
 
-    Yields what is to be called with the code points done and all of them. Nothing is shown where standard error is no
-    terminal, nor before the first call, so that what comes before a reading is not taken for its pace.
+    Or while something else is done that is of at least ``long`` parts. Yields what is to be called with the code
+    points, or parts, done and all of them. Nothing is shown where standard error is no terminal, nor before the first
+    call, so that what comes before a reading is not taken for its pace.
     """
     bar: ProgressBar[int] | None = None
 
     def report(done: int, total: int) -> None:
         nonlocal bar
-        if total < LONG or not sys.stderr.isatty():
+        if total < long or not sys.stderr.isatty():
             return
         if bar is None:
-            bar = _bar(total, name)
+            bar = _bar(total, doing, name)
             bar.render_progress()
         bar.update(done - bar.pos)
 
@@ -51,11 +52,11 @@ def progress(name: str) -> Iterator[Report]:
             bar.render_finish()
 
 
-def _bar(total: int, name: str) -> "ProgressBar[int]":
+def _bar(total: int, doing: str, name: str) -> "ProgressBar[int]":
     # Asked for here, since click would ask standard output, which may be a pipe. A terminal may not tell (0).
     columns = os.get_terminal_size(sys.stderr.fileno()).columns or 80
-    room = columns - _FIGURES - cell_len("Reading ")
+    room = columns - _FIGURES - cell_len(f"{doing} ")
     name = fit(label(name), max(1, min(room - _NARROWEST, _NAME)))
     # Given no width at all, click would choose one itself.
     width = max(1, min(room - cell_len(name), _WIDEST))
-    return click.progressbar(length=total, label=f"Reading {name}", file=sys.stderr, width=width)
+    return click.progressbar(length=total, label=f"{doing} {name}", file=sys.stderr, width=width)

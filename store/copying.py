@@ -1,0 +1,161 @@
+"""A database copied whole into one file, as it is at one moment, while other programs may be writing to it."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from store.errors import SaysoError
+from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, explained
+from store.safety import label
+
+PART = ".part-"
+"""How the names of copies begin that are not finished."""
+
+# Between so many pages somebody may be told how far it is, and stop it.
+_STEP = 2_000
+# The page size of our own databases: only copies of the same can be put back into one that is open.
+_PAGE_SIZE = 4096
+_TRIES = 5
+
+
+Progress = Callable[[int, int], None]
+"""Is told how much is done, and of how much."""
+
+
+def copy_database(source: Path, target: Path, *, ours: bool = True, progress: Progress | None = None) -> None:
+    """Write a sound copy of the database ``source`` to ``target``, in the place of what stands there, or nothing.
+
+    One that is not ``ours`` is only read: not even a log is laid beside it. ``progress`` is called with the pages
+    done and all of them; what it raises comes through. Raises SaysoError where the source is damaged, and where the
+    copy cannot be written.
+    """
+    part = _new_file(target)
+    try:
+        with plain_errors(part), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            with plain_errors(source):
+                _copy_pages(source, copy, ours, progress)
+            _tidy(copy, source)
+        _flush(part)
+        part.replace(target)
+        _flush(target.parent)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    finally:
+        for leftover in (part, *(part.with_name(part.name + end) for end in ("-journal", "-wal", "-shm"))):
+            with suppress(OSError):
+                leftover.unlink()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open our own database, which is there, beside all that may be writing to it."""
+    with plain_errors(path), closing(_connected(path, "mode=rw")) as connection:
+        yield connection
+
+
+@contextmanager
+def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database that is not to be touched. A log that a program left beside it is read too."""
+    # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
+    mode = "mode=ro" if has_log(path) else "immutable=1"
+    with plain_errors(path), closing(_connected(path, mode)) as connection:
+        yield connection
+
+
+def has_log(path: Path) -> bool:
+    """Return whether a log is beside a database: a program has it open, or was killed while it had."""
+    return _log(path).exists()
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Say what SQLite raises about the database at ``path`` in plain words."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise explained(error, path) or DatabaseFailedError(
+            f"the database {label(str(path))} cannot be used: {label(str(error))}"
+        ) from error
+
+
+def as_far_as_readable(stored: bytes) -> str:
+    """Return stored text, with what is no UTF-8 replaced: for a ``text_factory``, where it may be damaged."""
+    return stored.decode("utf-8", "replace")
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{Path(os.path.realpath(path)).as_uri()}?{mode}", uri=True, isolation_level=None)
+
+
+def _copy_pages(source: Path, copy: sqlite3.Connection, ours: bool, progress: Progress | None) -> None:
+    if ours:
+        with opened(source) as connection:
+            _backup(connection, copy, progress)
+        return
+    for _ in range(_TRIES):
+        before = _stamp(source)
+        with opened_to_read(source) as connection:
+            _backup(connection, copy, progress)
+        # Nothing kept another program from writing to it meanwhile.
+        if _stamp(source) == before:
+            return
+    raise DatabaseFailedError(f"{label(str(source))} is being written by another program; try again later")
+
+
+def _backup(source: sqlite3.Connection, copy: sqlite3.Connection, progress: Progress | None) -> None:
+    # Inside a transaction the pages stay as they are at this moment, however many steps it takes.
+    source.execute("BEGIN")
+    source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+    def tell(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
+    source.backup(copy, pages=_STEP, progress=tell)
+
+
+def _tidy(copy: sqlite3.Connection, source: Path) -> None:
+    # One file that can be read anywhere, also where nothing may be written.
+    copy.execute("PRAGMA journal_mode = DELETE")
+    if copy.execute("PRAGMA page_size").fetchone()[0] != _PAGE_SIZE:
+        copy.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+        copy.execute("VACUUM")
+    (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise DatabaseDamagedError(f"the database {label(str(source))} is damaged; restore it from a backup copy")
+
+
+def _new_file(target: Path) -> Path:
+    """An empty file beside ``target``, for the user alone."""
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=PART, dir=target.parent)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    os.close(descriptor)
+    return Path(name)
+
+
+def _unwritable(target: Path, error: OSError) -> SaysoError:
+    reason = (error.strerror or str(error)).lower()
+    return DatabaseFailedError(f"cannot write {label(str(target))}: {reason}; choose another place")
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    """What changes when a program writes to the database."""
+    facts, log = path.stat(), _log(path)
+    return facts.st_size, facts.st_mtime_ns, log.stat().st_size if log.exists() else -1

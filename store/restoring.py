@@ -1,0 +1,76 @@
+"""A backup put back in the place of the library as it is, which is itself kept."""
+
+import os
+import tempfile
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store import backups
+from store.copying import copy_database, opened
+from store.keeping.connection import Connection
+from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, NotADatabaseError
+from store.keeping.migrations import APPLICATION_ID
+from store.safety import label
+
+_SMALLEST = 512
+_LOGS = ("-wal", "-shm", "-journal")
+
+
+def restore(database: Path, backup: Path) -> Path | None:
+    """Put ``backup`` in the place of the ``database``, also while other programs have that open.
+
+    Returns where the present one is now: among the backups, or beside its place where it is damaged; None where there
+    was none. Raises SaysoError where the backup cannot be used or the present one not be kept; then nothing was
+    changed.
+    """
+    backups.described(backup)
+    database = Path(os.path.realpath(database))
+    if database.exists() and database.samefile(backup):
+        raise NotADatabaseError(f"{label(str(backup))} is the library itself, not a backup of it")
+    try:
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # All that can fail about the backup fails before anything is touched, and no window ever sees old tables.
+        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=database.parent) as folder:
+            copy = Path(folder) / "library.db"
+            copy_database(backup, copy, ours=False)
+            Connection(copy).close()
+            kept, there = _put_by(database, backup)
+            if there:
+                # Not by renaming: whoever has the file open would go on with what is no longer there.
+                with opened(copy) as source, opened(database) as target:
+                    source.backup(target)
+            else:
+                copy.replace(database)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise DatabaseFailedError(f"cannot write {label(str(database))}: {reason}") from error
+    return kept
+
+
+def _put_by(database: Path, backup: Path) -> tuple[Path | None, bool]:
+    """Keep the database as it is. Returns where, and whether it is still at its place."""
+    if not database.exists():
+        return None, False
+    try:
+        if database.is_file() and 0 < database.stat().st_size < _SMALLEST:
+            raise NotADatabaseError
+        with opened(database) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (entries,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if not entries:
+            return None, True
+        if application == APPLICATION_ID:
+            return backups.keep(database, "before-restore", sparing=backup), True
+    except (NotADatabaseError, DatabaseDamagedError):
+        return _put_aside(database), False
+    raise NotADatabaseError(f"{label(str(database))} is another program's database; choose another file with --db")
+
+
+def _put_aside(database: Path) -> Path:
+    aside = database.with_name(f"{database.name}.damaged-{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}")
+    database.rename(aside)
+    for end in _LOGS:
+        with suppress(FileNotFoundError):
+            database.with_name(database.name + end).rename(aside.with_name(aside.name + end))
+    return aside

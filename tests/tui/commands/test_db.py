@@ -1,0 +1,132 @@
+"""The verbs of the library as a whole: db check, backup, restore."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from store import backups
+from tests.store.make_schema import SCHEMAS
+from tests.tui.commands.conftest import Sayso
+
+
+def spoil(database: Path, statement: str) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript(statement)
+
+
+@pytest.fixture
+def kept(sayso: Sayso, article: Path, database: Path) -> Path:
+    """A library with an article."""
+    assert sayso("add", article).code == 0
+    return database
+
+
+def test_a_sound_library_is_told_check_by_check(sayso: Sayso, kept: Path) -> None:
+    ran = sayso("--db", kept, "db", "check")
+    assert (ran.code, ran.err) == (0, "")
+    assert {line.split()[-1] for line in ran.out.splitlines()} == {"ok"}
+    assert sayso("db", "check", "--json").json["ok"] is True
+
+
+def test_what_is_wrong_is_told_with_what_to_do_and_exit_code_1(sayso: Sayso, kept: Path) -> None:
+    spoil(kept, "UPDATE articles SET unreviewed = 77")
+    ran = sayso("db", "check")
+    assert ran.code == 1
+    assert "counts           article 1: the numbers in the list" in ran.out
+    assert "--repair" in ran.err
+    assert sayso("db", "check", "--json").json["ok"] is False
+    repaired = sayso("db", "check", "--repair")
+    assert repaired.code == 0
+    assert "before-repair.db" in repaired.out
+
+
+def test_what_cannot_be_built_anew_is_to_be_restored(sayso: Sayso, kept: Path) -> None:
+    spoil(kept, "UPDATE revisions SET text = text || ' Forged.'")
+    ran = sayso("db", "check", "--repair")
+    assert ran.code == 1
+    assert "the text is not the one that was added" in ran.out
+    assert "sayso db restore" in ran.err
+
+
+def test_where_there_is_no_library_none_is_made(sayso: Sayso, database: Path) -> None:
+    assert sayso("db", "check").code == 0
+    assert "No backups yet" in sayso("db", "restore").out
+    assert not database.parent.exists()
+
+
+def test_a_verb_that_writes_is_followed_by_the_backup_of_the_day_and_one_that_asks_is_not(
+    sayso: Sayso, kept: Path
+) -> None:
+    (backup,) = sayso("db", "restore", "--json").json
+    assert (backup["kind"], backup["articles"]) == ("daily", 1)
+    shutil.rmtree(backups.folder_of(kept))
+    sayso("list")
+    assert not backups.folder_of(kept).exists()
+
+
+def test_a_backup_of_the_day_that_fails_is_a_line_and_the_work_is_done(
+    sayso: Sayso, database: Path, article: Path
+) -> None:
+    database.parent.mkdir()
+    backups.folder_of(database).write_text("in the way")
+    ran = sayso("add", article)
+    assert ran.code == 0
+    assert ran.err.startswith("sayso: the backup of the day could not be made: ")
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_an_old_library_is_backed_up_when_a_verb_brings_it_up_to_date(sayso: Sayso, database: Path) -> None:
+    database.parent.mkdir()
+    shutil.copy(SCHEMAS / "1.db", database)
+    assert sayso("db", "check").code == 0
+    assert [backup.kind[:13] for backup in backups.listed(database)] == ["before-schema"]
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_copy_is_written_and_put_back(sayso: Sayso, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert sayso("db", "backup", copy).out == f"Wrote {copy}: 1 article, 0 annotations.\n"
+    sayso("note", "ferry", "--quote", "Passengers noticed nothing", "--note", "Ask one.")
+    assert sayso("db", "backup", copy, "--json").json["annotations"] == 1
+    sayso("note", "ferry", "--quote", "Passengers noticed nothing", "--note", "Never mind.")
+    assert sayso("db", "restore", copy, "--yes").code == 0
+    assert "Never mind." not in sayso("export", "ferry").out
+    (before,) = (one for one in sayso("db", "restore", "--json").json if one["kind"] == "before-restore")
+    assert sayso("db", "restore", Path(before["path"]).name, "--yes", "--json").json["restored"] == before["path"]
+    assert "Never mind." in sayso("export", "ferry").out
+
+
+def test_restoring_asks_and_without_a_terminal_refuses(sayso: Sayso, kept: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    sayso("db", "backup", copy)
+    before = kept.read_bytes()
+    ran = sayso("db", "restore", copy)
+    assert (ran.code, ran.err) == (2, "sayso: restoring asks first: give --yes\n")
+    assert kept.read_bytes() == before
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("backup", "{tmp}/notes.txt"),
+        ("backup", "{tmp}"),
+        ("backup", "{tmp}/no/folder/copy.db"),
+        ("backup", "{tmp}/\x1b[31mred/x.db"),
+        ("restore", "{tmp}/notes.txt", "--yes"),
+        ("restore", "{tmp}/missing.db", "--yes"),
+        ("restore", "{tmp}", "--yes"),
+        ("restore", "/dev/null", "--yes"),
+        ("restore", "{tmp}/\x1b[31mred.db", "--yes"),
+        ("nonsense",),
+    ],
+)
+def test_bad_input_is_one_safe_line_and_exit_code_2(sayso: Sayso, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "notes.txt").write_text("precious")
+    ran = sayso("db", *(argument.replace("{tmp}", str(tmp_path)) for argument in arguments))
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "\x1b" not in ran.err
+    assert (tmp_path / "notes.txt").read_text() == "precious"

@@ -1,0 +1,19 @@
+"""``sayso db``: the library as a whole: checked, backed up, put back."""
+
+import click
+
+from tui.commands.db.backup import backup
+from tui.commands.db.check import check
+from tui.commands.db.restore import restore
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def db(context: click.Context) -> None:
+    """Check the library, back it up, put a backup back."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for command in (check, backup, restore):
+    db.add_command(command)

@@ -1,0 +1,78 @@
+"""``sayso db check``: whether the library is sound, and what is derived in it built anew."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.options import database, database_option, json_option, library, print_json
+from tui.commands.progress import progress
+
+if TYPE_CHECKING:
+    from store.checking import Finding
+
+_BIG = 50_000_000
+"""Bytes: from here on checking takes longer than it takes a person to wonder whether anything is happening."""
+
+_WIDTH = 16
+
+
+@click.command()
+@click.option("--repair", is_flag=True, help="Build indexes and counts anew where they are wrong, after a backup.")
+@database_option
+@json_option
+def check(repair: bool, as_json: bool) -> None:
+    """Check that the library is sound: file, tables, texts, history, anchors, indexes and counts.
+
+    The exit code is 1 where anything is wrong. With --repair what is derived is built anew; what you wrote, and the
+    texts, are never touched.
+    """
+    from store.checking import repair as build_anew
+    from store.keeping.errors import DatabaseDamagedError
+
+    path = database()
+    if not path.exists():
+        click.echo("No articles yet. Open one with: sayso FILE")
+        return
+    # Brought up to date first, where an earlier version made it.
+    with library(back_up=False):
+        pass
+    findings = _checked(path)
+    backup = None
+    if repair and _wrong(findings):
+        # What is too damaged to be backed up is left as it is, to be restored.
+        with suppress(DatabaseDamagedError):
+            backup = build_anew(path)
+            findings = _checked(path)
+    if as_json:
+        checks = [{"check": one.name, "problems": list(one.problems)} for one in findings]
+        print_json({"ok": not _wrong(findings), "backup": str(backup) if backup else None, "checks": checks})
+    else:
+        for one in findings:
+            for name, line in zip((one.name, *[""] * len(one.problems)), one.problems or ("ok",), strict=False):
+                click.echo(f"{name:<{_WIDTH}} {line}")
+        if backup is not None:
+            click.echo(f"What is derived was built anew. The library as it was: {backup}")
+    if _wrong(findings):
+        if not as_json:
+            click.echo(f"sayso: {_advice(findings, repaired=repair)}", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def _checked(path: Path) -> "list[Finding]":
+    from store import checking
+
+    big = path.stat().st_size > _BIG
+    with progress("the library", doing="Checking", long=1) as report:
+        return checking.check(path, report if big else None)
+
+
+def _wrong(findings: "list[Finding]") -> "list[Finding]":
+    return [one for one in findings if one.problems]
+
+
+def _advice(findings: "list[Finding]", *, repaired: bool) -> str:
+    if not repaired and any(one.derived for one in _wrong(findings)):
+        return "sayso db check --repair builds anew what is derived"
+    return "sayso db restore lists the backups and puts one back"
