@@ -11,6 +11,7 @@ from store.keeping.connection import Connection
 from store.keeping.drafts import Drafts
 from store.keeping.history import History
 from store.keeping.readings import Readings
+from store.keeping.revisions import Revisions
 from store.searching.finding import Search
 
 
@@ -32,6 +33,7 @@ class Library:
         self.bin = Bin(self._connection)
         self.drafts = Drafts(self._connection)
         self.readings = Readings(self._connection)
+        self.revisions = Revisions(self._connection)
         self.search = Search(self._connection)
 
     def data_version(self) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.model import Span
 from store.anchoring.runs import Run, certain, differing
+from store.anchoring.words import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,10 @@ class Alignment:
         for run in (*self.runs, Run(len(self.old), len(self.old), len(self.new))):
             yield from differing(self.old, self.new, (old, run.start), (new, run.at))
             old, new = run.end, run.at + run.end - run.start
+
+    def changed_words(self) -> int:
+        """Return how many words were changed: of each change the more of those that went and those that came."""
+        return sum(max(count(self.old[slice(*was)]), count(self.new[slice(*became)])) for was, became in self.changes())
 
     def _moved_line(self, start: int, end: int) -> Run | None:
         index = bisect_right(self._moved, start, key=lambda run: run.start) - 1

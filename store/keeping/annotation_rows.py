@@ -50,6 +50,27 @@ def put(db: Database, annotation: Annotation) -> int:
     return rev
 
 
+def move(db: Database, annotation: Annotation) -> None:
+    """Write where the annotation, which is there, has its place now, and nothing else of it."""
+    selectors, proposed = (
+        json.dumps([asdict(one) for one in some], ensure_ascii=False)
+        for some in (annotation.selectors, annotation.proposed)
+    )
+    db.execute(
+        """UPDATE annotations SET selectors = ?, proposed = ?, revision = ?, place = ?, score = ?, words = ?,
+        rev = rev + 1 WHERE uid = ?""",
+        [
+            selectors,
+            proposed,
+            annotation.revision,
+            annotation.place,
+            annotation.score,
+            annotation.words,
+            annotation.uid,
+        ],
+    )
+
+
 def bury(db: Database, uid: str, at: str) -> None:
     """Mark the annotation as deleted at a time; its row stays."""
     db.execute("UPDATE annotations SET deleted = ?, rev = rev + 1 WHERE uid = ?", [at, uid])

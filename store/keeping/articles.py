@@ -1,24 +1,19 @@
 """The articles of the library and the texts of their revisions."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
-from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from store.anchors import new_uid
 from store.article import Article, Imported, Metadata, Summary
 from store.document import Document
 from store.errors import SaysoError
-from store.keeping import structure
+from store.keeping import adding, structure
+from store.keeping.adding import Outcome
 from store.keeping.change import Origin
-from store.keeping.changes import make_article, state_of
-from store.keeping.connection import Connection, now, storable
-from store.keys import days, title_key, url_key
+from store.keeping.connection import Connection, storable
+from store.keys import title_key
 from store.safety import label
-from store.searching.indexing import everything_of, indexed
-from store.version import program_version
 
 _CANDIDATES = 5
 _UID_LENGTH = 18
@@ -44,27 +39,42 @@ class AmbiguousArticleError(SaysoError):
         super().__init__(f"several articles match “{label(name)}”; give the number of one: {listed}")
 
 
+class Added(NamedTuple):
+    """An article to which something was added, and what was made of that."""
+
+    article: Article
+    outcome: Outcome
+
+
 class Articles:
     """All articles added so far."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, imported: Imported, *, origin: Origin = "reader") -> tuple[Article, bool]:
-        """Return the article with the text of ``imported``, and whether it is new; a known one stays as it is."""
-        digest = sha256(imported.document.text.encode()).hexdigest()
-        with self._connection.reading() as db:
-            known = _by_text(db, digest)
-        if known:
-            return known, False
+    def add(
+        self,
+        imported: Imported,
+        *,
+        known_as: Article | None = None,
+        new: bool = False,
+        origin: Origin = "reader",
+    ) -> Added:
+        """Add a text, and return its article with what was made of it.
+
+        A text that is there already is found again, not doubled, also in the bin: then its article comes back. One
+        that came from the address or the file of an article is that one's next revision, unless it shares too little
+        with it; so is, whatever it shares, one that is ``known_as`` an article. ``new`` makes any other text an
+        article of its own. All annotations are placed in a new revision before anything of it can be seen.
+        """
+        if known_as is None:
+            with self._connection.reading() as db:
+                same = adding.same_text(db, imported)
+                if same is not None:
+                    return Added(_one(db, same), Outcome("known"))
         with self._connection.writing() as db:
-            # Another program may have added it meanwhile.
-            known = _by_text(db, digest)
-            if known:
-                return known, False
-            article_id = _insert(db, imported, digest)
-            make_article(db, article_id, "add", None, state_of(db, article_id), origin=origin)
-            return _one(db, article_id), True
+            article_id, outcome = adding.add(db, imported, known_as, new, origin)
+            return Added(_one(db, article_id), outcome)
 
     def other_text(self, article: Article) -> Article | None:
         """Return the newest other article that came from the same file, whose text has changed since; else None."""
@@ -145,40 +155,6 @@ class Articles:
         return row[0] if row else 0
 
 
-def _insert(db: Database, imported: Imported, digest: str) -> int:
-    """Write a new article with its first revision, and return its id."""
-    at, metadata = now(), imported.metadata
-    path = None if imported.path is None else storable(imported.path)
-    came = {**asdict(metadata), "path": path, "file_sha256": imported.file_sha256}
-    article = {
-        **came,
-        "uid": new_uid(),
-        "added": at,
-        "title_key": title_key(metadata.title),
-        "url_key": url_key(metadata.url),
-        "days": days(metadata.published, at),
-    }
-    article_id = db.table("articles").insert(article).last_pk
-    assert isinstance(article_id, int)
-    revision = {
-        **came,
-        "article": article_id,
-        "number": 1,
-        "format": imported.format,
-        "source": storable(imported.source),
-        "text": imported.document.text,
-        "structure": structure.dump(imported.document),
-        "text_sha256": digest,
-        "imported": at,
-        "came": "standard input" if path is None else "file",
-        "version": program_version(),
-    }
-    with indexed(db, *everything_of(article_id)):
-        revision_id = db.table("revisions").insert(revision).last_pk
-        db.execute("UPDATE articles SET revision = ? WHERE id = ?", [revision_id, article_id])
-    return article_id
-
-
 def _is_id(name: str) -> bool:
     return name.isascii() and name.isdecimal() and len(name) <= _DIGITS_OF_AN_ID and name == str(int(name))
 
@@ -192,12 +168,6 @@ def _one(db: Database, article_id: int) -> Article:
     if not rows:
         raise UnknownArticleError(article_id)
     return _article(rows[0])
-
-
-def _by_text(db: Database, digest: str) -> Article | None:
-    where = "WHERE articles.id IN (SELECT article FROM revisions WHERE text_sha256 = ?) AND deleted IS NULL"
-    rows = _rows(db, f"{where} ORDER BY articles.id DESC LIMIT 1", digest)
-    return _article(rows[0]) if rows else None
 
 
 def _summary(row: dict[str, Any]) -> Summary:

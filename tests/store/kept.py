@@ -27,9 +27,9 @@ DOUBTED = (36, 56)
 
 
 def imported(text: str = TEXT, title: str = "The bridge") -> Imported:
-    """An article as it comes from a file, of one paragraph."""
+    """An article as it comes from standard input, of one paragraph: whatever its text, no place makes it known."""
     document = Document(text, (Block("paragraph", 0, len(text)),))
-    return Imported(document, Metadata(title), text, "plain", file_sha256="0" * 64, path="bridge.txt")
+    return Imported(document, Metadata(title), text, "plain", file_sha256="0" * 64)
 
 
 def note(article: Article, uid: str = "u1", note: str = "Who measured?", span: Span = SAFE) -> Annotation:

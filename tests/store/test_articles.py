@@ -39,8 +39,8 @@ def test_a_documents_structure_comes_back_whole(blocks: list[Block], marks: list
 
 def test_an_article_is_there_after_a_restart(path: Path) -> None:
     with Library(path) as library:
-        article, new = library.articles.add(imported())
-    assert new
+        article, outcome = library.articles.add(imported())
+    assert outcome.kind == "new"
     with Library(path) as library:
         assert library.articles.get(article.id) == article
         assert library.articles.document(article) == imported().document
@@ -48,8 +48,8 @@ def test_an_article_is_there_after_a_restart(path: Path) -> None:
 
 def test_the_same_text_finds_the_same_article_and_writes_nothing(library: Library) -> None:
     first, _ = library.articles.add(imported(title="First"))
-    again, new = library.articles.add(replace(imported(title="Second"), path="elsewhere.md"))
-    assert (again, new) == (first, False)
+    again, outcome = library.articles.add(replace(imported(title="Second"), path="elsewhere.md"))
+    assert (again, outcome.kind) == (first, "known")
     assert [summary.article for summary in library.articles.list()] == [first]
 
 

@@ -72,8 +72,8 @@ def test_a_program_killed_while_it_saves_loses_nothing_that_it_said_was_saved(pa
     said += program.stdout.read().split()
     assert program.wait() < 0
     with Library(path) as library:
-        article, new = library.articles.add(imported())
-        assert not new
+        article, outcome = library.articles.add(imported())
+        assert outcome.kind == "known"
         kept = {annotation.uid for annotation in library.annotations.of(article.id)}
         # The last may have been saved and not been said.
         assert set(said) <= kept

@@ -29,14 +29,47 @@ def test_the_same_text_is_found_again_not_doubled(sayso: Sayso, article: Path, t
     assert len(sayso("list", "--json").json) == 1
 
 
-def test_a_file_whose_text_changed_is_another_article_and_says_where_the_earlier_is(
-    sayso: Sayso, article: Path
+def test_a_file_whose_text_changed_is_the_next_revision_of_its_article(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", QUOTE, "--note", "Ask for the rota.")
+    article.write_text(article.read_text(encoding="utf-8") + "\nMore to follow.\n", encoding="utf-8")
+    added = sayso("add", article, "--json").json[0]
+    assert (added["id"], added["new"], added["outcome"], added["revision"]) == (1, False, "revised", 2)
+    assert added["annotations"] == {"moved": 1, "to_confirm": 0, "lost": 0}
+    assert "Ask for the rota." in sayso("export", "1").out
+
+
+def test_a_revision_is_told_of_in_one_line(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    article.write_text(article.read_text(encoding="utf-8").replace("nothing", "nothing at all"), encoding="utf-8")
+    assert "revision 2: 2 words changed, " in sayso("add", article).out
+
+
+def test_a_text_that_neither_address_nor_file_tells_is_named_with_as(
+    sayso: Sayso, article: Path, tmp_path: Path
 ) -> None:
     sayso("add", article)
+    other = tmp_path / "pasted.txt"
+    other.write_text("All of it was written anew.", encoding="utf-8")
+    assert sayso("add", other, "--as", "ferry", "--json").json[0]["revision"] == 2
+    assert sayso("add", other, "--as", "no such thing").code == 2
+    assert sayso("add", other, article, "--as", "1").code == 2
+
+
+def test_a_file_that_holds_another_article_by_now_is_said_to(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    article.write_text("Nothing of what stood here was left, all was about the weather.", encoding="utf-8")
+    ran = sayso("add", article)
+    assert ran.code == 0
+    assert "held another text before (article 1): added as article 2" in ran.err
+    assert "--as 1" in ran.err
+
+
+def test_a_changed_text_is_an_article_of_its_own_if_it_is_to_be(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
     article.write_text(article.read_text(encoding="utf-8") + "\nMore to follow.\n", encoding="utf-8")
-    ran = sayso("add", article, "--json")
-    assert ran.json[0]["id"] == 2
-    assert "article 1 holds the earlier" in ran.err
+    ran = sayso("add", article, "--new", "--json")
+    assert (ran.json[0]["id"], ran.err) == (2, "")
 
 
 def test_asking_makes_no_library(sayso: Sayso, database: Path) -> None:

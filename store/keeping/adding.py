@@ -1,0 +1,111 @@
+"""What becomes of a file that is added: a new article, one that is there already, or the next text of one."""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Literal
+
+from sqlite_utils import Database
+
+from store.article import Article, Imported
+from store.keeping.bin import take_out
+from store.keeping.change import Origin
+from store.keeping.changes import make_article, state_of
+from store.keeping.connection import storable
+from store.keeping.revisions import Moved, insert, revise
+from store.keys import url_key
+from store.recognising import is_another
+from store.safety import label
+
+_NEWEST_TEXT = "text_sha256 = ?"
+_ANY_TEXT = "articles.id IN (SELECT article FROM revisions WHERE text_sha256 = ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was made of a text: a ``new`` article, nothing of a ``known`` one, or the next revision of one.
+
+    ``restored`` is whether the article was in the bin. ``moved`` is what became of the annotations. ``instead_of`` is
+    the article that the same place held before, where a text was so different that it is taken for another one.
+    """
+
+    kind: Literal["new", "known", "revised"]
+    restored: bool = False
+    moved: Moved = field(default_factory=Moved)
+    instead_of: int | None = None
+
+    def notice(self, place: str, article: int) -> str:
+        """A line for the user where something had to be guessed about the file at ``place``, else nothing."""
+        if self.instead_of is None:
+            return ""
+        name, earlier = label(place), self.instead_of
+        return (
+            f"{name} held another text before (article {earlier}): added as article {article}; "
+            f"if it is the same one: sayso add {name} --as {earlier}"
+        )
+
+
+def same_text(db: Database, imported: Imported) -> int | None:
+    """Return the id of the article, not in the bin, whose newest text is that of ``imported``; None where none is."""
+    return _newest(db, _NEWEST_TEXT, _digest(imported))
+
+
+def add(db: Database, imported: Imported, known_as: Article | None, new: bool, origin: Origin) -> tuple[int, Outcome]:
+    """Add ``imported`` in the caller's transaction; return the article's id and what was made of it."""
+    digest = _digest(imported)
+    if known_as is not None:
+        return known_as.id, _added_to(db, known_as.id, imported, digest, origin)
+    same = same_text(db, imported)
+    if same is not None:
+        return same, Outcome("known")
+    binned = _newest(db, _NEWEST_TEXT, digest, binned=True)
+    if binned is not None:
+        take_out(db, binned, origin=origin)
+        return binned, Outcome("known", restored=True)
+    there = None if new else _at_its_place(db, imported)
+    if there is not None and not is_another(_text(db, there), imported.document.text):
+        return there, _added_to(db, there, imported, digest, origin)
+    earlier = None if new else _newest(db, _ANY_TEXT, digest)
+    if earlier is not None:
+        return earlier, Outcome("known")
+    article_id = insert(db, imported, digest)
+    make_article(db, article_id, "add", None, state_of(db, article_id), origin=origin)
+    return article_id, Outcome("new", instead_of=there)
+
+
+def _added_to(db: Database, article_id: int, imported: Imported, digest: str, origin: Origin) -> Outcome:
+    before = state_of(db, article_id)
+    take_out(db, article_id, origin=origin)
+    restored = before.deleted is not None
+    if before.text_sha256 == digest:
+        return Outcome("known", restored)
+    return Outcome("revised", restored, revise(db, article_id, imported, digest, origin=origin))
+
+
+def _digest(imported: Imported) -> str:
+    return sha256(imported.document.text.encode()).hexdigest()
+
+
+def _at_its_place(db: Database, imported: Imported) -> int | None:
+    """The article that came from the address of ``imported``, else the one from its file."""
+    address = url_key(imported.metadata.url)
+    found = _newest(db, "url_key = ?", address) if address else None
+    if found is None and imported.path is not None:
+        found = _newest(db, "articles.path = ?", storable(imported.path))
+    return found
+
+
+def _newest(db: Database, where: str, value: str, *, binned: bool = False) -> int | None:
+    row = db.execute(
+        f"""SELECT articles.id FROM articles JOIN revisions ON revisions.id = articles.revision
+        WHERE {where} AND deleted IS {"NOT " if binned else ""}NULL ORDER BY articles.id DESC LIMIT 1""",
+        [value],
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _text(db: Database, article_id: int) -> str:
+    row = db.execute(
+        "SELECT text FROM revisions JOIN articles ON articles.revision = revisions.id WHERE articles.id = ?",
+        [article_id],
+    ).fetchone()
+    return str(row[0])

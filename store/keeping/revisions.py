@@ -1,0 +1,181 @@
+"""The texts that an article has had, and what becomes of all that is on it when it gets another."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
+
+from claims.model import Reading
+from store.anchors import new_uid
+from store.annotations import Annotation
+from store.article import Imported, Metadata, Revision
+from store.document import Document
+from store.errors import SaysoError
+from store.keeping import structure
+from store.keeping.annotation_rows import live, move
+from store.keeping.change import Origin
+from store.keeping.changes import make_article, record, state_of
+from store.keeping.claim_rows import refill
+from store.keeping.connection import Connection, now, storable
+from store.keeping.counts import recount
+from store.keeping.placing import Placer
+from store.keeping.readings import parsed
+from store.keys import days, title_key, url_key
+from store.searching.indexing import everything_of, indexed
+from store.version import program_version
+
+if TYPE_CHECKING:
+    from store.anchoring.alignment import Alignment
+
+
+class UnknownRevisionError(SaysoError):
+    """An article has no text of that number."""
+
+    def __init__(self, number: int, newest: int) -> None:
+        only = "revision 1 only" if newest == 1 else f"revisions 1 to {newest}"
+        super().__init__(f"there is no revision {number}: the article has {only}")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What became of an article's annotations in a new text, in numbers; those kept without a place do not count.
+
+    ``changed`` is how many words differ between this text and the one before.
+    """
+
+    changed: int = 0
+    sure: int = 0
+    doubtful: int = 0
+    lost: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """The numbers in a few plain words; those of annotations only where there are any."""
+        words = f"{self.changed} {'word' if self.changed == 1 else 'words'} changed"
+        if not (self.sure or self.doubtful or self.lost):
+            return words
+        notes = "note" if self.sure == 1 else "notes"
+        return f"{words}, {self.sure} {notes} moved along, {self.doubtful} to confirm, {self.lost} lost"
+
+
+class Revisions:
+    """The texts of all articles, numbered from 1 in each."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, article_id: int) -> list[Revision]:
+        """Return the article's revisions, the oldest first."""
+        with self._connection.reading() as db:
+            rows = list(db.query("SELECT * FROM revisions WHERE article = ? ORDER BY number", [article_id]))
+        return [_revision(row) for row in rows]
+
+    def document(self, article_id: int, number: int) -> Document:
+        """Return the text and structure of one revision. Raises `UnknownRevisionError`."""
+        with self._connection.reading() as db:
+            row = db.execute(
+                "SELECT text, structure FROM revisions WHERE article = ? AND number = ?", [article_id, number]
+            ).fetchone()
+            newest = db.execute("SELECT max(number) FROM revisions WHERE article = ?", [article_id]).fetchone()[0]
+        if row is None:
+            raise UnknownRevisionError(number, newest or 0)
+        return structure.load(*row)
+
+    def reading(self, article_id: int, number: int) -> Reading | None:
+        """Return the last reading kept of one revision, by whatever engine; None where there is none."""
+        with self._connection.reading() as db:
+            row = db.execute(
+                """SELECT reading FROM readings JOIN revisions ON revisions.id = readings.revision
+                WHERE article = ? AND number = ? ORDER BY readings.id DESC LIMIT 1""",
+                [article_id, number],
+            ).fetchone()
+        return parsed(row[0]) if row else None
+
+
+def insert(db: Database, imported: Imported, digest: str) -> int:
+    """Write a new article with its first revision, and return its id; the history is the caller's."""
+    at = now()
+    article = {**_as_article(imported.metadata, at), **_came(imported), "uid": new_uid(), "added": at}
+    article_id = db.table("articles").insert(article).last_pk
+    assert isinstance(article_id, int)
+    with indexed(db, *everything_of(article_id)):
+        _append(db, article_id, imported, digest, at)
+    return article_id
+
+
+def revise(db: Database, article_id: int, imported: Imported, digest: str, *, origin: Origin) -> Moved:
+    """Give an article its next text: every live annotation is placed in it, all in the caller's transaction.
+
+    What the file does not say of the article any more (its outlet, its address) stays as it was said before.
+    """
+    at, before = now(), state_of(db, article_id)
+    annotations = live(db, article_id)
+    with indexed(db, *everything_of(article_id)):
+        row = next(db.query("SELECT * FROM articles WHERE id = ?", [article_id]))
+        said = {field: value or row[field] for field, value in asdict(imported.metadata).items()}
+        came = {field: value or row[field] for field, value in _came(imported).items()}
+        db.table("articles").update(article_id, {**_as_article(Metadata(**said), row["added"]), **came})
+        _append(db, article_id, imported, digest, at)
+        make_article(db, article_id, "revise", before, state_of(db, article_id), origin=origin)
+        placer = Placer(db, article_id)
+        after = [_moved(db, annotation, placer.placed(annotation), at) for annotation in annotations]
+    refill(db, article_id, None)
+    recount(db, article_id, None)
+    alignment = placer.finder(before.number).alignment
+    _carry_position(db, article_id, alignment)
+    places = Counter(annotation.place for annotation in after)
+    return Moved(alignment.changed_words(), places["sure"], places["doubtful"], places["lost"])
+
+
+def _moved(db: Database, before: Annotation, after: Annotation, at: str) -> Annotation:
+    """Keep where an annotation is placed; its row alone is written, and the history."""
+    if after != before:
+        move(db, after)
+        record(db, before.article, "place", before.uid, before, after, at=at, origin="rule")
+    return after
+
+
+def _carry_position(db: Database, article_id: int, alignment: "Alignment") -> None:
+    row = db.execute('SELECT "offset" FROM positions WHERE article = ?', [article_id]).fetchone()
+    if row:
+        at = min(row[0], len(alignment.old))
+        (offset, _) = alignment.around(at, at).new
+        db.execute('UPDATE positions SET "offset" = ? WHERE article = ?', [offset, article_id])
+
+
+def _append(db: Database, article_id: int, imported: Imported, digest: str, at: str) -> None:
+    """Write the article's next revision, and that it is the newest."""
+    (last,) = db.execute("SELECT max(number) FROM revisions WHERE article = ?", [article_id]).fetchone()
+    revision = {
+        **asdict(imported.metadata),
+        **_came(imported),
+        "article": article_id,
+        "number": (last or 0) + 1,
+        "format": imported.format,
+        "source": storable(imported.source),
+        "text": imported.document.text,
+        "structure": structure.dump(imported.document),
+        "text_sha256": digest,
+        "imported": at,
+        "came": "standard input" if imported.path is None else "file",
+        "version": program_version(),
+    }
+    revision_id = db.table("revisions").insert(revision).last_pk
+    db.execute("UPDATE articles SET revision = ? WHERE id = ?", [revision_id, article_id])
+
+
+def _came(imported: Imported) -> dict[str, str | None]:
+    path = None if imported.path is None else storable(imported.path)
+    return {"path": path, "file_sha256": imported.file_sha256}
+
+
+def _as_article(metadata: Metadata, added: str) -> dict[str, str]:
+    """What an article is listed by and looked up by, as columns."""
+    keys = {"title_key": title_key(metadata.title), "url_key": url_key(metadata.url)}
+    return {**asdict(metadata), **keys, "days": days(metadata.published, added)}
+
+
+def _revision(row: dict[str, Any]) -> Revision:
+    own = {field.name: row[field.name] for field in fields(Revision) if field.name != "metadata"}
+    return Revision(**own, metadata=Metadata(**{field.name: row[field.name] for field in fields(Metadata)}))
