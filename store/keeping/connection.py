@@ -16,6 +16,7 @@ from store.keeping.errors import (
     DatabaseBusyError,
     DatabaseDamagedError,
     NewerDatabaseError,
+    NotADatabaseError,
     UnusablePlaceError,
     explained,
 )
@@ -61,6 +62,7 @@ class Connection:
             # Plugins of sqlite-utils that happen to be installed have no business in the reader's notes.
             self._db = Database(raw, execute_plugins=False)
         self._held = Held(path)
+        self._version = 0
         try:
             with self._plain_errors():
                 _enable_wal(self._db)
@@ -70,6 +72,7 @@ class Connection:
                 self._db.execute("PRAGMA wal_autocheckpoint = 1")
                 self._db.execute("PRAGMA foreign_keys = ON")
             self._migrate(before_migration)
+            self._version = len(migrations.MIGRATIONS)
         except BaseException:
             self.close()
             raise
@@ -82,7 +85,8 @@ class Connection:
     def data_version(self) -> int:
         """Return a number that is another one once another connection has written. Not inside a transaction."""
         with self._lock, self._plain_errors():
-            self._held.check()
+            self._check_file()
+            self._check_version(self._db)
             version: int = self._db.execute("PRAGMA data_version").fetchone()[0]
             return version
 
@@ -124,7 +128,7 @@ class Connection:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Database]:
         with self._lock, self._plain_errors():
-            self._held.check()
+            self._check_file()
             self._db.execute(begin)
             try:
                 yield self._db
@@ -134,6 +138,7 @@ class Connection:
                 raise
             # What was written to a file that is no longer there was not kept.
             self._held.check()
+            self._held.settled()
 
     @contextmanager
     def _plain_errors(self) -> Iterator[None]:
@@ -145,11 +150,19 @@ class Connection:
                 raise
             raise plain from error
 
+    def _check_file(self) -> None:
+        """What SQLite remembers of the file may not be what stands there any more, if another program wrote over it."""
+        self._held.check()
+        if self._held.touched():
+            self._db.execute("PRAGMA shrink_memory")
+
     def _check_version(self, db: Database) -> None:
-        """A newer program may have brought the file up to date while it was open here."""
-        if _version(db) > len(migrations.MIGRATIONS):
-            shown = label(str(self._path))
+        """A newer program may have brought the file up to date while it was open, or another been copied over it."""
+        version, shown = _version(db), label(str(self._path))
+        if version > len(migrations.MIGRATIONS):
             raise NewerDatabaseError(f"{shown} was brought up to date by a newer version of Sayso: start Sayso again")
+        if version < self._version:
+            raise NotADatabaseError(f"{shown} is no longer the library that was opened: something else was put there")
 
     def _migrate(self, before_migration: Callable[[Path, int], None] | None) -> None:
         with self.reading() as db:

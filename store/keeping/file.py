@@ -22,6 +22,7 @@ class Held:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._identity = _identity(path)
+        self._state = _state(path)
 
     def check(self) -> None:
         """Raise `DatabaseGoneError` unless what stands at the path is still the file that was opened."""
@@ -30,6 +31,15 @@ class Held:
                 f"the database {label(str(self._path))} was moved, deleted or replaced while it was open; "
                 "nothing more is written to it"
             )
+
+    def touched(self) -> bool:
+        """Return whether anybody has written to the file since this or `settled` was last called."""
+        before, self._state = self._state, _state(self._path)
+        return self._state != before
+
+    def settled(self) -> None:
+        """Take what was just written for this program's own."""
+        self._state = _state(self._path)
 
 
 def keep_cut_log(path: Path) -> Path | None:
@@ -69,3 +79,11 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return facts.st_dev, facts.st_ino
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_size, facts.st_mtime_ns
