@@ -85,14 +85,7 @@ def note_on_quote(
     `Readings.read` has it. Raises QuoteNotFoundError.
     """
     text = library.articles.document(article).text
-    places = quoted(text, quote)
-    if not places:
-        raise QuoteNotFoundError(f"these words are not in the article: “{label(quote, 60)}”; copy them from it exactly")
-    if len(places) > 1:
-        raise QuoteNotFoundError(
-            f"these words stand {len(places)} times in the article: “{label(quote, 60)}”; quote more of the sentence"
-        )
-    span = places[0]
+    span = only_place(text, quote)
     reading = library.readings.read(article, progress)
     for _ in range(_ATTEMPTS):
         item = _item_at(merge(reading, library.annotations.of(article.id)), span)
@@ -105,6 +98,18 @@ def note_on_quote(
             # Somebody else's note came first: this one follows that.
             library.drafts.drop(error.mine.uid)
     raise DatabaseBusyError(f"article {article.id} is being changed all the time by other programs; try again later")
+
+
+def only_place(text: str, quote: str) -> Span:
+    """Return the one place of ``text`` that reads ``quote``, as somebody typed it. Raises QuoteNotFoundError."""
+    places = quoted(text, quote)
+    if not places:
+        raise QuoteNotFoundError(f"these words are not in the article: “{label(quote, 60)}”; copy them from it exactly")
+    if len(places) > 1:
+        raise QuoteNotFoundError(
+            f"these words stand {len(places)} times in the article: “{label(quote, 60)}”; quote more of the sentence"
+        )
+    return places[0]
 
 
 def with_tags(tags: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:

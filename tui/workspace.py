@@ -33,7 +33,10 @@ PATIENCE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What the library knew of an article when it was opened."""
+    """What the library knew of an article when it was opened.
+
+    ``document`` is its newest text where what was opened is an earlier one, else None.
+    """
 
     seen: Seen
     reading: Reading | None
@@ -41,6 +44,7 @@ class Kept:
     drafts: tuple["Draft", ...]
     position: int
     notices: tuple[str, ...]
+    document: Document | None
 
 
 class Workspace:
@@ -85,6 +89,8 @@ class Workspace:
         self.imported = imported
         kept = await self.desk.do(lambda library: _enter(library, imported, article))
         self.article = kept.seen.article
+        if kept.document is not None:
+            self.document, self.reading, self._found = kept.document, None, []
         if self.reading is None and not self._found:
             self.reading, self.items = kept.reading, kept.items
             self._seen, self.annotations, self.tags = kept.seen, _placed(kept.seen), list(kept.seen.tags)
@@ -203,6 +209,8 @@ class Workspace:
         """Return what exports the article as it is on display now, on any thread and whatever the library does."""
         from store.exporting import export, provenance_of
 
+        shown = {annotation.uid for annotation in self.annotations}
+        seen = self._seen.annotations if self._seen else ()
         return partial(
             export,
             self.document,
@@ -210,6 +218,7 @@ class Workspace:
             self.annotations,
             # What is not known yet is not waited for: the article may be a book, or one that the engine fails on.
             self.read_so_far,
+            unplaced=[a for a in seen if a.place != "sure" and a.uid not in shown],
             provenance=provenance_of(self.article) if self.article else {},
             unreviewed=unreviewed,
         )
@@ -323,9 +332,14 @@ def _placed(seen: Seen) -> tuple[Annotation, ...]:
 
 
 def _enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
+    notices, document = [*library.notices], None
     if article is None:
         assert imported is not None
-        article = library.articles.add(imported)[0]
+        article, outcome = library.articles.add(imported)
+        notices.append(outcome.notice(imported.path or "-", article))
+        newest = library.articles.document(article)
+        if newest.text != imported.document.text:
+            document = newest
     reading = library.readings.up_to_date(article)
     seen = see(library, article)
     return Kept(
@@ -334,5 +348,6 @@ def _enter(library: "Library", imported: Imported | None, article: Article | Non
         items=merge(reading, _placed(seen)),
         drafts=tuple(library.drafts.left(article.id)),
         position=library.articles.position(article.id),
-        notices=library.notices,
+        notices=tuple(notices),
+        document=document,
     )

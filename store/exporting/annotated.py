@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from claims.model import Caveat
+from store.annotations import Annotation
 from store.article import Metadata
 from store.document import Document
 from store.exporting.apparatus import entries_of, front_matter, write_claims, write_notes
 from store.exporting.blocks import BlockWriter
 from store.exporting.body import write_document
+from store.exporting.unplaced import write_unplaced
 from store.review import Item
 
 
@@ -34,12 +36,15 @@ def annotated_markdown(
     caveats: Sequence[Caveat] = (),
     unreviewed: bool = False,
     provenance: Mapping[str, str] = MappingProxyType({}),
+    unplaced: Sequence[Annotation] = (),
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
 
-    ``caveats`` are those of the reading that the items' claims come from, for the footnotes.
+    ``unplaced`` are annotations without a place in it, which are written at the end. ``caveats`` are those of the
+    reading that the items' claims come from, for the footnotes.
 
-    `store.importing` reads the same text, blocks and marks back, followed by the notes and the table of claims.
+    `store.importing` reads the same text, blocks and marks back, followed by the notes, the table of claims and the
+    notes without a place.
     """
     labels = {mark.target for mark in document.marks if mark.kind == "reference"}
     labels.update(c.label for block in document.blocks for c in block.within if c.kind == "footnote")
@@ -48,4 +53,5 @@ def annotated_markdown(
     write_document(writer, document, [(entry.item.content, entry.label) for entry in entries])
     write_notes(writer, document.text, entries, caveats)
     write_claims(writer, document.text, entries)
+    write_unplaced(writer, unplaced)
     return f"{front_matter(metadata, entries, provenance)}\n{writer.markdown()}"

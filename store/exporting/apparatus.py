@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat, CaveatKind
+from store.annotations import Annotation
 from store.article import Metadata
 from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
@@ -71,7 +72,7 @@ def write_notes(writer: BlockWriter, text: str, entries: Sequence[Entry], caveat
     for number, entry in enumerate(entries, 1):
         within = (Container("footnote", -number, label=entry.label),)
         facts = " · ".join(escape(label(fact, 2000)) for fact in _facts(entry.item, text, caveats))
-        paragraphs = [*([[facts]] if facts else []), *_paragraphs(entry.item.note)] or [["highlighted"]]
+        paragraphs = [*([[facts]] if facts else []), *note_paragraphs(entry.item.note)] or [["highlighted"]]
         for lines in paragraphs:
             writer.put(escape_lines("\\\n".join(lines)).split("\n"), within, paragraph=True)
 
@@ -93,7 +94,7 @@ def _cells(item: Item, text: str) -> Iterator[str]:
     yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
     yield item.quote or ""
     yield (item.annotation.finding or "") if item.annotation else ""
-    yield "<br>".join(line for lines in _paragraphs(item.note) for line in lines)
+    yield "<br>".join(line for lines in note_paragraphs(item.note) for line in lines)
 
 
 def _facts(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
@@ -106,10 +107,14 @@ def _facts(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
             yield f"{cue}, {item.quote}" if cue else f"{item.quote}"
     if item.claim is not None:
         yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
-    annotation = item.annotation
-    if annotation is None:
+    if item.annotation is None:
         yield "not reviewed"
-        return
+    else:
+        yield from judgement(item.annotation)
+
+
+def judgement(annotation: Annotation) -> Iterator[str]:
+    """Yield what the reader decided and found, in a few words each; without the note."""
     if annotation.decision:
         yield annotation.decision
     if annotation.progress != "unreviewed":
@@ -122,8 +127,8 @@ def _facts(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
         yield f"tags: {', '.join(annotation.tags)}"
 
 
-def _paragraphs(note: str) -> list[list[str]]:
-    """A note as paragraphs of escaped lines. It is the reader's plain text: whatever it looks like, it stays so."""
+def note_paragraphs(note: str) -> list[list[str]]:
+    """Return a note as paragraphs of escaped lines: it is the reader's plain text, whatever it looks like."""
     paragraphs: list[list[str]] = [[]]
     for line in safe(note.replace("\r\n", "\n")).split("\n"):
         if line.strip():

@@ -46,8 +46,15 @@ def export_article(
     """
     reading = reading or library.readings.read(article)
     document, annotations = library.articles.document(article), library.annotations.of(article.id)
-    provenance = provenance_of(article)
-    return export(document, article.metadata, annotations, reading, provenance=provenance, unreviewed=unreviewed)
+    return export(
+        document,
+        article.metadata,
+        annotations,
+        reading,
+        unplaced=library.annotations.unplaced(article.id),
+        provenance=provenance_of(article),
+        unreviewed=unreviewed,
+    )
 
 
 def export(
@@ -56,16 +63,27 @@ def export(
     annotations: Sequence[Annotation],
     reading: Reading,
     *,
+    unplaced: Sequence[Annotation] = (),
     provenance: Mapping[str, str] = MappingProxyType({}),
     unreviewed: bool = False,
 ) -> Exported:
-    """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter."""
+    """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter.
+
+    ``unplaced`` are the annotations that have no place in the text: they are exported too.
+    """
     items = merge(reading, annotations)
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
     markdown = annotated_markdown(
-        metadata, document, items, caveats=reading.caveats, unreviewed=unreviewed, provenance=provenance
+        metadata,
+        document,
+        items,
+        caveats=reading.caveats,
+        unreviewed=unreviewed,
+        provenance=provenance,
+        unplaced=unplaced,
     )
-    return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(bool(item.note) for item in shown))
+    notes = [*(item.note for item in shown), *(annotation.note for annotation in unplaced)]
+    return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(map(bool, notes)))
 
 
 def provenance_of(article: Article) -> dict[str, str]:

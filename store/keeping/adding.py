@@ -25,23 +25,31 @@ class Outcome:
     """What was made of a text: a ``new`` article, nothing of a ``known`` one, or the next revision of one.
 
     ``restored`` is whether the article was in the bin. ``moved`` is what became of the annotations. ``instead_of`` is
-    the article that the same place held before, where a text was so different that it is taken for another one.
+    the article that the same place held before, where a text was so different that it is taken for another one;
+    ``earlier`` is which of the article's revisions a known text is, 0 where it is the newest.
     """
 
     kind: Literal["new", "known", "revised"]
     restored: bool = False
     moved: Moved = field(default_factory=Moved)
     instead_of: int | None = None
+    earlier: int = 0
 
-    def notice(self, place: str, article: int) -> str:
-        """A line for the user where something had to be guessed about the file at ``place``, else nothing."""
-        if self.instead_of is None:
-            return ""
-        name, earlier = label(place), self.instead_of
-        return (
-            f"{name} held another text before (article {earlier}): added as article {article}; "
-            f"if it is the same one: sayso add {name} --as {earlier}"
-        )
+    def notice(self, place: str, article: Article) -> str:
+        """A line on what came from the file at ``place`` to ``article``, or '' where nothing is to be said."""
+        name = label(place)
+        if self.kind == "revised":
+            return f"revision {article.number} of “{label(article.metadata.title, 60)}”: {self.moved.in_words}"
+        if self.earlier:
+            return (
+                f"{name} holds revision {self.earlier} of article {article.id}; its newest is revision {article.number}"
+            )
+        if self.instead_of is not None:
+            return (
+                f"{name} held another text before (article {self.instead_of}): added as article {article.id}; "
+                f"if it is the same one: sayso add {name} --as {self.instead_of}"
+            )
+        return ""
 
 
 def same_text(db: Database, imported: Imported) -> int | None:
@@ -66,7 +74,7 @@ def add(db: Database, imported: Imported, known_as: Article | None, new: bool, o
         return there, _added_to(db, there, imported, digest, origin)
     earlier = None if new else _newest(db, _ANY_TEXT, digest)
     if earlier is not None:
-        return earlier, Outcome("known")
+        return earlier, Outcome("known", earlier=_number(db, earlier, digest))
     article_id = insert(db, imported, digest)
     make_article(db, article_id, "add", None, state_of(db, article_id), origin=origin)
     return article_id, Outcome("new", instead_of=there)
@@ -101,6 +109,12 @@ def _newest(db: Database, where: str, value: str, *, binned: bool = False) -> in
         [value],
     ).fetchone()
     return None if row is None else int(row[0])
+
+
+def _number(db: Database, article_id: int, digest: str) -> int:
+    where = "article = ? AND text_sha256 = ?"
+    row = db.execute(f"SELECT max(number) FROM revisions WHERE {where}", [article_id, digest]).fetchone()
+    return int(row[0])
 
 
 def _text(db: Database, article_id: int) -> str:

@@ -43,10 +43,14 @@ class Annotations:
         with self._connection.reading() as db:
             return [annotation for annotation in live(db, article_id) if annotation.place == "sure"]
 
-    def unplaced(self, article_id: int) -> list[Annotation]:
-        """Return the article's annotations whose place in its newest text is not known or not sure."""
+    def unplaced(self, article_id: int | None = None) -> list[Annotation]:
+        """Return the annotations whose place in the newest text is not known or not sure, of one article or of all.
+
+        Those of articles in the bin are none of all.
+        """
         with self._connection.reading() as db:
-            return [annotation for annotation in live(db, article_id) if annotation.place != "sure"]
+            articles = [article_id] if article_id is not None else _with_unplaced(db)
+            return [annotation for one in articles for annotation in live(db, one) if annotation.place != "sure"]
 
     def get(self, uid: str) -> Annotation:
         """Return one annotation. Raises `UnknownAnnotationError`."""
@@ -119,6 +123,14 @@ def _keep(db: Database, before: Annotation | None, after: Annotation, origin: Or
     made = changes.make(db, after.article, "change" if before else "add", before, after, origin=origin)
     assert made.after is not None
     return made.after
+
+
+def _with_unplaced(db: Database) -> list[int]:
+    rows = db.execute(
+        """SELECT DISTINCT article FROM annotations JOIN articles ON articles.id = article
+        WHERE place != 'sure' AND annotations.deleted IS NULL AND articles.deleted IS NULL ORDER BY article"""
+    )
+    return [article for (article,) in rows.fetchall()]
 
 
 def _dated(annotation: Annotation, before: Annotation | None) -> Annotation:

@@ -76,14 +76,6 @@ class Articles:
             article_id, outcome = adding.add(db, imported, known_as, new, origin)
             return Added(_one(db, article_id), outcome)
 
-    def other_text(self, article: Article) -> Article | None:
-        """Return the newest other article that came from the same file, whose text has changed since; else None."""
-        if article.path is None:
-            return None
-        with self._connection.reading() as db:
-            rows = _rows(db, "WHERE articles.path = ? AND articles.id != ? LIMIT 1", article.path, article.id)
-        return _article(rows[0]) if rows else None
-
     def get(self, article_id: int) -> Article:
         """Return the article with that id. Raises `UnknownArticleError`."""
         with self._connection.reading() as db:

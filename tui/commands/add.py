@@ -47,7 +47,8 @@ def add(files: tuple[str, ...], known_as: str | None, new: bool, as_json: bool) 
                 click.echo(f"sayso: {error}", err=True)
                 failed = True
                 continue
-            say(imported.notice, outcome.notice(file, found.id), *reading.notices)
+            told = "" if outcome.kind == "revised" else outcome.notice(file, found)
+            say(imported.notice, told, *reading.notices)
             claims = sum(claim.act == "speech" for claim in reading.claims)
             added.append(_as_json(found, outcome, claims))
             if not as_json:

@@ -15,6 +15,7 @@ from tui.commands.export import export
 from tui.commands.list import list_
 from tui.commands.note import note
 from tui.commands.options import database_option
+from tui.commands.orphans import orphans
 from tui.commands.read import read
 from tui.commands.search import search
 from tui.commands.where import where
@@ -35,7 +36,7 @@ def cli(context: click.Context) -> None:
         context.invoke(read, file=None)
 
 
-for command in (read, claims, add, list_, search, note, export, db, where):
+for command in (read, claims, add, list_, search, note, orphans, export, db, where):
     cli.add_command(command)
 
 

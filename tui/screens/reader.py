@@ -122,6 +122,8 @@ class ReaderScreen(AnnotatingScreen):
             while kept is None:
                 await asyncio.sleep(TRY_AGAIN)
                 kept = await self._get_in()
+        if kept.document is not None:
+            self.pane.show(kept.document)
         if kept.position and not self.pane.scroll_y:
             self.pane.show(self.workspace.document, at=kept.position)
         self.show_items()

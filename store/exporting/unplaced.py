@@ -1,0 +1,34 @@
+"""The notes that have no sure place in the text, under a heading of their own: no export loses a note."""
+
+from collections.abc import Iterator, Sequence
+
+from store.annotations import Annotation
+from store.document import Container
+from store.exporting.apparatus import judgement, note_paragraphs
+from store.exporting.blocks import BlockWriter, heading
+from store.exporting.escaping import escape, escape_lines
+from store.safety import label
+
+_LONGEST = 2000
+
+
+def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation]) -> None:
+    """Write each of ``unplaced``: the words that it stood on as a quotation, what is known of it, the reader's note."""
+    if not unplaced:
+        return
+    writer.put(heading("Notes whose place is not known", 2))
+    for number, annotation in enumerate(unplaced, 1):
+        words = escape_lines(escape(label(annotation.words, _LONGEST)))
+        writer.put([words], (Container("quote", -number),), paragraph=True)
+        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(annotation))
+        for lines in ([facts], *note_paragraphs(annotation.note)):
+            writer.put(escape_lines("\\\n".join(lines)).split("\n"), paragraph=True)
+
+
+def _facts(annotation: Annotation) -> Iterator[str]:
+    if annotation.kind == "claim":
+        yield "Claim"
+        if annotation.speaker:
+            yield annotation.speaker
+    yield f"in revision {annotation.revision} of the text"
+    yield from judgement(annotation)
