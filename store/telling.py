@@ -10,12 +10,14 @@ from store.keeping.change import Action, ArticleChange, Change, Origin
 from store.safety import label
 
 if TYPE_CHECKING:
+    from store.keeping.bin import Binned
     from store.library import Library
 
 _SHORT = 60
 """Code points of a value: enough to know it by, the whole of it is in the JSON."""
 
 _NOTHING = "–"
+_OPENING = ("“", "‘", "«", "„", '"')
 
 _DONE: dict[Action, str] = {
     "add": "added",
@@ -45,8 +47,9 @@ _BY: dict[Origin, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change in plain words. ``at`` is to the minute, in UTC; ``about`` is the annotation's words, '' of an article.
+    """A change in plain words.
 
+    ``at`` is to the minute, in UTC; ``about`` is the annotation's words in quotation marks, '' of an article.
     ``values`` are what changed, shortened; ``by`` is who did it, ``version`` the program's that did. ``undone`` is
     true of a change that does not stand any more. ``change`` is None of what happened before there was a history.
     """
@@ -64,9 +67,22 @@ class Told:
     def line(self) -> str:
         """All of it in one line."""
         version = f"sayso {self.version}" if self.version else ""
-        about = f"on “{self.about}”" if self.about else ""
+        about = f"on {self.about}" if self.about else ""
         undone = "[undone]" if self.undone else ""
         return "  ".join(part for part in (self.at, self.what, self.values, about, self.by, version, undone) if part)
+
+
+def quoted(text: str, limit: int = _SHORT) -> str:
+    """Return ``text`` as one safe line in quotation marks, of which words that have their own get no more."""
+    line = label(text, limit)
+    return line if line.startswith(_OPENING) else f"“{line}”"
+
+
+def described(binned: "Binned") -> str:
+    """Return what something in the bin is, in one line: a title, or words and the note on them."""
+    if binned.kind == "article":
+        return quoted(binned.title, 80)
+    return quoted(binned.words, 80) + (f" – {label(binned.note, 80)}" if binned.note else "")
 
 
 def article_history(library: "Library", article: Article) -> list[Told]:
@@ -75,7 +91,7 @@ def article_history(library: "Library", article: Article) -> list[Told]:
     told = tell(changes)
     if not any(isinstance(change, ArticleChange) and change.action == "add" for change in changes):
         # Added by a program that did not write it into the history yet.
-        title = f"“{label(article.metadata.title, _SHORT)}”"
+        title = quoted(article.metadata.title)
         told.insert(0, Told(_minute(article.added), _DONE_TO_ARTICLE["add"], title, "", "", "", False, None))
     return told
 
@@ -90,10 +106,11 @@ def _told(change: Change | ArticleChange, *, undone: bool) -> Told:
     if isinstance(change, Change):
         subject = change.after or change.before
         what, values = _annotation_changed(change)
-        about = label(subject.words, _SHORT) if subject else ""
+        about = quoted(subject.words) if subject else ""
     else:
         what, values, about = *_article_changed(change), ""
-    return Told(_minute(change.at), what, values, about, _BY[change.origin], label(change.version), undone, change)
+    by = _BY.get(change.origin, label(change.origin))
+    return Told(_minute(change.at), what, values, about, by, label(change.version), undone, change)
 
 
 def _annotation_changed(change: Change) -> tuple[str, str]:
@@ -107,14 +124,14 @@ def _annotation_changed(change: Change) -> tuple[str, str]:
         return "marked a claim", _values(before, after)
     if change.action == "delete":
         summary = summary.removeprefix("deleting ")
-    return f"{_DONE.get(change.action, change.action)} {summary}", _values(before, after)
+    return f"{_DONE.get(change.action, label(change.action))} {summary}", _values(before, after)
 
 
 def _article_changed(change: ArticleChange) -> tuple[str, str]:
-    titles = [f"“{label(state.title, _SHORT)}”" for state in (change.before, change.after) if state]
+    titles = [quoted(state.title) for state in (change.before, change.after) if state]
     if change.action == "revise" and change.after is not None:
         return f"new text: revision {change.after.number}", " → ".join(dict.fromkeys(titles))
-    return _DONE_TO_ARTICLE.get(change.action, change.action), " → ".join(dict.fromkeys(titles))
+    return _DONE_TO_ARTICLE.get(change.action, label(change.action)), " → ".join(dict.fromkeys(titles))
 
 
 _FIELDS = ("note", "decision", "progress", "finding", "reason", "tags", "speaker", "words", "place")
@@ -149,8 +166,7 @@ def _shown(annotation: Annotation, field: str) -> str:
         return _NOTHING
     if field == "tags":
         return " ".join(f"#{label(tag, _SHORT)}" for tag in value)
-    shown = label(value, _SHORT)
-    return shown if field in ("decision", "progress", "finding", "place") else f"“{shown}”"
+    return label(value, _SHORT) if field in ("decision", "progress", "finding", "place") else quoted(value)
 
 
 def _minute(at: str) -> str:

@@ -35,7 +35,7 @@ def annotated_markdown(
     *,
     caveats: Sequence[Caveat] = (),
     unreviewed: bool = False,
-    provenance: Mapping[str, str] = MappingProxyType({}),
+    provenance: Mapping[str, str | int] = MappingProxyType({}),
     unplaced: Sequence[Annotation] = (),
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.

@@ -46,7 +46,7 @@ def entries_of(items: Sequence[Item], taken: Collection[str]) -> list[Entry]:
     return entries
 
 
-def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mapping[str, str]) -> str:
+def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mapping[str, str | int]) -> str:
     """The YAML block at the head, under keys that importing reads; fields that are empty are left out."""
     import yaml
 

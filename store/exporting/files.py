@@ -19,6 +19,7 @@ from store.errors import SaysoError
 from store.exporting.annotated import annotated_markdown, is_exported
 from store.review import merge
 from store.safety import label
+from store.verifying import text_sha256
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -64,13 +65,14 @@ def export(
     reading: Reading,
     *,
     unplaced: Sequence[Annotation] = (),
-    provenance: Mapping[str, str] = MappingProxyType({}),
+    provenance: Mapping[str, str | int] = MappingProxyType({}),
     unreviewed: bool = False,
 ) -> Exported:
     """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter.
 
     ``unplaced`` are the annotations that have no place in the text: they are exported too.
     """
+    provenance = {**provenance, "text-sha256": text_sha256(document.text)}
     items = merge(reading, annotations)
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
     markdown = annotated_markdown(
@@ -86,9 +88,14 @@ def export(
     return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(map(bool, notes)))
 
 
-def provenance_of(article: Article) -> dict[str, str]:
-    """Which file this was, for whoever has to show it."""
-    return {"added": article.added, "file-sha256": article.file_sha256}
+def provenance_of(article: Article) -> dict[str, str | int]:
+    """Which file this was, for whoever has to show it. Not in which folder: exports are handed on."""
+    return {
+        "revision": article.number,
+        "added": article.added,
+        "added-from": label(Path(article.path).name) if article.path else "standard input",
+        "file-sha256": article.file_sha256,
+    }
 
 
 def suggested_path(metadata: Metadata) -> str:

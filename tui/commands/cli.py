@@ -9,15 +9,18 @@ from click_default_group import DefaultGroup
 from store.errors import SaysoError
 from store.safety import label
 from tui.commands.add import add
+from tui.commands.bin import bin_
 from tui.commands.claims import claims
 from tui.commands.db import db
 from tui.commands.export import export
+from tui.commands.history import history
 from tui.commands.list import list_
 from tui.commands.note import note
 from tui.commands.options import database_option
 from tui.commands.orphans import orphans
 from tui.commands.read import read
 from tui.commands.search import search
+from tui.commands.verify import verify
 from tui.commands.where import where
 
 
@@ -36,7 +39,7 @@ def cli(context: click.Context) -> None:
         context.invoke(read, file=None)
 
 
-for command in (read, claims, add, list_, search, note, orphans, export, db, where):
+for command in (read, claims, add, list_, search, note, orphans, export, history, verify, bin_, db, where):
     cli.add_command(command)
 
 

@@ -1,0 +1,67 @@
+"""Whether an article is still what came: its texts against the hashes kept with them, and the files it came from."""
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from store.article import Article, Revision
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+FileState = Literal["as it came", "changed since", "no longer there", "cannot be read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found out about one revision.
+
+    ``text_sha256`` is that of the text as it is now, ``revision.text_sha256`` of the text as it came. ``file`` is what
+    stands by now at the path that it came from, and ``file_sha256`` its hash; of standard input there is neither.
+    """
+
+    revision: Revision
+    text_sha256: str
+    file: FileState | None
+    file_sha256: str | None
+
+    @property
+    def text_is_sound(self) -> bool:
+        """Whether the text is the very one that came."""
+        return self.text_sha256 == self.revision.text_sha256
+
+
+def text_sha256(text: str) -> str:
+    """Return the SHA-256 of a text as it is shown, in UTF-8."""
+    return sha256(text.encode()).hexdigest()
+
+
+def verify(library: "Library", article: Article) -> Sequence[Verified]:
+    """Compare each revision of ``article`` with what is kept of how it came, the oldest first."""
+    verified = []
+    for revision in library.revisions.of(article.id):
+        text = library.revisions.document(article.id, revision.number).text
+        file, digest = _file(revision, library.path)
+        verified.append(Verified(revision, text_sha256(text), file, digest))
+    return verified
+
+
+def _file(revision: Revision, database: Path) -> tuple[FileState | None, str | None]:
+    if revision.path is None:
+        return None, None
+    try:
+        # A pipe would be waited for; and to open and close the database takes away the locks that SQLite has on it.
+        facts = Path(revision.path).stat()
+        if not stat.S_ISREG(facts.st_mode) or os.path.samestat(facts, database.stat()):
+            return "no longer there", None
+        with Path(revision.path).open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return "no longer there", None
+    except (OSError, ValueError):
+        return "cannot be read", None
+    return ("as it came" if digest == revision.file_sha256 else "changed since"), digest

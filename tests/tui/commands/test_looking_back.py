@@ -1,0 +1,126 @@
+"""``sayso history`` and ``sayso verify``: what happened, and whether it is still what came."""
+
+import sqlite3
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.tui.commands.conftest import Sayso
+
+QUOTE = "We have not cut a single post"
+
+
+def test_the_history_of_an_article_lists_all_changes_with_version_the_oldest_first(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", QUOTE, "--note", "First.")
+    sayso("note", "1", "--quote", QUOTE, "--note", "Second.")
+    lines = sayso("history", "ferry").out.splitlines()
+    assert [line.split("  ")[1] for line in lines] == [
+        "added to the library",
+        "added note on a claim",
+        "changed note on a claim",
+    ]
+    assert "“First.” → “First. Second.”" in lines[2]
+    assert all("sayso " in line and "script" in line for line in lines)
+
+
+def test_the_history_as_json_holds_the_whole_of_what_was_before_and_after(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    uid = sayso("note", "1", "--quote", QUOTE, "--note", "First.", "--json").json["uid"]
+    sayso("note", "1", "--quote", QUOTE, "--note", "x" * 500)
+    first, second = sayso("history", uid, "--json").json
+    assert (first["before"], first["after"]["note"], first["origin"], first["undone"]) == (
+        None,
+        "First.",
+        "script",
+        False,
+    )
+    assert second["before"]["note"] == "First."
+    assert second["after"]["note"].endswith("x" * 500)
+    assert first["key"] != second["key"]
+
+
+def test_what_is_in_the_bin_has_a_history_too(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    uid = sayso("bin", "put", "1", "--json").json["uid"]
+    for name in ("1", "ferry", uid):
+        assert sayso("history", name).out.splitlines()[-1].split("  ")[1] == "put into the bin"
+
+
+@pytest.mark.parametrize("verb", ["history", "verify"])
+@pytest.mark.parametrize("name", ["nobody", "", "\x1b[31m", "\udce9", "9" * 40])
+def test_an_unknown_name_gets_one_safe_line_and_makes_no_library(
+    sayso: Sayso, database: Path, verb: str, name: str
+) -> None:
+    ran = sayso(verb, name)
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "\x1b" not in ran.err
+    assert not database.parent.exists()
+
+
+def test_what_is_as_it_came_verifies_with_the_hashes_of_text_and_file(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    (verified,) = sayso("verify", "1", "--json").json
+    assert verified["file_sha256"] == verified["file_sha256_now"] == sha256(article.read_bytes()).hexdigest()
+    assert (verified["file"], verified["text_as_it_came"], verified["path"]) == ("as it came", True, str(article))
+    ran = sayso("verify", "ferry")
+    assert ran.code == 0
+    assert ran.out.count("as it came") == 2
+    assert verified["text_sha256"] in ran.out
+
+
+def test_a_text_changed_behind_our_back_does_not_verify(sayso: Sayso, article: Path, database: Path) -> None:
+    sayso("add", article)
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute("UPDATE revisions SET text = replace(text, 'nothing', 'nothinG')")
+    ran = sayso("verify", "1")
+    assert ran.code == 1
+    assert "CHANGED" in ran.out
+    (verified,) = sayso("verify", "1", "--json").json
+    assert verified["text_as_it_came"] is False
+    assert verified["text_sha256"] != verified["text_sha256_now"]
+
+
+def test_a_file_that_changed_or_went_is_told_apart_from_a_text_that_did(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    article.write_text("Something else.", encoding="utf-8")
+    ran = sayso("verify", "1")
+    assert ran.code == 0
+    assert "changed since" in ran.out
+    assert sha256(b"Something else.").hexdigest() in ran.out
+    article.unlink()
+    assert sayso("verify", "1", "--json").json[0]["file"] == "no longer there"
+    article.mkdir()
+    assert sayso("verify", "1", "--json").json[0]["file"] == "no longer there"
+
+
+def test_what_came_by_standard_input_has_no_file(sayso: Sayso) -> None:
+    sayso("add", "-", stdin=b"A text of its own.")
+    (verified,) = sayso("verify", "1", "--json").json
+    assert (verified["file"], verified["came"], verified["path"]) == (None, "standard input", None)
+    assert verified["file_sha256"] == sha256(b"A text of its own.").hexdigest()
+    assert "standard input" in sayso("verify", "1").out
+
+
+def test_each_revision_verifies_by_itself(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    article.write_text(article.read_text(encoding="utf-8") + "\nMore to follow.\n", encoding="utf-8")
+    sayso("add", article)
+    first, second = sayso("verify", "1", "--json").json
+    assert [one["revision"] for one in (first, second)] == [1, 2]
+    assert (first["file"], second["file"]) == ("changed since", "as it came")
+    assert first["text_as_it_came"]
+    assert second["text_as_it_came"]
+
+
+def test_an_exports_hashes_are_those_that_verify_prints(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    (verified,) = sayso("verify", "1", "--json").json
+    exported = sayso("export", "1").out.split("---\n")[1]
+    assert f"text-sha256: {verified['text_sha256']}\n" in exported
+    assert f"file-sha256: {verified['file_sha256']}\n" in exported
+    assert "revision: 1\n" in exported
+    assert "added-from: ferry.md\n" in exported
+    assert str(article.parent) not in exported
