@@ -12,6 +12,7 @@ from tui.commands.add import add
 from tui.commands.bin import bin_
 from tui.commands.claims import claims
 from tui.commands.db import db
+from tui.commands.diff import diff
 from tui.commands.export import export
 from tui.commands.history import history
 from tui.commands.list import list_
@@ -39,7 +40,7 @@ def cli(context: click.Context) -> None:
         context.invoke(read, file=None)
 
 
-for command in (read, claims, add, list_, search, note, orphans, export, history, verify, bin_, db, where):
+for command in (read, claims, add, list_, search, note, diff, orphans, export, history, verify, bin_, db, where):
     cli.add_command(command)
 
 

@@ -1,0 +1,129 @@
+"""What changed from one text of an article to another, paragraph by paragraph and word by word."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.model import Span
+from store.anchoring.alignment import Alignment
+
+Kind = Literal["same", "removed", "added"]
+Side = Literal["old", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text of a changed passage: in both texts, in the old one only, or in the new one only; never empty."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One or more neighbouring paragraphs that changed: where they stand in either text, and what they are made of."""
+
+    old: Span
+    new: Span
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All passages that changed, in order, and how many words; ``changes`` are the very places, (old, new)."""
+
+    passages: tuple[Passage, ...]
+    changes: tuple[tuple[Span, Span], ...]
+    words: int
+
+    def stands_in_changed(self, spans: Iterable[Span], side: Side) -> bool:
+        """Whether any of ``spans`` of that text stands in a passage that changed."""
+        passages = [getattr(passage, side) for passage in self.passages]
+        return any(_meet(span, passage) for span in spans for passage in passages)
+
+    def is_changed(self, spans: Iterable[Span], side: Side) -> bool:
+        """Whether any of the words in ``spans`` of that text were changed themselves."""
+        index = 0 if side == "old" else 1
+        return any(_meet(span, change[index]) for span in spans for change in self.changes)
+
+
+def compare(old: str, new: str) -> Comparison:
+    """Compare two texts of one article; equal ones give no passage."""
+    alignment = Alignment(old, new)
+    changes = tuple(_whole_lines(old, new, _phrases(old, alignment.changes())))
+    passages = tuple(_passage(old, new, some) for some in _together(old, changes))
+    return Comparison(passages, changes, alignment.changed_words())
+
+
+def _phrases(old: str, changes: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """``changes``, those that only a space parts made one: people change phrases, not words."""
+    last: tuple[Span, Span] | None = None
+    for change in changes:
+        if last is not None and old[last[0][1] : change[0][0]] == " ":
+            change = (last[0][0], change[0][1]), (last[1][0], change[1][1])
+        elif last is not None:
+            yield last
+        last = change
+    if last is not None:
+        yield last
+
+
+def _whole_lines(old: str, new: str, changes: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """``changes``, those of whole paragraphs with the line feed after them, not the one before."""
+    for was, became in changes:
+        text, (start, end) = (old, was) if was[0] < was[1] else (new, became)
+        one_sided = (was[0] == was[1]) != (became[0] == became[1])
+        if one_sided and text[start] == "\n" and text[end : end + 1] == "\n":
+            yield (was[0] + 1, was[1] + 1), (became[0] + 1, became[1] + 1)
+        else:
+            yield was, became
+
+
+def _together(old: str, changes: Sequence[tuple[Span, Span]]) -> Iterator[list[tuple[Span, Span]]]:
+    """The changes in runs between which no line ends."""
+    run: list[tuple[Span, Span]] = []
+    for change in changes:
+        if run and "\n" in old[run[-1][0][1] : change[0][0]]:
+            yield run
+            run = []
+        run.append(change)
+    if run:
+        yield run
+
+
+def _passage(old: str, new: str, changes: Sequence[tuple[Span, Span]]) -> Passage:
+    """The lines that ``changes`` are in; what stands before, between and after them is the same in both texts."""
+    (first, first_new), (last, last_new) = changes[0], changes[-1]
+    at_the_end = _begins_with_a_feed(old, first) and _begins_with_a_feed(new, first_new) and last[1] == len(old)
+    before = 0 if at_the_end else first[0] - (old.rfind("\n", 0, first[0]) + 1)
+    whole = _ends_with_a_feed(old, last) and _ends_with_a_feed(new, last_new)
+    after = 0 if whole else _to_the_end_of_the_line(old, last[1])
+    pieces, at = [], first[0] - before
+    for was, became in changes:
+        pieces.append(Piece("same", old[at : was[0]]))
+        pieces += (Piece("removed", old[slice(*was)]), Piece("added", new[slice(*became)]))
+        at = was[1]
+    pieces.append(Piece("same", old[at : at + after]))
+    return Passage(
+        (first[0] - before, last[1] + after),
+        (first_new[0] - before, last_new[1] + after),
+        tuple(piece for piece in pieces if piece.text),
+    )
+
+
+def _begins_with_a_feed(text: str, span: Span) -> bool:
+    return span[0] == span[1] or text[span[0]] == "\n"
+
+
+def _ends_with_a_feed(text: str, span: Span) -> bool:
+    return span[0] == span[1] or text[span[1] - 1] == "\n"
+
+
+def _to_the_end_of_the_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return (len(text) if end < 0 else end) - at
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Whether two spans share text, or the other one is empty and inside: where something was put in or taken out."""
+    return max(one[0], other[0]) < min(one[1], other[1]) or one[0] < other[0] == other[1] < one[1]

@@ -1,0 +1,109 @@
+"""``sayso diff``: what changed between two revisions of an article, and which claims and notes stand there."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from store.safety import label
+from tui.commands.options import database_option, json_option, library, print_json
+
+if TYPE_CHECKING:
+    from store.article import Article
+    from store.comparing import Comparison, Passage, Side
+    from store.library import Library
+    from store.review import Item
+
+_MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
+
+
+@click.command()
+@click.argument("article")
+@click.option(
+    "--from", "old", type=click.IntRange(min=1), metavar="N", help="The earlier revision; the one before --to."
+)
+@click.option(
+    "--to", "new", type=click.IntRange(min=1), metavar="N", help="The later revision; the newest unless given."
+)
+@database_option
+@json_option
+def diff(article: str, old: int | None, new: int | None, as_json: bool) -> None:
+    """Show word by word what changed in ARTICLE (its id, or a part of a title that only one has).
+
+    What was removed stands in [-…-], what was added in {+…+}, a changed paragraph a line; then come the claims and
+    notes that stand in changed passages, before and now.
+    """
+    from store.comparing import compare
+
+    with library() as open_library:
+        found = open_library.articles.find(article)
+        if found.number == 1 and old is None and new is None:
+            if as_json:
+                print_json({"article": found.id, "from": 1, "to": 1, "changed_words": 0, "passages": [], "touched": []})
+            else:
+                click.echo(f"“{found.metadata.title}” has one revision.")
+            return
+        new = found.number if new is None else new
+        old = max(1, new - 1) if old is None else old
+        texts = [open_library.revisions.document(found.id, number).text for number in (old, new)]
+        compared = compare(*texts)
+        before = _touched(open_library, found, old, texts[0], compared, "old")
+        now = _touched(open_library, found, new, texts[1], compared, "new")
+    if as_json:
+        passages = [asdict(passage) for passage in compared.passages]
+        report = {"article": found.id, "from": old, "to": new, "changed_words": compared.words, "passages": passages}
+        print_json({**report, "touched": [*before, *now]})
+        return
+    words = f"{compared.words} {'word' if compared.words == 1 else 'words'} changed"
+    click.echo(f"“{found.metadata.title}”, revision {old} to {new}: {words}.")
+    for passage in compared.passages:
+        click.echo(f"\n{_line(passage)}")
+    for title, touched in ((f"before, in revision {old}", before), (f"now, in revision {new}", now)):
+        if touched:
+            click.echo(f"\nIn changed passages {title}:")
+        for one in touched:
+            click.echo(_told(one))
+
+
+def _touched(
+    open_library: "Library", article: "Article", number: int, text: str, compared: "Comparison", side: "Side"
+) -> list[dict[str, object]]:
+    """The claims and notes of one revision that stand in changed passages."""
+    from store.review import merge
+
+    reading = open_library.revisions.reading(article.id, number)
+    items = merge(reading, open_library.history.at_revision(article.id, number))
+    inside = (item for item in items if compared.stands_in_changed(item.content, side))
+    return [_as_json(item, number, text, compared.is_changed(item.content, side)) for item in inside]
+
+
+def _as_json(item: "Item", revision: int, text: str, changed: bool) -> dict[str, object]:
+    return {
+        "revision": revision,
+        "kind": "claim" if item.is_claim else "note",
+        "number": item.number,
+        "uid": item.annotation.uid if item.annotation else None,
+        "speaker": item.speaker,
+        "words": " … ".join(text[start:end] for start, end in item.content),
+        "changed": changed,
+        "note": item.note,
+    }
+
+
+def _line(passage: "Passage") -> str:
+    pieces = (_MARKS[piece.kind][0] + _shown(piece.text) + _MARKS[piece.kind][1] for piece in passage.pieces)
+    return "".join(pieces)
+
+
+def _shown(text: str) -> str:
+    """A piece in one line; what joins or parts paragraphs is a pilcrow, unless it is whole ones."""
+    inner = text.strip("\n") or text
+    return inner.replace("\n", " ¶ ")
+
+
+def _told(one: dict[str, object]) -> str:
+    name = f"claim {one['number']}" if one["kind"] == "claim" else f"note {one['uid']}"
+    speaker = f"  {label(str(one['speaker']), 60)}" if one["speaker"] else ""
+    changed = "  (these words changed)" if one["changed"] else ""
+    note = f"\n      note: {label(str(one['note']), 300)}" if one["note"] else ""
+    return f"  {name}{speaker}  “{label(str(one['words']), 300)}”{changed}{note}"
