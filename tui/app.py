@@ -5,7 +5,7 @@ import gc
 import signal
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -19,6 +19,9 @@ from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
 from tui.unfinished import Unfinished
+
+if TYPE_CHECKING:
+    from tui.screens.search import SearchScreen
 
 LIBRARY_MODE = "library"
 UNNAMED = frozenset(
@@ -53,6 +56,7 @@ class SaysoApp(App[None]):
         self.desk = Desk(database)
         self._imported = imported
         self.failure: Exception | None = None
+        self._search: SearchScreen | None = None
         self.left: list[str] = []
         self.add_mode(LIBRARY_MODE, self._library)
         self.register_theme(NIGHT)
@@ -93,12 +97,16 @@ class SaysoApp(App[None]):
 
         return LibraryScreen(self.desk)
 
-    async def action_open(self, article_id: int, at: int | None = None, revision: int | None = None) -> None:
-        """Open an article of the library, where it was left.
+    async def action_open(
+        self, article_id: int, at: int | None = None, revision: int | None = None, until: int | None = None
+    ) -> None:
+        """Open an article of the library where it was left, or at a place; right beneath, where it is open there.
 
-        ``at`` is where to open it, in code points, and ``revision`` the number of an earlier text.
+        ``at`` is where to open it, in code points; what stands from there to ``until`` is shown as found. ``revision``
+        is the number of an earlier text.
         """
-        del at, revision  # nothing asks for either yet
+        del revision  # nothing asks for it yet
+        place = None if at is None else (at, until or at)
         try:
             article, document = await self.desk.do(
                 lambda library: (found := library.articles.get(article_id), library.articles.document(found))
@@ -106,7 +114,20 @@ class SaysoApp(App[None]):
         except SaysoError as error:
             self.notify(label(str(error), 400), severity="error", markup=False)
             return
-        await self.push_screen(ReaderScreen(self.desk, document, article.metadata, article=article))
+        beneath = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if place is not None and isinstance(beneath, ReaderScreen) and beneath.shows(article):
+            self.pop_screen()
+            beneath.show_place(place)
+        else:
+            await self.push_screen(ReaderScreen(self.desk, document, article.metadata, article=article, place=place))
+
+    async def action_find(self) -> None:
+        """Search the library, at first for what was looked for the last time."""
+        from tui.screens.search import SearchScreen
+
+        if not isinstance(self.screen, SearchScreen):
+            self._search = SearchScreen(self.desk, self._search.query_text if self._search else "")
+            await self.push_screen(self._search)
 
     def action_quit(self) -> None:  # type: ignore[override]
         """Quit from anywhere, once what is under way has been kept."""
@@ -131,10 +152,15 @@ class SaysoApp(App[None]):
 
     async def action_library(self) -> None:
         """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        else:
+        from tui.screens.library import LibraryScreen
+
+        if not any(isinstance(screen, LibraryScreen) for screen in self.screen_stack):
             await self.switch_mode(LIBRARY_MODE)
+        while not isinstance(self.screen, LibraryScreen):
+            self.pop_screen()
+            # What lies between came by way of searching.
+            if isinstance(self.screen, Unfinished):
+                await self.screen.finish()
 
     def action_leave(self) -> None:
         """One screen back, out at the last."""

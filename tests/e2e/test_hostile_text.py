@@ -68,6 +68,7 @@ def test_it_is_shown_as_text_wherever_it_stands_and_never_reaches_the_terminal(
         terminal.press("L")
         terminal.until("Unreviewed")
         assert "ZQtitlecolour" in terminal.text
+        _find(terminal)
         terminal.press("enter")
         terminal.until("unreviewed")
         terminal.press("q")
@@ -138,11 +139,28 @@ def _look_around(terminal: Terminal) -> None:
     terminal.until("Wrote")
 
 
+def _find(terminal: Terminal) -> None:
+    """Search the library, from where nothing but the library is on the screen."""
+    terminal.press("/")
+    terminal.until("begin*")
+    for query, found in (("zqnote*", "ZQnotestyle"), ("speaker:zqspeaker*", "ZQspeaker"), ("zqtitle*", "ZQtitle")):
+        terminal.press("\x15")
+        terminal.paste(query)
+        terminal.until(found)
+    terminal.press("\x15")
+    terminal.paste(in_one_line(all_at("query")))
+    terminal.until("Nothing found.")
+    terminal.press("escape")
+    terminal.until("Unreviewed")
+
+
 COMMANDS = {
     "claims": ["claims", "{file}"],
     "list": ["list"],
     "note": ["note", "1", "--quote", "[/red] in the text", "--note", all_at("note"), "--tag", all_at("tag")],
     "export": ["export", "1", "--unreviewed"],
+    "search": ["search", "bridge"],
+    "not found": ["search", all_at("query")],
     "missing": ["claims", f"nowhere{NAME}"],
     "unknown": ["export", all_at("article")],
     "not in it": ["note", "1", "--quote", all_at("quote"), "--note", "a"],
@@ -173,6 +191,7 @@ def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(
     [
         ["add", "{file}"],
         ["list"],
+        ["search", "bridge"],
         ["claims", "{file}"],
         ["note", "1", "--quote", "[/red] in the text", "--note", all_at("note"), "--tag", all_at("tag")],
     ],

@@ -38,6 +38,7 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS: ClassVar = [
         Binding("enter", "open", "Open"),
+        Binding("slash,F", "app.find", "Search", key_display="/"),
         Binding("q", "app.leave", "Quit"),
         Binding("question_mark", "help", "Help", key_display="?"),
     ]

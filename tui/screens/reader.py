@@ -4,7 +4,7 @@ import asyncio
 import gc
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,13 +13,14 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer
 
+from claims.model import Span
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
 from tui.leaving import may_leave
-from tui.screens.annotating import AnnotatingScreen
+from tui.screens.finding import FindingScreen
 from tui.screens.keeping import TRY_AGAIN
 from tui.screens.showing import Showing
 from tui.widgets.article.pane import ArticlePane
@@ -31,12 +32,12 @@ from tui.widgets.unsaved_line import UnsavedLine
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Kept, Workspace
 
-if TYPE_CHECKING:
-    from tui.widgets.search_bar import SearchBar
 
+class ReaderScreen(FindingScreen):
+    """One article, open, at ``place`` or where it was left.
 
-class ReaderScreen(AnnotatingScreen):
-    """One article, open. ``imported`` is put into the library after the first paint; ``article`` is there already."""
+    ``imported`` is put into the library after the first paint; ``article`` is there already.
+    """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-beside")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
@@ -68,6 +69,7 @@ class ReaderScreen(AnnotatingScreen):
         Binding("A", "attitudes", "Attitudes", show=False),
         Binding("tab", "other_side", "Article or claims", show=False),
         Binding("L", "library", "Library", show=False),
+        Binding("F", "app.find", "Search the library", show=False),
         Binding("W", "rescue", "Rescue", tooltip="Write what is on the screen to a library of its own", show=False),
         Binding("escape", "stop_marking", "Stop marking", show=False, priority=True),
         Binding("escape", "clear_search", "Clear the search", show=False),
@@ -81,8 +83,9 @@ class ReaderScreen(AnnotatingScreen):
         *,
         imported: Imported | None = None,
         article: Article | None = None,
+        place: Span | None = None,
     ) -> None:
-        super().__init__(Workspace(desk, document, metadata))
+        super().__init__(Workspace(desk, document, metadata), place)
         self._imported = imported
         self._article = article
 
@@ -109,6 +112,8 @@ class ReaderScreen(AnnotatingScreen):
         parts = (metadata.byline, metadata.outlet, metadata.published[:10])
         self.pane.border_subtitle = Content(" · ".join(label(part, 40) for part in parts if part))
         self.pane.show(self.workspace.document)
+        if self.place is not None:
+            self.show_place(self.place)
         self.panel.loading_claims = True
         self.watch(self.pane, "caret", lambda: self.hint(), init=False)
         # What follows imports the database's library: the text has been painted by then.
@@ -124,7 +129,7 @@ class ReaderScreen(AnnotatingScreen):
                 kept = await self._get_in()
         if kept.document is not None:
             self.pane.show(kept.document)
-        if kept.position and not self.pane.scroll_y:
+        if kept.position and self.place is None and not self.pane.scroll_y:
             self.pane.show(self.workspace.document, at=kept.position)
         self.show_items()
         for notice in (*kept.notices, self._imported.notice if self._imported else ""):
@@ -211,10 +216,11 @@ class ReaderScreen(AnnotatingScreen):
         self.panel.engine = reading.engine if reading else None
         index = self.workspace.index_of(uid) if uid is not None else None
         if index is not None:
-            self._select(index)
+            self.select(index)
         elif before is not None:
             same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
-            self._select(next(same, None))
+            self.select(next(same, None))
+        self.select_awaited()
 
     def show_unsaved(self, words: str) -> None:
         """Show ``words`` in a line that stays until they are empty."""
@@ -222,13 +228,13 @@ class ReaderScreen(AnnotatingScreen):
 
     # --- where the reader is ----------------------------------------------------------------
 
-    def _select(self, index: int | None) -> None:
+    def select(self, index: int | None) -> None:
         self.pane.selected = index
         self.panel.selected = index
         self.hint()
 
     def _go(self, index: int) -> None:
-        self._select(index)
+        self.select(index)
         self.pane.reveal(*self.workspace.items[index].span)
 
     def action_step(self, step: Literal[1, -1]) -> None:
@@ -252,7 +258,7 @@ class ReaderScreen(AnnotatingScreen):
     @on(ArticlePane.Clicked)
     def _clicked(self, event: ArticlePane.Clicked) -> None:
         if event.items:
-            self._select(event.items[0])
+            self.select(event.items[0])
 
     @on(ArticlePane.Scrolled)
     def _scrolled(self, event: ArticlePane.Scrolled) -> None:
@@ -311,48 +317,9 @@ class ReaderScreen(AnnotatingScreen):
         self.show_items()
         self.say("Attitudes are shown too." if self.workspace.attitudes else "Claims made in words only.")
 
-    # --- searching --------------------------------------------------------------------------
-
-    async def action_search(self) -> None:
-        """Open the search line."""
-        # Not there from the start, since input fields are a good part of the time to the first paint.
-        from tui.widgets.search_bar import SearchBar
-
-        if not self.query(SearchBar):
-            await self.mount(SearchBar(), before=self.query_one(Footer))
-        self.query_one(SearchBar).open()
-
-    def on_search_bar_changed(self, event: "SearchBar.Changed") -> None:
-        self.pane.search(event.query)
-
-    def on_search_bar_submitted(self, event: "SearchBar.Submitted") -> None:
-        self.pane.focus()
-        if not event.query:
-            return
-        if self.pane.search(event.query):
-            self.action_hit(False)
-        else:
-            self.say(f"Not found: {event.query}")
-
-    def on_search_bar_closed(self) -> None:
-        self.pane.focus()
-
-    def action_hit(self, backwards: bool) -> None:
-        """To the next or previous place that was searched for."""
-        found = self.pane.next_hit(backwards)
-        if found is None:
-            self.say("Nothing searched for yet: press / first.")
-        else:
-            self.hint(f"Hit {found[0]} of {found[1]} · n next · N previous · Esc clear")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Esc stops marking before it lets go of anything else, and is the article's own where nothing is marked."""
         return action != "stop_marking" or (self.marking is not None and self.focused in (self.pane, self.panel))
-
-    def action_clear_search(self) -> None:
-        """Take the marks of the search off the text."""
-        self.pane.search("")
-        self.hint()
 
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""

@@ -111,6 +111,15 @@ class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
         self.repaint()
         return len(self._hits)
 
+    def point_out(self, start: int, end: int) -> None:
+        """Mark ``[start, end)`` as the hit that was found, and with it wherever the same words stand; go there."""
+        self.search(self.text[start:end])
+        if (start, end) not in self._hits:
+            self._hits = [(start, end)]
+        self._hit = self._hits.index((start, end))
+        self.reveal(start, end)
+        self.repaint()
+
     def next_hit(self, backwards: bool = False) -> tuple[int, int] | None:
         """Go to the next hit from here, round the end: its number from 1 and of how many; None without hits."""
         if not self._hits:

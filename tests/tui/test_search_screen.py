@@ -1,0 +1,209 @@
+"""Searching the library on the screen: results as one types, and Enter opens at the place."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from store.errors import SaysoError
+from store.importing import read_stream
+from store.library import Library
+from store.noting import note_on_quote
+from tests.tui.reading import ARTICLE, reading, until
+from tui.app import SaysoApp
+from tui.screens.library import LibraryScreen
+from tui.screens.reader import ReaderScreen
+from tui.screens.search import SearchScreen
+from tui.widgets.hint import Hint
+from tui.widgets.results import Results
+
+FAR_OFF = ARTICLE + "\nA long afternoon went by at the quay.\n" * 200 + "\nAt last the lighthouse was lit.\n"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A library of two articles, one long, with a note on a claim of the other."""
+    import io
+
+    path = tmp_path / "sayso.db"
+    with Library(path) as library:
+        short, _ = library.articles.add(read_stream(io.BytesIO(ARTICLE.encode())))
+        long = read_stream(io.BytesIO(FAR_OFF.replace("Harbour board", "Lighthouse keeper").encode()))
+        library.readings.read(library.articles.add(long)[0])
+        note_on_quote(library, short, "We have not cut a single post", "Ask for the rota.", ("labour",))
+    return path
+
+
+@asynccontextmanager
+async def searching(database: Path, query: str = "") -> AsyncIterator[tuple[Pilot[None], SearchScreen]]:
+    """The search screen over the library, with what was found for ``query``."""
+    app = SaysoApp(database)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.query("DataTable"))
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        await pilot.press(*query)
+        if query:
+            await until(pilot, lambda: said(screen) and "a phrase" not in said(screen))
+        yield pilot, screen
+    app.close()
+
+
+def said(screen: SearchScreen) -> str:
+    return screen.query_one(Hint).said
+
+
+def shown(screen: SearchScreen) -> list[str]:
+    results = screen.query_one(Results)
+    return [str(results.get_option_at_index(index).prompt) for index in range(results.option_count)]
+
+
+async def opened(pilot: Pilot[None]) -> ReaderScreen:
+    await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and pilot.app.screen.workspace.items)
+    screen = pilot.app.screen
+    assert isinstance(screen, ReaderScreen)
+    return screen
+
+
+async def test_what_is_found_shows_while_one_types_and_changes_with_the_next_key(database: Path) -> None:
+    async with searching(database, "lighthouse was li") as (pilot, screen):
+        (place,) = shown(screen)
+        assert place.splitlines()[0].startswith("Lighthouse keeper rejects ferry plan")
+        assert "lighthouse was lit" in place.splitlines()[1]
+        await pilot.press("x")
+        await until(pilot, lambda: said(screen) == "Nothing found.")
+        assert shown(screen) == []
+
+
+async def test_enter_opens_at_the_place_and_the_keys_go_on_from_there(database: Path) -> None:
+    async with searching(database, "lighthouse lit") as (pilot, _screen):
+        await pilot.press("enter")
+        reader = await opened(pilot)
+        at = reader.workspace.text.index("lighthouse was")
+        await until(pilot, lambda: reader.pane.visible_span[0] <= at < reader.pane.visible_span[1])
+        await pilot.press("n")
+        await until(pilot, lambda: "of" in reader.query_one(Hint).said)
+
+
+async def test_enter_on_a_note_selects_what_it_is_on(database: Path) -> None:
+    async with searching(database, "rota") as (pilot, screen):
+        assert shown(screen)[0].splitlines()[1] == "  note    Ask for the rota. #labour"
+        await pilot.press("enter")
+        reader = await opened(pilot)
+        await until(pilot, lambda: reader.selected_item is not None)
+        assert reader.selected_item is not None
+        assert reader.selected_item.note == "Ask for the rota."
+
+
+async def test_enter_right_after_typing_opens_what_is_found_then(database: Path) -> None:
+    async with searching(database) as (pilot, _screen):
+        await pilot.press(*"rota", "enter")
+        reader = await opened(pilot)
+        assert reader.workspace.metadata.title == "Harbour board rejects ferry plan"
+
+
+async def test_the_arrow_keys_choose_another_place(database: Path) -> None:
+    async with searching(database, "tag:labour") as (pilot, screen):
+        results = screen.query_one(Results)
+        await pilot.press(*["backspace"] * 10, *"ferry")
+        await until(pilot, lambda: results.option_count >= 2)
+        await pilot.press("up")
+        assert results.highlighted == 0
+        await pilot.press(*["down"] * 9)
+        assert results.highlighted == results.option_count - 1
+
+
+async def test_a_click_opens_a_place(database: Path) -> None:
+    async with searching(database, "rota") as (pilot, _screen):
+        await pilot.click(Results, offset=(5, 1))
+        await opened(pilot)
+
+
+async def test_one_goes_back_to_what_was_found_and_from_there_back_to_where_one_was(database: Path) -> None:
+    async with searching(database, "rota") as (pilot, screen):
+        await pilot.press("enter")
+        await opened(pilot)
+        await pilot.press("q")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert len(shown(screen)) == 1
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        again = pilot.app.screen
+        assert isinstance(again, SearchScreen)
+        await until(pilot, lambda: len(shown(again)) == 1)
+        await pilot.press(*"lighthouse lit")
+        await until(pilot, lambda: again.query_text == "lighthouse lit")
+
+
+async def test_from_the_reader_a_place_in_the_same_article_is_gone_to_there(database: Path) -> None:
+    async with reading(database) as (pilot, reader):
+        await pilot.press("F")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await pilot.press(*"rota", "enter")
+        await until(pilot, lambda: pilot.app.screen is reader)
+        await until(pilot, lambda: reader.selected_item is not None and reader.selected_item.note)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_the_library_is_one_key_away_also_from_what_was_found(database: Path) -> None:
+    async with searching(database, "rota") as (pilot, _screen):
+        await pilot.press("enter")
+        await opened(pilot)
+        await pilot.press("L")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_slow_answer_never_takes_the_place_of_a_newer_one(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with searching(database) as (pilot, screen):
+        ask = screen.desk.ask
+        asked: list[str] = []
+
+        def slow(work: Callable[[Library], Any]) -> "asyncio.Future[Any]":
+            asked.append(screen.query_text)
+            wait = 0.5 if screen.query_text == "rota" else 0.0
+            return ask(lambda library: (time.sleep(wait), work(library))[1])
+
+        monkeypatch.setattr(screen.desk, "ask", slow)
+        await pilot.press(*"rota")
+        await until(pilot, lambda: asked == ["rota"])
+        await pilot.press(" ", *"lighthouse")
+        await until(pilot, lambda: said(screen) == "Nothing found.")
+        await pilot.pause(0.6)
+        assert shown(screen) == []
+
+
+async def test_what_goes_wrong_is_said_and_the_next_key_tries_again(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with searching(database) as (pilot, screen):
+        with monkeypatch.context() as broken:
+
+            def fail(*_: object) -> None:
+                raise SaysoError("the full-text index is damaged")
+
+            broken.setattr("store.searching.finding.Search.find", fail)
+            await pilot.press(*"rota")
+            await until(pilot, lambda: "index is damaged" in said(screen))
+        await pilot.press("backspace")
+        await until(pilot, lambda: len(shown(screen)) == 1)
+
+
+@pytest.mark.parametrize("query", ['"', '"rota', "AND", "*", "speaker:", "after:2026-1", "[red]", "(", "^", "{a}:"])
+async def test_no_query_is_an_error(database: Path, query: str) -> None:
+    async with searching(database) as (pilot, screen):
+        screen.query_one("Line").value = query  # type: ignore[attr-defined]
+        await until(pilot, lambda: screen.query_text == query and said(screen))
+        await pilot.pause(0.2)
+        assert "Traceback" not in said(screen)

@@ -1,0 +1,130 @@
+"""Searching the library: a line to type in, and below it what has been found so far."""
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Footer, Label
+
+from store.errors import SaysoError
+from store.safety import label
+from tui.desk import Desk
+from tui.widgets.fields import Line
+from tui.widgets.hint import Hint
+from tui.widgets.results import Results
+
+if TYPE_CHECKING:
+    from store.searching.finding import Found
+
+_PAUSE = 0.12
+"""Seconds after a key before it is searched: who types on is not interested in what lies between."""
+_HELP = 'words "a phrase" begin* speaker: outlet: tag: finding: progress: after: before:'
+
+
+class SearchScreen(Screen[None]):
+    """Finds while the reader types; Enter opens the article at the chosen place. ``query`` stands there at first."""
+
+    # With priority, since the line would take the arrows for its own.
+    BINDINGS: ClassVar = [
+        Binding("enter", "open", "Open", priority=True),
+        Binding("down", "move(1)", "Next", key_display="↓", priority=True),
+        Binding("up", "move(-1)", "Previous", key_display="↑", priority=True),
+        Binding("pagedown", "move(10)", show=False, priority=True),
+        Binding("pageup", "move(-10)", show=False, priority=True),
+        Binding("escape", "app.leave", "Back"),
+    ]
+    DEFAULT_CSS = """
+    SearchScreen {
+        background: $background;
+        & > Horizontal {
+            height: 1;
+            padding: 0 1;
+            background: $panel;
+            & > .sign { color: $text-accent; text-style: bold; width: 2; }
+            & > Line, & > Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+        }
+    }
+    """
+
+    def __init__(self, desk: Desk, query: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self.query_text = query
+        self._open_when_found = False
+        self._searching = False
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Label("/", classes="sign")
+            yield Line(self.query_text, placeholder="what to look for in the library")
+        yield Results()
+        yield Hint()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin with what was looked for the last time, to be typed over."""
+        self.hint(_HELP)
+        line = self.query_one(Line)
+        # After the line has gone to its end.
+        self.call_after_refresh(line.call_after_refresh, line.action_select_all)
+
+    @on(Line.Changed)
+    def _typed(self, event: Line.Changed) -> None:
+        self.query_text = event.value
+        self._open_when_found = False
+        self._searching = True
+        # The next key cancels what this one asked for, and with it the answer: no older one ever comes after a newer.
+        self._find(event.value)
+
+    @work(exclusive=True)
+    async def _find(self, query: str) -> None:
+        from store.searching.query import parse
+
+        await asyncio.sleep(_PAUSE)
+        try:
+            found = await self.desk.ask(lambda library: library.search.find(parse(query, typing=True)))
+        except SaysoError as error:
+            self._searching = False
+            self.hint(str(error))
+            return
+        self._searching = False
+        self.query_one(Results).show(found)
+        self.hint(_told(query, found))
+        if self._open_when_found:
+            self.action_open()
+
+    def hint(self, words: str) -> None:
+        """Say what was found, or what can be."""
+        self.query_one(Hint).say(label(words, 400))
+
+    def action_move(self, by: int) -> None:
+        """Choose another place."""
+        results = self.query_one(Results)
+        if results.highlighted is not None:
+            results.highlighted = max(0, min(results.option_count - 1, results.highlighted + by))
+
+    def action_open(self) -> None:
+        """Open the chosen place, or the first one as soon as it is found."""
+        if self._searching:
+            self._open_when_found = True
+        else:
+            self.query_one(Results).open()
+
+    @on(Results.Opened)
+    def _opened(self, event: Results.Opened) -> None:
+        at = f", {event.span[0]}, None, {event.span[1]}" if event.span is not None else ""
+        self.app.run_worker(self.app.run_action(f"app.open({event.article}{at})"), exclusive=True)
+
+
+def _told(query: str, found: "Found") -> str:
+    if not query.strip():
+        return _HELP
+    if not found.results:
+        return "Nothing found."
+    articles, places = len(found.results), sum(len(result.hits) for result in found.results)
+    count = f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}"
+    return f"{count}, and more: another word narrows them down." if found.more else f"{count}."
