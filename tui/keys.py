@@ -51,6 +51,8 @@ READING: tuple[Section, ...] = (
             ("e", "export as annotated Markdown"),
             ("W", "rescue: write what is on the screen to a library of its own"),
             ("F", "search the library"),
+            ("T", "history of what is selected, or of the article"),
+            ("B", "bin"),
             ("L", "library"),
             ("ctrl+p", "every command by name"),
             ("?", "this help"),
@@ -82,10 +84,28 @@ LIBRARY: tuple[Section, ...] = (
             ("j k ↓ ↑", "an article down, up"),
             ("g G", "first, last"),
             ("Enter", "open it"),
+            ("D U", "put it into the bin, take it out again"),
+            ("B", "bin"),
+            ("T", "its history"),
             ("/ F", "search all texts, claims, notes and tags"),
             ("ctrl+p", "every command by name"),
             ("?", "this help"),
             ("q", "quit"),
+        ),
+    ),
+)
+
+BIN: tuple[Section, ...] = (
+    (
+        "Bin",
+        (
+            ("j k ↓ ↑", "down, up"),
+            ("g G", "first, last"),
+            ("Enter", "take it out of the bin"),
+            ("D", "delete it for good (asks)"),
+            ("E", "empty the bin (asks)"),
+            ("?", "this help"),
+            ("q", "back"),
         ),
     ),
 )

@@ -6,12 +6,12 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widgets import DataTable, Footer, Static
 
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.screens.binning import BinningScreen
 
 if TYPE_CHECKING:
     from store.article import Summary
@@ -33,19 +33,22 @@ class ArticleTable(DataTable[Text]):
     ]
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(BinningScreen):
     """A table of articles; Enter opens one."""
 
     BINDINGS: ClassVar = [
         Binding("enter", "open", "Open"),
         Binding("slash,F", "app.find", "Search", key_display="/"),
+        Binding("D,delete", "put_in_bin", "Delete", key_display="D", tooltip="Put into the bin"),
+        Binding("U", "take_out", "Undo", tooltip="Take out of the bin what was put in last"),
+        Binding("B", "bin", "Bin"),
+        Binding("T", "history", "History"),
         Binding("q", "app.leave", "Quit"),
         Binding("question_mark", "help", "Help", key_display="?"),
     ]
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
 
     def compose(self) -> ComposeResult:
         yield ArticleTable(cursor_type="row", zebra_stripes=True)
@@ -96,12 +99,22 @@ class LibraryScreen(Screen[None]):
     def _row_selected(self, event: DataTable.RowSelected) -> None:
         self._open(int(event.row_key.value or 0))
 
+    @property
+    def chosen(self) -> int | None:
+        """The article under the cursor."""
+        table = self.query_one(ArticleTable)
+        if not table.row_count:
+            return None
+        return int(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value or 0)
+
+    def reload(self) -> None:
+        """Show the articles as they are by now."""
+        self._load_soon()
+
     def action_open(self) -> None:
         """Open the article under the cursor."""
-        table = self.query_one(ArticleTable)
-        if table.row_count:
-            key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key
-            self._open(int(key.value or 0))
+        if self.chosen is not None:
+            self._open(self.chosen)
 
     def _open(self, article_id: int) -> None:
         self.app.run_worker(self.app.run_action(f"app.open({article_id})"), exclusive=True)

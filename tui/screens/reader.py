@@ -22,6 +22,7 @@ from tui.desk import Desk
 from tui.leaving import may_leave
 from tui.screens.finding import FindingScreen
 from tui.screens.keeping import TRY_AGAIN
+from tui.screens.remembering import RememberingScreen
 from tui.screens.showing import Showing
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
@@ -33,7 +34,7 @@ from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Kept, Workspace
 
 
-class ReaderScreen(FindingScreen):
+class ReaderScreen(FindingScreen, RememberingScreen):
     """One article, open, at ``place`` or where it was left.
 
     ``imported`` is put into the library after the first paint; ``article`` is there already.
@@ -68,6 +69,8 @@ class ReaderScreen(FindingScreen):
         Binding("c", "toggle_panel", "Claims panel", show=False),
         Binding("A", "attitudes", "Attitudes", show=False),
         Binding("tab", "other_side", "Article or claims", show=False),
+        Binding("T", "history", "History", tooltip="What happened to it", show=False),
+        Binding("B", "bin", "Bin", tooltip="What was deleted", show=False),
         Binding("L", "library", "Library", show=False),
         Binding("F", "app.find", "Search the library", show=False),
         Binding("W", "rescue", "Rescue", tooltip="Write what is on the screen to a library of its own", show=False),

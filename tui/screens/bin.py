@@ -1,0 +1,162 @@
+"""The bin: what was deleted, to be taken out or deleted for good."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import DataTable, Footer, Static
+
+from store.errors import SaysoError
+from store.safety import label
+from store.telling import described
+from tui.desk import Desk
+from tui.screens.library import ArticleTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.keeping.bin import Binned
+
+MOST = 1_000
+"""How much is shown, the last to be deleted first: ``sayso bin`` lists it all."""
+
+
+class BinScreen(Screen[None]):
+    """A table of what is in the bin.
+
+    The library is used by the thread for reading, as by another program: so a long deletion holds up no note, and an
+    article that lies open behind this screen comes to show what was taken out.
+    """
+
+    BINDINGS: ClassVar = [
+        Binding("enter,r", "restore", "Take out", key_display="Enter"),
+        Binding("D,delete", "purge", "Delete for good", key_display="D"),
+        Binding("E", "empty", "Empty the bin"),
+        Binding("q,escape", "app.leave", "Back", key_display="q"),
+        Binding("question_mark", "help", "Help", key_display="?"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._contents: Sequence[Binned] = ()
+
+    def compose(self) -> ComposeResult:
+        yield ArticleTable(cursor_type="row", zebra_stripes=True)
+        yield Static("The bin is empty.", id="nothing", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.query_one(ArticleTable).border_title = "Bin"
+        self._load()
+
+    def on_resize(self) -> None:
+        self._show()
+
+    @work(exclusive=True, group="load")
+    async def _load(self) -> None:
+        try:
+            self._contents = await self.desk.ask(lambda library: library.bin.contents(MOST))
+        except SaysoError as error:
+            self._say(str(error), wrong=True)
+        self._show()
+
+    def _show(self) -> None:
+        table = self.query_one(ArticleTable)
+        row = table.cursor_row
+        columns = _columns(self.size.width)
+        table.clear(columns=True)
+        for name, width in columns.items():
+            table.add_column(name, key=name, width=width)
+        for binned in self._contents:
+            cells = _cells(binned)
+            table.add_row(*(cells[name] for name in columns), key=binned.uid)
+        table.move_cursor(row=row)
+        table.border_subtitle = f"the last {MOST:,}" if len(self._contents) == MOST else str(len(self._contents))
+        self.set_class(not self._contents, "-empty")
+        table.focus()
+
+    def _say(self, message: str, *, wrong: bool = False) -> None:
+        self.app.clear_notifications()
+        self.notify(label(message, 400), severity="error" if wrong else "information", markup=False)
+
+    @property
+    def _chosen(self) -> "Binned | None":
+        row = self.query_one(ArticleTable).cursor_row
+        return self._contents[row] if 0 <= row < len(self._contents) else None
+
+    @on(DataTable.RowSelected)
+    def _row_selected(self) -> None:
+        self.action_restore()
+
+    def action_restore(self) -> None:
+        """Take what is under the cursor out of the bin."""
+        if self._chosen is not None:
+            self._restore(self._chosen)
+
+    @work(group="change")
+    async def _restore(self, binned: "Binned") -> None:
+        try:
+            await self.desk.ask(lambda library: library.bin.restore(binned.uid))
+        except SaysoError as error:
+            self._say(str(error), wrong=True)
+        else:
+            self._say(f"Taken out: {described(binned)}.")
+        self._load()
+
+    def action_purge(self) -> None:
+        """Delete what is under the cursor for good, if the reader says so."""
+        binned = self._chosen
+        if binned is not None:
+            along = ", with all that is on it," if binned.kind == "article" else ""
+            self._ask(f"Delete {label(described(binned), 90)}{along} for good? This cannot be undone.", [binned])
+
+    def action_empty(self) -> None:
+        """Delete for good all that is shown, if the reader says so."""
+        if self._contents:
+            some = "the one thing" if len(self._contents) == 1 else f"all {len(self._contents):,} things"
+            self._ask(f"Delete {some} listed here for good? This cannot be undone.", self._contents)
+
+    def _ask(self, question: str, chosen: "Sequence[Binned]") -> None:
+        from tui.dialogs.confirm import ConfirmDialog
+
+        def closed(yes: bool | None) -> None:
+            if yes:
+                self._purge([one.uid for one in chosen])
+
+        self.app.push_screen(ConfirmDialog(question, "Delete for good", "Keep"), closed)
+
+    @work(group="change")
+    async def _purge(self, uids: list[str]) -> None:
+        self._say("Deleting for good …")
+        try:
+            await self.desk.ask(lambda library: library.bin.purge(uids))
+        except SaysoError as error:
+            self._say(str(error), wrong=True)
+        else:
+            self._say("Deleted for good. Backups that were made before still hold it.")
+        self._load()
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        from tui.dialogs.help import HelpDialog
+        from tui.keys import BIN
+
+        self.app.push_screen(HelpDialog(BIN))
+
+
+def _columns(width: int) -> dict[str, int]:
+    fixed = {"Kind": 7, "Deleted": 10}
+    padding, frame = 2 * (len(fixed) + 1), 4
+    return {"What": max(10, width - sum(fixed.values()) - padding - frame), **fixed}
+
+
+def _cells(binned: "Binned") -> dict[str, Text]:
+    return {
+        "What": Text(described(binned), style="bold", no_wrap=True, overflow="ellipsis"),
+        "Kind": Text(binned.kind),
+        "Deleted": Text(binned.since[:10]),
+    }
