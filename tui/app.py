@@ -11,7 +11,8 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from store.article import Imported
+from store.article import Article, Imported
+from store.document import Document
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
@@ -21,6 +22,7 @@ from tui.themes import DAY, NIGHT
 from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
+    from store.library import Library
     from tui.screens.search import SearchScreen
 
 LIBRARY_MODE = "library"
@@ -105,12 +107,9 @@ class SaysoApp(App[None]):
         ``at`` is where to open it, in code points; what stands from there to ``until`` is shown as found. ``revision``
         is the number of an earlier text.
         """
-        del revision  # nothing asks for it yet
         place = None if at is None else (at, until or at)
         try:
-            article, document = await self.desk.do(
-                lambda library: (found := library.articles.get(article_id), library.articles.document(found))
-            )
+            article, document = await self.desk.do(lambda library: _text_of(library, article_id, revision))
         except SaysoError as error:
             self.notify(label(str(error), 400), severity="error", markup=False)
             return
@@ -118,6 +117,10 @@ class SaysoApp(App[None]):
         if place is not None and isinstance(beneath, ReaderScreen) and beneath.shows(article):
             self.pop_screen()
             beneath.show_place(place)
+        elif revision is not None and revision != article.number:
+            from tui.screens.past import PastScreen
+
+            await self.push_screen(PastScreen(self.desk, document, article, revision))
         else:
             await self.push_screen(ReaderScreen(self.desk, document, article.metadata, article=article, place=place))
 
@@ -196,3 +199,10 @@ class SaysoApp(App[None]):
         """Finish what is being written, and rescue what could not be. After the screen has gone."""
         self.desk.close()
         self.left += [rescue_anywhere(workspace.rescue(), self.desk.path) for workspace in self.desk.unsaved]
+
+
+def _text_of(library: "Library", article_id: int, revision: int | None) -> tuple[Article, Document]:
+    article = library.articles.get(article_id)
+    if revision is None:
+        return article, library.articles.document(article)
+    return article, library.revisions.document(article_id, revision)

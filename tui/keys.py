@@ -50,6 +50,8 @@ READING: tuple[Section, ...] = (
             ("c", "show or hide the claims"),
             ("e", "export as annotated Markdown"),
             ("W", "rescue: write what is on the screen to a library of its own"),
+            ("r", "what changed from the text before, word by word"),
+            ("O", "notes that have no sure place in this text"),
             ("F", "search the library"),
             ("T", "history of what is selected, or of the article"),
             ("B", "bin"),
@@ -106,6 +108,33 @@ BIN: tuple[Section, ...] = (
             ("E", "empty the bin (asks)"),
             ("?", "this help"),
             ("q", "back"),
+        ),
+    ),
+)
+
+CHANGES: tuple[Section, ...] = (
+    (
+        "What changed",
+        (
+            ("n N", "next change, change before"),
+            ("j k ↓ ↑", "a line down, up"),
+            ("Space b", "a page down, up"),
+            ("g G", "beginning, end"),
+            ("o", "the old text, as it was"),
+            ("[ ]", "what changed before that, after it"),
+            ("?", "this help"),
+            ("Esc", "back"),
+        ),
+    ),
+    (
+        "Marks",
+        (
+            ("[-…-]", "went (struck through)"),
+            ("{+…+}", "came (underlined)"),
+            ("¶", "one paragraph became two, or two one"),
+            ("▎", "claims or notes stand here"),
+            ("¹ ⁽¹⁾", "a claim's number in the new text, in the old"),
+            ("▕▏ ✎", "a passage that you highlighted, a note"),
         ),
     ),
 )

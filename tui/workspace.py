@@ -84,6 +84,12 @@ class Workspace:
         """The article as the library last had it: maybe with a newer text than the one here, or in the bin."""
         return self._seen.article if self._seen else None
 
+    @property
+    def unplaced(self) -> tuple[Annotation, ...]:
+        """The annotations that have no sure place in the newest text."""
+        seen = self._seen.annotations if self._seen else ()
+        return tuple(a for a in with_changes(seen, self.outbox.waiting) if a.place != "sure")
+
     async def enter(self, imported: Imported | None, article: Article | None = None) -> Kept:
         """Bring the article into the library (or find it there) and load what is kept of it."""
         self.imported = imported
@@ -98,6 +104,11 @@ class Workspace:
             self._take(kept.seen)
         self._entered.set()
         return kept
+
+    def show_past(self, reading: Reading | None, annotations: Sequence[Annotation]) -> None:
+        """Put on display what stood on an earlier text. Nothing here is kept."""
+        self.reading, self.annotations = reading, tuple(annotations)
+        self._merge()
 
     async def detect(self, progress: Callable[[float], None], found: Callable[[], None]) -> None:
         """Read the article for claims; `keep_reading` keeps what was found.
@@ -157,6 +168,10 @@ class Workspace:
         annotation = self.items[index].annotation if index is not None else None
         if annotation is not None:
             await self._change(Change(annotation, None))
+
+    async def place(self, before: Annotation, after: Annotation | None) -> None:
+        """Keep what the reader did with an annotation that has no sure place; None for ``after`` deletes it."""
+        await self._change(Change(before, after))
 
     async def settle(self, conflict: "Conflict", choice: "Choice") -> None:
         """Keep what the reader chose of two changes of the same thing."""
@@ -311,7 +326,8 @@ class Workspace:
         """Put on display what the library holds, and on top of it what it has yet to take."""
         if self._seen is not None and self.article is not None:
             kept = in_this_text(self._seen.annotations, self.annotations, self.article.number)
-            self.annotations = with_changes(kept, self.outbox.waiting)
+            here = (change for change in self.outbox.waiting if not change.after or change.after.place == "sure")
+            self.annotations = with_changes(kept, here)
             by_uid = {annotation.uid: annotation for annotation in kept}
             self.unsaved = frozenset(a.uid for a in self.annotations if by_uid.get(a.uid) != a)
         self._merge()

@@ -131,7 +131,7 @@ class KeepingScreen(Screen[None]):
             if state[1] and not self._told_of[1]:
                 self.say("This article was put into the bin elsewhere. What you note on it is still kept.")
             elif state[0] > self._told_of[0]:
-                self.say("A newer text of this article was added elsewhere: open it again to see it.")
+                self.say("A newer text of this article was added elsewhere: r shows what changed.")
             self._told_of = state
 
     # --- what two changed -------------------------------------------------------------------

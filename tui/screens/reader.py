@@ -23,6 +23,7 @@ from tui.leaving import may_leave
 from tui.screens.finding import FindingScreen
 from tui.screens.keeping import TRY_AGAIN
 from tui.screens.remembering import RememberingScreen
+from tui.screens.revising import RevisingScreen
 from tui.screens.showing import Showing
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
@@ -34,7 +35,7 @@ from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import Kept, Workspace
 
 
-class ReaderScreen(FindingScreen, RememberingScreen):
+class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
     """One article, open, at ``place`` or where it was left.
 
     ``imported`` is put into the library after the first paint; ``article`` is there already.
@@ -72,6 +73,8 @@ class ReaderScreen(FindingScreen, RememberingScreen):
         Binding("T", "history", "History", tooltip="What happened to it", show=False),
         Binding("B", "bin", "Bin", tooltip="What was deleted", show=False),
         Binding("L", "library", "Library", show=False),
+        Binding("r", "changes", "What changed", show=False),
+        Binding("O", "shelf", "Notes without a place", show=False),
         Binding("F", "app.find", "Search the library", show=False),
         Binding("W", "rescue", "Rescue", tooltip="Write what is on the screen to a library of its own", show=False),
         Binding("escape", "stop_marking", "Stop marking", show=False, priority=True),
@@ -109,9 +112,14 @@ class ReaderScreen(FindingScreen, RememberingScreen):
         """Its claims."""
         return self.query_one(ClaimsPanel)
 
+    @property
+    def heading(self) -> str:
+        """What stands over the article."""
+        return label(self.workspace.metadata.title)
+
     def on_mount(self) -> None:
         metadata = self.workspace.metadata
-        self.pane.border_title = Content(label(metadata.title))
+        self.pane.border_title = Content(self.heading)
         parts = (metadata.byline, metadata.outlet, metadata.published[:10])
         self.pane.border_subtitle = Content(" · ".join(label(part, 40) for part in parts if part))
         self.pane.show(self.workspace.document)
@@ -217,6 +225,7 @@ class ReaderScreen(FindingScreen, RememberingScreen):
         reading = self.workspace.reading
         self.panel.show(self.workspace.text, items, reading.caveats if reading else (), self.workspace.unsaved)
         self.panel.engine = reading.engine if reading else None
+        self.panel.unplaced = self.show_unplaced()
         index = self.workspace.index_of(uid) if uid is not None else None
         if index is not None:
             self.select(index)

@@ -13,7 +13,7 @@ from tui.widgets.article.setting import Line, Run
 from tui.widgets.article.wrapping import clusters
 
 # From the ground up: what is painted later wins where both have a say.
-LAYERS = ("passage", "content", "source", "cue", "selected", "hit", "current", "selection", "caret")
+LAYERS = ("removed", "added", "passage", "content", "source", "cue", "selected", "hit", "current", "selection", "caret")
 _ORDER = {name: place for place, name in enumerate(LAYERS)}
 _NO_UNDERLINE = Style(underline=False, underline2=False)
 

@@ -74,6 +74,8 @@ class ClaimsPanel(ScrollView, can_focus=True):
     loading_claims: reactive[bool] = reactive(False)
     share_read: reactive[float | None] = reactive(None)
     """How far the article has been read while `loading_claims`, from 0 to 1."""
+    unplaced: reactive[str] = reactive("")
+    """How many annotations have no sure place, in a few words."""
     engine: reactive[str | None] = reactive(None)
     """Name and version of what found the claims, once all is read."""
 
@@ -168,9 +170,17 @@ class ClaimsPanel(ScrollView, can_focus=True):
     # What stands in its frame
 
     def _entitle(self) -> None:
-        # In 80 columns the word has to make room for the figures.
-        wide = self.size.width > len(self._counted) + len("Claims ") + 3
-        self.border_title = f"Claims {self._counted}".strip() if wide or not self._counted else self._counted
+        # In 80 columns words have to make room for the figures, and those of the claims for what is to be settled.
+        claims = (self._counted, self._counted.partition(" · ")[0], "")
+        titles = [" · ".join(part for part in (counts, self.unplaced) if part) for counts in claims]
+        for title in (f"Claims {titles[0]}".strip(), *titles):
+            if len(title) + 3 < self.size.width:
+                break
+        self.border_title = title or "Claims"
+
+    def watch_unplaced(self) -> None:
+        """Say so in the title."""
+        self._entitle()
 
     def _sign(self) -> None:
         words = ""

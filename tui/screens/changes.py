@@ -1,0 +1,122 @@
+"""What changed between two texts of an article, word by word, and which claims and notes stand there."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from store.errors import SaysoError
+from store.safety import label
+from tui.desk import Desk
+from tui.widgets.changes import ChangesPane
+from tui.widgets.hint import Hint
+
+if TYPE_CHECKING:
+    from store.article import Article
+    from store.library import Library
+    from tui.changes import Changes, Version
+
+
+class ChangesScreen(Screen[None]):
+    """Compares the text ``old`` of ``article``, a number, with the one after it: that is at first the newest."""
+
+    AUTO_FOCUS = "ChangesPane"
+    BINDINGS: ClassVar = [
+        Binding("n", "change(False)", "Next", tooltip="Next change"),
+        Binding("N", "change(True)", "Previous", tooltip="Previous change"),
+        Binding("o", "old", "Old text", tooltip="Read the old text as it was"),
+        Binding("left_square_bracket", "revision(-1)", "Earlier", key_display="[", tooltip="The change before this"),
+        Binding("right_square_bracket", "revision(1)", "Later", key_display="]", tooltip="The change after this"),
+        Binding("escape,q,r", "app.leave", "Back", key_display="Esc"),
+        Binding("question_mark", "help", "Help", key_display="?"),
+    ]
+    DEFAULT_CSS = """
+    ChangesScreen { background: $background; }
+    """
+
+    def __init__(self, desk: Desk, article: "Article", old: int | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.article = article
+        self._newest = article.number
+        self.old = old or max(1, article.number - 1)
+
+    def compose(self) -> ComposeResult:
+        yield ChangesPane()
+        yield Hint()
+        yield Footer(show_command_palette=False)
+
+    @property
+    def pane(self) -> ChangesPane:
+        """What changed."""
+        return self.query_one(ChangesPane)
+
+    def on_mount(self) -> None:
+        self._load()
+
+    @work(exclusive=True, group="load")
+    async def _load(self) -> None:
+        pane, article, old = self.pane, self.article, self.old
+        pane.border_title = Content(f"What changed · {label(article.metadata.title)}")
+        pane.border_subtitle = Content("comparing …")
+        try:
+            changes, words, self._newest = await self.desk.ask(lambda library: look(library, article, old))
+        except SaysoError as error:
+            self.notify(label(str(error), 400), severity="error", markup=False)
+            return
+        pane.show_changes(changes)
+        many = "1 word" if words == 1 else f"{words:,} words"
+        pane.border_subtitle = Content(f"revision {old} → {old + 1} of {self._newest} · {many} changed")
+        nothing = "" if changes.starts else "The words are the same: only their form has changed."
+        self.query_one(Hint).say(nothing)
+
+    def action_change(self, backwards: bool) -> None:
+        """To the next changed passage, or the one before."""
+        at = self.pane.next_change(backwards)
+        if at is not None:
+            self.query_one(Hint).say(f"Change {at[0]} of {at[1]}")
+
+    def action_revision(self, step: int) -> None:
+        """To the change before this one, or after."""
+        if 1 <= self.old + step < self._newest:
+            self.old += step
+            self._load()
+        else:
+            self.notify("That was the first change." if step < 0 else "That was the last change.")
+
+    async def action_old(self) -> None:
+        """Read the old text, with all that was on it."""
+        await self.app.run_action(f"app.open({self.article.id}, None, {self.old})")
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        from tui.dialogs.help import HelpDialog
+        from tui.keys import CHANGES
+
+        self.app.push_screen(HelpDialog(CHANGES))
+
+
+def look(library: "Library", article: "Article", old: int) -> "tuple[Changes, int, int]":
+    """Compare a text of ``article`` with the next: what is to be shown, the words that changed, the newest number."""
+    from store.comparing import compare
+    from tui.changes import laid_out
+
+    newest = library.articles.get(article.id).number
+    was, became = (_version(library, article.id, number) for number in (old, old + 1))
+    comparison = compare(was.text, became.text)
+    places = {annotation.uid: annotation.place for annotation in library.annotations.unplaced(article.id)}
+    return laid_out(comparison, was, became, places), comparison.words, newest
+
+
+def _version(library: "Library", article_id: int, number: int) -> "Version":
+    from store.review import merge
+    from tui.changes import Version
+
+    text = library.revisions.document(article_id, number).text
+    reading = library.revisions.reading(article_id, number)
+    items = merge(reading, library.history.at_revision(article_id, number))
+    return Version(number, text, items, reading is not None)

@@ -1,0 +1,122 @@
+"""The part of the reading screen for a text that has changed: what changed, and the notes that lost their place."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui.marking import Marking
+from tui.relinking import Relinking
+from tui.screens.annotating import NOT_IN_YET, AnnotatingScreen
+
+if TYPE_CHECKING:
+    from store.annotations import Annotation
+    from store.article import Article
+    from tui.dialogs.shelf import Act, ShelfDialog
+
+NEWER_ELSEWHERE = "A newer text was added elsewhere: open the article again to find these notes their places in it."
+
+
+def counted(annotations: "Iterable[Annotation]") -> str:
+    """How many there are to confirm and how many are lost, in a few words; '' for none."""
+    places = [annotation.place for annotation in annotations]
+    counts = (("doubtful", "to confirm"), ("lost", "lost"))
+    return " · ".join(f"{places.count(place)} {name}" for place, name in counts if place in places)
+
+
+class RevisingScreen(AnnotatingScreen):
+    """A screen whose reader can look at earlier texts and give notes their places anew."""
+
+    _shelf: "ShelfDialog | None" = None
+
+    # --- what changed -------------------------------------------------------------------------
+
+    def action_changes(self) -> None:
+        """Show what changed in the newest text."""
+        article = self.workspace.newest
+        if article is None:
+            self.say(NOT_IN_YET)
+        elif article.number == 1:
+            self.say("Nothing has changed: this article has had one text so far.")
+        else:
+            self.show_changes(article)
+
+    def show_changes(self, article: "Article", old: int | None = None) -> None:
+        """Show what changed from the text ``old`` of ``article`` to the next; at first that is the newest."""
+        from tui.screens.changes import ChangesScreen
+
+        self.app.push_screen(ChangesScreen(self.workspace.desk, article, old))
+
+    # --- the shelf --------------------------------------------------------------------------
+
+    def action_shelf(self) -> None:
+        """Show the annotations that have no sure place."""
+        from tui.dialogs.shelf import ShelfDialog
+
+        unplaced = self.workspace.unplaced
+        if self.workspace.article is None:
+            self.say(NOT_IN_YET)
+        elif self._newer_elsewhere():
+            self.say(NEWER_ELSEWHERE)
+        elif not unplaced:
+            self.say("Every note has its place.")
+        else:
+            self._shelf = ShelfDialog(unplaced, self._act)
+            self.app.push_screen(self._shelf, self._shelf_closed)
+
+    def _shelf_closed(self, _: None) -> None:
+        self._shelf = None
+
+    def show_unplaced(self) -> str:
+        """Bring the shelf up to date where it is open, and return how much is on it, in a few words."""
+        unplaced = self.workspace.unplaced
+        if self._shelf is not None:
+            self._shelf.show(unplaced)
+        return counted(unplaced)
+
+    def _newer_elsewhere(self) -> bool:
+        here, newest = self.workspace.article, self.workspace.newest
+        return here is not None and newest is not None and newest.number > here.number
+
+    def _act(self, act: "Act", annotation: "Annotation") -> None:
+        from store.relinking import confirmed, kept
+
+        article = self.workspace.article
+        assert article is not None
+        if act == "relink":
+            self._ask_where(annotation)
+        elif act == "show":
+            places = [(one.start, one.end) for one in annotation.proposed if one.role in ("content", "passage")]
+            self.pane.point_out(*places[0])
+            self.hint("This place is proposed · O confirms it on the shelf · Esc clear")
+        elif act == "confirm":
+            self._change(self._settle_place, annotation, confirmed(annotation, article), "Confirmed")
+        elif act == "keep":
+            self._change(self._settle_place, annotation, kept(annotation), "Kept without a place")
+        else:
+            self._change(self._settle_place, annotation, None, "Deleted")
+
+    async def _settle_place(self, before: "Annotation", after: "Annotation | None", done: str) -> None:
+        await self.workspace.place(before, after)
+        self.show_items()
+        self.say(f"{done}. U takes it back.")
+
+    # --- selecting the new place --------------------------------------------------------------
+
+    def _ask_where(self, annotation: "Annotation") -> None:
+        self.marking = Relinking(annotation=annotation)
+        self.pane.focus()
+        self.pane.clear_selection()
+        if self.pane.caret is None:
+            self.pane.action_read_caret()
+        self.hint()
+
+    async def _keep_marked(self, marking: Marking) -> None:
+        if not isinstance(marking, Relinking):
+            await super()._keep_marked(marking)
+            return
+        from store.relinking import relinked
+
+        article = await self.workspace.entered()
+        after = relinked(marking.annotation, article, self.workspace.text, marking.done[0])
+        await self.workspace.place(marking.annotation, after)
+        self.show_items(after.uid)
+        self.say("Linked anew. U takes it back.")
