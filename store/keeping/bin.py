@@ -48,6 +48,16 @@ class AmbiguousInBinError(SaysoError):
         super().__init__(f"several articles in the bin match “{label(name)}”; give the number of one: {listed}")
 
 
+class NotScrubbedError(SaysoError):
+    """What was deleted for good has gone from the library, but not from the unused bytes of its file."""
+
+    def __init__(self, why: SaysoError) -> None:
+        super().__init__(
+            "what was deleted is gone from the library, but some of it may still be in unused bytes of the file: "
+            f"{why}; after that, sayso bin purge --all sees to it"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Binned:
     """Something in the bin, and ``since`` when, ISO 8601 in UTC.
@@ -118,12 +128,15 @@ class Bin:
         """Delete for good what of ``uids`` is in the bin, articles with all that is on them.
 
         Nothing of it is left, neither in the history nor in the bytes of the file, but that something with its uid
-        was deleted for good. Where the file cannot be written anew, for which a SaysoError is raised, it has gone from
-        the library all the same; the next call, of nothing too, sees to the bytes.
+        was deleted for good. Raises NotScrubbedError where it has gone from the library alone: the next call, of
+        nothing too, sees to the bytes.
         """
         with self._connection.writing() as db:
             purged = purge(db, tuple(uids), origin=origin)
-        self._connection.scrub()
+        try:
+            self._connection.scrub()
+        except SaysoError as error:
+            raise NotScrubbedError(error) from error
         return purged
 
 

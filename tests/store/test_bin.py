@@ -11,7 +11,7 @@ import pytest
 from store.article import Article
 from store.errors import SaysoError
 from store.keeping.articles import UnknownArticleError
-from store.keeping.bin import AmbiguousInBinError, NotInBinError
+from store.keeping.bin import AmbiguousInBinError, NotInBinError, NotScrubbedError
 from store.keeping.connection import Connection
 from store.keeping.purging import Purged
 from store.library import Library
@@ -88,6 +88,32 @@ def test_a_note_brings_the_article_that_it_is_on_out_of_the_bin(library: Library
     library.bin.restore(kept.uid)
     assert library.articles.find("bridge") == article
     assert library.annotations.of(article.id) == [kept]
+
+
+def test_the_text_of_an_article_in_the_bin_added_again_brings_it_back(library: Library, article: Article) -> None:
+    kept = library.annotations.save(note(article))
+    library.bin.put(article)
+    again, outcome = library.articles.add(imported())
+    assert (again.id, outcome.kind, outcome.restored) == (article.id, "known", True)
+    assert library.annotations.of(article.id) == [kept]
+    assert library.bin.contents() == []
+
+
+def test_what_comes_out_of_the_bin_has_its_place_in_the_text_that_came_meanwhile(
+    library: Library, article: Article
+) -> None:
+    library.annotations.save(note(article))
+    library.annotations.save(passage(article))
+    for uid in ("u1", "p1"):
+        library.annotations.delete(uid)
+    text = "Monday. " + TEXT.replace("Engineers doubted it, they", "Others")
+    assert library.articles.add(imported(text), known_as=article).outcome.kind == "revised"
+    for uid in ("u1", "p1"):
+        library.bin.restore(uid)
+    (kept,) = library.annotations.of(article.id)
+    assert (kept.uid, kept.revision, kept.span) == ("u1", 2, (SAFE[0] + 8, SAFE[1] + 8))
+    (lost,) = library.annotations.unplaced(article.id)
+    assert (lost.uid, lost.place, lost.words) == ("p1", "lost", "Engineers doubted it")
 
 
 def test_putting_in_twice_and_taking_out_of_nowhere_change_nothing(library: Library, article: Article) -> None:
@@ -175,6 +201,31 @@ def test_nothing_is_left_either_while_other_windows_have_the_library_open(path: 
         other.bin.purge(["u1", second.uid])
         assert leftovers(path) == set()
         assert library.articles.count() == 1
+
+
+def test_while_another_program_is_reading_the_log_stays_and_that_is_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.keeping.connection.BUSY_TIMEOUT", 0.1)
+    with Library(path) as library:
+        _, second = full_of_secrets(library)
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM articles").fetchone()
+            with pytest.raises(NotScrubbedError, match="purge --all"):
+                library.bin.purge(["u1", second.uid])
+        assert library.bin.contents() == []
+        assert leftovers(path) == set(SECRETS)
+        assert library.bin.purge([]) == Purged(articles=0, annotations=0)
+        assert leftovers(path) == set()
+
+
+def test_the_number_of_a_purged_article_is_given_to_no_other(library: Library, article: Article) -> None:
+    library.bin.put(article)
+    library.bin.purge([article.uid])
+    another = library.articles.add(imported("Another text.", title="Another")).article
+    assert another.id > article.id
+    assert another.revision > article.revision
 
 
 def test_an_article_goes_with_all_that_was_on_it(path: Path, library: Library, article: Article) -> None:

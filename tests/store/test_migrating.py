@@ -34,8 +34,9 @@ def rows(path: Path, select: str) -> list[sqlite3.Row]:
 
 
 def tables(path: Path) -> dict[str, list[dict[str, object]]]:
-    """Every row of every table that is not part of an index."""
-    names = [row["name"] for row in rows(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    """Every row of every table that is neither SQLite's own nor part of an index."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
+    names = [row["name"] for row in rows(path, query)]
     return {name: [dict(row) for row in rows(path, f"SELECT * FROM {name}")] for name in names if "_index" not in name}
 
 

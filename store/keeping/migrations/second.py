@@ -61,33 +61,70 @@ def _key(row: dict[str, Any], times: Counter[str]) -> str:
     return sha256(f"{times[said]} {said}".encode()).hexdigest()[:18]
 
 
-# What came with each text; the articles keep what came with the newest, for lists.
+# What came with each text; the articles keep what came with the newest, for lists. The numbers of what was deleted for
+# good are never given again: a window or a script may still know them.
 _REVISIONS = """
-ALTER TABLE revisions ADD COLUMN title TEXT NOT NULL DEFAULT '';
-ALTER TABLE revisions ADD COLUMN byline TEXT NOT NULL DEFAULT '';
-ALTER TABLE revisions ADD COLUMN outlet TEXT NOT NULL DEFAULT '';
-ALTER TABLE revisions ADD COLUMN url TEXT NOT NULL DEFAULT '';
-ALTER TABLE revisions ADD COLUMN published TEXT NOT NULL DEFAULT '';
-ALTER TABLE revisions ADD COLUMN language TEXT NOT NULL DEFAULT '';
-ALTER TABLE revisions ADD COLUMN path TEXT;
-ALTER TABLE revisions ADD COLUMN file_sha256 TEXT NOT NULL DEFAULT '';
-ALTER TABLE revisions ADD COLUMN came TEXT NOT NULL DEFAULT 'file';
-ALTER TABLE revisions ADD COLUMN version TEXT NOT NULL DEFAULT '';
-UPDATE revisions SET (title, byline, outlet, url, published, language, path, file_sha256, came) = (
-    SELECT title, byline, outlet, url, published, language, path, file_sha256,
-        CASE WHEN path IS NULL THEN 'standard input' ELSE 'file' END
-    FROM articles WHERE articles.id = revisions.article
+CREATE TABLE new_revisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES articles (id),
+    number INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    source TEXT NOT NULL,
+    text TEXT NOT NULL,
+    structure TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL,
+    imported TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    byline TEXT NOT NULL DEFAULT '',
+    outlet TEXT NOT NULL DEFAULT '',
+    url TEXT NOT NULL DEFAULT '',
+    published TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL DEFAULT '',
+    path TEXT,
+    file_sha256 TEXT NOT NULL DEFAULT '',
+    came TEXT NOT NULL DEFAULT 'file',
+    version TEXT NOT NULL DEFAULT '',
+    UNIQUE (article, number)
 );
+INSERT INTO new_revisions SELECT revisions.id, article, number, format, source, text, structure, text_sha256, imported,
+    title, byline, outlet, url, published, language, path, file_sha256,
+    CASE WHEN path IS NULL THEN 'standard input' ELSE 'file' END, ''
+FROM revisions JOIN articles ON articles.id = article ORDER BY revisions.id;
+DROP TABLE revisions;
+ALTER TABLE new_revisions RENAME TO revisions;
+CREATE INDEX revisions_by_text ON revisions (text_sha256);
 CREATE INDEX revisions_by_file ON revisions (file_sha256);
 
-ALTER TABLE articles ADD COLUMN revision INTEGER REFERENCES revisions (id);
-ALTER TABLE articles ADD COLUMN title_key TEXT NOT NULL DEFAULT '';
-ALTER TABLE articles ADD COLUMN url_key TEXT NOT NULL DEFAULT '';
-ALTER TABLE articles ADD COLUMN days TEXT NOT NULL DEFAULT '';
-ALTER TABLE articles ADD COLUMN deleted TEXT;
-ALTER TABLE articles ADD COLUMN rev INTEGER NOT NULL DEFAULT 1;
-ALTER TABLE articles ADD COLUMN unplaced INTEGER NOT NULL DEFAULT 0;
-UPDATE articles SET revision = (SELECT id FROM revisions WHERE article = articles.id ORDER BY number DESC LIMIT 1);
+CREATE TABLE new_articles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    url TEXT NOT NULL,
+    published TEXT NOT NULL,
+    language TEXT NOT NULL,
+    added TEXT NOT NULL,
+    path TEXT,
+    file_sha256 TEXT NOT NULL,
+    claims INTEGER,
+    unreviewed INTEGER NOT NULL DEFAULT 0,
+    annotations INTEGER NOT NULL DEFAULT 0,
+    revision INTEGER REFERENCES revisions (id),
+    title_key TEXT NOT NULL DEFAULT '',
+    url_key TEXT NOT NULL DEFAULT '',
+    days TEXT NOT NULL DEFAULT '',
+    deleted TEXT,
+    rev INTEGER NOT NULL DEFAULT 1,
+    unplaced INTEGER NOT NULL DEFAULT 0
+);
+INSERT INTO new_articles (id, uid, title, byline, outlet, url, published, language, added, path, file_sha256, claims,
+    unreviewed, annotations, revision)
+SELECT id, uid, title, byline, outlet, url, published, language, added, path, file_sha256, claims,
+    unreviewed, annotations, (SELECT id FROM revisions WHERE article = articles.id ORDER BY number DESC LIMIT 1)
+FROM articles ORDER BY id;
+DROP TABLE articles;
+ALTER TABLE new_articles RENAME TO articles;
 CREATE INDEX articles_by_revision ON articles (revision);
 CREATE INDEX articles_by_title ON articles (title_key);
 CREATE INDEX articles_by_path ON articles (path) WHERE path IS NOT NULL;
