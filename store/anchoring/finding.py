@@ -11,7 +11,7 @@ from claims.model import Span
 from store.anchoring.alignment import Alignment
 from store.anchoring.scoring import ASK, DOUBTED, SURE, context, edited, exact, firmness, likeness
 from store.anchoring.seeds import Seeds
-from store.anchoring.words import is_whole, widened
+from store.anchoring.words import is_whole, tokens, widened
 from store.annotations import Selector
 
 _ELSEWHERE = 500
@@ -74,12 +74,8 @@ class Finder:
 
     def _was_one_of_a_row(self, quote: str, old: Span, new: Span) -> bool:
         """Whether the quote stood right beside another like it, and one of them has gone: nobody can tell which."""
-        reach = len(quote) + 1
-        was, became = (
-            text.count(quote, max(0, start - reach), end + reach)
-            for text, (start, end) in ((self.old, old), (self.new, new))
-        )
-        return was > 1 and was != became
+        was, became = _neighbours(quote, self.old, *old), _neighbours(quote, self.new, *new)
+        return was > 0 and was != became
 
     def _only(self, quote: str, old: Span, new: Span) -> Span | None:
         """Where the quote stands in what a passage has become, if it is the only such words there and were before."""
@@ -116,9 +112,22 @@ class Finder:
             fit = fuzz.partial_ratio_alignment(quote, self.new[slice(*window)], score_cutoff=_HALF)
             if fit is None or fit.dest_end <= fit.dest_start:
                 continue
-            span = widened(self.new, window[0] + fit.dest_start, window[0] + fit.dest_end)
-            alike = likeness(quote, self.new[slice(*span)])
+            span, alike = self._fitted(quote, widened(self.new, window[0] + fit.dest_start, window[0] + fit.dest_end))
             yield Found(span, min(DOUBTED, edited(alike, *context(selector, self.new, *span))))
+
+    def _fitted(self, quote: str, span: Span) -> tuple[Span, float]:
+        """``span`` without those words at its ends that it is more like the quote without, and how like it is then."""
+        spans = tokens(self.new, span).spans
+        first, last, best = 0, len(spans), likeness(quote, self.new[slice(*span)])
+        improved = True
+        while improved and last - first > 1:
+            improved = False
+            for shorter in ((first + 1, last), (first, last - 1)):
+                alike = likeness(quote, self.new[spans[shorter[0]][0] : spans[shorter[1] - 1][1]])
+                if alike >= best:
+                    first, last, best, improved = *shorter, alike, True
+                    break
+        return (spans[first][0], spans[last - 1][1]), best
 
     def _stood_once(self, quote: str) -> bool:
         first = self.old.find(quote)
@@ -137,6 +146,23 @@ def _places(quote: str, text: str, start: int = 0, end: int | None = None) -> It
         if len(quote) >= _APPROXIMATE or is_whole(text, at, at + len(quote)):
             yield at, at + len(quote)
         at, seen = text.find(quote, at + 1, end), seen + 1
+
+
+def _neighbours(quote: str, text: str, start: int, end: int) -> int:
+    """How many like it stand in a row with ``text[start:end]``, with at most a space between two."""
+    size, count = len(quote), 0
+    while True:
+        after = (at for at in (end, end + 1) if text.startswith(quote, at) and not text[end:at].strip())
+        at = next(after, None)
+        if at is None:
+            break
+        count, end = count + 1, at + size
+    while True:
+        before = (at for at in (start - size, start - size - 1) if at >= 0 and text.startswith(quote, at))
+        at = next((at for at in before if not text[at + size : start].strip()), None)
+        if at is None:
+            return count
+        count, start = count + 1, at
 
 
 def _speaks(quote: str) -> bool:

@@ -23,7 +23,7 @@ _SHINGLE = 7
 """Tokens, spaces among them: about four words."""
 
 _LEAST = 8
-"""Code points: shorter runs may be equal by chance where a passage was written anew."""
+"""Code points: shorter runs, but at the ends of the texts, may be equal by chance where a passage was written anew."""
 
 _MOST = 100_000_000
 """Bits that aligning what is left of both texts may take, the product of their tokens: 12 MB and some tenths of a
@@ -42,7 +42,9 @@ def certain(old: str, new: str) -> tuple[list[Run], list[Run]]:
     """Return the certain runs in order, and the lines that were moved past one of them, both by where they stood."""
     chained, moved = _equal_lines(old, new)
     joined = _joined(_filled(old, new, chained))
-    return [run for run in joined if run.end - run.start >= _LEAST], moved
+    edges = ((0, 0), (len(old), len(new)))
+    sure = (run for run in joined if run.end - run.start >= _LEAST or not _ends(run).isdisjoint(edges))
+    return list(sure), moved
 
 
 def differing(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[tuple[Span, Span]]:
@@ -163,6 +165,10 @@ def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(pairs[index])
         index = before[index]
     return chain[::-1]
+
+
+def _ends(run: Run) -> set[tuple[int, int]]:
+    return {(run.start, run.at), (run.end, run.at + run.end - run.start)}
 
 
 def _joined(runs: Iterable[Run]) -> list[Run]:

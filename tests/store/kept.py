@@ -4,7 +4,6 @@ import os
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from signal import SIGKILL
 
@@ -13,13 +12,8 @@ from store.anchors import selector
 from store.annotations import Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Block, Document
-from store.keeping.annotation_rows import live
-from store.keeping.changes import make, make_article, state_of
-from store.keeping.claim_rows import refill
 from store.keeping.migrations import LATEST
-from store.keeping.placing import placed
 from store.library import Library
-from store.searching.indexing import everything_of, indexed
 
 TEXT = "The mayor said the bridge was safe. Engineers doubted it, they told the council on Monday."
 SAFE = (15, 34)
@@ -45,21 +39,8 @@ def resave(library: Library, annotation: Annotation) -> Annotation:
 
 
 def revise(library: Library, article: Article, text: str) -> Article:
-    """Give the article another text, as its next revision, and each annotation its place in that."""
-    with library._connection.writing() as db:
-        before, annotations = state_of(db, article.id), live(db, article.id)
-        with indexed(db, *everything_of(article.id)):
-            cursor = db.execute(
-                """INSERT INTO revisions (article, number, format, source, text, structure, text_sha256, imported)
-                SELECT article, number + 1, format, ?, ?, structure, ?, imported FROM revisions WHERE id = ?""",
-                [text, text, sha256(text.encode()).hexdigest(), article.revision],
-            )
-            db.execute("UPDATE articles SET revision = ? WHERE id = ?", [cursor.lastrowid, article.id])
-        refill(db, article.id, None)
-        make_article(db, article.id, "revise", before, state_of(db, article.id), origin="rule")
-        for annotation in annotations:
-            make(db, article.id, "place", annotation, placed(db, annotation), origin="rule")
-    return library.articles.get(article.id)
+    """Give the article another text, as its next revision."""
+    return library.articles.add(imported(text), known_as=article).article
 
 
 def passage(article: Article, uid: str = "p1", span: Span = DOUBTED) -> Annotation:

@@ -148,7 +148,7 @@ def test_the_log_of_an_article_tells_of_the_article_too(library: Library, articl
     assert [(change.action, change.uid, change.origin) for change in log] == [
         ("add", article.uid, "reader"),
         ("add", "u1", "reader"),
-        ("revise", article.uid, "rule"),
+        ("revise", article.uid, "reader"),
         ("place", "u1", "rule"),
     ]
     assert library.history.latest(article.id) == log[-1].id

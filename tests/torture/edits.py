@@ -82,13 +82,14 @@ def _quote(random: Random, text: str) -> Span:
 
 def _outside(random: Random, text: str, quote: Span, rate: float) -> tuple[str, Span]:
     """``text`` with words deleted, replaced and put in, and now and then a paragraph, but not inside the quote."""
-    before = _edited(random, text[: quote[0]], rate)
-    after = _edited(random, text[quote[1] :], rate)
+    before = edited(random, text[: quote[0]], rate)
+    after = edited(random, text[quote[1] :], rate)
     start = len(before)
     return before + text[slice(*quote)] + after, (start, start + quote[1] - quote[0])
 
 
-def _edited(random: Random, text: str, rate: float) -> str:
+def edited(random: Random, text: str, rate: float) -> str:
+    """``text`` with that share of its words deleted, replaced, or with words or a paragraph put before them."""
     vocabulary, foreign = _vocabulary(), paragraphs()[1]
     out = []
     for token in _TOKEN.findall(text):
