@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from store.conflicts import Choice, Conflict
     from store.exporting import Exported
     from store.keeping.drafts import Draft
+    from store.keeping.revisions import Moved
     from store.library import Library
     from store.rescuing import Rescue
 
@@ -35,7 +36,8 @@ PATIENCE = 1.0
 class Kept:
     """What the library knew of an article when it was opened.
 
-    ``document`` is its newest text where what was opened is an earlier one, else None.
+    ``document`` is its newest text where what was opened is an earlier one, else None. ``moved`` is what became of its
+    annotations where what was opened has become its newest text.
     """
 
     seen: Seen
@@ -45,6 +47,7 @@ class Kept:
     position: int
     notices: tuple[str, ...]
     document: Document | None
+    moved: "Moved | None"
 
 
 class Workspace:
@@ -348,11 +351,14 @@ def _placed(seen: Seen) -> tuple[Annotation, ...]:
 
 
 def _enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
-    notices, document = [*library.notices], None
+    notices, document, moved = [*library.notices], None, None
     if article is None:
         assert imported is not None
         article, outcome = library.articles.add(imported)
-        notices.append(outcome.notice(imported.path or "-", article))
+        if outcome.kind == "revised":
+            moved = outcome.moved
+        else:
+            notices.append(outcome.notice(imported.path or "-", article))
         newest = library.articles.document(article)
         if newest.text != imported.document.text:
             document = newest
@@ -366,4 +372,5 @@ def _enter(library: "Library", imported: Imported | None, article: Article | Non
         position=library.articles.position(article.id),
         notices=tuple(notices),
         document=document,
+        moved=moved,
     )

@@ -23,7 +23,7 @@ from tui.leaving import may_leave
 from tui.screens.finding import FindingScreen
 from tui.screens.keeping import TRY_AGAIN
 from tui.screens.remembering import RememberingScreen
-from tui.screens.revising import RevisingScreen
+from tui.screens.revising import RevisingScreen, told
 from tui.screens.showing import Showing
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
@@ -146,6 +146,9 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
         for notice in (*kept.notices, self._imported.notice if self._imported else ""):
             if notice:
                 self.say(notice)
+        if kept.moved is not None:
+            self.revised = told(kept.moved)
+            self._tell([self.revised])
         self.run_worker(self.watch_library(), group="watch")
         if self.workspace.reading is None:
             await self._find_claims()
@@ -213,7 +216,7 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
     def _tell(self, notices: Sequence[str]) -> None:
         """Say in a line that stays, or where that is not in sight in the corner, what the reader should know."""
         notice = self.query_one(Notice)
-        notice.say(" ".join(notices))
+        notice.say(" ".join(dict.fromkeys(part for part in (self.revised, *notices) if part)))
         if notices and not notice.in_sight:
             self.say(" ".join(notices))
 

@@ -10,6 +10,7 @@ from tui.screens.annotating import NOT_IN_YET, AnnotatingScreen
 if TYPE_CHECKING:
     from store.annotations import Annotation
     from store.article import Article
+    from store.keeping.revisions import Moved
     from tui.dialogs.shelf import Act, ShelfDialog
 
 NEWER_ELSEWHERE = "A newer text was added elsewhere: open the article again to find these notes their places in it."
@@ -22,8 +23,19 @@ def counted(annotations: "Iterable[Annotation]") -> str:
     return " · ".join(f"{places.count(place)} {name}" for place, name in counts if place in places)
 
 
+def told(moved: "Moved") -> str:
+    """What a reader should know whose file has become the newest text of its article."""
+    shelf = ", O the notes" if moved.doubtful or moved.lost else ""
+    return f"New revision: {moved.in_words}: r shows it{shelf}."
+
+
 class RevisingScreen(AnnotatingScreen):
-    """A screen whose reader can look at earlier texts and give notes their places anew."""
+    """A screen whose reader can look at earlier texts and give notes their places anew.
+
+    ``revised`` is what opening the file has made of the article; '' where it has not changed.
+    """
+
+    revised = ""
 
     _shelf: "ShelfDialog | None" = None
 
@@ -59,6 +71,8 @@ class RevisingScreen(AnnotatingScreen):
         elif not unplaced:
             self.say("Every note has its place.")
         else:
+            # The corner where they are is where its buttons are in a small window.
+            self.app.clear_notifications()
             self._shelf = ShelfDialog(unplaced, self._act)
             self.app.push_screen(self._shelf, self._shelf_closed)
 
