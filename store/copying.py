@@ -79,6 +79,9 @@ def plain_errors(path: Path) -> Iterator[None]:
         raise explained(error, path) or DatabaseFailedError(
             f"the database {label(str(path))} cannot be used: {label(str(error))}"
         ) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of damaged tables may quote what is in them.
+        raise DatabaseDamagedError(f"the database {label(str(path))} is damaged") from error
 
 
 def as_far_as_readable(stored: bytes) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from store import backups
-from store.copying import copy_database, opened
+from store.copying import copy_database, opened, plain_errors
 from store.keeping.connection import Connection
 from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, NotADatabaseError
 from store.keeping.migrations import APPLICATION_ID
@@ -34,7 +34,8 @@ def restore(database: Path, backup: Path) -> Path | None:
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=database.parent) as folder:
             copy = Path(folder) / "library.db"
             copy_database(backup, copy, ours=False)
-            Connection(copy).close()
+            with plain_errors(backup):
+                Connection(copy).close()
             kept, there = _put_by(database, backup)
             if there:
                 # Not by renaming: whoever has the file open would go on with what is no longer there.

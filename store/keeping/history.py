@@ -165,7 +165,7 @@ def _patched(
 def _revised_since(db: Database, change: Change) -> bool:
     found = db.execute(
         """SELECT 1 FROM history WHERE article = (SELECT article FROM history WHERE id = ?) AND id > ?
-        AND action = 'revise' LIMIT 1""",
+        AND action = 'revise' AND origin != 'import' LIMIT 1""",
         [change.id, change.id],
     ).fetchone()
     return found is not None
@@ -173,7 +173,8 @@ def _revised_since(db: Database, change: Change) -> bool:
 
 def _end_of(db: Database, article_id: int, number: int) -> int | None:
     """The id of the row by which the text ``number`` was followed by the next; None while it is the newest."""
-    rows = db.query("SELECT * FROM history WHERE article = ? AND action = 'revise' ORDER BY id", [article_id])
+    where = "article = ? AND action = 'revise' AND origin != 'import'"
+    rows = db.query(f"SELECT * FROM history WHERE {where} ORDER BY id", [article_id])
     for row in rows:
         after = article_change_of(row).after
         if after is not None and after.number == number + 1:

@@ -1,4 +1,4 @@
-"""The verbs of the library as a whole: db check, backup, restore."""
+"""The verbs of the library as a whole: db check, backup, restore, merge."""
 
 import shutil
 import sqlite3
@@ -121,6 +121,9 @@ def test_restoring_asks_and_without_a_terminal_refuses(sayso: Sayso, kept: Path,
         ("restore", "{tmp}", "--yes"),
         ("restore", "/dev/null", "--yes"),
         ("restore", "{tmp}/\x1b[31mred.db", "--yes"),
+        ("merge", "{tmp}/notes.txt"),
+        ("merge", "{tmp}/missing.db"),
+        ("merge", "{tmp}/\x1b[31mred.db"),
         ("nonsense",),
     ],
 )
@@ -130,3 +133,32 @@ def test_bad_input_is_one_safe_line_and_exit_code_2(sayso: Sayso, tmp_path: Path
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert "\x1b" not in ran.err
     assert (tmp_path / "notes.txt").read_text() == "precious"
+
+
+def test_another_library_is_merged_and_the_second_time_nothing_is_new(sayso: Sayso, kept: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    shutil.copy(SCHEMAS / "1.db", other)
+    ran = sayso("db", "merge", other)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (f"Merged {other}: 3 articles and 5 annotations are new, 0 changed there later, 0 here.\n")
+    assert sayso("db", "merge", other).out == f"Nothing new in {other}.\n"
+    assert len(sayso("list", "--json").json) == 4
+    assert [backup.kind for backup in backups.listed(kept)] == ["before-merge", "daily"]
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_bad_record_of_another_library_is_a_line_and_the_exit_code_2(sayso: Sayso, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    shutil.copy(SCHEMAS / "1.db", other)
+    spoil(other, "UPDATE annotations SET decision = char(27) || '[31m' WHERE uid = 'mind'")
+    ran = sayso("db", "merge", other)
+    assert (ran.code, ran.err) == (2, "sayso: annotation mind skipped: its decision is not readable\n")
+    assert ran.out.endswith("; 1 skipped.\n")
+    assert sayso("db", "merge", other, "--json").json["skipped"] == 1
+
+
+def test_a_library_made_by_merging_is_made_where_there_was_none(sayso: Sayso, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    shutil.copy(SCHEMAS / "1.db", other)
+    assert sayso("db", "merge", other).code == 0
+    assert len(sayso("list", "--json").json) == 3

@@ -1,19 +1,20 @@
-"""``sayso db``: the library as a whole: checked, backed up, put back."""
+"""``sayso db``: the library as a whole: checked, backed up, put back, merged."""
 
 import click
 
 from tui.commands.db.backup import backup
 from tui.commands.db.check import check
+from tui.commands.db.merge import merge
 from tui.commands.db.restore import restore
 
 
 @click.group(invoke_without_command=True)
 @click.pass_context
 def db(context: click.Context) -> None:
-    """Check the library, back it up, put a backup back."""
+    """Check the library, back it up, put a backup back, merge another one."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 
 
-for command in (check, backup, restore):
+for command in (check, backup, restore, merge):
     db.add_command(command)

@@ -1,0 +1,133 @@
+"""The whole merge: one transaction, a backup before it, and what came of it in numbers."""
+
+import os
+import tempfile
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from store import backups
+from store.copying import Progress
+from store.errors import SaysoError
+from store.keeping.changes import make_article, state_of
+from store.keeping.claim_rows import refill
+from store.keeping.connection import Connection
+from store.keeping.counts import recount
+from store.keeping.errors import DatabaseFailedError
+from store.keeping.placing import Placer
+from store.keeping.readings import newest
+from store.merging import annotations, articles
+from store.merging.annotations import Here
+from store.merging.articles import Placed
+from store.merging.changes import bring
+from store.merging.reading import TheirAnnotation, TheirArticle, Theirs, read
+from store.merging.values import UnreadableError
+from store.safety import label
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge changed here, in numbers; ``ours`` are annotations whose later version was here already.
+
+    ``problems`` says of each record that was passed over which and why, a line each; ``backup`` is the library as it
+    was, None where nothing was changed.
+    """
+
+    articles: int = 0
+    revised: int = 0
+    new: int = 0
+    theirs: int = 0
+    ours: int = 0
+    problems: tuple[str, ...] = ()
+    backup: Path | None = None
+
+
+def merge(database: Path, other: Path, progress: Progress | None = None) -> Merged:
+    """Merge the library ``other`` into the one at ``database``; ``other`` is left as it is.
+
+    ``progress`` is called with the articles done and all of them. Raises SaysoError where either cannot serve; then
+    nothing was changed.
+    """
+    database = Path(os.path.realpath(database))
+    if other.exists() and database.exists() and other.samefile(database):
+        raise SaysoError(f"{label(str(other))} is this library itself")
+    backups.described(other)
+    connection = Connection(database, backups.before_migration)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".merging-", dir=database.parent) as folder:
+            with read(other, Path(folder), progress) as theirs, connection.writing() as db:
+                counted = _merge(db, theirs)
+                # Seen from outside, the library is still as it was.
+                backup = backups.keep(database, "before-merge") if counted.pop("changes") else None
+            return Merged(**counted, problems=tuple(theirs.problems), backup=backup)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise DatabaseFailedError(f"cannot write beside {label(str(database))}: {reason}") from error
+    finally:
+        connection.close()
+
+
+def _merge(db: Database, theirs: Theirs) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    before = db.conn.total_changes
+    for article in theirs.articles():
+        _merge_article(db, theirs, article, counted)
+    counted["changes"] = db.conn.total_changes - before
+    return counted
+
+
+def _merge_article(db: Database, theirs: Theirs, article: TheirArticle, counted: Counter[str]) -> None:
+    here = articles.counterpart(db, article)
+    if here is None and articles.stays_away(db, article):
+        return
+    before = db.conn.total_changes
+    changed_here = "" if here is None else articles.changed(db, here)
+    placed = articles.insert(db, article) if here is None else articles.join(db, here, article)
+    staying = _compared(db, theirs, placed, article)
+    bring(db, placed, article, {one.annotation.uid for _, one in staying})
+    if placed.new:
+        counted["articles"] += 1
+        make_article(db, placed.id, "merge", None, state_of(db, placed.id), origin="merge")
+    else:
+        counted["revised"] += placed.revised
+        articles.bin_or_restore(db, placed.id, article, changed_here)
+    placer = Placer(db, placed.id)
+    same = placed.numbers[article.revisions[-1].number] == (number := state_of(db, placed.id).number)
+    for mine, one in staying:
+        verdict = annotations.join(db, placed, mine, one, placer, number if same else None)
+        if verdict != "same":
+            counted[verdict] += 1
+    if placed.new or (placed.revised and same):
+        _bring_readings(db, theirs, placed, article)
+    if db.conn.total_changes > before:
+        recount(db, placed.id, newest(db, placed.id))
+
+
+def _compared(
+    db: Database, theirs: Theirs, placed: Placed, article: TheirArticle
+) -> list[tuple[Here, TheirAnnotation]]:
+    """Their annotations, each with what is here of it, before anything of their history is."""
+    found = []
+    for one in article.annotations:
+        try:
+            mine = annotations.here(db, placed.id, one.annotation.uid)
+        except UnreadableError:
+            theirs.problems.append(f"annotation {one.annotation.uid} skipped: here it is on another article")
+            continue
+        if not annotations.stays_away(mine, one):
+            found.append((mine, one))
+    return found
+
+
+def _bring_readings(db: Database, theirs: Theirs, placed: Placed, article: TheirArticle) -> None:
+    """What engines made of the newest text there, which is new here: it need not be read anew."""
+    last = article.revisions[-1]
+    for engine, reading in theirs.readings(article.id, last.number, last.imported.document.text):
+        db.execute(
+            """INSERT OR REPLACE INTO readings (revision, engine, reading)
+            SELECT revision, ?, ? FROM articles WHERE id = ?""",
+            [engine, reading, placed.id],
+        )
+    refill(db, placed.id, newest(db, placed.id))

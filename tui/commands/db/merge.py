@@ -1,0 +1,63 @@
+"""``sayso db merge``: another library brought into this one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from store.safety import safe
+from tui.commands.asking import counted
+from tui.commands.options import database, database_option, json_option, library, print_json
+from tui.commands.progress import progress
+
+if TYPE_CHECKING:
+    from store.merging import Merged
+
+_LONG = 200
+"""Articles."""
+
+
+@click.command()
+@click.argument("other")
+@database_option
+@json_option
+def merge(other: str, as_json: bool) -> None:
+    """Merge OTHER, another library, into yours. OTHER is left as it is.
+
+    Articles and annotations that are here already are not doubled; where both were changed the later change stays, and
+    the earlier one is in the history. A record of OTHER that cannot be read is reported, the others are merged, and
+    the exit code is 2.
+    """
+    from store.merging import merge as merge_in
+
+    with library(back_up=False), progress(Path(other).name, doing="Merging", long=_LONG) as report:
+        merged = merge_in(database(), Path(other), report)
+    for problem in merged.problems:
+        click.echo(safe(f"sayso: {problem}"), err=True)
+    if as_json:
+        print_json(
+            {
+                "articles": merged.articles,
+                "revised": merged.revised,
+                "new": merged.new,
+                "theirs": merged.theirs,
+                "ours": merged.ours,
+                "skipped": len(merged.problems),
+                "backup": str(merged.backup) if merged.backup else None,
+            }
+        )
+    else:
+        click.echo(safe(_told(other, merged)))
+    if merged.problems:
+        raise click.exceptions.Exit(2)
+
+
+def _told(other: str, merged: "Merged") -> str:
+    skipped = f"; {len(merged.problems):,} skipped" if merged.problems else ""
+    if merged.backup is None:
+        return f"Nothing new in {other}{skipped}."
+    revised = f", {counted(merged.revised, 'article')} had other texts there" if merged.revised else ""
+    return (
+        f"Merged {other}: {counted(merged.articles, 'article')} and {counted(merged.new, 'annotation')} are new, "
+        f"{merged.theirs:,} changed there later, {merged.ours:,} here{revised}{skipped}."
+    )
