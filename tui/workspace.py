@@ -210,11 +210,11 @@ class Workspace:
         """
         if self.article is None or self._seen is None:
             return False
-        shown, article, seen = self.annotations, self.article, self._seen
+        shown, article, seen = (*self.annotations, *self.unplaced), self.article, self._seen
         now = await self.desk.do(lambda library: see_again(library, article, seen))
         if self._seen is seen and now is not seen:
             self._take(now)
-        return [(a, a.rev) for a in self.annotations] != [(a, a.rev) for a in shown]
+        return [(a, a.rev) for a in (*self.annotations, *self.unplaced)] != [(a, a.rev) for a in shown]
 
     def taken(self, change: Change, uid: str, seen: Seen) -> None:
         """The library has taken ``change``, under ``uid``, or what stood in its way is on display now."""
