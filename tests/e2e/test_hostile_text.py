@@ -143,11 +143,11 @@ def _find(terminal: Terminal) -> None:
     """Search the library, from where nothing but the library is on the screen."""
     terminal.press("/")
     terminal.until("begin*")
-    for query, found in (("zqnote*", "ZQnotestyle"), ("speaker:zqspeaker*", "ZQspeaker"), ("zqtitle*", "ZQtitle")):
-        terminal.press("\x15")
+    for query, found in (("zqnote*", "ZQnote"), ("speaker:zqspeaker*", "ZQspeaker"), ("zqtitle*", "ZQtitle")):
         terminal.paste(query)
         terminal.until(found)
-    terminal.press("\x15")
+        terminal.press("\x15")
+        terminal.until("begin*")
     terminal.paste(in_one_line(all_at("query")))
     terminal.until("Nothing found.")
     terminal.press("escape")

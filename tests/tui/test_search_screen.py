@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from store.errors import SaysoError
@@ -109,6 +110,16 @@ async def test_enter_right_after_typing_opens_what_is_found_then(database: Path)
         assert reader.workspace.metadata.title == "Harbour board rejects ferry plan"
 
 
+async def test_what_is_typed_before_the_line_is_there_is_not_lost(database: Path) -> None:
+    app = SaysoApp(database)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.query("DataTable"))
+        for key in ("slash", *"rota"):
+            app.post_message(events.Key(key, key if len(key) == 1 else "/"))
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen) and app.screen.query_text == "rota")
+    app.close()
+
+
 async def test_the_arrow_keys_choose_another_place(database: Path) -> None:
     async with searching(database, "tag:labour") as (pilot, screen):
         results = screen.query_one(Results)
@@ -173,7 +184,12 @@ async def test_a_slow_answer_never_takes_the_place_of_a_newer_one(
         def slow(work: Callable[[Library], Any]) -> "asyncio.Future[Any]":
             asked.append(screen.query_text)
             wait = 0.5 if screen.query_text == "rota" else 0.0
-            return ask(lambda library: (time.sleep(wait), work(library))[1])
+
+            def late(library: Library) -> Any:
+                time.sleep(wait)
+                return work(library)
+
+            return ask(late)
 
         monkeypatch.setattr(screen.desk, "ask", slow)
         await pilot.press(*"rota")

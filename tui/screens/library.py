@@ -38,7 +38,8 @@ class LibraryScreen(BinningScreen):
 
     BINDINGS: ClassVar = [
         Binding("enter", "open", "Open"),
-        Binding("slash,F", "app.find", "Search", key_display="/"),
+        # With priority: what is typed right after it is already for the search.
+        Binding("slash,F", "app.find", "Search", key_display="/", priority=True),
         Binding("D,delete", "put_in_bin", "Delete", key_display="D", tooltip="Put into the bin"),
         Binding("U", "take_out", "Undo", tooltip="Take out of the bin what was put in last"),
         Binding("B", "bin", "Bin"),

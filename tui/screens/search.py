@@ -3,7 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -71,6 +71,11 @@ class SearchScreen(Screen[None]):
         line = self.query_one(Line)
         # After the line has gone to its end.
         self.call_after_refresh(line.call_after_refresh, line.action_select_all)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the line has the focus."""
+        if event.is_printable and event.character and self.focused is None:
+            self.query_one(Line).insert_text_at_cursor(event.character)
 
     @on(Line.Changed)
     def _typed(self, event: Line.Changed) -> None:

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from claims.model import Claim, Reading
+from claims.model import Claim, Reading, Span
+from store.annotations import Place
 from store.article import Article, Metadata
 from store.library import Library
 from store.searching import finding
 from store.searching.query import parse
-from tests.store.kept import SAFE, TEXT, imported, note, passage, resave
+from tests.store.kept import DOUBTED, SAFE, TEXT, imported, note, passage, resave, revise
 
 
 @pytest.fixture(autouse=True)
@@ -131,6 +132,34 @@ def test_what_is_deleted_is_not_found_until_it_is_back(library: Library, article
     assert found(library, "rota") == [article.id]
     resave(library, note(article, note="Never mind."))
     assert found(library, "rota") == []
+
+
+def test_an_article_in_the_bin_is_not_found_with_anything_in_it_until_it_is_back(
+    library: Library, article: Article
+) -> None:
+    library.annotations.save(note(article, note="Ask for the rota."))
+    queries = ("engineers", "rota", "speaker:ana")
+    library.bin.put(article)
+    assert [found(library, query) for query in queries] == [[], [], []]
+    library.bin.restore(article.uid)
+    assert [found(library, query) for query in queries] == [[article.id]] * 3
+
+
+def test_of_a_text_that_changed_the_newest_is_found(library: Library, article: Article) -> None:
+    revise(library, article, TEXT.replace("Engineers", "Divers"))
+    assert found(library, "engineers") == []
+    assert found(library, "speaker:ana") == []
+    assert found(library, "divers") == [article.id]
+
+
+@pytest.mark.parametrize(("place", "span"), [("lost", None), ("kept", None), ("doubtful", DOUBTED)])
+def test_a_note_without_a_sure_place_is_found_where_it_may_be(
+    library: Library, article: Article, place: Place, span: Span | None
+) -> None:
+    proposed = note(article, span=DOUBTED).selectors if span else ()
+    library.annotations.save(replace(note(article, note="Ask for the rota."), place=place, proposed=proposed))
+    (result,) = library.search.find(parse("rota")).results
+    assert [(hit.kind, hit.span) for hit in result.hits] == [("note", span)]
 
 
 def test_a_title_goes_before_a_note_a_note_before_words_in_a_row_and_these_before_words(library: Library) -> None:
