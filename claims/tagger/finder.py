@@ -15,6 +15,7 @@ from claims.tagger.layers import refined
 from claims.tagger.network import Model, load
 
 FIRST_STRETCH, STRETCH = 2_000, 8_000  # code points; the first is short, so that something shows at once
+LIKELY = 0.5  # what is likelier wrong than right is not shown: invented claims cost more trust than missing ones
 EVIDENCE = "marked by the trained tagger"
 _BEFORE, _AFTER = 2, 1  # paragraphs around a stretch that are read with it, for what its claims refer to
 _LONGEST_AROUND = 2_000  # code points: in a text of endless paragraphs each would be read four times else
@@ -47,7 +48,8 @@ class TaggerFinder:
             pieces = [piece for one in marked for piece in _by_paragraph(one, around)]
             for paragraph, rule_claims in zip(paragraphs[first:last], by_rules, strict=False):
                 found: list[Attribution] = [attribution(one) for one in pieces if _begins_in(paragraph, one)]
-                yield [_weighed(one) for one in refined(context_of(text, paragraph), found, rule_claims)]
+                weighed = [_weighed(one) for one in refined(context_of(text, paragraph), found, rule_claims)]
+                yield [one for one in weighed if one.confidence >= LIKELY]
 
 
 def _around(paragraphs: Sequence[Paragraph], first: int, last: int) -> Sequence[Paragraph]:

@@ -1,6 +1,7 @@
-"""What is no claim after all: a clause that nobody is given for, and the remark that somebody would not comment.
+"""What is no claim after all: a clause that nobody is given for, and the remark that somebody told no more.
 
-A quotation may stand without cue and source, going on from the one before. *Declined to comment* tells of no content.
+A quotation may stand without cue and source, going on from the one before. *Declined to comment* and
+*without specifying where* tell of no content.
 """
 
 import re
@@ -10,8 +11,9 @@ from claims.attributions import Attribution
 from claims.context import Context
 from claims.spans import inside, overlap
 
-_NO_COMMENT = re.compile(
-    r"(?:declin|refus)(?:e[sd]?|ing) (?:to comment|comment)|(?:not|n[’']t) (?:immediately )?(?:comment|respond|repl)",
+_TOLD_NO_MORE = re.compile(
+    r"(?:declin|refus)(?:e[sd]?|ing) (?:to comment|comment)|(?:not|n[’']t) (?:immediately )?(?:comment|respond|repl)"
+    r"|without (?:specify|elaborat|giving|provid|offer|nam|saying)",
     re.IGNORECASE,
 )
 _FEWEST = 3  # words; a shorter quotation without a speaker is a label or a title
@@ -26,7 +28,7 @@ def without_loose_ends(
     return [
         one
         for one in found
-        if not _no_comment(context.text, one)
+        if not _told_no_more(context.text, one)
         and (
             one.cue
             or one.source
@@ -42,8 +44,8 @@ def _quoted(context: Context, one: Attribution) -> bool:
     )
 
 
-def _no_comment(text: str, one: Attribution) -> bool:
+def _told_no_more(text: str, one: Attribution) -> bool:
     if not one.cue:
         return False
     start = one.cue[0][0]
-    return _NO_COMMENT.match(text, start) is not None and one.content[0][0] >= start
+    return _TOLD_NO_MORE.match(text, start) is not None and one.content[0][0] >= start

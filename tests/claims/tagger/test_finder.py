@@ -132,3 +132,12 @@ def test_by_polnears_convention_what_is_doubtful_is_marked_and_by_the_guide_it_i
     paragraphs = paragraphs_of("e c e")
     assert [one.content for one in tagged(model, "e c e", paragraphs, POLNEAR)] == [((2, 3),)]
     assert tagged(model, "e c e", paragraphs, GUIDE) == []
+
+
+@pytest.mark.parametrize(("sure", "shown"), [(0.49, 0), (0.5, 1)])
+def test_by_the_guide_what_is_likelier_wrong_than_right_is_not_shown(sure: float, shown: int) -> None:
+    text = "She spoke. s q c d"
+    with patch("claims.tagger.finder.confidence", return_value=sure):
+        found = [one for each in TaggerFinder(GUIDE, literal())(text, paragraphs_of(text)) for one in each]
+        raw = [one for each in TaggerFinder(POLNEAR, literal())(text, paragraphs_of(text)) for one in each]
+    assert (len(found), len(raw)) == (shown, 1)

@@ -111,6 +111,17 @@ def test_a_quotation_that_has_a_speaker_is_not_shown_once_more_without() -> None
     assert without_loose_ends(context(text), [loose, spoken], []) == [spoken]
 
 
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [("without specifying", "where"), ("declined to comment", "on the toll"), ("without saying", "why")],
+)
+def test_that_somebody_told_no_more_is_no_claim(cue: str, content: str) -> None:
+    text = f"The ministry said the bridge was shut, {cue} {content}."
+    told = claim(text, "the bridge was shut", cue="said", source="The ministry")
+    no_more = claim(text, content, cue=cue, source="The ministry")
+    assert without_loose_ends(context(text), [told, no_more], []) == [told]
+
+
 def test_the_time_of_a_live_report_is_no_speaker() -> None:
     text = "12:04: “This is a dark day.”"
     timed = claim(text, "“This is a dark day.”", cue=":", source="12:04", evidence=MEASURED["colon"][1])
