@@ -137,20 +137,26 @@ class SaysoApp(App[None]):
         self.run_worker(self.end(0))
 
     async def end(self, code: int) -> None:
-        """Keep what is being typed and where the reader is, then exit with ``code``."""
+        """Keep what is being typed and where the reader is, then exit with ``code``; with 0 only if the reader may.
+
+        Where something cannot be saved they are asked what becomes of it: that they cannot be where the program was
+        asked to end.
+        """
         # A key travels from the focused widget up to the application: let those that came before this arrive.
         for pump in (self.focused, self.screen, self):
             if pump is not None:
                 arrived = asyncio.Event()
                 pump.call_later(arrived.set)
                 await arrived.wait()
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, Unfinished):
-                await screen.finish()
+        unfinished = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Unfinished)]
+        for screen in unfinished:
+            await screen.hand_over()
         if not code:
             for workspace in list(self.desk.unsaved):
                 if not await may_leave(self, workspace):
                     return
+        for screen in unfinished:
+            await screen.finish()
         self.exit(return_code=code)
 
     async def action_library(self) -> None:
@@ -170,7 +176,7 @@ class SaysoApp(App[None]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            self.exit()
+            self.run_worker(self.end(0))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the keys of ``screen`` do, by name, each once; then the themes."""

@@ -10,6 +10,7 @@ from textual.app import App
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.workspace import PATIENCE
 
 if TYPE_CHECKING:
     from store.rescuing import Rescue
@@ -21,6 +22,8 @@ async def may_leave(app: App[None], workspace: "Workspace") -> bool:
     from tui.dialogs.unsaved import UnsavedDialog
 
     outbox = workspace.outbox
+    if outbox:
+        await asyncio.wait({asyncio.ensure_future(outbox.try_again())}, timeout=PATIENCE)
     while outbox:
         answer = await app.push_screen_wait(UnsavedDialog(len(outbox.waiting), len(outbox.drafts), outbox.fault))
         if answer is None:

@@ -7,5 +7,8 @@ from typing import Protocol, runtime_checkable
 class Unfinished(Protocol):
     """A screen with work under way."""
 
+    async def hand_over(self) -> None:
+        """Hand it on to whoever keeps it; the screen may yet stay. Called from the top screen down."""
+
     async def finish(self) -> None:
-        """Keep it. Called from the top screen down, just before the program ends."""
+        """Wait until it is kept, and put the screen away. Called from the top screen down as the program ends."""

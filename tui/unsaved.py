@@ -1,6 +1,12 @@
 """What to say of changes that are not saved."""
 
+from typing import TYPE_CHECKING
+
 from store.errors import SaysoError
+from store.safety import label
+
+if TYPE_CHECKING:
+    from store.library import Library
 
 
 def told(changes: int, drafts: int, fault: SaysoError | None) -> tuple[str, str]:
@@ -27,3 +33,14 @@ def counted(changes: int, drafts: int) -> str:
     if drafts:
         parts.append("a note being typed" if drafts == 1 else f"{drafts} notes being typed")
     return " and ".join(parts)
+
+
+def drafts_left(library: "Library") -> str:
+    """What was typed and never saved, and in which articles, in a line; empty where there is none."""
+    articles = [library.articles.get(draft.annotation.article) for draft in library.drafts.left_anywhere()]
+    titles = [label(article.metadata.title, 60) for article in articles if article.deleted is None]
+    if not titles:
+        return ""
+    notes = "1 note was" if len(titles) == 1 else f"{len(titles)} notes were"
+    where = ", ".join(f"“{title}”" for title in dict.fromkeys(titles))
+    return f"{notes} never saved: {where}. Open the article to go on."

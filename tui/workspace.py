@@ -248,7 +248,8 @@ class Workspace:
         return Rescue(
             document=self.document,
             metadata=self.metadata,
-            imported=self.imported,
+            # The library may have had a newer text than the file.
+            imported=self.imported if self.imported and self.imported.document.text == self.text else None,
             article=self.article,
             reading=self.reading,
             annotations=self.annotations,
@@ -263,7 +264,9 @@ class Workspace:
         done, _ = await asyncio.wait({writing}, timeout=PATIENCE)
         if self.outbox.waiting:
             self._show()
-        if not done:
+        if done:
+            writing.result()
+        else:
             writing.add_done_callback(lambda _: self.on_change())
 
     async def _turned(self, work: "Callable[[Library], T]") -> T:

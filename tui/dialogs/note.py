@@ -97,11 +97,14 @@ class NoteDialog(Dialog[str | None]):
             self._typed = text
             self._on_typed(text)
 
-    async def finish(self) -> None:
+    async def hand_over(self) -> None:
         """Tell what stands there now: it is kept as a draft, and offered again."""
         if self._timer is not None:
             self._timer.stop()
             self._tell()
+
+    async def finish(self) -> None:
+        """Nothing is left to do."""
 
     def action_save(self) -> None:
         """Close and keep what is written."""

@@ -73,8 +73,8 @@ class KeepingScreen(Screen[None]):
     def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
         self.run_worker(self._in_turn(work, *arguments), group="changes")
 
-    async def _changes_made(self) -> None:
-        """Wait for the changes whose keys have been pressed."""
+    async def hand_over(self) -> None:
+        """Wait for the changes whose keys have been pressed: what cannot be saved in a moment waits in the outbox."""
         changes = [worker for worker in self.workers if worker.group == "changes" and not worker.is_finished]
         if changes:
             await self.workers.wait_for_complete(changes)
@@ -92,6 +92,8 @@ class KeepingScreen(Screen[None]):
         self._fault = alarm
 
     def _on_change(self) -> None:
+        if not self.children:  # put away meanwhile
+            return
         self.show_items()
         self.tell_unsaved()
 
@@ -102,22 +104,23 @@ class KeepingScreen(Screen[None]):
     # --- what comes from elsewhere ----------------------------------------------------------
 
     async def watch_library(self) -> None:
-        """Look every second for what was changed elsewhere, and every few at what waits to be saved. Never returns."""
-        while True:
+        """Look every second for what was changed elsewhere, and every few at what waits to be saved."""
+        while self.children:
             await asyncio.sleep(EVERY)
-            fault = None
+            news, fault = False, None
             try:
-                if await self.workspace.look():
-                    self.show_items()
+                news = await self.workspace.look()
             except SaysoError as error:
                 fault = error
             if self.workspace.outbox and monotonic() - self._tried > TRY_AGAIN:
-                self._tried = monotonic()
+                self._tried, news = monotonic(), True
                 await self.workspace.outbox.try_again()
-                self.show_items()
-            self.tell_unsaved(fault)
-            self._settle_conflict()
-            self._tell_of_article()
+            if self.children:
+                if news:
+                    self.show_items()
+                self.tell_unsaved(fault)
+                self._settle_conflict()
+                self._tell_of_article()
 
     def _tell_of_article(self) -> None:
         """Say once that the article has a newer text by now, or is in the bin."""

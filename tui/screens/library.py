@@ -12,6 +12,9 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
 from tui.screens.binning import BinningScreen
+from tui.unsaved import drafts_left
+from tui.watching import EVERY
+from tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from store.article import Summary
@@ -50,6 +53,7 @@ class LibraryScreen(BinningScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._version: int | None = None
 
     def compose(self) -> ComposeResult:
         yield ArticleTable(cursor_type="row", zebra_stripes=True)
@@ -59,11 +63,13 @@ class LibraryScreen(BinningScreen):
             id="nothing",
             markup=False,
         )
+        yield Notice()
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         table = self.query_one(ArticleTable)
         table.border_title = "Library"
+        self.set_interval(EVERY, self._look)
 
     def on_screen_resume(self) -> None:
         self._load_soon()
@@ -75,15 +81,37 @@ class LibraryScreen(BinningScreen):
         # After the paint: the first load imports the database's library.
         self.call_after_refresh(self._load)
 
+    @work(exclusive=True, group="look")
+    async def _look(self) -> None:
+        """Show what other windows and scripts add and change, while the list is in sight."""
+        if self._version is None or self.app.screen is not self:
+            return
+        try:
+            version = await self.desk.do(lambda library: library.data_version())
+        except SaysoError as error:
+            self.query_one(Notice).say(str(error))
+            self._version = 0
+            return
+        if version != self._version:
+            self._load()
+
     @work(exclusive=True)
     async def _load(self) -> None:
         try:
-            summaries = await self.desk.do(lambda library: library.articles.list())
+            # The counter first: what is changed while the rest is read is then seen at the next look.
+            self._version, left, summaries = await self.desk.do(
+                lambda library: (library.data_version(), drafts_left(library), library.articles.list())
+            )
         except SaysoError as error:
-            self.app.exit(return_code=2, message=Text(f"sayso: {error}"))
+            if self._version is None:
+                self.app.exit(return_code=2, message=Text(f"sayso: {error}"))
+            else:  # what is in sight stays
+                self.query_one(Notice).say(str(error))
             return
+        self.query_one(Notice).say(left)
         table = self.query_one(ArticleTable)
         row = table.cursor_row
+        at = table.coordinate_to_cell_key(table.cursor_coordinate).row_key if table.row_count else None
         columns = _columns(self.size.width)
         table.clear(columns=True)
         for name, width in columns.items():
@@ -91,7 +119,8 @@ class LibraryScreen(BinningScreen):
         for summary in summaries:
             cells = _cells(summary)
             table.add_row(*(cells[name] for name in columns), key=str(summary.article.id))
-        table.move_cursor(row=row)
+        # New articles come in above: the cursor stays with its own.
+        table.move_cursor(row=table.get_row_index(at) if at in table.rows else row)
         table.border_subtitle = "1 article" if len(summaries) == 1 else f"{len(summaries)} articles"
         self.set_class(not summaries, "-empty")
         table.focus()

@@ -3,7 +3,6 @@
 import asyncio
 import gc
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import ClassVar, Literal
 
 from textual import on
@@ -32,7 +31,7 @@ from tui.widgets.panel.cards import in_short
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.unsaved_line import UnsavedLine
 from tui.widgets.voices import VoicesBar, shares
-from tui.workspace import Kept, Workspace
+from tui.workspace import PATIENCE, Kept, Workspace
 
 
 class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
@@ -146,6 +145,8 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
         for notice in (*kept.notices, self._imported.notice if self._imported else ""):
             if notice:
                 self.say(notice)
+        for draft in kept.drafts:
+            self.recover(draft)
         if kept.moved is not None:
             self.revised = told(kept.moved)
             self._tell([self.revised])
@@ -158,8 +159,6 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
             await self._keep_reading()
         # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
         gc.freeze()
-        for draft in kept.drafts:
-            self.recover(draft)
 
     async def _get_in(self) -> Kept | None:
         """Bring the article into the library; where that cannot be, say why, and None."""
@@ -391,7 +390,7 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
         await self._leave("app.leave")
 
     async def _leave(self, action: str) -> None:
-        await self._changes_made()
+        await self.hand_over()
         if self.workspace.outbox:
             self.run_worker(self._leave_if_allowed(action), group="leave", exclusive=True)
         else:
@@ -405,7 +404,6 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
 
     async def finish(self) -> None:
         """Wait for the changes that are being kept, and put the article away."""
-        await self._changes_made()
         await self.workspace.outbox.finish()
         await self._put_away()
 
@@ -415,6 +413,7 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
         article = self.workspace.article
         if article is not None:
             top = self.pane.top
+            placing = self.workspace.desk.do(lambda library: library.articles.remember_position(article.id, top))
             # Where that cannot be kept, nothing is lost but the place.
-            with suppress(SaysoError):
-                await self.workspace.desk.do(lambda library: library.articles.remember_position(article.id, top))
+            placing.add_done_callback(lambda done: done.cancelled() or done.exception())
+            await asyncio.wait({placing}, timeout=PATIENCE)

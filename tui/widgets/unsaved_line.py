@@ -1,9 +1,9 @@
-"""One line under the article, in a window of any size: what is not saved, and why."""
+"""Under the article, in a window of any size: what is not saved, and why."""
 
 from tui.widgets.word_line import WordLine
 
 
 class UnsavedLine(WordLine):
-    """What the library has not taken."""
+    """What the library has not taken; as many lines as that needs, up to three, since it names files."""
 
-    DEFAULT_CSS = "UnsavedLine { color: $text-error; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }"
+    DEFAULT_CSS = "UnsavedLine { color: $text-error; text-style: bold; height: auto; max-height: 3; }"
