@@ -71,10 +71,14 @@ def add(db: Database, imported: Imported, known_as: Article | None, new: bool, o
         return binned, Outcome("known", restored=True)
     there = None if new else _at_its_place(db, imported)
     if there is not None and not is_another(_text(db, there), imported.document.text):
+        earlier = _number(db, there, digest)
+        # In the same file it was put back; another one is a copy that somebody has kept.
+        if earlier and _is_another_file(db, there, imported.path):
+            return there, Outcome("known", earlier=earlier)
         return there, _added_to(db, there, imported, digest, origin)
-    earlier = None if new else _newest(db, _ANY_TEXT, digest)
-    if earlier is not None:
-        return earlier, Outcome("known", earlier=_number(db, earlier, digest))
+    known = None if new else _newest(db, _ANY_TEXT, digest)
+    if known is not None:
+        return known, Outcome("known", earlier=_number(db, known, digest))
     article_id = insert(db, imported, digest)
     make_article(db, article_id, "add", None, state_of(db, article_id), origin=origin)
     return article_id, Outcome("new", instead_of=there)
@@ -111,10 +115,16 @@ def _newest(db: Database, where: str, value: str, *, binned: bool = False) -> in
     return None if row is None else int(row[0])
 
 
+def _is_another_file(db: Database, article_id: int, path: str | None) -> bool:
+    (before,) = db.execute("SELECT path FROM articles WHERE id = ?", [article_id]).fetchone()
+    return path is not None and before is not None and storable(path) != before
+
+
 def _number(db: Database, article_id: int, digest: str) -> int:
+    """Which of the article's revisions has that text, the last of several; 0 where none has."""
     where = "article = ? AND text_sha256 = ?"
     row = db.execute(f"SELECT max(number) FROM revisions WHERE {where}", [article_id, digest]).fetchone()
-    return int(row[0])
+    return int(row[0] or 0)
 
 
 def _text(db: Database, article_id: int) -> str:

@@ -71,6 +71,15 @@ def test_an_earlier_text_found_elsewhere_is_known_and_one_put_back_in_its_place_
     assert (outcome.kind, back.number) == ("revised", 3)
 
 
+def test_a_copy_of_an_earlier_text_is_not_taken_for_one_put_back_though_it_names_the_address(library: Library) -> None:
+    library.articles.add(at("/now.md", url=ADDRESS))
+    article, _ = library.articles.add(at("/now.md", CHANGED, ADDRESS))
+    copy, outcome = library.articles.add(at("/kept.md", url=ADDRESS))
+    assert (copy, outcome.kind, outcome.earlier) == (article, "known", 1)
+    assert "holds revision 1 of article 1" in outcome.notice("/kept.md", copy)
+    assert library.articles.add(at(None, url=ADDRESS)).outcome.kind == "revised"
+
+
 def test_a_text_of_an_article_in_the_bin_brings_it_back(library: Library, article: Article) -> None:
     library.bin.put(article)
     again, outcome = library.articles.add(imported())
