@@ -6,8 +6,6 @@ After the TextQuoteSelector and TextPositionSelector of the W3C Web Annotation D
 import re
 import secrets
 import time
-from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from claims.model import Span
 from store.annotations import Role, Selector
@@ -29,20 +27,6 @@ def selector(text: str, start: int, end: int, role: Role) -> Selector:
     return Selector(role, start, end, text[start:end], prefix, text[end : end + CONTEXT])
 
 
-def locate(selector: Selector, text: str) -> Span | None:
-    """Return where the selector's exact quote stands in ``text``, in code points; None where it does not.
-
-    The place with most of the remembered context around it wins, and of equals the nearest to the old position.
-    """
-    exact, context = selector.exact, len(selector.prefix) + len(selector.suffix)
-    start = selector.start
-    if text.startswith(exact, start) and _likeness(selector, text, start) == context:
-        return start, start + len(exact)
-    places = _places(exact, text)
-    best = min(places, key=lambda place: (-_likeness(selector, text, place), abs(place - start)), default=None)
-    return None if best is None else (best, best + len(exact))
-
-
 def quoted(text: str, quote: str) -> list[Span]:
     """Return every place in ``text`` where somebody's typed ``quote`` stands, in code points and in text order.
 
@@ -59,26 +43,6 @@ def new_uid() -> str:
     """
     number = time.time_ns() // 1_000_000 << 45 | secrets.randbits(45)
     return "".join(_DIGITS[number >> shift & 31] for shift in range(85, -1, -5))
-
-
-def _places(exact: str, text: str) -> Iterator[int]:
-    place = text.find(exact)
-    while place >= 0:
-        yield place
-        place = text.find(exact, place + 1)
-
-
-def _likeness(selector: Selector, text: str, start: int) -> int:
-    """How many code points of the context stand next to the quote if that is at ``start``, counted from the quote."""
-    end = start + len(selector.exact)
-    before = text[max(0, start - CONTEXT) : start]
-    after = text[end : end + CONTEXT]
-    return _agreeing(reversed(selector.prefix), reversed(before)) + _agreeing(selector.suffix, after)
-
-
-def _agreeing(one: Iterable[str], other: Iterable[str]) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _tolerant(piece: str) -> str:
