@@ -1,4 +1,4 @@
-"""The verbs of the library as a whole: db check, backup, restore, merge."""
+"""The verbs of the library as a whole: db check, backup, restore, merge, export-all."""
 
 import shutil
 import sqlite3
@@ -155,6 +155,16 @@ def test_a_bad_record_of_another_library_is_a_line_and_the_exit_code_2(sayso: Sa
     assert (ran.code, ran.err) == (2, "sayso: annotation mind skipped: its decision is not readable\n")
     assert ran.out.endswith("; 1 skipped.\n")
     assert sayso("db", "merge", other, "--json").json["skipped"] == 1
+
+
+@pytest.mark.usefixtures("kept")
+def test_all_is_written_as_plain_files(sayso: Sayso, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert sayso("db", "export-all", out).out == f"Wrote {out}: 1 article, 0 annotations.\n"
+    assert sorted(entry.name for entry in out.iterdir()) == ["00001-ferry-company-denies-cutting-crews", "index.json"]
+    ran = sayso("db", "export-all", out)
+    assert (ran.code, ran.err) == (2, f"sayso: {out} is not an empty folder; choose another place\n")
+    assert sayso("db", "export-all", tmp_path / "again", "--json").json["articles"] == 1
 
 
 def test_a_library_made_by_merging_is_made_where_there_was_none(sayso: Sayso, tmp_path: Path) -> None:
