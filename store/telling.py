@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _SHORT = 60
 """Code points of a value: enough to know it by, the whole of it is in the JSON."""
 
+_BEFORE = 12
+"""Code points that are shown of what is the same, before the place where two values part."""
+
 _NOTHING = "–"
 _OPENING = ("“", "‘", "«", "„", '"')
 
@@ -144,14 +147,30 @@ def _values(before: Annotation | None, after: Annotation | None) -> str:
     only = before or after
     assert only is not None
     said = [field for field in _FIELDS[:6] if getattr(only, field) not in (None, "", (), "unreviewed")]
-    return ", ".join(_named(said, (_shown(only, field) for field in said)))
+    tags = " ".join(f"#{label(tag, _SHORT)}" for tag in only.tags)
+    return ", ".join(_named(said, (tags if field == "tags" else _value(field, getattr(only, field)) for field in said)))
 
 
 def _both(before: Annotation | None, after: Annotation, fields: Iterable[str]) -> str:
     if before is None:
         return ""
     changed = [field for field in fields if getattr(before, field) != getattr(after, field)]
-    return ", ".join(_named(changed, (f"{_shown(before, field)} → {_shown(after, field)}" for field in changed)))
+    return ", ".join(_named(changed, (_changed(before, after, field) for field in changed)))
+
+
+def _changed(before: Annotation, after: Annotation, field: str) -> str:
+    if field == "tags":
+        gone = (f"−#{label(tag, _SHORT)}" for tag in before.tags if tag not in after.tags)
+        new = (f"+#{label(tag, _SHORT)}" for tag in after.tags if tag not in before.tags)
+        return " ".join((*gone, *new)) or "in another order"
+    was, became = getattr(before, field), getattr(after, field)
+    if was and became:
+        # What is the same at the beginning of long ones would be all that is seen of either.
+        apart = (at for at, (one, other) in enumerate(zip(was, became, strict=False)) if one != other)
+        same = next(apart, min(len(was), len(became)))
+        if max(len(was), len(became)) > _SHORT and same > _BEFORE:
+            was, became = (f"…{text[same - _BEFORE :]}" for text in (was, became))
+    return f"{_value(field, was)} → {_value(field, became)}"
 
 
 def _named(fields: Sequence[str], values: Iterable[str]) -> Iterator[str]:
@@ -160,12 +179,9 @@ def _named(fields: Sequence[str], values: Iterable[str]) -> Iterator[str]:
         yield f"{field} {value}" if len(fields) > 1 else value
 
 
-def _shown(annotation: Annotation, field: str) -> str:
-    value = getattr(annotation, field)
+def _value(field: str, value: str | None) -> str:
     if not value:
         return _NOTHING
-    if field == "tags":
-        return " ".join(f"#{label(tag, _SHORT)}" for tag in value)
     return label(value, _SHORT) if field in ("decision", "progress", "finding", "place") else quoted(value)
 
 

@@ -38,12 +38,12 @@ def test_the_history_tells_every_change_the_oldest_first_and_marks_what_was_undo
         ("added note on a claim", "“Who measured?”", False),
         (
             "changed note, decision, tags on a claim",
-            "note “Who measured?” → “Who says so?”, decision – → accepted, tags – → #bridge",
+            "note “Who measured?” → “Who says so?”, decision – → accepted, tags +#bridge",
             True,
         ),
         (
             "undid note, decision, tags on a claim",
-            "note “Who says so?” → “Who measured?”, decision accepted → –, tags #bridge → –",
+            "note “Who says so?” → “Who measured?”, decision accepted → –, tags −#bridge",
             False,
         ),
         ("undid note on a claim", "“Who measured?”", False),
@@ -66,6 +66,14 @@ def test_each_line_says_when_what_on_which_words_who_and_by_which_version(librar
     )
     library.history.undo(article.id)
     assert article_history(library, article)[-2].line == f"{line}  [undone]"
+
+
+def test_of_long_notes_the_place_is_told_where_they_part(library: Library, article: Article) -> None:
+    long = "All of this was there before, and it is far more than a line holds. "
+    library.annotations.save(replace(note(article, note=long), tags=("a", "b")))
+    resave(library, replace(note(article, note=f"{long}Now this."), tags=("b", "c")))
+    told = article_history(library, article)[-1]
+    assert told.values == "note “…line holds.” → “…line holds. Now this.”, tags −#a +#c"
 
 
 def test_of_what_was_purged_the_history_tells_only_that(library: Library, article: Article) -> None:
