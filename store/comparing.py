@@ -1,14 +1,16 @@
 """What changed from one text of an article to another, paragraph by paragraph and word by word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from claims.model import Span
 from store.anchoring.alignment import Alignment
 
 Kind = Literal["same", "removed", "added"]
 Side = Literal["old", "new"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,14 @@ class Comparison:
 
     def stands_in_changed(self, spans: Iterable[Span], side: Side) -> bool:
         """Whether any of ``spans`` of that text stands in a passage that changed."""
-        passages = [getattr(passage, side) for passage in self.passages]
-        return any(_meet(span, passage) for span in spans for passage in passages)
+        return any(
+            _meets(span, self.passages, lambda passage: passage.old if side == "old" else passage.new) for span in spans
+        )
 
     def is_changed(self, spans: Iterable[Span], side: Side) -> bool:
         """Whether any of the words in ``spans`` of that text were changed themselves."""
         index = 0 if side == "old" else 1
-        return any(_meet(span, change[index]) for span in spans for change in self.changes)
+        return any(_meets(span, self.changes, lambda change: change[index]) for span in spans)
 
 
 def compare(old: str, new: str) -> Comparison:
@@ -122,6 +125,13 @@ def _ends_with_a_feed(text: str, span: Span) -> bool:
 def _to_the_end_of_the_line(text: str, at: int) -> int:
     end = text.find("\n", at)
     return (len(text) if end < 0 else end) - at
+
+
+def _meets(span: Span, places: Sequence[T], where: Callable[[T], Span]) -> bool:
+    """Whether ``span`` shares text with any of ``places``, which are in order and apart from one another."""
+    first = bisect_left(places, span[0], key=lambda place: where(place)[1])
+    last = bisect_right(places, span[1], key=lambda place: where(place)[0])
+    return any(_meet(span, where(place)) for place in places[first:last])
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -52,29 +52,21 @@ class Changes:
 def laid_out(comparison: Comparison, old: Version, new: Version, places: dict[str, Place]) -> Changes:
     """Lay out what changed from ``old`` to ``new``; ``places`` tells what became of annotations without a sure place.
 
-    Of the old text those claims and notes are shown whose own words changed, or that have no place any more.
+    Of the old text those claims are shown whose own words changed, and those notes that have no place any more.
     """
     placed = {item.annotation.uid for item in new.items if item.annotation is not None}
     now = [item for item in new.items if comparison.stands_in_changed(_words_of(item), "new")]
-    gone = [
-        item
-        for item in old.items
-        if comparison.is_changed(item.content, "old")
-        or (
-            item.annotation is not None
-            and item.annotation.uid not in placed
-            and comparison.stands_in_changed(_words_of(item), "old")
-        )
-    ]
+    gone = [item for item in old.items if _is_gone(item, comparison, placed)]
     page = _Page()
-    for number, passage in enumerate(comparison.passages, 1):
-        page.passage(number, _Shown(passage), [("new", item) for item in now] + [("old", item) for item in gone])
-    changed = {item: comparison.is_changed(item.content, "new") for item in now}
+    there = _by_passage(comparison.passages, [("new", item) for item in now] + [("old", item) for item in gone])
+    for number, (passage, items) in enumerate(zip(comparison.passages, there, strict=True), 1):
+        page.passage(number, _Shown(passage), items)
     page.heading("Claims and notes in these passages")
     if not new.read:
         page.line(f"Revision {new.number} has not been read for claims yet: open the article first.")
     for item in now:
-        page.line(_told(item, "new", new.text, "changed" if changed[item] else ""))
+        changed = comparison.is_changed(item.content, "new")
+        page.line(_told(item, "new", new.text, "changed" if changed else ""))
     if new.read and not now:
         page.line("None.")
     if gone:
@@ -83,6 +75,25 @@ def laid_out(comparison: Comparison, old: Version, new: Version, places: dict[st
         uid = item.annotation.uid if item.annotation is not None else ""
         page.line(_told(item, "old", old.text, places.get(uid, "")))
     return page.made()
+
+
+def _is_gone(item: Item, comparison: Comparison, placed: set[str]) -> bool:
+    """Whether an item of the old text is not one of the new as well, or not in the same words."""
+    if item.annotation is None:
+        return comparison.is_changed(item.content, "old")
+    return item.annotation.uid not in placed and comparison.stands_in_changed(_words_of(item), "old")
+
+
+def _by_passage(passages: Sequence[Passage], items: Iterable[tuple[Side, Item]]) -> list[list[tuple[Side, Item]]]:
+    """Those of ``items`` that stand in each of the passages."""
+    there: list[list[tuple[Side, Item]]] = [[] for _ in passages]
+    for side, item in items:
+        (start, end) = item.span
+        at = bisect_right(passages, start, key=lambda passage: getattr(passage, side)[1])
+        while at < len(passages) and getattr(passages[at], side)[0] < end:
+            there[at].append((side, item))
+            at += 1
+    return there
 
 
 class _Part(NamedTuple):

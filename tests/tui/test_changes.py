@@ -1,8 +1,11 @@
 """What changed, laid out: what went and came between signs, and each claim and note beside the words it stands on."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.model import Claim, Reading
+from store.anchors import selector
 from store.annotations import Place
 from store.article import Article, Metadata
 from store.comparing import compare
@@ -100,6 +103,15 @@ def test_an_old_note_that_only_moved_is_not_told_of_twice() -> None:
     new = "A cow barked at me. He said it was dead, at one."
     seen = lines(changes(old, new, claims_on(old, "it was dead"), claims_on(new, "it was dead")))
     assert sum("it was dead”" in line for line in seen) == 1
+
+
+def test_a_note_that_came_along_with_its_changed_words_is_told_of_once() -> None:
+    article, new = Article(1, "a", Metadata("The bridge"), "", 1), TEXT.replace("doubted it", "doubted that")
+    old_items = merge(None, [passage(article)])
+    came_along = replace(passage(article), selectors=(selector(new, 36, 58, role="passage"),))
+    shown = changes(TEXT, new, old_items, merge(None, [came_along]))
+    assert sum("Engineers doubted" in line for line in lines(shown)) == 2  # in the passage, and in the list
+    assert any("“Engineers doubted that” · its words changed" in line for line in lines(shown))
 
 
 def test_a_text_that_no_engine_has_read_is_said_to_be_one() -> None:

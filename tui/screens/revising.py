@@ -55,6 +55,7 @@ class RevisingScreen(AnnotatingScreen):
         """Show what changed from the text ``old`` of ``article`` to the next; at first that is the newest."""
         from tui.screens.changes import ChangesScreen
 
+        self.app.clear_notifications()
         self.app.push_screen(ChangesScreen(self.workspace.desk, article, old))
 
     # --- the shelf --------------------------------------------------------------------------
