@@ -15,6 +15,7 @@ from store.article import Article, Imported
 from store.document import Document
 from store.errors import SaysoError
 from store.safety import label
+from tui.backing_up import AGAIN, SOON, DailyBackup
 from tui.desk import Desk
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reader import ReaderScreen
@@ -56,6 +57,7 @@ class SaysoApp(App[None]):
     def __init__(self, database: Path, imported: Imported | None = None) -> None:
         super().__init__()
         self.desk = Desk(database)
+        self._daily_backup = DailyBackup(database)
         self._imported = imported
         self.failure: Exception | None = None
         self._search: SearchScreen | None = None
@@ -80,9 +82,20 @@ class SaysoApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self._asked_to_end, 128 + number)
+            self.set_timer(SOON, self._back_up_soon)
+            self.set_interval(AGAIN, self._back_up_soon)
         # The command line stops the collector for the start; what is here now stays until the end.
         gc.freeze()
         gc.enable()
+
+    async def back_up(self) -> None:
+        """Make the backup of the day if it is due."""
+        problem = await self._daily_backup.make()
+        if problem:
+            self.notify(label(problem, 400), severity="warning", markup=False)
+
+    def _back_up_soon(self) -> None:
+        self.run_worker(self.back_up())
 
     def _asked_to_end(self, code: int) -> None:
         self.run_worker(self.end(code))
@@ -157,6 +170,7 @@ class SaysoApp(App[None]):
                     return
         for screen in unfinished:
             await screen.finish()
+        self._daily_backup.stop()
         self.exit(return_code=code)
 
     async def action_library(self) -> None:
