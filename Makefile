@@ -8,7 +8,7 @@ OPTIONS ?=
 TRAINING_BIN := .venv-train/bin
 TRAINING_PIP := $(TRAINING_BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: read test lint types contracts bench eval picture train test-training data clean
+.PHONY: read test lint types contracts torture bench eval picture train test-training data clean
 
 read: .venv/.installed
 	@$(BIN)/sayso "$(FILE)"
@@ -29,6 +29,11 @@ contracts: .venv/.test-installed
 # Writes docs/accuracy.md. What is not the project's own to hand on (PolNeAR) is measured where it is at hand.
 eval: .venv/.test-installed
 	$(BIN)/python -m claims.training.evaluate
+
+# Minutes. The suite has a short form of both: sessions that are killed, and notes placed in texts that were edited.
+torture: .venv/.test-installed
+	$(BIN)/python -m tests.torture.killing 200
+	$(BIN)/python -m tests.torture.placing 10000
 
 bench: .venv/.test-installed
 	$(BIN)/python -m tests.bench

@@ -1,0 +1,50 @@
+"""The short form of the killing; `make torture` kills two hundred times."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from store.library import Library
+from tests.store.kept import imported, note
+from tests.torture.killing import OLDEST, Tally, judged
+from tests.torture.session import last_row, state
+
+TIMES = 12
+
+
+def test_what_a_session_killed_at_twelve_random_moments_said_was_done_is_there_and_the_library_clean() -> None:
+    # In a program of its own, since it forks, and a test runner has threads.
+    command = [sys.executable, "-m", "tests.torture.killing", str(TIMES)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    print(run.stdout, run.stderr)
+    assert run.returncode == 0
+    assert f"killed {TIMES} times" in run.stdout
+    assert f"{TIMES} opened, {TIMES} clean" in run.stdout
+    assert " 0 missing" in run.stdout
+
+
+def test_a_change_that_was_said_and_is_not_there_is_found_missing(tmp_path: Path) -> None:
+    database, earlier = tmp_path / "sayso.db", tmp_path / "earlier.db"
+    shutil.copy(OLDEST, database)
+    with Library(database) as library:
+        before = state(library)
+        said = [{"what": "open", "last": last_row(library), "now": {}}]
+    shutil.copy(database, earlier)
+    with Library(database) as library:
+        article, _ = library.articles.add(imported())
+        added = {article.uid: state(library)[article.uid]}
+        said.append({"what": "add", "last": last_row(library), "now": added})
+        library.annotations.save(note(article))
+        said.append({"what": "annotate", "last": last_row(library), "now": {"u1": "Who measured? []"}})
+    whole, old = Tally(), Tally()
+    judged(database, before, said, whole)
+    judged(earlier, before, said, old)
+    assert (whole.acknowledged.total(), whole.missing, whole.unclean) == (2, [], [])
+    assert len(old.missing) == 2
+    # One change may be there that was not said any more, but no more.
+    unsaid = Tally()
+    judged(database, before, said[:2], unsaid)
+    assert unsaid.missing == []
+    judged(database, before, said[:1], unsaid)
+    assert len(unsaid.missing) == 1
