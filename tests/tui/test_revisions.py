@@ -2,15 +2,17 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from store.library import Library
+from tests.e2e.hostile import all_at, breaches
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import until
-from tests.tui.revised import GONE, NEW, OLD, imported, keep_and_revise
+from tests.tui.revised import GONE, NEW, OLD, imported, keep_and_revise, note_on
 from tui.app import SaysoApp
 from tui.dialogs.shelf import ShelfDialog
 from tui.screens.changes import ChangesScreen
@@ -231,6 +233,23 @@ async def test_what_a_script_settles_leaves_the_open_shelf(database: Path) -> No
             library.annotations.delete("gone", origin="script")
         await until(pilot, lambda: "Lost" not in screen_text(pilot.app))
         assert "To confirm" in screen_text(pilot.app)
+
+
+async def test_hostile_notes_are_words_on_the_shelf_and_among_the_changes(database: Path) -> None:
+    with Library(database) as library:
+        gone = next(a for a in library.annotations.unplaced(1) if a.uid == "gone")
+        library.annotations.save(replace(gone, note=all_at("note"), tags=(all_at("tag"),)))
+        article = library.articles.get(1)
+        text = library.articles.document(article).text
+        library.annotations.save(note_on(article, text, "The minister was seen", "evil", all_at("note")))
+    async with opened(database) as (pilot, _):
+        for key, screen in (("O", ShelfDialog), ("r", ChangesScreen)):
+            await pilot.press(key)
+            await until(pilot, lambda screen=screen: isinstance(pilot.app.screen, screen))
+            await pilot.press("j")
+            await until(pilot, lambda: "ZQnotecolour" in screen_text(pilot.app))
+            assert not list(breaches(screen_text(pilot.app).encode()))
+            await pilot.press("escape")
 
 
 async def test_an_orphan_is_never_in_the_text_and_never_missing_from_shelf_and_export(database: Path) -> None:

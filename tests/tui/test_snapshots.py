@@ -20,6 +20,7 @@ from store.noting import by_hand, on_item, on_passage
 from store.review import merge
 from tests.tui.reading import until
 from tui.app import SaysoApp
+from tui.screens.changes import ChangesScreen
 from tui.screens.reader import ReaderScreen
 from tui.themes import DAY
 
@@ -149,3 +150,26 @@ def test_the_same_in_the_light_palette(snap_compare: SnapCompare, app: SaysoApp)
 
 def test_a_selection_and_search_hits_over_the_claims(snap_compare: SnapCompare, app: SaysoApp) -> None:
     assert snap_compare(app, terminal_size=(80, 24), run_before=caret_out)
+
+
+def test_what_changed_between_two_texts(snap_compare: SnapCompare, tmp_path: Path) -> None:
+    changed = ARTICLE.replace("was **dead**", "was **put off**").replace("single post", "single job")
+    changed = changed.replace("Passengers noticed `nothing`, the", "A storm came. The")
+    old, new = (read_stream(io.BytesIO(text.encode())) for text in (ARTICLE, changed))
+    _annotate(tmp_path / "sayso.db", old)
+    with Library(tmp_path / "sayso.db") as library:
+        article, _ = library.articles.add(new, known_as=library.articles.get(1))
+        text = new.document.text
+        content = tuple(
+            (text.index(words), text.index(words) + len(words)) for words in ("“We have not cut a single job,”",)
+        )
+        library.readings.keep(article, Reading("fixed", (Claim(content=content, speaker="Marta Lindqvist"),)))
+    app = SaysoApp(tmp_path / "sayso.db")
+
+    async def shown(pilot: Pilot[None]) -> None:
+        screen = ChangesScreen(app.desk, article)
+        await app.push_screen(screen)
+        await until(pilot, lambda: screen.pane.document)
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=(100, 36), run_before=shown)
