@@ -54,7 +54,7 @@ class Finder:
         quote, start, end = selector.exact, selector.start, selector.end
         around = self.alignment.around(start, end)
         whole = around.old == (start, end)
-        span = around.new if whole else self._only(quote, around.old, around.new)
+        span = self._within(quote, around.new) if whole else self._only(quote, around.old, around.new)
         if span is None or span[0] == span[1]:
             return None, False
         before, after = context(selector, self.new, *span)
@@ -76,6 +76,11 @@ class Finder:
         """Whether the quote stood right beside another like it, and one of them has gone: nobody can tell which."""
         was, became = _neighbours(quote, self.old, *old), _neighbours(quote, self.new, *new)
         return was > 0 and was != became
+
+    def _within(self, quote: str, span: Span) -> Span:
+        """``span``, between whose ends the quote has its place, without what was put in around the quote."""
+        places = list(_places(quote, self.new, *span))
+        return places[0] if len(places) == 1 else span
 
     def _only(self, quote: str, old: Span, new: Span) -> Span | None:
         """Where the quote stands in what a passage has become, if it is the only such words there and were before."""

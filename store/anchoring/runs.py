@@ -6,15 +6,19 @@ of two alignments that are equally good neither is to be believed, so only what 
 """
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from rapidfuzz.distance import Indel
 
 from claims.model import Span
-from store.anchoring.words import Pieces, lines, tokens
+from store.anchoring.words import lines, tokens
 
 K = TypeVar("K", bound=Hashable)
+
+_Naming = Callable[[Iterable[tuple[str, ...]]], dict[Any, int]]
+"""Where each of some shingles stands, by what it is called."""
 
 _LINE = 20
 """Code points: shorter lines (“Advertisement”, “He said:”) may come and go and stand for one another."""
@@ -87,25 +91,26 @@ def _equal_words(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[R
         yield Run(*old_gap, new_gap[0])
         return
     a, b = tokens(old, old_gap), tokens(new, new_gap)
+    for i, j in _equal_tokens(a.words, b.words, _equal_shingles(a.words, b.words, _once)):
+        yield Run(*a.spans[i], b.spans[j][0])
+
+
+def _equal_tokens(
+    a: Sequence[str], b: Sequence[str], shingles: Iterable[tuple[int, int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of equal tokens, index by index, in ``shingles`` and in the gaps between them."""
     i = j = 0
-    for x, y, size in (*_equal_shingles(a.words, b.words), (len(a.words), len(b.words), 0)):
-        for k, m in _certain(a.words[i:x], b.words[j:y]):
-            yield _run(a, b, i + k, j + m)
-        for k in range(size):
-            yield _run(a, b, x + k, y + k)
+    for x, y, size in (*shingles, (len(a), len(b), 0)):
+        yield from ((i + k, j + m) for k, m in _certain(a[i:x], b[j:y]))
+        yield from ((x + k, y + k) for k in range(size))
         i, j = x + size, y + size
 
 
-def _run(a: Pieces, b: Pieces, i: int, j: int) -> Run:
-    return Run(*a.spans[i], b.spans[j][0])
-
-
-def _equal_shingles(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Runs of tokens (index in a, in b, length) that hold a shingle which stands once in each."""
-    alike = _alike(_once(_shingles(a)), _once(_shingles(b)))
+def _equal_shingles(a: Sequence[str], b: Sequence[str], named: _Naming) -> list[tuple[int, int, int]]:
+    """Runs of tokens (index in a, in b, length) that hold a shingle which is ``named`` the same in both."""
     found: list[tuple[int, int, int]] = []
     end_i = end_j = 0
-    for i, j in _increasing(alike):
+    for i, j in _increasing(_alike(named(_shingles(a)), named(_shingles(b)))):
         if found and i - j == found[-1][0] - found[-1][1] and i <= end_i:
             found[-1] = (*found[-1][:2], i + _SHINGLE - found[-1][0])
         elif i >= end_i and j >= end_j:
@@ -121,8 +126,16 @@ def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _certain(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The pairs of a longest common subsequence that are the same from the front and from the back."""
-    if not (a and b) or len(a) * len(b) > _MOST:
+    """The pairs of a longest common subsequence that are the same from the front and from the back.
+
+    Of more than can be compared word by word, which has not one shingle that stands once, such as a long text that
+    repeats itself, those that stand as often in both are held to be each other, in their order.
+    """
+    if not (a and b):
+        return
+    if len(a) * len(b) > _MOST:
+        shingles = _equal_shingles(a, b, _each)
+        yield from _equal_tokens(a, b, shingles) if shingles else ()
         return
     back = {len(a) - 1 - i: len(b) - 1 - j for i, j in _common(a[::-1], b[::-1])}
     yield from ((i, j) for i, j in _common(a, b) if back.get(i) == j)
@@ -142,6 +155,15 @@ def _once(words: Iterable[K]) -> dict[K, int]:
         if where.setdefault(word, index) != index:
             more.add(word)
     return {word: index for word, index in where.items() if word not in more}
+
+
+def _each(words: Iterable[K]) -> dict[tuple[K, int, int], int]:
+    """Where each of ``words`` stands, by which of how many it is."""
+    where: defaultdict[K, list[int]] = defaultdict(list)
+    for index, word in enumerate(words):
+        where[word].append(index)
+    every = ((index, (word, nth, len(places))) for word, places in where.items() for nth, index in enumerate(places))
+    return {name: index for index, name in sorted(every, key=lambda one: one[0])}
 
 
 def _alike(a: dict[K, int], b: dict[K, int]) -> list[tuple[int, int]]:

@@ -14,17 +14,14 @@ if TYPE_CHECKING:
     from store.library import Library
     from store.review import Item
 
+_NUMBER = click.IntRange(1, 1_000_000)
 _MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
 
 
 @click.command()
 @click.argument("article")
-@click.option(
-    "--from", "old", type=click.IntRange(min=1), metavar="N", help="The earlier revision; the one before --to."
-)
-@click.option(
-    "--to", "new", type=click.IntRange(min=1), metavar="N", help="The later revision; the newest unless given."
-)
+@click.option("--from", "old", type=_NUMBER, metavar="N", help="The earlier revision; the one before --to.")
+@click.option("--to", "new", type=_NUMBER, metavar="N", help="The later revision; the newest unless given.")
 @database_option
 @json_option
 def diff(article: str, old: int | None, new: int | None, as_json: bool) -> None:
