@@ -58,7 +58,7 @@ def join(
 
     ``newest`` is the number of the article's newest text if that is the same here and there.
     """
-    ours, others = _content(mine.annotation), _content(None if theirs.deleted else theirs.annotation)
+    ours, others = content(mine.annotation), content(None if theirs.deleted else theirs.annotation)
     if mine.known and (theirs.at, others) <= (mine.at, ours):
         return "same" if ours == others else "ours"
     translated = _translated(article, mine.annotation, theirs.annotation, placer, newest)
@@ -78,8 +78,8 @@ def join(
     return "theirs" if mine.known else "new" if after else "same"
 
 
-def _content(state: Annotation | None) -> str:
-    """What somebody made of it, as a text to compare: not where it stands, which follows from the texts of each."""
+def content(state: Annotation | None) -> str:
+    """Return what somebody made of it, as a text to compare: not where it stands, which follows from the texts."""
     if state is None:
         return ""
     bare = replace(state, article=0, selectors=(), revision=0, place="sure", proposed=(), score=1.0, modified="")

@@ -18,7 +18,7 @@ from store.keeping.counts import recount
 from store.keeping.errors import DatabaseFailedError
 from store.keeping.placing import Placer
 from store.keeping.readings import newest
-from store.merging import annotations, articles
+from store.merging import annotations, articles, drafts
 from store.merging.annotations import Here
 from store.merging.articles import Placed
 from store.merging.changes import bring
@@ -99,6 +99,7 @@ def _merge_article(db: Database, theirs: Theirs, article: TheirArticle, counted:
         verdict = annotations.join(db, placed, mine, one, placer, number if same else None)
         if verdict != "same":
             counted[verdict] += 1
+    drafts.bring(db, placed, article)
     if placed.new or (placed.revised and same):
         _bring_readings(db, theirs, placed, article)
     if db.conn.total_changes > before:

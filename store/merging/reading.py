@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from store import backups
 from store.annotations import Annotation
 from store.copying import Progress, as_far_as_readable, copy_database, opened, plain_errors
 from store.errors import SaysoError
 from store.keeping.connection import Connection
+from store.keeping.drafts import DraftKind
 from store.keeping.errors import DatabaseDamagedError
 from store.merging import records, values
 from store.merging.records import Row, TheirChange, TheirRevision, believed_only
@@ -31,6 +32,15 @@ class TheirAnnotation:
 
 
 @dataclass(frozen=True, slots=True)
+class TheirDraft:
+    """What was being typed there, and when that was kept."""
+
+    annotation: Annotation
+    at: str
+    kind: DraftKind
+
+
+@dataclass(frozen=True, slots=True)
 class TheirArticle:
     """An article there with all that is on it; ``at`` is when anything of it was last changed by anybody."""
 
@@ -43,6 +53,7 @@ class TheirArticle:
     revisions: tuple[TheirRevision, ...]
     annotations: tuple[TheirAnnotation, ...]
     changes: tuple[TheirChange, ...]
+    drafts: tuple[TheirDraft, ...]
 
 
 class Theirs:
@@ -89,6 +100,7 @@ class Theirs:
             revisions=revisions,
             annotations=tuple(self._annotations(row["id"], revisions, changes)),
             changes=changes,
+            drafts=tuple(self._drafts(row["id"])),
         )
 
     def _revisions(self, article: Any) -> Iterator[TheirRevision]:
@@ -126,6 +138,14 @@ class Theirs:
         for row in self._rows("SELECT * FROM history WHERE article = ? ORDER BY id", article):
             with self._passing_over("change", row["id"]), believed_only("contents"):
                 yield records.change(row)
+
+    def _drafts(self, article: Any) -> Iterator[TheirDraft]:
+        for row in self._rows("SELECT * FROM drafts WHERE article = ? ORDER BY at, uid", article):
+            with self._passing_over("draft", row["uid"]), believed_only("contents"):
+                state = json.loads(values.text(row["annotation"], "contents"))
+                annotation = records.annotation(state, values.listed(state["tags"], "tags"))
+                kind = values.one_of(row["kind"], get_args(DraftKind), "kind")
+                yield TheirDraft(annotation, values.time(row["at"], "time"), kind)
 
     def _position(self, article: Any, length: int) -> int:
         rows = self._rows('SELECT "offset" FROM positions WHERE article = ?', article)

@@ -40,7 +40,17 @@ VALUES: tuple[object, ...] = (
     b"\xff\xfe",
     b"",
 )
-TABLES = ("articles", "revisions", "annotations", "annotation_tags", "tags", "history", "readings", "positions")
+TABLES = (
+    "articles",
+    "revisions",
+    "annotations",
+    "annotation_tags",
+    "tags",
+    "history",
+    "readings",
+    "positions",
+    "drafts",
+)
 
 
 def cell(path: Path, chance: random.Random) -> None:

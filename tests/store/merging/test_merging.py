@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from store.annotations import Annotation
 from store.errors import SaysoError
 from store.library import Library
 from store.merging import merge
+from store.rescuing import Rescue, write_rescue
 from tests.store.kept import SAFE, TEXT, another_program, imported, made_by_a_newer_version, note, reading
 from tests.store.make_schema import SCHEMAS, made
 from tests.store.merging.two import (
@@ -214,6 +216,51 @@ def test_what_another_did_is_told_but_not_undone_by_mistake(mine: Path, theirs: 
     with Library(mine) as library:
         assert library.history.undo(1) is None
         assert "Theirs" in [one.after.note for one in library.history.of_annotation("u1") if one.after]
+
+
+def test_a_draft_comes_along_unless_the_note_was_changed_since(mine: Path, theirs: Path) -> None:
+    with Library(theirs) as library:
+        library.drafts.keep(replace(library.annotations.get("u1"), note="Who mea"))
+    changed = Path(shutil.copy(mine, mine.with_name("changed.db")))
+    change(changed, "u1", note="Since then")
+    merged_copy(mine, theirs)
+    merged_copy(changed, theirs)
+    with Library(mine) as library:
+        (draft,) = library.drafts.left(1)
+        assert draft.annotation.note == "Who mea"
+        assert library.annotations.save(draft.annotation).note == "Who mea"
+    with Library(changed) as library:
+        assert library.drafts.of(1) == []
+
+
+def test_what_was_rescued_merges_back_whole(mine: Path, tmp_path: Path) -> None:
+    with Library(mine) as library:
+        article = library.articles.get(1)
+        document, saved = library.articles.document(article), library.annotations.of(1)
+    a_moment()
+    rescued = tmp_path / "rescued.db"
+    unsaved = [replace(saved[0], note="Not saved"), note(article, "u2", "Not saved either", span=(36, 56))]
+    typing = note(article, "u3", "Being typ", span=(58, 62))
+    write_rescue(
+        rescued,
+        Rescue(
+            document=document,
+            metadata=article.metadata,
+            imported=None,
+            article=article,
+            reading=None,
+            annotations=unsaved,
+            unsaved=frozenset({"u1", "u2"}),
+            deleted=(),
+            drafts=[typing],
+        ),
+    )
+    merged = merged_copy(mine, rescued)
+    assert merged.problems == ()
+    assert {uid: one[0] for uid, one in told(mine)[TEXT][1].items()} == {"u1": "Not saved", "u2": "Not saved either"}
+    with Library(mine) as library:
+        assert [draft.annotation.note for draft in library.drafts.of(1)] == ["Being typ"]
+    assert sound(mine)
 
 
 def test_the_other_library_is_left_as_it_was_whatever_its_schema(mine: Path, tmp_path: Path) -> None:
