@@ -149,7 +149,9 @@ class KeepingScreen(Screen[None]):
         from tui.dialogs.conflict import ConflictDialog
 
         def closed(choice: "Choice | None") -> None:
-            if choice is not None:
+            if choice is None:
+                self.say("Your version is kept, and asked about again when the article is opened the next time.")
+            else:
                 self._change(self._settle, conflict, choice)
 
         self.show_items()
