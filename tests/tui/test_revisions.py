@@ -235,6 +235,19 @@ async def test_what_a_script_settles_leaves_the_open_shelf(database: Path) -> No
         assert "To confirm" in screen_text(pilot.app)
 
 
+async def test_where_a_newer_text_was_added_elsewhere_the_shelf_waits_and_the_changes_are_shown(database: Path) -> None:
+    async with opened(database) as (pilot, screen):
+        with Library(database) as library:
+            library.articles.add(imported(database.parent, NEW.replace("pier", "beach")))
+        await until(pilot, lambda: said(pilot, "r shows what changed"))
+        await pilot.press("O")
+        await until(pilot, lambda: said(pilot, "open the article again"))
+        assert pilot.app.screen is screen
+        await changes(pilot)
+        assert "revision 2 → 3 of 3" in screen_text(pilot.app)
+        assert "[-pier-]{+beach+}" in screen_text(pilot.app)
+
+
 async def test_hostile_notes_are_words_on_the_shelf_and_among_the_changes(database: Path) -> None:
     with Library(database) as library:
         gone = next(a for a in library.annotations.unplaced(1) if a.uid == "gone")

@@ -89,7 +89,10 @@ class ShelfDialog(Dialog[None]):
     def show(self, annotations: Sequence[Annotation]) -> None:
         """Show what is on the shelf by now; the choice stays with its annotation, else where it was in the list."""
         self._given = annotations
-        listed, chosen, row = self.query_one(OptionList), self._chosen, self.query_one(OptionList).highlighted
+        if not self.query(OptionList):  # it is still opening, or closing
+            return
+        listed, chosen = self.query_one(OptionList), self._chosen
+        row = listed.highlighted or 0
         self._rows = list(_grouped([one for one in annotations if (one.uid, one.rev) not in self._acted]))
         listed.clear_options()
         listed.add_options(self._options())
@@ -99,7 +102,7 @@ class ShelfDialog(Dialog[None]):
         there = [i for i, one in enumerate(self._rows) if one is not None]
         at = next(same, None)
         if at is None and there:
-            at = min(there, key=lambda i: (abs(i - (row or 0)), i))
+            at = min(there, key=lambda i: (abs(i - row), -i))
         listed.highlighted = at
         self._describe_chosen()
 

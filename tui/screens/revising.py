@@ -96,11 +96,14 @@ class RevisingScreen(AnnotatingScreen):
 
         article = self.workspace.article
         assert article is not None
-        if act == "relink":
+        if self._newer_elsewhere():
+            self.say(NEWER_ELSEWHERE)
+        elif act == "relink":
             self._ask_where(annotation)
         elif act == "show":
             places = [(one.start, one.end) for one in annotation.proposed if one.role in ("content", "passage")]
-            self.pane.point_out(*places[0])
+            if places:
+                self.pane.point_out(*places[0])
             self.hint("This place is proposed · O confirms it on the shelf · Esc clear")
         elif act == "confirm":
             self._change(self._settle_place, annotation, confirmed(annotation, article), "Confirmed")
