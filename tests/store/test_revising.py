@@ -160,7 +160,7 @@ def test_killed_while_a_revision_is_added_the_library_has_the_old_text_or_the_ne
     for number in range(30):
         library.annotations.save(note(article, uid=f"u{number}"))
     library.close()
-    for rows in range(0, 40, 4):
+    for rows in range(0, 40, 13):
         program = subprocess.run([sys.executable, __file__, str(path), str(rows)], check=False)
         assert program.returncode in (0, -SIGKILL)
         with Library(path) as opened:
