@@ -26,7 +26,10 @@ _HELP = 'words "a phrase" begin* speaker: outlet: tag: finding: progress: after:
 
 
 class SearchScreen(Screen[None]):
-    """Finds while the reader types; Enter opens the article at the chosen place. ``query`` stands there at first."""
+    """Finds while the reader types; Enter opens the article at the chosen place. ``query`` stands there at first.
+
+    ``searching`` is whether what was typed last has yet to be answered.
+    """
 
     # With priority, since the line would take the arrows for its own.
     BINDINGS: ClassVar = [
@@ -55,7 +58,7 @@ class SearchScreen(Screen[None]):
         self.desk = desk
         self.query_text = query
         self._open_when_found = False
-        self._searching = False
+        self.searching = False
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -81,7 +84,7 @@ class SearchScreen(Screen[None]):
     def _typed(self, event: Line.Changed) -> None:
         self.query_text = event.value
         self._open_when_found = False
-        self._searching = True
+        self.searching = True
         # The next key cancels what this one asked for, and with it the answer: no older one ever comes after a newer.
         self._find(event.value)
 
@@ -93,10 +96,10 @@ class SearchScreen(Screen[None]):
         try:
             found = await self.desk.ask(lambda library: library.search.find(parse(query, typing=True)))
         except SaysoError as error:
-            self._searching = False
+            self.searching = False
             self.hint(str(error))
             return
-        self._searching = False
+        self.searching = False
         self.query_one(Results).show(found)
         self.hint(_told(query, found))
         if self._open_when_found:
@@ -114,7 +117,7 @@ class SearchScreen(Screen[None]):
 
     def action_open(self) -> None:
         """Open the chosen place, or the first one as soon as it is found."""
-        if self._searching:
+        if self.searching:
             self._open_when_found = True
         else:
             self.query_one(Results).open()
