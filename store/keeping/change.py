@@ -59,6 +59,7 @@ class Change:
             kind=subject.kind,
             selectors=subject.selectors,
             speaker=subject.speaker,
+            place=subject.place,
         )
         left, right = before or untouched, after or untouched
         changed = dict.fromkeys(word for field, word in _WORDS if getattr(left, field) != getattr(right, field))

@@ -215,7 +215,10 @@ async def test_two_keys_in_a_row_bin_two_notes_and_a_third_nothing_of_the_articl
         await pilot.press("D", "D", "D")
         await until(pilot, lambda: "Everything has its place" in screen_text(pilot.app))
         await until(pilot, lambda: not screen.workspace.unplaced)
-    assert places(database) == {"sure": "sure"}
+        assert places(database) == {"sure": "sure"}
+        await pilot.press("escape", "U")
+        await until(pilot, lambda: said(pilot, "Undone: deleting note on a passage"))
+    assert places(database) == {"sure": "sure", "gone": "lost"}
 
 
 async def test_the_proposed_place_is_shown_in_the_text(database: Path) -> None:
