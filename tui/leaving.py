@@ -46,7 +46,10 @@ async def rescue(app: App[None], workspace: "Workspace") -> bool:
     except SaysoError as error:
         app.notify(label(str(error), 400), severity="error", timeout=6, markup=False)
         return False
-    app.notify(label(f"Wrote {path}. Read it with --db; nothing there is taken from your library.", 400), markup=False)
+    app.notify(
+        label(f"Wrote {path}. sayso db merge brings it into the library when that can be written again.", 400),
+        markup=False,
+    )
     return True
 
 
@@ -60,7 +63,7 @@ def rescue_anywhere(rescued: "Rescue", beside: Path) -> str:
             write_rescue(path, rescued)
         except SaysoError:
             continue
-        return f"what could not be saved is in {label(str(path))}"
+        return f"what could not be saved is in {label(str(path))}; sayso db merge brings it into the library"
     return "what was not saved could not be written anywhere, and is lost"
 
 
