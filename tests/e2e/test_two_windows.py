@@ -101,7 +101,7 @@ def test_a_library_that_is_deleted_under_the_reader_is_told_of_and_what_is_on_th
         terminal.press("Kept.", "ctrl+s")
         terminal.until("✎")
         database.unlink()
-        terminal.until("moved, deleted or replaced", limit=4)
+        terminal.until("Nothing can be saved", limit=4)
         terminal.press("y")
         terminal.until("Not saved: 1 change (W rescues it)")
         terminal.press("q")
