@@ -91,9 +91,10 @@ def test_every_key_in_the_help_is_bound() -> None:
     from textual.widgets import DataTable
 
     from tui.app import SaysoApp
-    from tui.screens.library import ArticleTable, LibraryScreen
+    from tui.screens.library import LibraryScreen
     from tui.screens.reader import ReaderScreen
     from tui.widgets.article.pane import ArticlePane
+    from tui.widgets.article_table import ArticleTable
 
     app = SaysoApp(Path("unused.db"))
 

@@ -18,8 +18,9 @@ from store.noting import on_passage
 from store.searching.query import parse
 from tests.bench.synthetic import ANNOTATIONS, fill, vocabulary
 from tui.app import SaysoApp
-from tui.screens.library import ArticleTable, LibraryScreen
+from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.article_table import ArticleTable
 
 FEW, MANY = 1_000, 100_000
 RUNS, NOTES, SEARCHES = 15, 60, 200

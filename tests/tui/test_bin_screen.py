@@ -18,7 +18,8 @@ from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.help import HelpDialog
 from tui.dialogs.history import HistoryDialog
 from tui.screens.bin import BinScreen
-from tui.screens.library import ArticleTable, LibraryScreen
+from tui.screens.library import LibraryScreen
+from tui.widgets.article_table import ArticleTable
 
 QUOTE = "“We have not cut a single post,”"
 

@@ -13,7 +13,7 @@ from store.errors import SaysoError
 from store.safety import label
 from store.telling import described
 from tui.desk import Desk
-from tui.screens.library import ArticleTable
+from tui.widgets.article_table import ArticleTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

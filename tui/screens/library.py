@@ -12,6 +12,7 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
 from tui.screens.binning import BinningScreen
+from tui.screens.paging import PagedTable, around
 from tui.unsaved import drafts_left
 from tui.watching import EVERY
 from tui.widgets.notice import Notice
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
 
 _ROOM_FOR_OUTLETS = 100
 _ROOM_FOR_DATES = 60
-
-
-class ArticleTable(DataTable[Text]):
-    """The rows, with the keys that readers of the article pane know."""
-
-    BINDINGS: ClassVar = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "scroll_top", show=False),
-        Binding("G", "scroll_bottom", show=False),
-        Binding("space", "page_down", show=False),
-        Binding("b", "page_up", show=False),
-    ]
 
 
 class LibraryScreen(BinningScreen):
@@ -54,9 +42,10 @@ class LibraryScreen(BinningScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._version: int | None = None
+        self._paging = False
 
     def compose(self) -> ComposeResult:
-        yield ArticleTable(cursor_type="row", zebra_stripes=True)
+        yield PagedTable(cursor_type="row", zebra_stripes=True)
         yield Static(
             "No articles yet.\n\nOpen one from the command line:\n\n    sayso FILE\n\n"
             "FILE is Markdown or plain text; - reads standard input.",
@@ -67,7 +56,7 @@ class LibraryScreen(BinningScreen):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        table = self.query_one(ArticleTable)
+        table = self.query_one(PagedTable)
         table.border_title = "Library"
         self.set_interval(EVERY, self._look)
 
@@ -95,12 +84,25 @@ class LibraryScreen(BinningScreen):
         if version != self._version:
             self._load()
 
+    @on(PagedTable.Asked)
+    def _page(self, asked: PagedTable.Asked) -> None:
+        if not self._paging:  # else what is being fetched already comes first
+            self._paging = True
+            self._load(asked)
+
     @work(exclusive=True)
-    async def _load(self) -> None:
+    async def _load(self, asked: PagedTable.Asked | None = None) -> None:
+        table = self.query_one(PagedTable)
+        middle = asked.around if asked else table.middle
         try:
             # The counter first: what is changed while the rest is read is then seen at the next look.
-            self._version, left, summaries = await self.desk.do(
-                lambda library: (library.data_version(), drafts_left(library), library.articles.list())
+            self._version, left, window, count = await self.desk.do(
+                lambda library: (
+                    library.data_version(),
+                    drafts_left(library),
+                    around(library, middle),
+                    library.articles.count(),
+                )
             )
         except SaysoError as error:
             if self._version is None:
@@ -108,21 +110,15 @@ class LibraryScreen(BinningScreen):
             else:  # what is in sight stays
                 self.query_one(Notice).say(str(error))
             return
+        finally:
+            self._paging = False
         self.query_one(Notice).say(left)
-        table = self.query_one(ArticleTable)
-        row = table.cursor_row
-        at = table.coordinate_to_cell_key(table.cursor_coordinate).row_key if table.row_count else None
         columns = _columns(self.size.width)
-        table.clear(columns=True)
-        for name, width in columns.items():
-            table.add_column(name, key=name, width=width)
-        for summary in summaries:
-            cells = _cells(summary)
-            table.add_row(*(cells[name] for name in columns), key=str(summary.article.id))
-        # New articles come in above: the cursor stays with its own.
-        table.move_cursor(row=table.get_row_index(at) if at in table.rows else row)
-        table.border_subtitle = "1 article" if len(summaries) == 1 else f"{len(summaries)} articles"
-        self.set_class(not summaries, "-empty")
+        cells = [[_cells(one)[name] for name in columns] for one in window.rows]
+        end = None if asked is None or not asked.go else 0 if middle is None else window.row_of(middle)
+        table.show(window, columns, cells, end)
+        table.border_subtitle = "1 article" if count == 1 else f"{count:,} articles"
+        self.set_class(not window.rows, "-empty")
         table.focus()
 
     @on(DataTable.RowSelected)
@@ -132,10 +128,7 @@ class LibraryScreen(BinningScreen):
     @property
     def chosen(self) -> int | None:
         """The article under the cursor."""
-        table = self.query_one(ArticleTable)
-        if not table.row_count:
-            return None
-        return int(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value or 0)
+        return self.query_one(PagedTable).chosen
 
     def reload(self) -> None:
         """Show the articles as they are by now."""
