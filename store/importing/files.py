@@ -45,9 +45,22 @@ def read_file(path: str | Path, progress: Progress | None = None) -> Imported:
         raise ImportingError(f"{shown} may not be read by you; check its permissions") from error
     except OSError as error:
         raise ImportingError(f"{shown} cannot be read: {label(error.strerror or str(error))}") from error
-    # A pipe cannot be read twice, so its path leads nowhere; a name that is not UTF-8 could not be kept.
-    home = os.fsencode(Path(path).absolute()).decode("utf-8", "replace") if stat.S_ISREG(mode) else None
-    return _imported(data, shown, Path(path), home, progress)
+    # A pipe cannot be read twice, so its path leads nowhere.
+    return _imported(data, shown, Path(path), _home(path) if stat.S_ISREG(mode) else None, progress)
+
+
+def identity(path: str | Path) -> tuple[str, str] | None:
+    """Return where a file is, as `Imported.path` has it, and the SHA-256 of its bytes.
+
+    None of what is no such file, or cannot be read twice: what is wrong with it, `read_file` says.
+    """
+    try:
+        if not stat.S_ISREG(Path(path).stat().st_mode):
+            return None
+        with Path(path).open("rb") as stream:
+            return _home(path), hashlib.file_digest(stream, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
 
 
 def read_stream(stream: BinaryIO, name: str = "standard input") -> Imported:
@@ -57,6 +70,11 @@ def read_stream(stream: BinaryIO, name: str = "standard input") -> Imported:
     except OSError as error:
         raise ImportingError(f"{label(name)} cannot be read: {label(error.strerror or str(error))}") from error
     return _imported(data, label(name), Path(name), None, None)
+
+
+def _home(path: str | Path) -> str:
+    # A name that is not UTF-8 could not be kept.
+    return os.fsencode(Path(path).absolute()).decode("utf-8", "replace")
 
 
 def _imported(data: bytes, shown: str, name: Path, path: str | None, progress: Progress | None) -> Imported:

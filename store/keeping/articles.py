@@ -76,6 +76,13 @@ class Articles:
             article_id, outcome = adding.add(db, imported, known_as, new, origin)
             return Added(_one(db, article_id), outcome)
 
+    def from_file(self, path: str, sha256: str) -> Article | None:
+        """Return the article, not in the bin, whose newest text came from the file at ``path``, of those very bytes."""
+        with self._connection.reading() as db:
+            came = "WHERE revisions.file_sha256 = ? AND revisions.path = ? AND deleted IS NULL"
+            found = _rows(db, f"{came} ORDER BY articles.id DESC LIMIT 1", sha256, storable(path))
+            return _article(found[0]) if found else None
+
     def get(self, article_id: int) -> Article:
         """Return the article with that id. Raises `UnknownArticleError`."""
         with self._connection.reading() as db:

@@ -1,7 +1,8 @@
-"""How far the reading of a long text has come, on standard error."""
+"""How far the reading of a long text has come, or that of many files, on standard error."""
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 LONG = 50_000
 """Code points: from here on a reading takes longer than it takes a person to wonder whether anything is happening."""
+
+MANY = 20
+"""Files: from here on their number is counted on the way."""
 
 _FIGURES = 22  # columns: brackets, share, time left, and the spaces between
 _NARROWEST, _WIDEST = 2, 60
@@ -50,6 +54,51 @@ def progress(name: str, *, doing: str = "Reading", long: int = LONG) -> Iterator
     finally:
         if bar is not None:
             bar.render_finish()
+
+
+class Count:
+    """How many of many files are done, and the time that the rest may take, in the last line of standard error.
+
+    Nothing is shown of a few, nor where standard error is no terminal. Whatever else is printed meanwhile is to come
+    after `clear`, and the line then comes again with the next `done`.
+    """
+
+    def __init__(self, total: int, *, many: int = MANY) -> None:
+        self._total = total
+        self._done = 0
+        self._worked = 0
+        self._seconds = 0.0
+        self._since = time.monotonic()
+        self._shown = total >= many and sys.stderr.isatty()
+        self._paint()
+
+    def done(self, *, worked: bool) -> None:
+        """One more is done; those that took no work say nothing about the time that others will take."""
+        self._done += 1
+        now = time.monotonic()
+        if worked:
+            self._worked += 1
+            self._seconds += now - self._since
+        self._since = now
+        self._paint()
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    def __str__(self) -> str:
+        line = f"{self._done:,} of {self._total:,} files"
+        if not self._worked or self._done == self._total:
+            return line
+        left = round(self._seconds / self._worked * (self._total - self._done))
+        return f"{line}, {left // 3600}:{left // 60 % 60:02}:{left % 60:02} left"
+
+    def _paint(self) -> None:
+        if self._shown:
+            columns = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+            self.clear()
+            click.echo(str(self)[: columns - 1], nl=False, err=True)
 
 
 def _bar(total: int, doing: str, name: str) -> "ProgressBar[int]":
