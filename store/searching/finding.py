@@ -8,6 +8,7 @@ and only of titles are all looked at: what a search takes must not grow with the
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlite_utils import Database
 
@@ -108,21 +109,29 @@ class _Asked:
         self._db = db
         index = f"{way.subject}_index"
         self._matches = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ?"
-        newest = self._newest(way.everywhere, 0)
-        self._oldest = newest[-1] if newest else None
-        weights = _WEIGHTS[way.subject]
-        self._order = f"bm25({index}, {weights}), rowid DESC" if self._can_be_weighed(len(newest)) else None
 
     def rows(self, expression: str, *, all_of_them: bool = False) -> Iterator[tuple[Matching, int]]:
         """The rows that match ``expression``, among the newest that match at all, or among all."""
-        if self._oldest is None:
+        if not self._all:
             return
-        if self._order is None:
-            found = self._newest(expression, 0 if all_of_them else self._oldest)
-        else:
+        if self._order is not None:
             weighed = self._db.execute(f"{self._matches} ORDER BY {self._order}", [expression, 0])
             found = [row for (row,) in weighed]
+        elif expression == self.way.everywhere:
+            found = self._all
+        else:
+            found = self._newest(expression, 0 if all_of_them else self._all[-1])
         yield from ((self.way, row) for row in found)
+
+    # Both only when they are asked for: the titles alone may hold all that is shown.
+    @cached_property
+    def _all(self) -> list[int]:
+        return self._newest(self.way.everywhere, 0)
+
+    @cached_property
+    def _order(self) -> str | None:
+        index, weights = f"{self.way.subject}_index", _WEIGHTS[self.way.subject]
+        return f"bm25({index}, {weights}), rowid DESC" if self._can_be_weighed(len(self._all)) else None
 
     def _newest(self, expression: str, oldest: int) -> list[int]:
         newest = f"{self._matches} ORDER BY rowid DESC LIMIT {CANDIDATES + 1}"
