@@ -30,10 +30,12 @@ contracts: .venv/.test-installed
 eval: .venv/.test-installed
 	$(BIN)/python -m claims.training.evaluate
 
-# Minutes. The suite has a short form of both: sessions that are killed, and notes placed in texts that were edited.
+# Minutes. The suite has a short form of each: sessions that are killed, notes placed in texts that were edited, and
+# damaged libraries that are merged.
 torture: .venv/.test-installed
 	$(BIN)/python -m tests.torture.killing 200
 	$(BIN)/python -m tests.torture.placing 10000
+	SAYSO_FUZZ=200 $(BIN)/python -m pytest -n 0 -s tests/store/merging/test_damaged_others.py
 
 bench: .venv/.test-installed
 	$(BIN)/python -m tests.bench

@@ -61,7 +61,7 @@ def add(files: tuple[str, ...], known_as: str | None, new: bool, as_json: bool) 
         except KeyboardInterrupt:
             count.clear()
             if len(files) > 1:
-                click.echo(f"sayso: interrupted after {count}; the same command goes on with the rest", err=True)
+                click.echo(f"sayso: interrupted after {count.so_far}; the same command goes on with the rest", err=True)
             raise
         count.clear()
     if as_json:

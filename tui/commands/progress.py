@@ -87,8 +87,13 @@ class Count:
         if self._shown:
             click.echo("\r\x1b[K", nl=False, err=True)
 
+    @property
+    def so_far(self) -> str:
+        """How many are done, in words."""
+        return f"{self._done:,} of {self._total:,} files"
+
     def __str__(self) -> str:
-        line = f"{self._done:,} of {self._total:,} files"
+        line = self.so_far
         if not self._worked or self._done == self._total:
             return line
         left = round(self._seconds / self._worked * (self._total - self._done))

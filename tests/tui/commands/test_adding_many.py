@@ -40,7 +40,7 @@ def test_adding_that_was_interrupted_goes_on_where_it_was_and_adds_nothing_twice
     monkeypatch.setattr(add, "read_file", reading)
     interrupted = sayso("add", *files)
     assert interrupted.code == 130
-    assert "interrupted after 3 of 5 files" in interrupted.err
+    assert "interrupted after 3 of 5 files;" in interrupted.err
     assert len(titles(sayso)) == 3
     monkeypatch.setattr(add, "read_file", lambda path: (read.append(path), whole(path))[1])
     went_on = sayso("add", *files)
