@@ -32,7 +32,8 @@ The minister was seen on the pier.
 
 The mayor has yet to answer.
 """
-SURE, CHANGED, GONE = "counts six people where there had been nine", "We have not cut a single post", "Passengers noticed"
+SURE = "counts six people where there had been nine"
+CHANGED, GONE = "We have not cut a single post", "Passengers noticed"
 
 
 def article_file(folder: Path, text: str = OLD) -> Path:
@@ -55,10 +56,11 @@ def note_on(article: Article, text: str, words: str, uid: str, note: str) -> Ann
 
 
 def keep_and_revise(database: Path, folder: Path) -> None:
-    """Put the old text into a library, a note on what stays, on what changes and on what goes, and then the new text."""
+    """Put the old text into a library, notes on what stays, what changes and what goes, and then the new text."""
     old = imported(folder)
     with Library(database) as library:
         article, _ = library.articles.add(old)
-        for words, uid, note in ((SURE, "sure", "Count them."), (CHANGED, "changed", "Says who?"), (GONE, "gone", "All?")):
+        notes = (SURE, "sure", "Count them."), (CHANGED, "changed", "Says who?"), (GONE, "gone", "All?")
+        for words, uid, note in notes:
             library.annotations.save(note_on(article, old.document.text, words, uid, note))
         library.articles.add(imported(folder, NEW))

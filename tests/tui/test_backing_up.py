@@ -25,9 +25,7 @@ async def test_a_backup_that_cannot_be_made_is_told_in_a_line(tmp_path: Path) ->
     with Library(path) as library:
         library.articles.add(imported())
     backups.folder_of(path).write_text("in the way")
-    assert (await DailyBackup(path).make()).startswith(
-        "The backup of the day could not be made: no backups"
-    )
+    assert (await DailyBackup(path).make()).startswith("The backup of the day could not be made: no backups")
 
 
 async def test_leaving_stops_it_and_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ def by_place(sayso: Sayso) -> dict[str, str]:
 def test_what_has_no_sure_place_is_listed_with_its_words_and_the_note(changed: Sayso) -> None:
     assert set(by_place(changed)) == {"doubtful", "lost"}
     listed = changed("orphans", "1").out
-    for words in ("Ferry company", "to confirm", CREWS, "now maybe", "lost", "Passengers noticed nothing", "Who asked?"):
-        assert words in listed
+    told = "Ferry company", "to confirm", CREWS, "now maybe", "lost", "Passengers noticed nothing", "Who asked?"
+    assert all(words in listed for words in told)
 
 
 def test_a_proposed_place_is_confirmed(changed: Sayso) -> None:
