@@ -123,9 +123,10 @@ def judged(database: Path, before: State, said: list[dict[str, object]], tally: 
     with Library(database) as library:
         tally.opened += 1
         there = state(library)
-        # At most one change was made and not said any more. It may be of many rows where it gave an article a new text.
+        # At most one change was made and not said any more. It may be of many rows: a new text places each note anew,
+        # and deleting for good tells of everything that went.
         unsaid = rows_since(library, last_row(library) if last is None else last)
-    if sum(action != "place" for action, _ in unsaid) > 1:
+    if sum(action not in ("place", "purge") for action, _ in unsaid) > 1:
         tally.missing.append(f"{database.name}: {unsaid} was done and never said")
     spared = {uid for _, uid in unsaid}
     for uid in (expected.keys() | there.keys()) - spared:

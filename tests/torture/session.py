@@ -167,6 +167,16 @@ def _restore(library: Library, random: Random, _: str) -> State:
     return _of_text(article, library.articles.document(article).text)
 
 
+def _purge(library: Library, random: Random, _: str) -> State:
+    binned = [one for one in library.bin.contents() if one.kind == "article"]
+    if not binned:
+        return {}
+    one = random.choice(binned)
+    uids = [str(uid) for (uid,) in _rows(library, f"SELECT uid FROM annotations WHERE article = {one.article}")]
+    library.bin.purge([one.uid])
+    return dict.fromkeys((one.uid, *uids), NOTHING)
+
+
 _CHANGES: dict[str, tuple[Callable[[Library, Random, str], State], int]] = {
     "add": (_add, 3),
     "revise": (_revise, 2),
@@ -176,4 +186,5 @@ _CHANGES: dict[str, tuple[Callable[[Library, Random, str], State], int]] = {
     "undo": (_undo, 4),
     "bin": (_bin, 1),
     "restore": (_restore, 2),
+    "purge": (_purge, 1),
 }
