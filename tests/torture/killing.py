@@ -29,7 +29,7 @@ class Tally:
     """What came out of some killings; ``missing`` and ``unclean`` are what must not be."""
 
     killed: int = 0
-    migrating: int = 0
+    opening: int = 0
     opened: int = 0
     acknowledged: Counter[str] = field(default_factory=Counter)
     missing: list[str] = field(default_factory=list)
@@ -38,7 +38,7 @@ class Tally:
     def __str__(self) -> str:
         what = ", ".join(f"{number:,} {name}" for name, number in sorted(self.acknowledged.items()))
         return (
-            f"killed {self.killed} times, {self.migrating} of them before it was brought up to date: "
+            f"killed {self.killed} times, {self.opening} of them before the library was open: "
             f"{self.opened} opened, {self.killed - len(self.unclean)} clean, "
             f"{self.acknowledged.total():,} acknowledged changes ({what}), {len(self.missing)} missing"
         )
@@ -64,7 +64,7 @@ def tortured(folder: Path, times: int, seed: int = 1) -> Tally:
             seconds = random.uniform(0, migration)
         said = _killed(database, seed * 1_000 + number, seconds)
         tally.killed += 1
-        tally.migrating += not said
+        tally.opening += not said
         expected[database] = judged(database, expected[database], said, tally)
     return tally
 
