@@ -35,6 +35,7 @@ eval: .venv/.test-installed
 torture: .venv/.test-installed
 	$(BIN)/python -m tests.torture.killing 200
 	$(BIN)/python -m tests.torture.placing 10000
+	$(BIN)/python -m pytest -m torture
 	SAYSO_FUZZ=200 $(BIN)/python -m pytest -n 0 -s tests/store/merging/test_damaged_others.py
 
 bench: .venv/.test-installed

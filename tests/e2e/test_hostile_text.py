@@ -147,7 +147,7 @@ def _find(terminal: Terminal) -> None:
         terminal.paste(query)
         terminal.until(found)
         terminal.press("\x15")
-        terminal.until("begin*")
+        terminal.until("what to look for in the library")
     terminal.paste(in_one_line(all_at("query")))
     terminal.until("Nothing found.")
     terminal.press("escape")

@@ -70,6 +70,7 @@ def test_a_note_written_in_two_windows_keeps_both_and_asks(database: Path, artic
         assert [annotation.note for annotation in library.annotations.of(1)] == ["Ask the board.\n\nAsk the keeper."]
 
 
+@pytest.mark.torture
 def test_while_another_program_writes_for_twelve_seconds_nothing_is_said_of_locks_and_everything_is_saved(
     database: Path, article: str
 ) -> None:
