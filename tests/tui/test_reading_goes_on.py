@@ -106,6 +106,7 @@ async def test_what_is_found_waits_until_the_reader_rests(
         await until(pilot, lambda: len(screen.workspace.items) == found + 1)
         await pilot.press("q")
         await until(pilot, lambda: not pilot.app.is_running)
+        slow.go_on.set()  # the loop waits for the engine's thread before the engine's fixture comes to an end
 
 
 async def test_an_export_does_not_wait_for_the_rest_to_be_read(
