@@ -92,7 +92,7 @@ def _translated(
     """Their annotation as one of this library, with its place in the newest text here."""
     number = article.numbers[theirs.revision]
     moved = replace(theirs, article=article.id, revision=number)
-    if mine is not None and number < mine.revision:
+    if mine is not None and mine.kind == theirs.kind and number < mine.revision:
         # They had not seen the text in which it has its place here.
         return replace(
             moved,
