@@ -82,10 +82,10 @@ async def select(pilot: Pilot[None], screen: ReaderScreen, words: str) -> None:
 async def test_r_shows_what_went_and_came_and_the_claims_there_without_colour(database: Path) -> None:
     async with opened(database) as (pilot, _):
         await changes(pilot)
+        await until(pilot, lambda: "³“" in screen_text(pilot.app))  # once the new text has been read for claims
         seen = screen_text(pilot.app)
         for words in ("[-one page-]{+two pages+}", "[-post-]", "{+job this year+}", "revision 1 → 2 of 2"):
             assert words in seen
-        assert "³“" in seen
         assert "³ Marta Lindqvist: “We have not cut a single job this year,” · its words changed" in seen
         assert "“Passengers noticed” · lost · ✎ All?" in seen
 
