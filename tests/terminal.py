@@ -198,3 +198,10 @@ def run(database: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """One command through pipes, as a script runs it."""
     command = [SAYSO, *arguments, "--db", str(database)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+def at_the_first_claim(terminal: Terminal) -> None:
+    """Wait until the claims are there, and select the first."""
+    terminal.until("unreviewed")
+    terminal.press("]")
+    terminal.until("detected with")

@@ -7,6 +7,9 @@ from claims.model import CaveatKind
 _VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)"
 _NEGATED = r"(?:did|does|do|has|have|had|was|were|would|will)(?:\snot|n[’']t)\s(?:immediately\s|yet\s)?"
 
+WITHHELD = r"(?:specifying|elaborating|giving|providing|offering|naming)"
+"""What somebody goes without who tells no more."""
+
 _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
     (
         "unverified",
@@ -34,7 +37,7 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
     ),
     (
         "missing-detail",
-        rf"""\bwithout\s(?:specifying|elaborating|giving|providing|offering|naming|saying\s(?:where|when|who|how|what|why))\b
+        rf"""\bwithout\s(?:{WITHHELD}|saying\s(?:where|when|who|how|what|why))\b
         |\b(?:gave|gives|provided|offered|released|disclosed)\s(?:no|few)\s(?:\w+\s)?
             (?:details?|evidence|proof|figures?|explanation|timeline|breakdown|reason)
         |\b{_NEGATED}(?:say|said|specif(?:y|ied)|elaborated?|identif(?:y|ied)|named?|disclosed?|explain(?:ed)?|give|given

@@ -1,6 +1,7 @@
 """One change to one annotation or article: its row, the row of history that remembers it, and the article's counts."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any, Literal
 
@@ -115,33 +116,18 @@ def state_of(db: Database, article_id: int) -> ArticleState:
 
 def change_of(row: dict[str, Any]) -> Change:
     """Return the change to an annotation that a row of the history remembers."""
-    return Change(
-        id=row["id"],
-        at=row["at"],
-        action=row["action"],
-        uid=row["uid"],
-        before=snapshot.load(row["before"]) if row["before"] else None,
-        after=snapshot.load(row["after"]) if row["after"] else None,
-        version=row["version"],
-        key=row["key"],
-        origin=row["origin"],
-        target=row["target"],
-    )
+    return Change(**_told(row, snapshot.load), target=row["target"])
 
 
 def article_change_of(row: dict[str, Any]) -> ArticleChange:
     """Return the change to an article that a row of the history remembers."""
-    return ArticleChange(
-        id=row["id"],
-        at=row["at"],
-        action=row["action"],
-        uid=row["uid"],
-        before=ArticleState(**json.loads(row["before"])) if row["before"] else None,
-        after=ArticleState(**json.loads(row["after"])) if row["after"] else None,
-        version=row["version"],
-        key=row["key"],
-        origin=row["origin"],
-    )
+    return ArticleChange(**_told(row, lambda state: ArticleState(**json.loads(state))))
+
+
+def _told(row: dict[str, Any], load: Callable[[str], object]) -> dict[str, Any]:
+    """What a row tells of a change to whatever it was; ``load`` reads the states."""
+    told = {name: row[name] for name in ("id", "at", "action", "uid", "version", "key", "origin")}
+    return told | {name: load(row[name]) if row[name] else None for name in ("before", "after")}
 
 
 def _append(

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -76,7 +77,7 @@ async def on_screen(libraries: list[Path], opened: Callable[[SaysoApp, Random], 
     for app, some in zip(apps, times, strict=True):
         random = Random(1)
         async with app.run_test(size=(120, 36)):
-            await _until(lambda app=app: isinstance(app.screen, LibraryScreen) and _rows(app.screen))  # type: ignore[misc]
+            await _until(partial(_listed, app))
             for _ in range(RUNS):
                 some.append(await opened(app, random))
                 await app.pop_screen()
@@ -157,6 +158,10 @@ def notes(libraries: list[Path]) -> list[Times]:
     for library in opened:
         library.close()
     return times
+
+
+def _listed(app: SaysoApp) -> bool:
+    return isinstance(app.screen, LibraryScreen) and _rows(app.screen) > 0
 
 
 def _rows(screen: LibraryScreen) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
-from tests.terminal import Terminal, reader
+from tests.terminal import at_the_first_claim, reader
 
 ARTICLE = "The harbour board said on Monday that the lamp was sound.\n"
 
@@ -16,12 +16,6 @@ def article(tmp_path: Path) -> str:
     path = tmp_path / "lamp.md"
     path.write_text(ARTICLE, encoding="utf-8")
     return str(path)
-
-
-def at_the_first_claim(terminal: Terminal) -> None:
-    terminal.until("unreviewed")
-    terminal.press("]")
-    terminal.until("detected with")
 
 
 @pytest.mark.parametrize(("dialog", "title"), [("s", "Assess this claim"), ("e", "Export as Markdown")])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
-from tests.terminal import Terminal, reader, run
+from tests.terminal import Terminal, at_the_first_claim, reader, run
 
 ARTICLE = "The harbour board said on Monday that the lamp was sound.\n\nZeb Ash said that it was not.\n"
 QUOTE = "that the lamp was sound"
@@ -19,12 +19,6 @@ def article(tmp_path: Path) -> str:
     path = tmp_path / "lamp.md"
     path.write_text(ARTICLE, encoding="utf-8")
     return str(path)
-
-
-def at_the_first_claim(terminal: Terminal) -> None:
-    terminal.until("unreviewed")
-    terminal.press("]")
-    terminal.until("detected with")
 
 
 def leave(terminal: Terminal) -> None:

@@ -19,6 +19,7 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
 from tui.leaving import may_leave
+from tui.screens.exporting import ExportingScreen
 from tui.screens.finding import FindingScreen
 from tui.screens.keeping import TRY_AGAIN
 from tui.screens.remembering import RememberingScreen
@@ -34,7 +35,7 @@ from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import PATIENCE, Kept, Workspace
 
 
-class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
+class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingScreen):
     """One article, open, at ``place`` or where it was left.
 
     ``imported`` is put into the library after the first paint; ``article`` is there already.
@@ -110,6 +111,11 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
     def panel(self) -> ClaimsPanel:
         """Its claims."""
         return self.query_one(ClaimsPanel)
+
+    @property
+    def being_read(self) -> bool:
+        """Whether there may be more claims than are known."""
+        return self.panel.loading_claims
 
     @property
     def heading(self) -> str:
@@ -349,30 +355,6 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen):
         self.query_one(Hint).say(words)
 
     # --- leaving ----------------------------------------------------------------------------
-
-    def action_export(self) -> None:
-        """Write the article with its annotations to a file."""
-        from store.exporting import suggested_path
-        from tui.dialogs.export import ExportDialog
-
-        def closed(answer: tuple[str, bool] | None) -> None:
-            if answer is not None:
-                # Not in turn with the changes: nothing that is being written waits for it, nor it for them.
-                self.run_worker(self._export(*answer), group="export")
-
-        self.app.push_screen(ExportDialog(suggested_path(self.workspace.metadata)), closed)
-
-    async def _export(self, path: str, unreviewed: bool) -> None:
-        from store.exporting import write_file
-
-        try:
-            exported = await asyncio.to_thread(self.workspace.exporting(unreviewed=unreviewed))
-            kept = await asyncio.to_thread(write_file, path, exported.markdown)
-        except SaysoError as error:
-            self.say(str(error), wrong=True)
-            return
-        so_far = " It is still being read: claims may be missing." if unreviewed and self.panel.loading_claims else ""
-        self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else "") + so_far)
 
     def action_help(self) -> None:
         """Show the keys and what the marks mean."""

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from claims.attributions import Attribution
 from claims.context import Context
+from claims.lexicon.remarks import WITHHELD
 from claims.spans import inside, overlap
 
 _TOLD_NO_MORE = re.compile(
     r"(?:declin|refus)(?:e[sd]?|ing) (?:to comment|comment)|(?:not|n[’']t) (?:immediately )?(?:comment|respond|repl)"
-    r"|without (?:specify|elaborat|giving|provid|offer|nam|saying)",
+    rf"|without (?:{WITHHELD}|saying)",
     re.IGNORECASE,
 )
 _FEWEST = 3  # words; a shorter quotation without a speaker is a label or a title

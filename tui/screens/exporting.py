@@ -1,0 +1,40 @@
+"""The part of the reading screen that writes the article with its annotations to a file."""
+
+import asyncio
+from abc import abstractmethod
+
+from store.errors import SaysoError
+from tui.screens.keeping import KeepingScreen
+
+
+class ExportingScreen(KeepingScreen):
+    """A screen whose workspace can be exported, also while its article is `being_read`."""
+
+    @property
+    @abstractmethod
+    def being_read(self) -> bool:
+        """Whether there may be more claims than are known."""
+
+    def action_export(self) -> None:
+        """Write the article with its annotations to a file."""
+        from store.exporting import suggested_path
+        from tui.dialogs.export import ExportDialog
+
+        def closed(answer: tuple[str, bool] | None) -> None:
+            if answer is not None:
+                # Not in turn with the changes: nothing that is being written waits for it, nor it for them.
+                self.run_worker(self._export(*answer), group="export")
+
+        self.app.push_screen(ExportDialog(suggested_path(self.workspace.metadata)), closed)
+
+    async def _export(self, path: str, unreviewed: bool) -> None:
+        from store.exporting import write_file
+
+        try:
+            exported = await asyncio.to_thread(self.workspace.exporting(unreviewed=unreviewed))
+            kept = await asyncio.to_thread(write_file, path, exported.markdown)
+        except SaysoError as error:
+            self.say(str(error), wrong=True)
+            return
+        so_far = " It is still being read: claims may be missing." if unreviewed and self.being_read else ""
+        self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else "") + so_far)
