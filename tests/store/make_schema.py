@@ -1,9 +1,14 @@
 """Makes the library that stands for a schema among the fixtures: ``python -m tests.store.make_schema``.
 
 Run once, by the last program that has the schema, and kept for good: later programs have to bring it up to date.
+``python -m tests.store.make_schema 2`` makes one of a schema that no program ever ended at: the first library, left
+where it is when a program is killed between two steps.
 """
 
+import shutil
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +18,9 @@ from store.anchors import selector
 from store.annotations import Annotation, Role
 from store.article import Article
 from store.importing import read_stream
-from store.keeping.migrations import LATEST
+from store.keeping import migrations
+from store.keeping.annotations import StaleEditError
+from store.keeping.connection import Connection
 from store.library import Library
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -33,6 +40,11 @@ The ferries are *safe*, the company said on Monday. The union says that crews we
 > We have not cut a single post, said Marta Lindqvist.
 """
 BRIDGE = "The bridge in Łódź was closed, the mayor said. “It will hold,” she added. Engineers doubted it."
+LEFT_OUT = "Nobody asked the fishermen, the mayor admitted."
+HARBOUR = f"The new harbour opens in May, the board said. {LEFT_OUT} It will cost nine million."
+HARBOUR_LATER = "Late news. The new harbour opens in May, the board said. It will cost eleven million by now."
+BINNED = "This one lies in the bin. Nobody wants to read it."
+GONE = "This one was deleted for good, and there is nothing left of it."
 UNREAD = "Nobody has read this yet. It has no claims and no notes."
 
 
@@ -56,6 +68,35 @@ def made(database: Path) -> None:
         _annotate(library, ferry)
         _change_one_mind(library, bridge)
         library.drafts.keep(_on(library, bridge, "draft", "Engineers", "passage", note="Whom did they te\udce9"))
+
+
+def grown(database: Path) -> None:
+    """Write what `made` does and what only schemas from the third on can keep: later texts, a bin, what was refused."""
+    made(database)
+    with Library(database) as library:
+        harbour, _ = library.articles.add(read_stream(BytesIO(HARBOUR.encode())))
+        library.annotations.save(_on(library, harbour, "moved", "opens in May", "passage", note="Which year?"))
+        library.annotations.save(_on(library, harbour, "lost", LEFT_OUT, "passage", note="Who says?"))
+        stale = _on(library, harbour, "moved", "opens in May", "passage", note="My own words")
+        with suppress(StaleEditError):
+            library.annotations.save(stale)
+        library.articles.add(read_stream(BytesIO(HARBOUR_LATER.encode())), known_as=harbour)
+        for text, purged in ((BINNED, False), (GONE, True)):
+            article, _ = library.articles.add(read_stream(BytesIO(text.encode())))
+            library.bin.put(article)
+            if purged:
+                library.bin.purge([article.uid])
+
+
+def half_way(database: Path, schema: int) -> None:
+    """Write to ``database`` the library of the first schema as it is once the steps up to ``schema`` were taken."""
+    shutil.copy(SCHEMAS / "1.db", database)
+    steps = migrations.MIGRATIONS
+    migrations.MIGRATIONS = steps[:schema]
+    try:
+        Connection(database).close()
+    finally:
+        migrations.MIGRATIONS = steps
 
 
 def _annotate(library: Library, article: Article) -> None:
@@ -106,4 +147,7 @@ def _on(
 
 
 if __name__ == "__main__":
-    made(SCHEMAS / f"{LATEST}.db")
+    if len(sys.argv) > 1:
+        half_way(SCHEMAS / f"{sys.argv[1]}.db", int(sys.argv[1]))
+    else:
+        grown(SCHEMAS / f"{migrations.LATEST}.db")

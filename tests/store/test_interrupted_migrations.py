@@ -1,0 +1,113 @@
+"""A library that is being brought up to date when the program is killed, or the step fails: as it was, or a step on."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from store.checking import check
+from store.keeping import migrations
+from store.keeping.connection import Connection
+from store.library import Library
+from tests.store.make_schema import SCHEMAS
+from tests.store.test_migrating import facts
+
+POINTS = 8
+"""In so many places on the way from the first schema the program is killed."""
+
+# A program of its own, since it forks: for each copy a child that is killed after so many statements.
+MIGRATE_AND_BE_KILLED = """
+import os, shutil, signal, sqlite3, sys
+from itertools import count
+from pathlib import Path
+from store.keeping import connection
+
+real, folder, oldest, points = sqlite3.connect, Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+
+def counting(after, said):
+    statements = count()
+    def counted(_):
+        number = next(statements)
+        said[0] = number
+        if number == after:
+            os.kill(os.getpid(), signal.SIGKILL)
+    def connect(*arguments, **options):
+        opened = real(*arguments, **options)
+        opened.set_trace_callback(counted)
+        return opened
+    return connect
+
+def migrate(name, after):
+    said = [0]
+    sqlite3.connect = counting(after, said)
+    shutil.copy(oldest, folder / name)
+    connection.Connection(folder / name).close()
+    return said[0]
+
+last = migrate("whole.db", -1)
+print(last)
+for point in range(points):
+    child = os.fork()
+    if child == 0:
+        migrate(f"killed {point}.db", last * (point + 1) // (points + 1))
+        os._exit(1)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
+"""
+
+
+def states(folder: Path) -> list[list[tuple[object, ...]]]:
+    """What is in the library of the oldest schema after each step that it can be brought on."""
+    steps, found = migrations.MIGRATIONS, []
+    try:
+        for number in range(1, len(steps) + 1):
+            migrations.MIGRATIONS = steps[:number]
+            shutil.copy(SCHEMAS / "1.db", path := folder / f"at {number}.db")
+            Connection(path).close()
+            found.append(facts(path))
+    finally:
+        migrations.MIGRATIONS = steps
+    return found
+
+
+def test_one_killed_in_any_of_8_places_is_as_before_or_a_step_on_and_then_brought_up_to_date(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", MIGRATE_AND_BE_KILLED, str(tmp_path), str(SCHEMAS / "1.db"), str(POINTS)]
+    subprocess.run(command, check=True, capture_output=True)
+    whole = states(tmp_path)
+    seen = set()
+    for point in range(POINTS):
+        path = tmp_path / f"killed {point}.db"
+        left = facts(path)
+        assert left in whole, point
+        seen.add(whole.index(left))
+        Library(path).close()
+        assert facts(path) == whole[-1], point
+        assert not any(finding.problems for finding in check(path)), point
+    assert seen >= set(range(len(whole) - 1))
+
+
+class BrokenError(RuntimeError):
+    """What a step of a test raises."""
+
+
+def test_a_step_that_fails_at_its_end_leaves_the_library_to_the_program_that_made_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(SCHEMAS / "1.db", path := tmp_path / "sayso.db")
+    before = facts(path)
+    first, second, *later = migrations.MIGRATIONS
+
+    def broken(db: Database) -> None:
+        second(db)
+        raise BrokenError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "MIGRATIONS", (first, broken, *later))
+        for _ in range(2):
+            with pytest.raises(BrokenError):
+                Library(path)
+            assert facts(path) == before
+    with Library(path) as library:
+        assert library.articles.count() == 3
