@@ -6,7 +6,7 @@ of two alignments that are equally good neither is to be believed, so only what 
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,7 +17,7 @@ from store.anchoring.words import lines, tokens
 
 K = TypeVar("K", bound=Hashable)
 
-_Naming = Callable[[Iterable[tuple[str, ...]]], dict[Any, int]]
+_Naming = Callable[[Iterable[str]], dict[Any, int]]
 """Where each of some shingles stands, by what it is called."""
 
 _LINE = 20
@@ -91,18 +91,19 @@ def _equal_words(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[R
         yield Run(*old_gap, new_gap[0])
         return
     a, b = tokens(old, old_gap), tokens(new, new_gap)
-    for i, j in _equal_tokens(a.words, b.words, _equal_shingles(a.words, b.words, _once)):
-        yield Run(*a.spans[i], b.spans[j][0])
+    for i, j, size in _equal_tokens(a.words, b.words, _equal_shingles(a.words, b.words, _once)):
+        yield Run(a.spans[i][0], a.spans[i + size - 1][1], b.spans[j][0])
 
 
 def _equal_tokens(
     a: Sequence[str], b: Sequence[str], shingles: Iterable[tuple[int, int, int]]
-) -> Iterator[tuple[int, int]]:
-    """The pairs of equal tokens, index by index, in ``shingles`` and in the gaps between them."""
+) -> Iterator[tuple[int, int, int]]:
+    """Runs of equal tokens (index in a, in b, length): ``shingles``, and those in the gaps between them."""
     i = j = 0
     for x, y, size in (*shingles, (len(a), len(b), 0)):
-        yield from ((i + k, j + m) for k, m in _certain(a[i:x], b[j:y]))
-        yield from ((x + k, y + k) for k in range(size))
+        yield from ((i + k, j + m, some) for k, m, some in _certain(a[i:x], b[j:y]))
+        if size:
+            yield x, y, size
         i, j = x + size, y + size
 
 
@@ -121,12 +122,13 @@ def _equal_shingles(a: Sequence[str], b: Sequence[str], named: _Naming) -> list[
     return found
 
 
-def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(words[k:] for k in range(_SHINGLE)), strict=False))
+def _shingles(words: Sequence[str]) -> list[str]:
+    # Joined, since a text keeps its hash and a tuple does not; no other tokens come to the same text.
+    return list(map("".join, zip(*(words[k:] for k in range(_SHINGLE)), strict=False)))
 
 
-def _certain(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The pairs of a longest common subsequence that are the same from the front and from the back.
+def _certain(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """The runs of a longest common subsequence that are the same from the front and from the back.
 
     Of more than can be compared word by word, which has not one shingle that stands once, such as a long text that
     repeats itself, those that stand as often in both are held to be each other, in their order.
@@ -138,7 +140,7 @@ def _certain(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield from _equal_tokens(a, b, shingles) if shingles else ()
         return
     back = {len(a) - 1 - i: len(b) - 1 - j for i, j in _common(a[::-1], b[::-1])}
-    yield from ((i, j) for i, j in _common(a, b) if back.get(i) == j)
+    yield from ((i, j, 1) for i, j in _common(a, b) if back.get(i) == j)
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -149,21 +151,21 @@ def _common(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _once(words: Iterable[K]) -> dict[K, int]:
     """Where each of ``words`` stands that stands there once."""
-    where: dict[K, int] = {}
-    more = set()
-    for index, word in enumerate(words):
-        if where.setdefault(word, index) != index:
-            more.add(word)
-    return {word: index for word, index in where.items() if word not in more}
+    words = list(words)
+    often = Counter(words)
+    return {word: index for index, word in enumerate(words) if often[word] == 1}
 
 
 def _each(words: Iterable[K]) -> dict[tuple[K, int, int], int]:
     """Where each of ``words`` stands, by which of how many it is."""
-    where: defaultdict[K, list[int]] = defaultdict(list)
+    words = list(words)
+    often, seen = Counter(words), Counter[K]()
+    where: dict[tuple[K, int, int], int] = {}
     for index, word in enumerate(words):
-        where[word].append(index)
-    every = ((index, (word, nth, len(places))) for word, places in where.items() for nth, index in enumerate(places))
-    return {name: index for index, name in sorted(every, key=lambda one: one[0])}
+        nth = seen[word]
+        seen[word] = nth + 1
+        where[word, nth, often[word]] = index
+    return where
 
 
 def _alike(a: dict[K, int], b: dict[K, int]) -> list[tuple[int, int]]:

@@ -25,11 +25,12 @@ class Seeds:
 
     def places(self, quote: str, most: int = 3) -> list[int]:
         """Return about where a text like ``quote`` may begin, in code points, the likeliest first."""
-        votes: Counter[int] = Counter()
+        shifts: list[int] = []
         for offset in range(0, len(quote) - _SIZE + 1, max(1, len(quote) // _PIECES)):
             places = self._at.get(quote[offset : offset + _SIZE], ())
             if len(places) <= _COMMON:
-                votes.update((place - offset) >> _SHIFT for place in places)
+                shifts += [(place - offset) >> _SHIFT for place in places]
+        votes = Counter(shifts)
         # A place near the border of two stretches has its votes in both.
         both = Counter({stretch: votes[stretch] + votes[stretch + 1] for stretch in votes})
         chosen: list[int] = []

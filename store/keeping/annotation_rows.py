@@ -3,13 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from sqlite_utils import Database
 
 from store.annotations import Annotation
-from store.keeping.snapshot import selectors
+from store.keeping.snapshot import plain, selectors
 
 _COLUMNS = (*(f.name for f in fields(Annotation) if f.name not in ("tags", "rev")), "words")
 _PUT = f"""INSERT INTO annotations ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{column}" for column in _COLUMNS)})
@@ -35,10 +35,10 @@ def find_deleted(db: Database, uid: str) -> Annotation | None:
 
 def put(db: Database, annotation: Annotation) -> int:
     """Write the annotation in the place of the one with its uid, deleted or not, and return its new counter."""
-    row = asdict(annotation)
+    row = {column: getattr(annotation, column) for column in _COLUMNS}
     for field in ("selectors", "proposed"):
-        row[field] = json.dumps(row[field], ensure_ascii=False)
-    db.execute(_PUT, {**row, "words": annotation.words})
+        row[field] = json.dumps(plain(row[field]), ensure_ascii=False)
+    db.execute(_PUT, row)
     db.execute("DELETE FROM annotation_tags WHERE annotation = ?", [annotation.uid])
     for place, tag in enumerate(annotation.tags):
         db.execute("INSERT OR IGNORE INTO tags (name) VALUES (?)", [tag])
@@ -53,8 +53,7 @@ def put(db: Database, annotation: Annotation) -> int:
 def move(db: Database, annotation: Annotation) -> None:
     """Write where the annotation, which is there, has its place now, and nothing else of it."""
     selectors, proposed = (
-        json.dumps([asdict(one) for one in some], ensure_ascii=False)
-        for some in (annotation.selectors, annotation.proposed)
+        json.dumps(plain(some), ensure_ascii=False) for some in (annotation.selectors, annotation.proposed)
     )
     db.execute(
         """UPDATE annotations SET selectors = ?, proposed = ?, revision = ?, place = ?, score = ?, words = ?,
