@@ -1,11 +1,13 @@
 """A database copied whole into one file, as it is at one moment, while other programs may be writing to it."""
 
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from time import time
 
 from store.errors import SaysoError
 from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, explained
@@ -19,6 +21,7 @@ _STEP = 2_000
 # The page size of our own databases: only copies of the same can be put back into one that is open.
 _PAGE_SIZE = 4096
 _TRIES = 5
+_A_DAY = 24 * 60 * 60
 
 
 Progress = Callable[[int, int], None]
@@ -68,6 +71,22 @@ def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
 def has_log(path: Path) -> bool:
     """Return whether a log is beside a database: a program has it open, or was killed while it had."""
     return _log(path).exists()
+
+
+@contextmanager
+def scratch(database: Path, doing: str) -> Iterator[Path]:
+    """Give a folder beside ``database`` that goes in the end, as do those that programs which were killed left there.
+
+    Raises OSError where none can be made.
+    """
+    prefix = f".{database.name}.{doing}-"
+    long_ago = time() - _A_DAY
+    for left in database.parent.iterdir():
+        with suppress(OSError):
+            if left.name.startswith(prefix) and left.stat().st_mtime < long_ago:
+                shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=database.parent) as folder:
+        yield Path(folder)
 
 
 @contextmanager

@@ -1,13 +1,12 @@
 """A backup put back in the place of the library as it is, which is itself kept."""
 
 import os
-import tempfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from store import backups
-from store.copying import copy_database, opened, plain_errors
+from store.copying import copy_database, opened, plain_errors, scratch
 from store.keeping.connection import Connection
 from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, NotADatabaseError
 from store.keeping.migrations import APPLICATION_ID
@@ -31,8 +30,8 @@ def restore(database: Path, backup: Path) -> Path | None:
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # All that can fail about the backup fails before anything is touched, and no window ever sees old tables.
-        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=database.parent) as folder:
-            copy = Path(folder) / "library.db"
+        with scratch(database, "restoring") as folder:
+            copy = folder / "library.db"
             copy_database(backup, copy, ours=False)
             with plain_errors(backup):
                 Connection(copy).close()
@@ -64,14 +63,19 @@ def _put_by(database: Path, backup: Path) -> tuple[Path | None, bool]:
         if application == APPLICATION_ID:
             return backups.keep(database, "before-restore", sparing=backup), True
     except (NotADatabaseError, DatabaseDamagedError):
-        return _put_aside(database), False
+        return _kept_aside(database), False
     raise NotADatabaseError(f"{label(str(database))} is another program's database; choose another file with --db")
 
 
-def _put_aside(database: Path) -> Path:
-    aside = database.with_name(f"{database.name}.damaged-{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}")
-    database.rename(aside)
+def _kept_aside(database: Path) -> Path:
+    """Give a damaged database another name, and take its logs from beside it: none is to be read into what follows."""
+    aside = database.with_name(f"{database.name}.damaged-{datetime.now(UTC):%Y-%m-%dT%H-%M-%S-%f}")
     for end in _LOGS:
         with suppress(FileNotFoundError):
             database.with_name(database.name + end).rename(aside.with_name(aside.name + end))
+    try:
+        # It keeps its own name until the backup has that, so that a library stands there at every moment.
+        os.link(database, aside)
+    except OSError:
+        database.rename(aside)
     return aside

@@ -1,7 +1,6 @@
 """The whole merge: one transaction, a backup before it, and what came of it in numbers."""
 
 import os
-import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from store import backups
-from store.copying import Progress
+from store.copying import Progress, scratch
 from store.errors import SaysoError
 from store.keeping.changes import make_article, state_of
 from store.keeping.claim_rows import refill
@@ -56,8 +55,8 @@ def merge(database: Path, other: Path, progress: Progress | None = None) -> Merg
     backups.described(other)
     connection = Connection(database, backups.before_migration)
     try:
-        with tempfile.TemporaryDirectory(prefix=".merging-", dir=database.parent) as folder:
-            with read(other, Path(folder), progress) as theirs, connection.writing() as db:
+        with scratch(database, "merging") as folder:
+            with read(other, folder, progress) as theirs, connection.writing() as db:
                 counted = _merge(db, theirs)
                 # Seen from outside, the library is still as it was.
                 backup = backups.keep(database, "before-merge") if counted.pop("changes") else None

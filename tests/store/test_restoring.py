@@ -1,5 +1,6 @@
 """A backup put back: while windows are open, in the place of garbage, and never at the cost of what was there."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -62,6 +63,42 @@ def test_a_library_that_is_garbage_is_put_aside_and_the_backup_takes_its_place(p
     assert kept.read_bytes() == garbage
     with Library(path) as again:
         assert again.articles.count() == 1
+
+
+@pytest.mark.usefixtures("article")
+def test_at_no_moment_of_putting_a_backup_in_the_place_of_garbage_is_there_nothing(
+    path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = backups.keep(path, backups.DAILY)
+    library.close()
+    garbage = bytes(range(256)) * 50
+    path.write_bytes(garbage)
+    replace = Path.replace
+
+    def killed(self: Path, target: Path) -> Path:
+        if target == path:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            restore(path, backup)
+    assert path.read_bytes() == garbage
+    assert restore(path, backup) is not None
+    assert sound(path)
+
+
+@pytest.mark.usefixtures("article")
+def test_what_a_killed_restoring_left_beside_the_library_goes_the_next_day(path: Path) -> None:
+    backup = backups.keep(path, backups.DAILY)
+    left, new = path.with_name(f".{path.name}.restoring-old"), path.with_name(f".{path.name}.restoring-new")
+    for folder in (left, new):
+        folder.mkdir()
+        (folder / "library.db").write_bytes(b"a copy")
+    os.utime(left, (0, 0))
+    restore(path, backup)
+    assert (left.exists(), new.exists()) == (False, True)
 
 
 @pytest.mark.usefixtures("article")
