@@ -10,10 +10,10 @@ from tests.store.kept import imported, note
 from tests.torture.killing import OLDEST, Tally, judged
 from tests.torture.session import last_row, state
 
-TIMES = 12
+TIMES = 6
 
 
-def test_what_a_session_killed_at_twelve_random_moments_said_was_done_is_there_and_the_library_clean() -> None:
+def test_what_a_session_killed_at_six_random_moments_said_was_done_is_there_and_the_library_clean() -> None:
     # In a program of its own, since it forks, and a test runner has threads.
     command = [sys.executable, "-m", "tests.torture.killing", str(TIMES)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -22,6 +22,22 @@ def test_what_a_session_killed_at_twelve_random_moments_said_was_done_is_there_a
     assert f"killed {TIMES} times" in run.stdout
     assert f"{TIMES} opened, {TIMES} clean" in run.stdout
     assert " 0 missing" in run.stdout
+
+
+def test_what_was_begun_and_is_there_in_part_is_found_missing(tmp_path: Path) -> None:
+    with Library(tmp_path / "sayso.db") as library:
+        opened = {"what": "open", "last": last_row(library), "now": {}}
+        library.annotations.save(note(library.articles.add(imported())[0]))
+        there = state(library)
+    (kept, noted), absent = there.items(), {"u2": "Never saved []"}
+    for now, missing in (({}, 1), (there, 0), ({**there, **absent}, 1)):
+        tally = Tally()
+        judged(tmp_path / "sayso.db", {}, [opened, {"what": "merge", "now": now}], tally)
+        assert (len(tally.missing), tally.halfway["merge"], tally.acknowledged.total()) == (missing, 1, 0)
+    # Nothing of it is there either.
+    tally = Tally()
+    judged(tmp_path / "sayso.db", dict([kept, noted]), [opened, {"what": "merge", "now": absent}], tally)
+    assert tally.missing == []
 
 
 def test_a_change_that_was_said_and_is_not_there_is_found_missing(tmp_path: Path) -> None:
