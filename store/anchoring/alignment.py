@@ -1,7 +1,7 @@
 """Which stretches of a text have become which of the next one."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claims.model import Span
@@ -23,11 +23,11 @@ class Around:
 
 
 class Alignment:
-    """Two texts, and their certain runs of equal text, in order."""
+    """Two texts, and their certain runs of equal text, in order; ``told`` as `certain` calls it."""
 
-    def __init__(self, old: str, new: str) -> None:
+    def __init__(self, old: str, new: str, told: Callable[[int], None] | None = None) -> None:
         self.old, self.new = old, new
-        self.runs, self._moved = certain(old, new)
+        self.runs, self._moved = certain(old, new, told)
         self._starts = [run.start for run in self.runs]
         self._ends = [run.end for run in self.runs]
 

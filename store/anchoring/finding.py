@@ -1,7 +1,7 @@
 """One selector of the old text, found in the new one: by position, then by its exact quote, then by likeness."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,11 +36,11 @@ class Found(NamedTuple):
 
 
 class Finder:
-    """Finds what stood in the text ``old`` in the text ``new``."""
+    """Finds what stood in the text ``old`` in the text ``new``; ``told`` is called as the texts are aligned."""
 
-    def __init__(self, old: str, new: str) -> None:
+    def __init__(self, old: str, new: str, told: Callable[[int], None] | None = None) -> None:
         self.old, self.new = old, new
-        self.alignment = Alignment(old, new)
+        self.alignment = Alignment(old, new, told)
 
     def find(self, selector: Selector) -> Found | None:
         """Return where ``selector``, of the old text, stands in the new one; None where nothing is like it."""
@@ -137,6 +137,11 @@ class Finder:
     def _stood_once(self, quote: str) -> bool:
         first = self.old.find(quote)
         return self.old.find(quote, first + 1) < 0
+
+    @cached_property
+    def changed_words(self) -> int:
+        """How many words were changed from the one text to the other."""
+        return self.alignment.changed_words()
 
     @cached_property
     def _seeds(self) -> Seeds:

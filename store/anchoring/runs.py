@@ -42,10 +42,13 @@ class Run(NamedTuple):
     at: int
 
 
-def certain(old: str, new: str) -> tuple[list[Run], list[Run]]:
-    """Return the certain runs in order, and the lines that were moved past one of them, both by where they stood."""
+def certain(old: str, new: str, told: Callable[[int], None] | None = None) -> tuple[list[Run], list[Run]]:
+    """Return the certain runs in order, and the lines that were moved past one of them, both by where they stood.
+
+    ``told`` is called with the code points of ``old`` that are done; what it raises comes through.
+    """
     chained, moved = _equal_lines(old, new)
-    joined = _joined(_filled(old, new, chained))
+    joined = _joined(_filled(old, new, chained, told))
     edges = ((0, 0), (len(old), len(new)))
     sure = (run for run in joined if run.end - run.start >= _LEAST or not _ends(run).isdisjoint(edges))
     return list(sure), moved
@@ -76,13 +79,15 @@ def _equal_lines(old: str, new: str) -> tuple[list[Run], list[Run]]:
     return [runs[pair] for pair in alike if pair in chain], [runs[pair] for pair in alike if pair not in chain]
 
 
-def _filled(old: str, new: str, runs: Iterable[Run]) -> Iterator[Run]:
+def _filled(old: str, new: str, runs: Iterable[Run], told: Callable[[int], None] | None) -> Iterator[Run]:
     """``runs`` and, in order, the equal words in the gaps before, between and after them."""
     start = at = 0
     for run in (*runs, Run(len(old), len(old), len(new))):
         yield from _equal_words(old, new, (start, run.start), (at, run.at))
         yield run
         start, at = run.end, run.at + run.end - run.start
+        if told is not None:
+            told(start)
 
 
 def _equal_words(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[Run]:

@@ -1,20 +1,25 @@
 """What becomes of a file that is added: a new article, one that is there already, or the next text of one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sqlite_utils import Database
 
 from store.article import Article, Imported
+from store.keeping import revisions
 from store.keeping.bin import take_out
 from store.keeping.change import Origin
 from store.keeping.changes import make_article, state_of
 from store.keeping.connection import storable
-from store.keeping.revisions import Moved, insert, revise
+from store.keeping.revisions import Moved, Progress, insert, revise
 from store.keys import url_key
 from store.recognising import is_another
 from store.safety import label
+
+if TYPE_CHECKING:
+    from store.anchoring.places import Places
 
 _NEWEST_TEXT = "text_sha256 = ?"
 _ANY_TEXT = "articles.id IN (SELECT article FROM revisions WHERE text_sha256 = ?)"
@@ -57,11 +62,29 @@ def same_text(db: Database, imported: Imported) -> int | None:
     return _newest(db, _NEWEST_TEXT, _digest(imported))
 
 
-def add(db: Database, imported: Imported, known_as: Article | None, new: bool, origin: Origin) -> tuple[int, Outcome]:
+def look_ahead(
+    db: Database, imported: Imported, known_as: Article | None, new: bool
+) -> Callable[[Progress], "Places"] | None:
+    """Return what works out, outside any transaction, what `add` needs to know of the annotations of the article
+    whose next text ``imported`` is, by what is there now; None where it is none's."""
+    there = known_as.id if known_as is not None else None if new else _at_its_place(db, imported)
+    if there is None or (known_as is None and is_another(_text(db, there), imported.document.text)):
+        return None
+    return revisions.look_ahead(db, there, imported)
+
+
+def add(
+    db: Database,
+    imported: Imported,
+    known_as: Article | None,
+    new: bool,
+    origin: Origin,
+    ahead: "Places | None" = None,
+) -> tuple[int, Outcome]:
     """Add ``imported`` in the caller's transaction; return the article's id and what was made of it."""
     digest = _digest(imported)
     if known_as is not None:
-        return known_as.id, _added_to(db, known_as.id, imported, digest, origin)
+        return known_as.id, _added_to(db, known_as.id, imported, digest, origin, ahead)
     same = same_text(db, imported)
     if same is not None:
         return same, Outcome("known")
@@ -75,7 +98,7 @@ def add(db: Database, imported: Imported, known_as: Article | None, new: bool, o
         # In the same file it was put back; another one is a copy that somebody has kept.
         if earlier and _is_another_file(db, there, imported.path):
             return there, Outcome("known", earlier=earlier)
-        return there, _added_to(db, there, imported, digest, origin)
+        return there, _added_to(db, there, imported, digest, origin, ahead)
     known = None if new else _newest(db, _ANY_TEXT, digest)
     if known is not None:
         return known, Outcome("known", earlier=_number(db, known, digest))
@@ -84,13 +107,15 @@ def add(db: Database, imported: Imported, known_as: Article | None, new: bool, o
     return article_id, Outcome("new", instead_of=there)
 
 
-def _added_to(db: Database, article_id: int, imported: Imported, digest: str, origin: Origin) -> Outcome:
+def _added_to(
+    db: Database, article_id: int, imported: Imported, digest: str, origin: Origin, ahead: "Places | None"
+) -> Outcome:
     before = state_of(db, article_id)
     take_out(db, article_id, origin=origin)
     restored = before.deleted is not None
     if before.text_sha256 == digest:
         return Outcome("known", restored)
-    return Outcome("revised", restored, revise(db, article_id, imported, digest, origin=origin))
+    return Outcome("revised", restored, revise(db, article_id, imported, digest, origin=origin, ahead=ahead))
 
 
 def _digest(imported: Imported) -> str:

@@ -12,6 +12,7 @@ from store.keeping import adding, structure
 from store.keeping.adding import Outcome
 from store.keeping.change import Origin
 from store.keeping.connection import Connection, storable
+from store.keeping.revisions import Progress
 from store.keys import title_key
 from store.safety import label
 
@@ -59,21 +60,26 @@ class Articles:
         known_as: Article | None = None,
         new: bool = False,
         origin: Origin = "reader",
+        progress: Progress | None = None,
     ) -> Added:
         """Add a text, and return its article with what was made of it.
 
         A text that is there already is found again, not doubled, also in the bin: then its article comes back. One
         that came from the address or the file of an article is that one's next revision, unless it shares too little
         with it; so is, whatever it shares, one that is ``known_as`` an article. ``new`` makes any other text an
-        article of its own. All annotations are placed in a new revision before anything of it can be seen.
+        article of its own. All annotations are placed in a new revision before anything of it can be seen;
+        ``progress`` is called with what of that is done and all of it, and what it raises comes through, with nothing
+        changed.
         """
-        if known_as is None:
-            with self._connection.reading() as db:
-                same = adding.same_text(db, imported)
-                if same is not None:
-                    return Added(_one(db, same), Outcome("known"))
+        with self._connection.reading() as db:
+            same = adding.same_text(db, imported) if known_as is None else None
+            if same is not None:
+                return Added(_one(db, same), Outcome("known"))
+            look_ahead = adding.look_ahead(db, imported, known_as, new)
+        # The longest of it, while others may still write.
+        ahead = look_ahead(progress or _untold) if look_ahead is not None else None
         with self._connection.writing() as db:
-            article_id, outcome = adding.add(db, imported, known_as, new, origin)
+            article_id, outcome = adding.add(db, imported, known_as, new, origin, ahead)
             return Added(_one(db, article_id), outcome)
 
     def from_file(self, path: str, sha256: str) -> Article | None:
@@ -152,6 +158,10 @@ class Articles:
         with self._connection.reading() as db:
             row = db.execute('SELECT "offset" FROM positions WHERE article = ?', [article_id]).fetchone()
         return row[0] if row else 0
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 def _is_id(name: str) -> bool:

@@ -1,5 +1,6 @@
 """An annotation that was made in an earlier text, given its place in the newest. In the caller's transaction."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
@@ -8,6 +9,7 @@ from store.annotations import Annotation
 
 if TYPE_CHECKING:
     from store.anchoring.finding import Finder
+    from store.anchoring.places import Places
 
 
 def settled(db: Database, annotation: Annotation) -> Annotation:
@@ -30,32 +32,41 @@ def placed(db: Database, annotation: Annotation) -> Annotation:
 
 
 class Placer:
-    """Places annotations of one article in its newest text, each from the text that it has its place in."""
+    """Places annotations of one article in its newest text, each from the text that it has its place in.
 
-    def __init__(self, db: Database, article_id: int) -> None:
+    What was worked out ``ahead`` of the transaction need not be again, if the texts are still those.
+    """
+
+    def __init__(self, db: Database, article_id: int, ahead: "Places | None" = None) -> None:
         self._db, self._article = db, article_id
         self._number, self._text = db.execute(
             """SELECT number, text FROM revisions JOIN articles ON articles.revision = revisions.id
             WHERE articles.id = ?""",
             [article_id],
         ).fetchone()
-        self._finders: dict[int, Finder] = {}
+        self._ahead = ahead if ahead is not None and ahead.new == self._text else None
+        self._texts: dict[int, str] = {}
 
     def placed(self, annotation: Annotation) -> Annotation:
         """Return ``annotation`` with its place; one that the reader keeps without stays so unless it is sure."""
-        # It brings a library that nobody needs before a text has changed.
-        from store.anchoring.placing import placed as found
-
-        after = found(annotation, self.finder(annotation.revision), self._number)
+        after = self._places.placed(annotation, self._of(annotation.revision), self._number)
         return annotation if annotation.place == "kept" and after.place != "sure" else after
 
     def finder(self, number: int) -> "Finder":
         """What finds in the newest text what stood in that revision."""
-        from store.anchoring.finding import Finder
+        return self._places.finder(self._of(number))
 
-        if number not in self._finders:
+    @cached_property
+    def _places(self) -> "Places":
+        # It brings a library that nobody needs before a text has changed.
+        from store.anchoring.places import Places
+
+        return self._ahead or Places(self._text)
+
+    def _of(self, number: int) -> str:
+        if number not in self._texts:
             where = "article = ? AND number = ?"
             row = self._db.execute(f"SELECT text FROM revisions WHERE {where}", [self._article, number]).fetchone()
             # Without its text, only its quote and what stood around it are known of an annotation.
-            self._finders[number] = Finder(row[0] if row else "", self._text)
-        return self._finders[number]
+            self._texts[number] = row[0] if row else ""
+        return self._texts[number]

@@ -1,6 +1,7 @@
 """The texts that an article has had, and what becomes of all that is on it when it gets another."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,10 @@ from store.version import program_version
 
 if TYPE_CHECKING:
     from store.anchoring.alignment import Alignment
+    from store.anchoring.places import Places
+
+Progress = Callable[[int, int], None]
+"""Is told how much is done, and of how much."""
 
 
 class UnknownRevisionError(SaysoError):
@@ -104,10 +109,37 @@ def insert(db: Database, imported: Imported, digest: str) -> int:
     return article_id
 
 
-def revise(db: Database, article_id: int, imported: Imported, digest: str, *, origin: Origin) -> Moved:
+def look_ahead(db: Database, article_id: int, imported: Imported) -> Callable[[Progress], "Places"]:
+    """Return what works out, outside any transaction, where the annotations of an article stand in its next text."""
+    texts: dict[int, str] = dict(
+        db.execute("SELECT number, text FROM revisions WHERE article = ? ORDER BY number", [article_id]).fetchall()
+    )
+    there = [(annotation, texts.get(annotation.revision, "")) for annotation in live(db, article_id)]
+
+    def places(progress: Progress) -> "Places":
+        from store.anchoring.places import Places
+
+        number = max(texts, default=0)
+        found = Places(imported.document.text)
+        found.look_ahead(texts.get(number, ""), there, number + 1, progress)
+        return found
+
+    return places
+
+
+def revise(
+    db: Database,
+    article_id: int,
+    imported: Imported,
+    digest: str,
+    *,
+    origin: Origin,
+    ahead: "Places | None" = None,
+) -> Moved:
     """Give an article its next text: every live annotation is placed in it, all in the caller's transaction.
 
-    What the file does not say of the article any more (its outlet, its address) stays as it was said before.
+    ``ahead`` is what `look_ahead` found of it; what has changed since is placed now. What the file does not say of the
+    article any more (its outlet, its address) stays as it was said before.
     """
     at, before = now(), state_of(db, article_id)
     annotations = live(db, article_id)
@@ -118,14 +150,14 @@ def revise(db: Database, article_id: int, imported: Imported, digest: str, *, or
         db.table("articles").update(article_id, {**_as_article(Metadata(**said), row["added"]), **came})
         _append(db, article_id, imported, digest, at)
         make_article(db, article_id, "revise", before, state_of(db, article_id), origin=origin)
-        placer = Placer(db, article_id)
+        placer = Placer(db, article_id, ahead)
         after = [_moved(db, annotation, placer.placed(annotation), at) for annotation in annotations]
     refill(db, article_id, None)
     recount(db, article_id, None)
-    alignment = placer.finder(before.number).alignment
-    _carry_position(db, article_id, alignment)
+    finder = placer.finder(before.number)
+    _carry_position(db, article_id, finder.alignment)
     places = Counter(annotation.place for annotation in after)
-    return Moved(alignment.changed_words(), places["sure"], places["doubtful"], places["lost"])
+    return Moved(finder.changed_words, places["sure"], places["doubtful"], places["lost"])
 
 
 def _moved(db: Database, before: Annotation, after: Annotation, at: str) -> Annotation:

@@ -89,7 +89,10 @@ def _add(open_library: "Library", file: str, known_as: "Article | None", new: bo
         article, outcome, notices = there, Outcome("known"), []
     else:
         imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
-        article, outcome = open_library.articles.add(imported, known_as=known_as, new=new, origin="script")
+        with progress(imported.metadata.title, doing="Comparing") as told:
+            article, outcome = open_library.articles.add(
+                imported, known_as=known_as, new=new, origin="script", progress=told
+            )
         notices = [imported.notice, "" if outcome.kind == "revised" else outcome.notice(file, article)]
     with progress(article.metadata.title) as report:
         reading = open_library.readings.read(article, report)
