@@ -34,7 +34,7 @@ _POOL = 20_000
 """So many paragraphs there are; where articles need more, they share them, as those of one agency do."""
 _BATCH = 1_000
 _SYLLABLES = "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu".split()  # noqa: SIM905
-_AT = "2026-03-02T10:00:00+00:00"
+_AT = "2026-03-02T10:00:00.000Z"
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def _annotations(
         claim = reading.claims[place] if place < _CLAIMED else None
         span = claim.content[0] if claim else passages[place - _CLAIMED]
         yield Annotation(
-            uid=f"n{article}.{place}",
+            uid=f"n{article}-{place}",
             article=article,
             kind="claim" if claim else "passage",
             selectors=(selector(text, *span, role="content" if claim else "passage"),),

@@ -14,7 +14,7 @@ from tests.store.kept import DOUBTED, TEXT, imported, note, passage
 CHANGED = "On Tuesday, " + TEXT.replace("Monday", "Tuesday")
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """Somebody has had enough."""
 
 
@@ -57,9 +57,9 @@ def test_stopped_while_a_changed_text_is_compared_nothing_has_changed(library: L
     before = library.history.log(article.id)
 
     def stop(_done: int, _total: int) -> None:
-        raise Stopped
+        raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         library.articles.add(imported(CHANGED), known_as=article, progress=stop)
     assert library.articles.get(article.id).number == 1
     assert library.history.log(article.id) == before
