@@ -34,6 +34,7 @@ eval: .venv/.test-installed
 # damaged libraries that are merged.
 torture: .venv/.test-installed
 	$(BIN)/python -m tests.torture.killing 200
+	$(BIN)/python -m tests.torture.terminal 40
 	$(BIN)/python -m tests.torture.placing 10000
 	$(BIN)/python -m pytest -m torture
 	SAYSO_FUZZ=200 $(BIN)/python -m pytest -n 0 -s tests/store/merging/test_damaged_others.py

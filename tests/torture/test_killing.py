@@ -1,4 +1,4 @@
-"""The short form of the killing; `make torture` kills two hundred times."""
+"""The short form of the killing; `make torture` kills two hundred sessions, and forty readers in a terminal."""
 
 import shutil
 import subprocess
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from store.library import Library
 from tests.store.kept import imported, note
+from tests.torture import terminal
 from tests.torture.killing import OLDEST, Tally, judged
 from tests.torture.session import last_row, state
 
@@ -22,6 +23,26 @@ def test_what_a_session_killed_at_six_random_moments_said_was_done_is_there_and_
     assert f"killed {TIMES} times" in run.stdout
     assert f"{TIMES} opened, {TIMES} clean" in run.stdout
     assert " 0 missing" in run.stdout
+
+
+def test_what_two_readers_killed_in_a_terminal_had_shown_as_saved_is_there(tmp_path: Path) -> None:
+    tally = terminal.tortured(tmp_path, 2)
+    print(tally)
+    assert (tally.killed, tally.clean, tally.wrong) == (2, 2, [])
+    assert tally.acknowledged.total() > 3
+
+
+def test_a_change_that_a_screen_showed_and_that_is_not_there_is_found_missing(tmp_path: Path) -> None:
+    database = tmp_path / "sayso.db"
+    with Library(database) as library:
+        library.articles.add(imported(terminal.ARTICLE))
+    nothing, tally = terminal.Reading(), terminal.Tally()
+    shown = nothing.changed(0, terminal.Noted("accepted"))
+    assert terminal.judged(database, nothing, shown, tally) == nothing
+    assert (tally.clean, tally.wrong) == (1, [])
+    terminal.judged(database, shown, shown, tally)
+    terminal.judged(database, terminal.Reading(draft="Half"), nothing, tally)
+    assert len(tally.wrong) == 2
 
 
 def test_what_was_begun_and_is_there_in_part_is_found_missing(tmp_path: Path) -> None:
