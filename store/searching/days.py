@@ -58,7 +58,17 @@ def covering(after: Bound | None, before: Bound | None) -> tuple[str, ...]:
 
     None for either leaves that end open. A range that ends before it begins has none.
     """
-    return tuple(_parts("", after.first if after else _EARLIEST, before.last if before else _LATEST))
+    return tuple(_parts("", *ends(after, before)))
+
+
+def ends(after: Bound | None, before: Bound | None) -> tuple[str, str]:
+    """Return what the range begins and ends with, in eight digits."""
+    return after.first if after else _EARLIEST, before.last if before else _LATEST
+
+
+_KNOWN = "substr(days, length(rtrim(days, '0123456789')) + 1)"
+IN_RANGE = f"substr({_KNOWN} || '0000', 1, 8) >= ? AND substr({_KNOWN} || '9999', 1, 8) <= ?"
+"""In SQL, for `ends`: whether an article of those ``days`` (`store.keys.days`) is found by what is `covering` them."""
 
 
 def _parts(beginning: str, low: str, high: str) -> Iterator[str]:

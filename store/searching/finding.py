@@ -1,37 +1,26 @@
 """Finding places in the library by their words, those that tell most first, however many there are.
 
 A row stands the higher the more its finding tells: all words in a title; in a note, a tag or a speaker's name; in a row
-in a text; anywhere. Rows that stand alike go by BM25 (Robertson and Zaragoza, 2009), which weighs each word by how rare
-it is. For that every row with the word has to be counted, so that where there are many the newest come first instead,
-and only of titles are all looked at: what a search takes must not grow with the library.
+in a text; anywhere. Of rows that stand alike the index says which is the best. Where very many match, only of titles
+are all looked at, of the others the newest: what a search takes must not grow with the library.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from sqlite_utils import Database
 
 from store.keeping.connection import Connection
+from store.searching.asking import Asked
 from store.searching.hits import Hit, article_of, hit
 from store.searching.indexing import Subject
-from store.searching.matching import Matching, matching, quoted
+from store.searching.matching import Matching, matching
 from store.searching.query import Query
 
-CANDIDATES = 1000
-"""The most rows of one kind that are looked at."""
-_COMMON = 20_000
-"""Rows from which on a word is too frequent to be counted."""
 _MOST_HITS = 5
 """Places that are shown of one article."""
 
 _TELLING: dict[Subject, tuple[str, ...]] = {"annotation": ("note", "tags", "speaker"), "claim": ("speaker",)}
-# In the order of the columns of each index.
-_WEIGHTS: dict[Subject, str] = {
-    "article": "10, 1, 4, 1, 0",
-    "annotation": "3, 4, 5, 5, 0, 0, 0, 0",
-    "claim": "3, 4, 0, 0",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,64 +75,23 @@ def _add(hits: list[Hit], new: Hit) -> None:
 
 def _rows(db: Database, ways: list[Matching]) -> Iterator[tuple[Matching, int]]:
     """The rows that are found, those that tell most first, some of them several times."""
-    asked = [_Asked(db, way) for way in ways]
-    articles = [one for one in asked if one.way.subject == "article" and one.way.terms]
-    others = [one for one in asked if one.way.subject != "article" and one.way.terms]
+    return ((one.way, row) for one, rows in _in_order([Asked(db, way) for way in ways]) for row in rows)
+
+
+def _in_order(asked: list[Asked]) -> Iterator[tuple[Asked, Iterable[int]]]:
+    for_words = [one for one in asked if one.way.terms]
+    articles = [one for one in for_words if one.way.subject == "article"]
     for one in articles:
-        yield from one.rows(one.way.within(("title",)), all_of_them=True)
-    for one in others:
-        yield from one.rows(one.way.within(_TELLING[one.way.subject]))
+        yield one, one.telling(one.way.within(("title",)), however_old=True)
+    for one in for_words:
+        if one.way.subject != "article":
+            yield one, one.telling(one.way.within(_TELLING[one.way.subject]))
     for one in articles:
         # In the few words of a claim or a note, those that are looked for are never far apart.
         if len(one.way.terms) > 1:
-            yield from one.rows(one.way.as_phrase)
+            yield one, one.telling(one.way.as_phrase)
     for one in asked:
-        yield from one.rows(one.way.everywhere)
-
-
-class _Asked:
-    """One index that is asked several times about its newest rows that hold all that is looked for."""
-
-    def __init__(self, db: Database, way: Matching) -> None:
-        self.way = way
-        self._db = db
-        index = f"{way.subject}_index"
-        self._matches = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ?"
-
-    def rows(self, expression: str, *, all_of_them: bool = False) -> Iterator[tuple[Matching, int]]:
-        """The rows that match ``expression``, among the newest that match at all, or among all."""
-        if not self._all:
-            return
-        if self._order is not None:
-            weighed = self._db.execute(f"{self._matches} ORDER BY {self._order}", [expression, 0])
-            found = [row for (row,) in weighed]
-        elif expression == self.way.everywhere:
-            found = self._all
-        else:
-            found = self._newest(expression, 0 if all_of_them else self._all[-1])
-        yield from ((self.way, row) for row in found)
-
-    # Both only when they are asked for: the titles alone may hold all that is shown.
-    @cached_property
-    def _all(self) -> list[int]:
-        return self._newest(self.way.everywhere, 0)
-
-    @cached_property
-    def _order(self) -> str | None:
-        index, weights = f"{self.way.subject}_index", _WEIGHTS[self.way.subject]
-        return f"bm25({index}, {weights}), rowid DESC" if self._can_be_weighed(len(self._all)) else None
-
-    def _newest(self, expression: str, oldest: int) -> list[int]:
-        newest = f"{self._matches} ORDER BY rowid DESC LIMIT {CANDIDATES + 1}"
-        return [row for (row,) in self._db.execute(newest, [expression, oldest])]
-
-    def _can_be_weighed(self, matches: int) -> bool:
-        """Whether there are few rows, and few with any one of the terms, so that they can be counted."""
-        way, index = self.way, f"{self.way.subject}_index"
-        if not 1 < matches <= CANDIDATES or way.days:
-            return False
-        count = f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT {_COMMON + 1})"
-        return all(self._db.execute(count, [quoted(term)]).fetchone()[0] <= _COMMON for term in way.asked)
+        yield one, one.anywhere()
 
 
 def _results(db: Database, found: dict[int, list[Hit]]) -> tuple[Result, ...]:

@@ -8,11 +8,12 @@ content tables" of FTS5). Hence the one rule: whatever changes a row of `shown_a
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from sqlite3 import DatabaseError
 from typing import Literal
 from weakref import WeakSet
 
 from sqlite_utils import Database
+
+from store.keeping import driver
 
 Subject = Literal["article", "annotation", "claim"]
 
@@ -106,7 +107,7 @@ def _agrees(db: Database, subject: Subject) -> bool:
     try:
         # Without the 1, the index is only compared with itself.
         db.execute(f"INSERT INTO {subject}_index ({subject}_index, rank) VALUES ('integrity-check', 1)")
-    except DatabaseError as error:
+    except driver.errors("DatabaseError") as error:
         if error.sqlite_errorname == "SQLITE_CORRUPT_VTAB":
             return False
         raise

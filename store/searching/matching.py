@@ -1,8 +1,10 @@
 """A query as FTS5's own expressions, one for each index. Each term is quoted here: no text of a user's is syntax."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from store.searching.days import covering
+from store.searching.days import covering, ends
 from store.searching.indexing import COLUMNS, Subject
 from store.searching.query import FILTERS, Filter, Query, Term
 
@@ -11,6 +13,8 @@ _WORDS: dict[Subject, tuple[str, ...]] = {
     "annotation": ("words", "speaker", "note", "tags"),
     "claim": ("words", "speaker"),
 }
+_WORD = re.compile(r"[^\W_]+")
+_FEW_PARTS = 4
 _COLUMN_OF: dict[Filter, str] = {name: "tags" if name == "tag" else name for name in FILTERS.values()}
 
 
@@ -18,15 +22,19 @@ _COLUMN_OF: dict[Filter, str] = {name: "tags" if name == "tag" else name for nam
 class Matching:
     """How to ask the index of one subject.
 
-    ``filters`` and ``days`` are expressions that have to hold too, '' for none; ``asked`` are all terms, those of the
-    filters too.
+    ``filters`` is an expression that has to hold too, ``seen`` the part of it about words that are shown; ``days``
+    that of the days, ``many_days`` or a few, from the first to the last of ``ends`` (see `store.searching.days.ends`),
+    which only `dated` expressions hold. Each is '' for none. ``words`` are those of all terms, one by one.
     """
 
     subject: Subject
     terms: tuple[Term, ...]
     filters: str
+    seen: str
     days: str
-    asked: tuple[Term, ...]
+    many_days: bool
+    ends: tuple[str, str]
+    words: tuple[Term, ...]
 
     @property
     def everywhere(self) -> str:
@@ -35,18 +43,22 @@ class Matching:
 
     def within(self, columns: tuple[str, ...]) -> str:
         """Every term in one of the ``columns``."""
-        return _all(self.filters, self.days, self._in(columns))
+        return _all(self.filters, self._in(columns))
 
     @property
     def as_phrase(self) -> str:
         """All terms one after the other, as they were typed."""
         words = quoted(Term(" ".join(term.text for term in self.terms), self.terms[-1].beginning))
-        return _all(self.filters, self.days, f"{{{' '.join(_WORDS[self.subject])}}} : {words}")
+        return _all(self.filters, f"{{{' '.join(_WORDS[self.subject])}}} : {words}")
+
+    def dated(self, expression: str) -> str:
+        """``expression``, and one of the days."""
+        return _all(self.days, expression)
 
     @property
     def to_highlight(self) -> str:
         """What is to be seen in a row that was found; '' for nothing."""
-        return _all(self.filters, self._in(_WORDS[self.subject]))
+        return _all(self.seen, self._in(_WORDS[self.subject]))
 
     def _in(self, columns: tuple[str, ...]) -> str:
         words = _all(*map(quoted, self.terms))
@@ -66,10 +78,33 @@ def matching(query: Query) -> list[Matching]:
     parts = covering(query.after, query.before) if dated else ()
     if query.empty or (dated and not parts):
         return []
-    filters = _all(*(f"{{{_COLUMN_OF[name]}}} : {quoted(term)}" for name, term in query.filters))
+    filters = [(_COLUMN_OF[name], term) for name, term in query.filters]
     days = f"{{days}} : ({' OR '.join(quoted(Term(part, len(part) < 4)) for part in parts)})" if parts else ""
     asked = (*query.terms, *(term for _, term in query.filters))
-    return [Matching(subject, query.terms, filters, days, asked) for subject in subjects]
+    words = tuple(dict.fromkeys(word for term in asked for word in _single(term)))
+    return [
+        Matching(
+            subject,
+            query.terms,
+            _filtering(filters),
+            _filtering((column, term) for column, term in filters if column in _WORDS[subject]),
+            days,
+            len(parts) > _FEW_PARTS,
+            ends(query.after, query.before),
+            words,
+        )
+        for subject in subjects
+    ]
+
+
+def _filtering(filters: Iterable[tuple[str, Term]]) -> str:
+    return _all(*(f"{{{column}}} : {quoted(term)}" for column, term in filters))
+
+
+def _single(term: Term) -> list[Term]:
+    """The words of ``term``, each by itself."""
+    words = [Term(word) for word in _WORD.findall(term.text)] or [term]
+    return [*words[:-1], replace(words[-1], beginning=term.beginning)]
 
 
 def _all(*expressions: str) -> str:

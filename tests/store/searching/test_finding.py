@@ -12,7 +12,7 @@ from claims.model import Claim, Reading, Span
 from store.annotations import Place
 from store.article import Article, Metadata
 from store.library import Library
-from store.searching import finding
+from store.searching import asking
 from store.searching.query import parse
 from tests.store.kept import DOUBTED, SAFE, TEXT, imported, note, passage, resave, revise
 
@@ -198,9 +198,34 @@ def test_an_article_full_of_it_shows_a_few_places(library: Library, article: Art
 
 
 def test_a_word_in_many_articles_is_answered_from_the_newest(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "CANDIDATES", 3)
+    monkeypatch.setattr(asking, "CANDIDATES", 3)
     ids = [add(library, f"A ferry {'and a ferry ' * (9 - number)} {number}.").id for number in range(9)]
     assert found(library, "ferry", 4) == ids[:-5:-1]
+
+
+def test_a_title_comes_first_however_old_it_is_and_however_common_its_words(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titled = add(library, "No word of it.", title="The ferry of the harbour")
+    for number in range(12):
+        add(library, f"The ferry of the harbour sailed, and the crew of the ferry, {number} times.")
+    for limit in ("CANDIDATES", "SOME", "COMMON"):
+        monkeypatch.setattr(asking, limit, 3)
+    assert found(library, "the ferry of the harbour")[0] == titled.id
+    assert found(library, '"ferry of the harbour"')[0] == titled.id
+
+
+def test_what_stands_in_one_article_very_often_does_not_hide_the_others(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = add(library, TEXT + " More.")
+    newer = add(library, TEXT + " And more.")
+    library.annotations.save(replace(note(older, uid="old"), tags=("labour",)))
+    for number in range(12):
+        library.annotations.save(replace(note(newer, uid=f"n{number}"), tags=("labour",)))
+    for limit in ("CANDIDATES", "SOME"):
+        monkeypatch.setattr(asking, limit, 3)
+    assert found(library, "tag:labour") == [newer.id, older.id]
 
 
 def test_nothing_asked_for_is_nothing_found(library: Library) -> None:
