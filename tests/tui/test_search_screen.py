@@ -1,6 +1,7 @@
 """Searching the library on the screen: results as one types, and Enter opens at the place."""
 
 import asyncio
+import threading
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -15,11 +16,15 @@ from store.errors import SaysoError
 from store.importing import read_stream
 from store.library import Library
 from store.noting import note_on_quote
+from store.searching.finding import Found, Search
+from store.searching.query import Query, parse
 from tests.tui.reading import ARTICLE, reading, until
 from tui.app import SaysoApp
+from tui.screens import search as search_screen
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.fields import Line
 from tui.widgets.hint import Hint
 from tui.widgets.results import Results
 
@@ -201,6 +206,31 @@ async def test_a_slow_answer_never_takes_the_place_of_a_newer_one(
         await until(pilot, lambda: said(screen) == "Nothing found.")
         await pilot.pause(0.6)
         assert shown(screen) == []
+
+
+async def test_while_a_search_takes_its_time_one_types_on_and_only_the_last_query_is_searched_after_it(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find, asked, gate = Search.find, list[Query](), threading.Event()
+
+    def slow(search: Search, query: Query, limit: int = 20) -> Found:
+        asked.append(query)
+        assert gate.wait(10)
+        return find(search, query, limit)
+
+    async with searching(database, "rota") as (pilot, screen):
+        monkeypatch.setattr(Search, "find", slow)
+        monkeypatch.setattr(search_screen, "_PAUSE", 0.0)
+        await pilot.press("x")
+        await until(pilot, lambda: len(asked) == 1)
+        for typed in (*["backspace"] * 5, *"lighthouse"):
+            await pilot.press(typed)
+        await until(pilot, lambda: screen.query_one(Line).value == "lighthouse")
+        assert (len(asked), len(shown(screen))) == (1, 1)
+        gate.set()
+        await until(pilot, lambda: not screen.searching)
+        assert asked[1:] == [parse("lighthouse", typing=True)]
+        assert shown(screen)[0].startswith("Lighthouse keeper rejects ferry plan")
 
 
 async def test_what_goes_wrong_is_said_and_the_next_key_tries_again(
