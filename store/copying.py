@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -10,6 +9,7 @@ from pathlib import Path
 from time import time
 
 from store.errors import SaysoError
+from store.keeping import driver
 from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, explained
 from store.safety import label
 
@@ -37,13 +37,11 @@ def copy_database(source: Path, target: Path, *, ours: bool = True, progress: Pr
     """
     part = _new_file(target)
     try:
-        with plain_errors(part), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        with plain_errors(part), closing(driver.connect(part, key=driver.key_of(source))) as copy:
             with plain_errors(source):
                 _copy_pages(source, copy, ours, progress)
             _tidy(copy, source)
-        _flush(part)
-        part.replace(target)
-        _flush(target.parent)
+        put_in_place(part, target)
     except OSError as error:
         raise _unwritable(target, error) from error
     finally:
@@ -53,18 +51,18 @@ def copy_database(source: Path, target: Path, *, ours: bool = True, progress: Pr
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[driver.Connection]:
     """Open our own database, which is there, beside all that may be writing to it."""
-    with plain_errors(path), closing(_connected(path, "mode=rw")) as connection:
+    with plain_errors(path), closing(driver.connect(path, driver.MAY_WRITE)) as connection:
         yield connection
 
 
 @contextmanager
-def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+def opened_to_read(path: Path) -> Iterator[driver.Connection]:
     """Open a database that is not to be touched. A log that a program left beside it is read too."""
     # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
     mode = "mode=ro" if has_log(path) else "immutable=1"
-    with plain_errors(path), closing(_connected(path, mode)) as connection:
+    with plain_errors(path), closing(driver.connect(path, mode)) as connection:
         yield connection
 
 
@@ -79,14 +77,24 @@ def scratch(database: Path, doing: str) -> Iterator[Path]:
 
     Raises OSError where none can be made.
     """
-    prefix = f".{database.name}.{doing}-"
-    long_ago = time() - _A_DAY
+    sweep(database, doing, before=time() - _A_DAY)
+    with tempfile.TemporaryDirectory(prefix=_scratch(database, doing), dir=database.parent) as folder:
+        yield Path(folder)
+
+
+def sweep(database: Path, doing: str, *, before: float) -> None:
+    """Remove what programs that were killed left in `scratch` before a time, in seconds since 1970."""
     for left in database.parent.iterdir():
         with suppress(OSError):
-            if left.name.startswith(prefix) and left.stat().st_mtime < long_ago:
+            if left.name.startswith(_scratch(database, doing)) and left.stat().st_mtime < before:
                 shutil.rmtree(left)
-    with tempfile.TemporaryDirectory(prefix=prefix, dir=database.parent) as folder:
-        yield Path(folder)
+
+
+def put_in_place(made: Path, target: Path) -> None:
+    """Give a finished file the name of another, for good: one of them stands there at every moment. Raises OSError."""
+    _flush(made)
+    made.replace(target)
+    _flush(target.parent)
 
 
 @contextmanager
@@ -94,7 +102,7 @@ def plain_errors(path: Path) -> Iterator[None]:
     """Say what SQLite raises about the database at ``path`` in plain words."""
     try:
         yield
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         raise explained(error, path) or DatabaseFailedError(
             f"the database {label(str(path))} cannot be used: {label(str(error))}"
         ) from error
@@ -108,11 +116,7 @@ def as_far_as_readable(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")
 
 
-def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{Path(os.path.realpath(path)).as_uri()}?{mode}", uri=True, isolation_level=None)
-
-
-def _copy_pages(source: Path, copy: sqlite3.Connection, ours: bool, progress: Progress | None) -> None:
+def _copy_pages(source: Path, copy: driver.Connection, ours: bool, progress: Progress | None) -> None:
     if ours:
         with opened(source) as connection:
             _backup(connection, copy, progress)
@@ -127,7 +131,7 @@ def _copy_pages(source: Path, copy: sqlite3.Connection, ours: bool, progress: Pr
     raise DatabaseFailedError(f"{label(str(source))} is being written by another program; try again later")
 
 
-def _backup(source: sqlite3.Connection, copy: sqlite3.Connection, progress: Progress | None) -> None:
+def _backup(source: driver.Connection, copy: driver.Connection, progress: Progress | None) -> None:
     # Inside a transaction the pages stay as they are at this moment, however many steps it takes.
     source.execute("BEGIN")
     source.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -139,7 +143,7 @@ def _backup(source: sqlite3.Connection, copy: sqlite3.Connection, progress: Prog
     source.backup(copy, pages=_STEP, progress=tell)
 
 
-def _tidy(copy: sqlite3.Connection, source: Path) -> None:
+def _tidy(copy: driver.Connection, source: Path) -> None:
     # One file that can be read anywhere, also where nothing may be written.
     copy.execute("PRAGMA journal_mode = DELETE")
     if copy.execute("PRAGMA page_size").fetchone()[0] != _PAGE_SIZE:
@@ -148,6 +152,10 @@ def _tidy(copy: sqlite3.Connection, source: Path) -> None:
     (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         raise DatabaseDamagedError(f"the database {label(str(source))} is damaged; restore it from a backup copy")
+
+
+def _scratch(database: Path, doing: str) -> str:
+    return f".{database.name}.{doing}-"
 
 
 def _new_file(target: Path) -> Path:

@@ -86,8 +86,9 @@ def _log(path: Path) -> Path:
 
 
 def _judge(path: Path) -> None:
-    import sqlite3
     from contextlib import closing
+
+    from store.keeping import driver
 
     shown = label(str(path))
     # SQLite would take a file of one byte for an empty one, and write over it.
@@ -96,12 +97,12 @@ def _judge(path: Path) -> None:
     # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
     mode = "mode=ro" if _log(path).exists() else "immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True)) as connection:
+        with closing(driver.connect(path, mode)) as connection:
             connection.execute("BEGIN")
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             (entries,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         plain = explained(error, path)
         if plain is None:
             raise

@@ -1,6 +1,5 @@
 """All checks of a library, one after the other; each says in plain words what is wrong."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -11,6 +10,7 @@ from sqlite_utils import Database
 from store.checking.contents import anchors, claims, counts, kept_history, keys, texts
 from store.checking.structure import foreign_keys, full_text_index, integrity, orphans, schema
 from store.copying import Progress, as_far_as_readable, opened
+from store.keeping import driver
 from store.safety import label
 
 _SHOWN = 10
@@ -75,7 +75,7 @@ def _problems(db: Database, one: _Check) -> tuple[str, ...]:
     found: list[str] = []
     try:
         found += islice(one.problems(db), _MOST)
-    except sqlite3.DatabaseError as error:
+    except driver.errors("DatabaseError") as error:
         if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR")):
             raise
         found.append(f"it cannot be read: {label(str(error))}")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from sqlite3 import DatabaseError, IntegrityError
 
 from sqlite_utils import Database
 
@@ -11,6 +10,7 @@ from store import backups
 from store.checking.contents import MALFORMED, foreign
 from store.checking.structure import made_objects
 from store.copying import as_far_as_readable
+from store.keeping import driver
 from store.keeping.annotation_rows import live
 from store.keeping.claim_rows import refill
 from store.keeping.connection import Connection
@@ -62,7 +62,7 @@ def _make_what_is_missing(db: Database) -> None:
     for (kind, name), sql in made_objects().items():
         if name not in there and (kind in ("index", "trigger", "view") or name == "claims"):
             # A unique index cannot be made while there are doubles.
-            with suppress(IntegrityError):
+            with suppress(*driver.errors("IntegrityError")):
                 db.execute(sql)
 
 
@@ -94,7 +94,7 @@ def _index_anew(db: Database) -> None:
     db.execute("SAVEPOINT indexing")
     try:
         indexing.rebuild(db)
-    except DatabaseError:
+    except driver.errors("DatabaseError"):
         db.execute("ROLLBACK TO indexing")
         _make_indexes_anew(db)
     db.execute("RELEASE indexing")

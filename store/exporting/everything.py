@@ -2,7 +2,6 @@
 
 import json
 import re
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +13,7 @@ from typing import Any
 from claims.model import Reading
 from store.copying import Progress, as_far_as_readable, copy_database, opened_to_read
 from store.exporting.files import CannotWriteError, export, provenance_of
+from store.keeping import driver
 from store.keeping.connection import now
 from store.library import Library
 from store.safety import json_safe, label
@@ -77,7 +77,7 @@ def _write_all(library: Library, folder: Path, done: ExportedAll, progress: Prog
 
 
 def _write_article(
-    connection: sqlite3.Connection, library: Library, folder: Path, row: dict[str, Any], done: ExportedAll
+    connection: driver.Connection, library: Library, folder: Path, row: dict[str, Any], done: ExportedAll
 ) -> int:
     """Write what there is of one article; return how many annotations that are not in the bin."""
     revisions = []
@@ -121,7 +121,7 @@ def _annotated(library: Library, article_id: int) -> str:
     ).markdown
 
 
-def _rows(connection: sqlite3.Connection, query: str, *values: Any) -> list[dict[str, Any]]:
+def _rows(connection: driver.Connection, query: str, *values: Any) -> list[dict[str, Any]]:
     with closing(connection.execute(query, values)) as cursor:
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]

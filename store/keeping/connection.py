@@ -1,7 +1,6 @@
 """The one connection to the database: opened private and durable, brought up to date, shared by all tables."""
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from time import monotonic, sleep
 
 from sqlite_utils import Database
 
-from store.keeping import migrations
+from store.keeping import driver, migrations
 from store.keeping.errors import (
     DatabaseBusyError,
     DatabaseDamagedError,
@@ -21,6 +20,7 @@ from store.keeping.errors import (
     explained,
 )
 from store.keeping.file import Held, keep_cut_log
+from store.keeping.keyring import Key
 from store.place import check
 from store.safety import label
 
@@ -43,11 +43,13 @@ class Connection:
 
     ``before_migration`` is called with the path and the number of the step that the file is at, before a database that
     holds anything is brought up to date; what it raises comes through, and then nothing was changed. ``notices`` are
-    lines for the user about what was found at opening. Raises `SaysoError` where the file cannot be opened. A lock
-    lets threads take turns, a transaction at a time.
+    lines for the user about what was found at opening. A new file is encrypted where there is a ``key``. Raises
+    `SaysoError` where the file cannot be opened. A lock lets threads take turns, a transaction at a time.
     """
 
-    def __init__(self, path: Path, before_migration: Callable[[Path, int], None] | None = None) -> None:
+    def __init__(
+        self, path: Path, before_migration: Callable[[Path, int], None] | None = None, *, key: Key | None = None
+    ) -> None:
         check(path)
         path = Path(os.path.realpath(path))
         _create_private(path)
@@ -57,11 +59,12 @@ class Connection:
         kept = keep_cut_log(path)
         if kept is not None:
             self.notices.append(f"the log of the database was cut short; what is left of it is in {label(str(kept))}")
+        # From before it is opened: what takes its place meanwhile is not what is opened.
+        self._held = Held(path)
         with self._plain_errors():
-            raw = sqlite3.connect(path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
+            raw = driver.connect(path, timeout=BUSY_TIMEOUT, key=key)
             # Plugins of sqlite-utils that happen to be installed have no business in the reader's notes.
             self._db = Database(raw, execute_plugins=False)
-        self._held = Held(path)
         self._version = 0
         try:
             with self._plain_errors():
@@ -144,7 +147,7 @@ class Connection:
     def _plain_errors(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except driver.errors() as error:
             plain = explained(error, self._path)
             if plain is None:
                 raise
@@ -224,7 +227,7 @@ def _enable_wal(db: Database) -> None:
         try:
             db.enable_wal()
             return
-        except sqlite3.OperationalError as error:
+        except driver.errors("OperationalError") as error:
             if error.sqlite_errorname != "SQLITE_BUSY" or monotonic() > deadline:
                 raise
             sleep(0.01)

@@ -7,7 +7,7 @@ from store.errors import SaysoError
 from store.safety import label
 
 if TYPE_CHECKING:
-    import sqlite3
+    from store.keeping import driver
 
 
 class DatabaseRefusedError(SaysoError):
@@ -20,6 +20,18 @@ class NewerDatabaseError(DatabaseRefusedError):
 
 class NotADatabaseError(DatabaseRefusedError):
     """The file is something else: no SQLite database, or another program's."""
+
+
+class LockedError(DatabaseRefusedError):
+    """The database is encrypted, and its passphrase was not given yet."""
+
+
+class EncryptionMissingError(LockedError):
+    """What opens encrypted databases is not installed."""
+
+
+class WrongPassphraseError(LockedError):
+    """The passphrase does not open the database; nor does any other, if it is damaged or none at all."""
 
 
 class UnusablePlaceError(DatabaseRefusedError):
@@ -89,7 +101,7 @@ _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
 )
 
 
-def explained(error: "sqlite3.Error", path: Path) -> SaysoError | None:
+def explained(error: "driver.Error", path: Path) -> SaysoError | None:
     """Return the error in plain words for the database at ``path``; None where it is no fault of the user's world."""
     name = getattr(error, "sqlite_errorname", "")
     for beginning, kind, line in _EXPLAINED:

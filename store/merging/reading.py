@@ -1,7 +1,6 @@
 """Another library, read record by record. It is never written to: what is read is a copy of it."""
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,6 +12,7 @@ from store import backups
 from store.annotations import Annotation
 from store.copying import Progress, as_far_as_readable, copy_database, opened, plain_errors
 from store.errors import SaysoError
+from store.keeping import driver
 from store.keeping.connection import Connection
 from store.keeping.drafts import DraftKind
 from store.keeping.errors import DatabaseDamagedError
@@ -59,7 +59,7 @@ class TheirArticle:
 class Theirs:
     """Another library. ``problems`` says of each record that could not be read which and why."""
 
-    def __init__(self, connection: sqlite3.Connection, progress: Progress | None) -> None:
+    def __init__(self, connection: driver.Connection, progress: Progress | None) -> None:
         self._connection = connection
         self._progress = progress
         self.problems: list[str] = []

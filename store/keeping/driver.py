@@ -1,0 +1,209 @@
+"""The one place where database files are opened: plain ones by Python's SQLite, encrypted ones by SQLCipher.
+
+Two rules keep a file whole. Both libraries in one process must never have the same file open, since neither knows of
+the other's locks; and whoever opens and closes a file by itself drops the locks that SQLite holds on it in the process.
+So the beginning of a file is read only while no connection to it is open, and while one is, it decides for the next.
+"""
+
+import os
+import sqlite3
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from threading import RLock
+from types import ModuleType
+from typing import Any, TypeAlias
+from weakref import finalize
+
+from store.keeping import keyring
+from store.keeping.errors import EncryptionMissingError, LockedError
+from store.keeping.keyring import SALT_LENGTH, Key
+from store.safety import label
+
+Connection: TypeAlias = sqlite3.Connection
+"""A connection of either library: they have the same interface."""
+
+Error: TypeAlias = sqlite3.Error
+"""What either library raises, for annotations; it is caught as `errors`."""
+
+MAY_CREATE = "mode=rwc"
+MAY_WRITE = "mode=rw"
+
+_PLAIN = b"SQLite format 3\x00"
+_CIPHER = "sqlcipher3.dbapi2"
+# Of 512 random bytes about 221 are different; of those of texts, pictures' headers and what was wiped, far fewer.
+_LOOKED_AT = 512
+_NOISE = 180
+
+
+@dataclass(slots=True)
+class _File:
+    """A file that is open: how it begins, which library has it, and how often."""
+
+    salt: bytes | None
+    module: ModuleType
+    connections: int = 0
+
+
+_open: dict[tuple[int, int], _File] = {}
+_last: dict[Path, Key | None] = {}
+_looking = RLock()
+
+
+def connect(
+    path: Path, how: str = MAY_CREATE, *, timeout: float = 5.0, key: Key | None = None, cipher: bool = False
+) -> Connection:
+    """Open the database at ``path``, in the way that ``how`` says in a URI, without transactions of Python's own.
+
+    An encrypted one is opened with ``key``, else with the one that it was unlocked with; one that is still empty
+    becomes encrypted if there is a ``key``. With ``cipher`` SQLCipher opens a plain one too. Raises `LockedError` where
+    there is no key, `EncryptionMissingError` where SQLCipher is not installed, and what `errors` returns.
+    """
+    path = Path(os.path.realpath(path))
+    with _looking:
+        salt = _salt(path)
+        if salt is not None:
+            key = key or keyring.find(salt)
+            if key is None:
+                raise LockedError(f"the database {label(str(path))} is encrypted, and was not unlocked")
+        elif path.exists() and path.stat().st_size:
+            key = None
+        module = _cipher(path) if key is not None or cipher else sqlite3
+        connection = _tracked(module, path, how, timeout, key.salt if key is not None else None)
+        _last[path] = key
+    if module is not sqlite3:
+        # Otherwise a key that does not fit is told of on standard error, over the screen.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("PRAGMA cipher_default_compatibility = 4")
+        if key is not None:
+            connection.execute(f'PRAGMA key = "{key.raw}"')
+        # What SQLite puts by in files of its own is not encrypted.
+        connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def errors(kind: str = "Error") -> tuple[type[Error], ...]:
+    """Return what either library raises, for an ``except``; ``kind`` is the name of one of DB-API's exceptions."""
+    modules = (sqlite3, sys.modules.get(_CIPHER))
+    return tuple(getattr(module, kind) for module in modules if module is not None)
+
+
+def salt_of(path: Path) -> bytes | None:
+    """Return what an encrypted database begins with; None where the file is plain, empty, absent, or surely neither."""
+    with _looking:
+        return _salt(Path(os.path.realpath(path)))
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether the file is a database that is not encrypted, or will be one: it is empty."""
+    with _looking:
+        path = Path(os.path.realpath(path))
+        known = _open.get(_identity(path) or (0, 0))
+        if known is not None:
+            return known.salt is None
+        with path.open("rb") as file:
+            return file.read(len(_PLAIN)) in (b"", _PLAIN)
+
+
+def key_of(path: Path) -> Key | None:
+    """Return the key of an encrypted database, None for a plain one. Raises `LockedError` where it was not unlocked."""
+    salt = salt_of(path)
+    key = keyring.find(salt) if salt is not None else None
+    if salt is not None and key is None:
+        raise LockedError(f"the database {label(str(path))} is encrypted, and was not unlocked")
+    return key
+
+
+def last_key_of(path: Path) -> Key | None:
+    """Return the key that the file at ``path`` was last opened with, also where it is gone or was overwritten."""
+    return _last.get(Path(os.path.realpath(path)))
+
+
+def require_cipher(path: Path) -> None:
+    """Raise `EncryptionMissingError`, about the file at ``path``, unless encrypted databases can be opened."""
+    _cipher(path)
+
+
+def _salt(path: Path) -> bytes | None:
+    known = _open.get(_identity(path) or (0, 0))
+    if known is not None:
+        return known.salt
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LOOKED_AT)
+    except OSError:
+        return None  # whoever opens it as a database is told why
+    if len(head) < _LOOKED_AT or head.startswith(_PLAIN) or len(set(head)) < _NOISE:
+        return None
+    return head[:SALT_LENGTH]
+
+
+def _cipher(path: Path) -> ModuleType:
+    # Imported here: twenty megabytes that a plain library does without.
+    try:
+        return import_module(_CIPHER)
+    except ImportError as error:
+        raise EncryptionMissingError(
+            f"{label(str(path))} is encrypted, or no Sayso database; what opens encrypted ones is installed with: "
+            "pip install 'sayso[encryption]'"
+        ) from error
+
+
+def _tracked(module: ModuleType, path: Path, how: str, timeout: float, salt: bytes | None) -> Connection:
+    """Connect, and know of it until it is closed."""
+    identity = _identity(path)
+    file = _open.get(identity) if identity is not None else None
+    if file is not None and file.module is not module:
+        raise RuntimeError("the database is open in this program by the other library")
+    connection: Any = module.connect(
+        f"{path.as_uri()}?{how}",
+        uri=True,
+        timeout=timeout,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=_factory(module),
+    )
+    identity = _identity(path) or (0, 0)
+    file = _open.setdefault(identity, _File(salt, module))
+    file.connections += 1
+    connection.let_go = finalize(connection, _let_go, identity)
+    return connection  # type: ignore[no-any-return]
+
+
+def _let_go(identity: tuple[int, int]) -> None:
+    with _looking:
+        file = _open[identity]
+        file.connections -= 1
+        if not file.connections:
+            del _open[identity]
+
+
+def _factory(module: ModuleType) -> type:
+    factory = _factories.get(module.__name__)
+    if factory is None:
+
+        class Tracked(module.Connection):  # type: ignore[misc, name-defined]
+            """A connection that says when it is closed."""
+
+            let_go: Any = None
+
+            def close(self) -> None:
+                """Close the connection; closing it again does nothing."""
+                super().close()
+                if self.let_go is not None:
+                    self.let_go()
+
+        factory = _factories[module.__name__] = Tracked
+    return factory
+
+
+_factories: dict[str, type] = {}
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_dev, facts.st_ino
