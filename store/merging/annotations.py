@@ -1,5 +1,8 @@
 """Which of two versions of an annotation stays: the one that somebody changed later."""
 
+import json
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -7,14 +10,13 @@ from sqlite_utils import Database
 
 from store.annotations import Annotation
 from store.keeping import snapshot
-from store.keeping.annotation_rows import bury, find, put
+from store.keeping.annotation_rows import bury, live, put
 from store.keeping.changes import record
 from store.keeping.connection import now
 from store.keeping.placing import Placer
 from store.merging.articles import Placed
 from store.merging.reading import TheirAnnotation
-from store.merging.values import UnreadableError
-from store.searching.indexing import annotation, indexed
+from store.searching.indexing import Rows, indexed
 
 Verdict = Literal["new", "theirs", "ours", "same"]
 
@@ -32,18 +34,25 @@ class Here:
     at: str
 
 
-def here(db: Database, article_id: int, uid: str) -> Here:
-    """Return what is here of the annotation. Raises `UnreadableError` where it is on another article."""
-    row = db.execute("SELECT article FROM annotations WHERE uid = ?", [uid]).fetchone()
-    if row is not None and row[0] != article_id:
-        raise UnreadableError("article")
+def here(db: Database, article_id: int, uids: Iterable[str]) -> dict[str, Here]:
+    """Return what is here of each of some annotations, but for those that are on another article."""
+    asked = json.dumps(list(uids))
+    among = "uid IN (SELECT value FROM json_each(?))"
+    on: dict[str, int] = dict(db.execute(f"SELECT uid, article FROM annotations WHERE {among}", [asked]).fetchall())
     # What was deleted for good is gone since then, with all that was remembered of it.
-    (at,) = db.execute(
-        """SELECT max(at) FROM history WHERE uid = ? AND subject = 'annotation'
-        AND action NOT IN ('place', 'merge') AND origin NOT IN ('rule', 'merge')""",
-        [uid],
-    ).fetchone()
-    return Here(find(db, uid), row is not None or at is not None, row is None and at is not None, at or "")
+    changed: dict[str, str] = dict(
+        db.execute(
+            f"""SELECT uid, max(at) FROM history WHERE {among} AND subject = 'annotation'
+            AND action NOT IN ('place', 'merge') AND origin NOT IN ('rule', 'merge') GROUP BY uid""",
+            [asked],
+        ).fetchall()
+    )
+    kept = {one.uid: one for one in live(db, article_id)} if on else {}
+    return {
+        uid: Here(kept.get(uid), uid in on or uid in changed, uid not in on and uid in changed, changed.get(uid, ""))
+        for uid in json.loads(asked)
+        if on.get(uid, article_id) == article_id
+    }
 
 
 def stays_away(mine: Here, theirs: TheirAnnotation) -> bool:
@@ -52,30 +61,48 @@ def stays_away(mine: Here, theirs: TheirAnnotation) -> bool:
 
 
 def join(
-    db: Database, article: Placed, mine: Here, theirs: TheirAnnotation, placer: Placer, newest: int | None
-) -> Verdict:
-    """Keep the later of the two, in the caller's transaction; the earlier is in the history, which the caller brings.
+    db: Database,
+    article: Placed,
+    both: Iterable[tuple[Here, TheirAnnotation]],
+    placer: Placer,
+    newest: int | None,
+) -> Counter[Verdict]:
+    """Keep the later of each two, in the caller's transaction; the earlier is in the history, which the caller brings.
 
     ``newest`` is the number of the article's newest text if that is the same here and there.
     """
-    ours, others = content(mine.annotation), content(None if theirs.deleted else theirs.annotation)
-    if mine.known and (theirs.at, others) <= (mine.at, ours):
-        return "same" if ours == others else "ours"
-    translated = _translated(article, mine.annotation, theirs.annotation, placer, newest)
-    after = None if theirs.deleted else translated
-    if mine.known and after == mine.annotation:
-        return "same"
-    before = mine.annotation
-    uid = translated.uid
-    with indexed(db, annotation(uid)):
-        if after is not None or not mine.known or mine.purged:
-            put(db, translated)
-        if after is None:
-            # What was deleted there lies in the bin here.
-            bury(db, uid, theirs.deleted or now())
-            before = before or translated
-    record(db, article.id, "merge", uid, before, after, at=now(), origin="merge")
-    return "theirs" if mine.known else "new" if after else "same"
+    verdicts: Counter[Verdict] = Counter()
+    changes: list[tuple[Here, TheirAnnotation, Annotation]] = []
+    for mine, theirs in both:
+        ours, others = content(mine.annotation), content(None if theirs.deleted else theirs.annotation)
+        if mine.known and (theirs.at, others) <= (mine.at, ours):
+            verdicts["same" if ours == others else "ours"] += 1
+            continue
+        translated = _translated(article, mine.annotation, theirs.annotation, placer, newest)
+        if mine.known and (None if theirs.deleted else translated) == mine.annotation:
+            continue
+        changes.append((mine, theirs, translated))
+        verdicts["theirs" if mine.known else "same" if theirs.deleted else "new"] += 1
+    if changes:
+        _write(db, article, changes)
+    return verdicts
+
+
+def _write(db: Database, article: Placed, changes: list[tuple[Here, TheirAnnotation, Annotation]]) -> None:
+    uids = json.dumps([translated.uid for _, _, translated in changes])
+    among = Rows("annotation", "SELECT id FROM annotations WHERE uid IN (SELECT value FROM json_each(?))", uids)
+    # All at once, since the index takes its time for each change by itself.
+    with indexed(db, among):
+        for mine, theirs, translated in changes:
+            if not theirs.deleted or not mine.known or mine.purged:
+                put(db, translated)
+            if theirs.deleted:
+                # What was deleted there lies in the bin here.
+                bury(db, translated.uid, theirs.deleted)
+    for mine, theirs, translated in changes:
+        before = mine.annotation or (translated if theirs.deleted else None)
+        after = None if theirs.deleted else translated
+        record(db, article.id, "merge", translated.uid, before, after, at=now(), origin="merge")
 
 
 def content(state: Annotation | None) -> str:

@@ -18,16 +18,18 @@ def bring(db: Database, article: Placed, theirs: TheirArticle, uids: Collection[
     but neither undone nor taken for what happened here.
     """
     ids: dict[int, int] = {}
+    keys = json.dumps([change.key for change in theirs.changes])
+    among = "SELECT key, id FROM history WHERE key IN (SELECT value FROM json_each(?))"
+    known: dict[str, int] = dict(db.execute(among, [keys]).fetchall())
     for change in theirs.changes:
-        known = db.execute("SELECT id FROM history WHERE key = ?", [change.key]).fetchone()
-        if known is not None:
-            ids[change.id] = known[0]
+        if change.key in known:
+            ids[change.id] = known[change.key]
         elif (
             (article.new or counts(change))
             and change.action != "purge"
             and (change.subject == "article" or change.uid in uids)
         ):
-            ids[change.id] = _append(db, article, change, ids)
+            ids[change.id] = known[change.key] = _append(db, article, change, ids)
 
 
 def _append(db: Database, article: Placed, change: TheirChange, ids: dict[int, int]) -> int:

@@ -17,7 +17,9 @@ def bring(db: Database, article: Placed, theirs: TheirArticle) -> None:
     kept = {one.annotation.uid: one for one in theirs.annotations}
     for draft in theirs.drafts:
         uid = draft.annotation.uid
-        mine = here(db, article.id, uid)
+        mine = here(db, article.id, [uid]).get(uid)
+        if mine is None:
+            continue
         there = db.execute("SELECT 1 FROM drafts WHERE uid = ?", [uid]).fetchone()
         number = article.numbers.get(draft.annotation.revision)
         if there is None and not mine.purged and draft.at > mine.at and number is not None:

@@ -22,7 +22,6 @@ from store.merging.annotations import Here
 from store.merging.articles import Placed
 from store.merging.changes import bring
 from store.merging.reading import TheirAnnotation, TheirArticle, Theirs, read
-from store.merging.values import UnreadableError
 from store.safety import label
 
 
@@ -94,10 +93,8 @@ def _merge_article(db: Database, theirs: Theirs, article: TheirArticle, counted:
         articles.bin_or_restore(db, placed.id, article, changed_here)
     placer = Placer(db, placed.id)
     same = placed.numbers[article.revisions[-1].number] == (number := state_of(db, placed.id).number)
-    for mine, one in staying:
-        verdict = annotations.join(db, placed, mine, one, placer, number if same else None)
-        if verdict != "same":
-            counted[verdict] += 1
+    verdicts = annotations.join(db, placed, staying, placer, number if same else None)
+    counted.update({verdict: verdicts[verdict] for verdict in ("new", "theirs", "ours")})
     drafts.bring(db, placed, article)
     if placed.new or (placed.revised and same):
         _bring_readings(db, theirs, placed, article)
@@ -109,14 +106,13 @@ def _compared(
     db: Database, theirs: Theirs, placed: Placed, article: TheirArticle
 ) -> list[tuple[Here, TheirAnnotation]]:
     """Their annotations, each with what is here of it, before anything of their history is."""
+    here = annotations.here(db, placed.id, [one.annotation.uid for one in article.annotations])
     found = []
     for one in article.annotations:
-        try:
-            mine = annotations.here(db, placed.id, one.annotation.uid)
-        except UnreadableError:
+        mine = here.get(one.annotation.uid)
+        if mine is None:
             theirs.problems.append(f"annotation {one.annotation.uid} skipped: here it is on another article")
-            continue
-        if not annotations.stays_away(mine, one):
+        elif not annotations.stays_away(mine, one):
             found.append((mine, one))
     return found
 

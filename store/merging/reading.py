@@ -66,12 +66,13 @@ class Theirs:
 
     def articles(self) -> Iterator[TheirArticle]:
         """All articles that can be read, each without what on it cannot."""
-        rows = self._rows("SELECT * FROM articles ORDER BY id")
-        for done, row in enumerate(rows, 1):
-            with self._passing_over("article", row["id"]):
-                yield self._article(row)
+        ids = [row["id"] for row in self._rows("SELECT id FROM articles ORDER BY id")]
+        for done, number in enumerate(ids, 1):
+            for row in self._rows("SELECT * FROM articles WHERE id = ?", number):
+                with self._passing_over("article", number):
+                    yield self._article(row)
             if self._progress is not None:
-                self._progress(done, len(rows))
+                self._progress(done, len(ids))
 
     def readings(self, article: int, number: int, text: str) -> Iterator[tuple[str, str]]:
         """The engines and readings kept of a text, the newest last; what is none of this text is as good as absent."""

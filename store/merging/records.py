@@ -7,13 +7,13 @@ from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any, Literal, get_args
 
-from claims.as_json import reading_from_lines
 from claims.model import QuoteKind, Reading
 from store.annotations import FINDINGS, PROGRESS, Annotation, Decision, Kind, Place, Role, Selector
 from store.article import Format, Imported, Metadata
 from store.document import Block, Document, Mark
 from store.keeping import structure
 from store.keeping.change import Action, Origin
+from store.keeping.readings import parsed
 from store.merging import values
 from store.merging.shapes import conforms
 from store.merging.values import UnreadableError
@@ -24,6 +24,11 @@ Row = Mapping[str, Any]
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
 _ROLES: dict[Kind, tuple[Role, ...]] = {"claim": ("source", "cue", "content"), "passage": ("passage",)}
 _NEEDED: dict[Kind, Role] = {"claim": "content", "passage": "passage"}
+# Asked for once: some ten thousand records of a library ask whether a value is one of them.
+_KINDS, _PLACES, _ALL_ROLES = get_args(Kind), get_args(Place), get_args(Role)
+_ACTIONS, _ORIGINS = get_args(Action), get_args(Origin)
+_QUOTES, _DECISIONS = (None, *get_args(QuoteKind)), (None, *get_args(Decision))
+_FINDINGS = (None, *FINDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def metadata(row: Row) -> Metadata:
 
 def annotation(row: Row, tags: Sequence[Any]) -> Annotation:
     """Return the annotation that a row of ``annotations`` or a parsed snapshot holds, with its ``tags``."""
-    kind: Kind = values.one_of(row["kind"], get_args(Kind), "kind")
+    kind: Kind = values.one_of(row["kind"], _KINDS, "kind")
     own = tuple(_selector(one) for one in values.listed(row["selectors"], "place"))
     if any(one.role not in _ROLES[kind] for one in own) or all(one.role != _NEEDED[kind] for one in own):
         raise UnreadableError("place")
@@ -109,17 +114,17 @@ def annotation(row: Row, tags: Sequence[Any]) -> Annotation:
         selectors=own,
         by_hand=bool(values.one_of(int(row["by_hand"]), (0, 1), "mark")),
         speaker=None if row["speaker"] is None else values.text(row["speaker"], "speaker"),
-        quote=values.one_of(row["quote"], (None, *get_args(QuoteKind)), "kind of quotation"),
-        decision=values.one_of(row["decision"], (None, *get_args(Decision)), "decision"),
+        quote=values.one_of(row["quote"], _QUOTES, "kind of quotation"),
+        decision=values.one_of(row["decision"], _DECISIONS, "decision"),
         progress=values.one_of(row["progress"], PROGRESS, "progress"),
-        finding=values.one_of(row["finding"], (None, *FINDINGS), "finding"),
+        finding=values.one_of(row["finding"], _FINDINGS, "finding"),
         reason=values.text(row["reason"], "reason"),
         note=values.text(row["note"], "note"),
         tags=tuple(dict.fromkeys(name for name in names if name)),
         created=_time_or_none(row["created"]),
         modified=_time_or_none(row["modified"]),
         revision=values.number(row.get("revision", 1), "revision"),
-        place=values.one_of(row.get("place", "sure"), get_args(Place), "place"),
+        place=values.one_of(row.get("place", "sure"), _PLACES, "place"),
         proposed=tuple(_selector(one) for one in values.listed(row.get("proposed", []), "place")),
         score=float(score),
     )
@@ -143,13 +148,13 @@ def change(row: Row) -> TheirChange:
         id=values.number(row["id"], "number"),
         at=values.time(row["at"], "time"),
         uid=values.uid(row["uid"]),
-        action=values.one_of(row["action"], get_args(Action), "action"),
+        action=values.one_of(row["action"], _ACTIONS, "action"),
         before=states[0],
         after=states[1],
         version=values.line(row["version"], "version"),
         key=values.uid(row["key"], "key"),
         subject=subject,
-        origin=values.one_of(row["origin"], get_args(Origin), "origin"),
+        origin=values.one_of(row["origin"], _ORIGINS, "origin"),
         target=None if row["target"] is None else values.number(row["target"], "target"),
     )
 
@@ -157,8 +162,10 @@ def change(row: Row) -> TheirChange:
 def is_reading(dumped: str, text: str) -> bool:
     """Return whether what is kept as a reading is one of ``text``."""
     try:
-        reading = reading_from_lines(dumped.split("\n"))
+        reading = parsed(dumped)
     except _MALFORMED:
+        return False
+    if reading is None:
         return False
     caveats = range(len(reading.caveats))
     return conforms(reading, Reading, len(text)) and all(
@@ -181,7 +188,7 @@ def _article_state(state: dict[str, Any]) -> dict[str, Any]:
 
 
 def _selector(data: dict[str, Any]) -> Selector:
-    role: Role = values.one_of(data["role"], get_args(Role), "place")
+    role: Role = values.one_of(data["role"], _ALL_ROLES, "place")
     start, end = values.number(data["start"], "place"), values.number(data["end"], "place")
     exact, prefix, suffix = (safe(values.text(data[name], "place")) for name in ("exact", "prefix", "suffix"))
     if not exact or end - start != len(exact):

@@ -1,5 +1,6 @@
 """Whether parsed data is of the types that the program's own dataclasses declare, so that all of it can be used."""
 
+from collections.abc import Callable
 from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -7,43 +8,54 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from store.safety import safe
 
+_Check = Callable[[object, int], bool]
+
 
 def conforms(value: object, declared: Any, length: int) -> bool:
     """Return whether ``value`` is of the type ``declared``, with spans in a text of ``length`` code points.
 
     Texts have to be safe for a terminal.
     """
+    return _check(declared)(value, length)
+
+
+@cache
+def _check(declared: Any) -> _Check:
+    """What looks at a value of a type; made once, since the same few types are met thousands of times."""
     origin, arguments = get_origin(declared), get_args(declared)
     if origin is Literal:
-        return isinstance(value, str) and value in arguments
+        return lambda value, _: isinstance(value, str) and value in arguments
     if origin in (Union, UnionType):
-        return any(conforms(value, one, length) for one in arguments)
+        checks = [_check(one) for one in arguments]
+        return lambda value, length: any(check(value, length) for check in checks)
     if origin is tuple:
-        if not isinstance(value, tuple):
-            return False
-        if arguments[-1] is ...:
-            return all(conforms(one, arguments[0], length) for one in value)
-        return arguments == (int, int) and _is_span(value, length)
+        return _each(_check(arguments[0])) if arguments[-1] is ... else _span(arguments)
     if isinstance(declared, type) and is_dataclass(declared):
-        names = _hints(declared)
-        return isinstance(value, declared) and all(
-            conforms(getattr(value, name), hint, length) for name, hint in names.items()
-        )
-    return _is_plain(value, declared)
-
-
-def _is_plain(value: object, declared: Any) -> bool:
+        return _fields(declared)
     if declared is str:
-        return isinstance(value, str) and safe(value) == value
+        return lambda value, _: isinstance(value, str) and safe(value) == value
     if declared is float:
-        return type(value) in (int, float)
-    return value is None if declared is NoneType else type(value) is declared
+        return lambda value, _: type(value) in (int, float)
+    if declared is NoneType:
+        return lambda value, _: value is None
+    return lambda value, _: type(value) is declared
+
+
+def _each(check: _Check) -> _Check:
+    return lambda value, length: isinstance(value, tuple) and all(check(one, length) for one in value)
+
+
+def _span(arguments: tuple[Any, ...]) -> _Check:
+    spans = arguments == (int, int)
+    return lambda value, length: isinstance(value, tuple) and spans and _is_span(value, length)
 
 
 def _is_span(value: tuple[Any, ...], length: int) -> bool:
     return len(value) == 2 and all(type(one) is int for one in value) and 0 <= value[0] < value[1] <= length
 
 
-@cache
-def _hints(declared: type[Any]) -> dict[str, Any]:
-    return get_type_hints(declared)
+def _fields(declared: type[Any]) -> _Check:
+    checks = [(name, _check(hint)) for name, hint in get_type_hints(declared).items()]
+    return lambda value, length: (
+        isinstance(value, declared) and all(check(getattr(value, name), length) for name, check in checks)
+    )

@@ -23,7 +23,7 @@ def text(value: object, what: str) -> str:
     """Any text, as it can be stored."""
     if not isinstance(value, str):
         raise UnreadableError(what)
-    return storable(value)
+    return value if value.isascii() else storable(value)
 
 
 def line(value: object, what: str) -> str:
