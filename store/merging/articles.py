@@ -38,11 +38,11 @@ def counterpart(db: Database, theirs: TheirArticle) -> int | None:
     return None if row is None else int(row[0])
 
 
-def stays_away(db: Database, theirs: TheirArticle) -> bool:
-    """Whether it was deleted for good here, and not changed there since."""
+def purged(db: Database, theirs: TheirArticle) -> str:
+    """Return when it was deleted for good here, the last time; '' where it never was."""
     query = "SELECT max(at) FROM history WHERE uid = ? AND action = 'purge'"
-    (purged,) = db.execute(query, [theirs.uid]).fetchone()
-    return purged is not None and theirs.at <= purged
+    (at,) = db.execute(query, [theirs.uid]).fetchone()
+    return at or ""
 
 
 def changed(db: Database, article_id: int) -> str:

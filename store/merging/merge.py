@@ -1,7 +1,9 @@
 """The whole merge: one transaction, a backup before it, and what came of it in numbers."""
 
+import json
 import os
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +31,8 @@ from store.safety import label
 class Merged:
     """What a merge changed here, in numbers; ``ours`` are annotations whose later version was here already.
 
+    Of articles and annotations that were deleted for good here ``away`` stayed away, and ``back`` came again, since
+    they were changed there after that; ``gone`` are here still, and were deleted for good there.
     ``problems`` says of each record that was passed over which and why, a line each; ``backup`` is the library as it
     was, None where nothing was changed.
     """
@@ -38,6 +42,9 @@ class Merged:
     new: int = 0
     theirs: int = 0
     ours: int = 0
+    away: int = 0
+    back: int = 0
+    gone: int = 0
     problems: tuple[str, ...] = ()
     backup: Path | None = None
 
@@ -72,18 +79,22 @@ def _merge(db: Database, theirs: Theirs) -> Counter[str]:
     before = db.conn.total_changes
     for article in theirs.articles():
         _merge_article(db, theirs, article, counted)
+    counted["gone"] = _still_here(db, theirs.purged())
     counted["changes"] = db.conn.total_changes - before
     return counted
 
 
 def _merge_article(db: Database, theirs: Theirs, article: TheirArticle, counted: Counter[str]) -> None:
     here = articles.counterpart(db, article)
-    if here is None and articles.stays_away(db, article):
-        return
+    if here is None and (purged := articles.purged(db, article)):
+        if article.at <= purged:
+            counted["away"] += 1
+            return
+        counted["back"] += 1
     before = db.conn.total_changes
     changed_here = "" if here is None else articles.changed(db, here)
     placed = articles.insert(db, article) if here is None else articles.join(db, here, article)
-    staying = _compared(db, theirs, placed, article)
+    staying = _compared(db, theirs, placed, article, counted)
     bring(db, placed, article, {one.annotation.uid for _, one in staying})
     if placed.new:
         counted["articles"] += 1
@@ -103,7 +114,7 @@ def _merge_article(db: Database, theirs: Theirs, article: TheirArticle, counted:
 
 
 def _compared(
-    db: Database, theirs: Theirs, placed: Placed, article: TheirArticle
+    db: Database, theirs: Theirs, placed: Placed, article: TheirArticle, counted: Counter[str]
 ) -> list[tuple[Here, TheirAnnotation]]:
     """Their annotations, each with what is here of it, before anything of their history is."""
     here = annotations.here(db, placed.id, [one.annotation.uid for one in article.annotations])
@@ -112,9 +123,20 @@ def _compared(
         mine = here.get(one.annotation.uid)
         if mine is None:
             theirs.problems.append(f"annotation {one.annotation.uid} skipped: here it is on another article")
-        elif not annotations.stays_away(mine, one):
+        elif annotations.stays_away(mine, one):
+            counted["away"] += 1
+        else:
+            counted["back"] += mine.purged
             found.append((mine, one))
     return found
+
+
+def _still_here(db: Database, uids: Iterable[str]) -> int:
+    among = "uid IN (SELECT value FROM json_each(?))"
+    query = f"SELECT (SELECT count(*) FROM articles WHERE {among}) + (SELECT count(*) FROM annotations WHERE {among})"
+    asked = json.dumps(list(uids))
+    number: int = db.execute(query, [asked, asked]).fetchone()[0]
+    return number
 
 
 def _bring_readings(db: Database, theirs: Theirs, placed: Placed, article: TheirArticle) -> None:

@@ -74,6 +74,11 @@ class Theirs:
             if self._progress is not None:
                 self._progress(done, len(ids))
 
+    def purged(self) -> list[str]:
+        """The uids of all that was deleted for good there."""
+        uids = (row["uid"] for row in self._rows("SELECT DISTINCT uid FROM history WHERE action = 'purge'"))
+        return [uid for uid in uids if isinstance(uid, str)]
+
     def readings(self, article: int, number: int, text: str) -> Iterator[tuple[str, str]]:
         """The engines and readings kept of a text, the newest last; what is none of this text is as good as absent."""
         query = """SELECT engine, reading FROM readings JOIN revisions ON revisions.id = revision

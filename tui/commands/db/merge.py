@@ -42,6 +42,9 @@ def merge(other: str, as_json: bool) -> None:
                 "new": merged.new,
                 "theirs": merged.theirs,
                 "ours": merged.ours,
+                "stayed_away": merged.away,
+                "came_back": merged.back,
+                "deleted_for_good_there": merged.gone,
                 "skipped": len(merged.problems),
                 "backup": str(merged.backup) if merged.backup else None,
             }
@@ -55,9 +58,20 @@ def merge(other: str, as_json: bool) -> None:
 def _told(other: str, merged: "Merged") -> str:
     skipped = f"; {len(merged.problems):,} skipped" if merged.problems else ""
     if merged.backup is None:
-        return f"Nothing new in {other}{skipped}."
+        return f"Nothing new in {other}{skipped}.{_purged(merged)}"
     revised = f", {counted(merged.revised, 'article')} had other texts there" if merged.revised else ""
     return (
         f"Merged {other}: {counted(merged.articles, 'article')} and {counted(merged.new, 'annotation')} are new, "
         f"{merged.theirs:,} changed there later, {merged.ours:,} here{revised}{skipped}."
+        f"{_purged(merged)}"
     )
+
+
+def _purged(merged: "Merged") -> str:
+    """What became of what was deleted for good, on either side."""
+    lines = (
+        (merged.away, "Deleted for good here, and left away"),
+        (merged.back, "Deleted for good here, but changed there since and so back again"),
+        (merged.gone, "Deleted for good there, and still here"),
+    )
+    return "".join(f" {line}: {number:,}." for number, line in lines if number)
