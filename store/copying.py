@@ -1,5 +1,6 @@
 """A database copied whole into one file, as it is at one moment, while other programs may be writing to it."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -40,7 +41,8 @@ def copy_database(source: Path, target: Path, *, ours: bool = True, progress: Pr
         with plain_errors(part), closing(driver.connect(part, key=driver.key_of(source))) as copy:
             with plain_errors(source):
                 _copy_pages(source, copy, ours, progress)
-            _tidy(copy, source)
+            with _room():
+                _tidy(copy, source)
         put_in_place(part, target)
     except OSError as error:
         raise _unwritable(target, error) from error
@@ -140,7 +142,19 @@ def _backup(source: driver.Connection, copy: driver.Connection, progress: Progre
         if progress is not None:
             progress(total - remaining, total)
 
-    source.backup(copy, pages=_STEP, progress=tell)
+    with _room():
+        source.backup(copy, pages=_STEP, progress=tell)
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Tell of a full disk as the system does: of what SQLite raises nobody knows which of two files it is about."""
+    try:
+        yield
+    except driver.errors() as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        raise
 
 
 def _tidy(copy: driver.Connection, source: Path) -> None:

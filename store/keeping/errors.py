@@ -62,6 +62,7 @@ class IndexDamagedError(DatabaseFailedError):
     """The full-text index, which is derived, is not sound."""
 
 
+FULL = "no room is left to write the database {}; free some space, then try again"
 NO_DATABASE = "{} is not a Sayso database; choose another file with --db or SAYSO_DB"
 
 # By the beginning of the name that SQLite gives its result code (https://www.sqlite.org/rescode.html), so that the
@@ -89,7 +90,9 @@ _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
         DatabaseFailedError,
         "what this belongs to was deleted for good from the database {}, in another window or by a script",
     ),
-    ("SQLITE_FULL", DatabaseFullError, "no room is left to write the database {}; free some space, then try again"),
+    ("SQLITE_FULL", DatabaseFullError, FULL),
+    # The index of the log, which even who only reads lays beside the file, could not be made larger.
+    ("SQLITE_IOERR_SHMSIZE", DatabaseFullError, FULL),
     ("SQLITE_READONLY", UnusablePlaceError, "the database {} is read-only; allow writing to it and its folder"),
     ("SQLITE_PERM", UnusablePlaceError, "the database {} is read-only; allow writing to it and its folder"),
     (
