@@ -145,6 +145,17 @@ def _plain_errors(folder: Path) -> Iterator[None]:
         raise DatabaseFailedError(f"no backups can be kept in {label(str(folder))}: {reason}") from error
 
 
+def files(database: Path) -> list[Path]:
+    """Return the files of the backups of a database, the oldest first, readable or not."""
+    return _files(folder_of(database))
+
+
+def clear_unfinished(database: Path) -> None:
+    """Remove the backups that programs which were killed did not finish. Only while nobody has the database open."""
+    for path in folder_of(database).glob(f"{PART}*"):
+        path.unlink(missing_ok=True)
+
+
 def _thin_out(folder: Path, kind: str, sparing: Path | None) -> None:
     of_kind = sorted(path for path in _files(folder) if _named(path)[1] == kind)
     long_ago = (datetime.now(UTC) - _A_DAY).timestamp()

@@ -11,7 +11,7 @@ from store.annotations import Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.errors import SaysoError
-from store.keeping import changes
+from store.keeping import changes, driver
 from store.keeping.articles import Articles
 from store.keeping.connection import Connection, now
 from store.keeping.drafts import Drafts
@@ -43,15 +43,16 @@ class Rescue:
     drafts: Sequence[Annotation]
 
 
-def write_rescue(path: Path, rescue: Rescue) -> None:
+def write_rescue(path: Path, rescue: Rescue, library: Path | None = None) -> None:
     """Write ``rescue`` to a new library at ``path``; on any error nothing stays there. Raises SaysoError.
 
-    The annotations keep their identifiers, and those that were saved their times.
+    The annotations keep their identifiers, and those that were saved their times. It is encrypted if the ``library``
+    that it is rescued from was, with the same passphrase.
     """
     if path.exists():
         raise RescueError(f"{label(str(path))} exists already; choose another name")
     try:
-        connection = Connection(path)
+        connection = Connection(path, key=driver.last_key_of(library) if library is not None else None)
         try:
             _fill(connection, rescue)
         finally:

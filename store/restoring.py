@@ -7,8 +7,10 @@ from pathlib import Path
 
 from store import backups
 from store.copying import copy_database, opened, plain_errors, scratch
+from store.encrypting import rewrite_file
+from store.keeping import driver
 from store.keeping.connection import Connection
-from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, NotADatabaseError
+from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, LockedError, NotADatabaseError
 from store.keeping.migrations import APPLICATION_ID
 from store.safety import label
 
@@ -19,14 +21,15 @@ _LOGS = ("-wal", "-shm", "-journal")
 def restore(database: Path, backup: Path) -> Path | None:
     """Put ``backup`` in the place of the ``database``, also while other programs have that open.
 
-    Returns where the present one is now: among the backups, or beside its place where it is damaged; None where there
-    was none. Raises SaysoError where the backup cannot be used or the present one not be kept; then nothing was
-    changed.
+    An encrypted one stays encrypted, with its own passphrase, whatever the backup is. Returns where the present one is
+    now: among the backups, or beside its place where it is damaged or was not unlocked; None where there was none.
+    Raises SaysoError where the backup cannot be used or the present one not be kept; then nothing was changed.
     """
     backups.described(backup)
     database = Path(os.path.realpath(database))
     if database.exists() and database.samefile(backup):
         raise NotADatabaseError(f"{label(str(backup))} is the library itself, not a backup of it")
+    _check_secrecy(database, backup)
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # All that can fail about the backup fails before anything is touched, and no window ever sees old tables.
@@ -37,6 +40,7 @@ def restore(database: Path, backup: Path) -> Path | None:
                 Connection(copy).close()
             kept, there = _put_by(database, backup)
             if there:
+                _encrypt_like(copy, database)
                 # Not by renaming: whoever has the file open would go on with what is no longer there.
                 with opened(copy) as source, opened(database) as target:
                     source.backup(target)
@@ -46,6 +50,21 @@ def restore(database: Path, backup: Path) -> Path | None:
         reason = (error.strerror or str(error)).lower()
         raise DatabaseFailedError(f"cannot write {label(str(database))}: {reason}") from error
     return kept
+
+
+def _check_secrecy(database: Path, backup: Path) -> None:
+    """What was encrypted is not to lie open in a library that is not, without anybody having said so."""
+    if database.exists() and driver.salt_of(backup) is not None and driver.is_plain(database):
+        raise DatabaseFailedError(
+            f"{label(str(backup))} is encrypted, and the library is not: encrypt the library first (sayso db encrypt)"
+        )
+
+
+def _encrypt_like(copy: Path, database: Path) -> None:
+    """Only from an encrypted file can another be written over."""
+    key = driver.key_of(database)
+    if key is not None and driver.key_of(copy) is None:
+        rewrite_file(copy, key)
 
 
 def _put_by(database: Path, backup: Path) -> tuple[Path | None, bool]:
@@ -62,7 +81,7 @@ def _put_by(database: Path, backup: Path) -> tuple[Path | None, bool]:
             return None, True
         if application == APPLICATION_ID:
             return backups.keep(database, "before-restore", sparing=backup), True
-    except (NotADatabaseError, DatabaseDamagedError):
+    except (NotADatabaseError, DatabaseDamagedError, LockedError):
         return _kept_aside(database), False
     raise NotADatabaseError(f"{label(str(database))} is another program's database; choose another file with --db")
 

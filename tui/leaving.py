@@ -42,7 +42,7 @@ async def rescue(app: App[None], workspace: "Workspace") -> bool:
     if path is None:
         return False
     try:
-        await asyncio.to_thread(write_rescue, Path(path), workspace.rescue())
+        await asyncio.to_thread(write_rescue, Path(path), workspace.rescue(), workspace.desk.path)
     except SaysoError as error:
         app.notify(label(str(error), 400), severity="error", timeout=6, markup=False)
         return False
@@ -60,7 +60,7 @@ def rescue_anywhere(rescued: "Rescue", beside: Path) -> str:
     for folder in (beside.parent, Path.home(), Path(tempfile.gettempdir())):
         path = folder / file_name()
         try:
-            write_rescue(path, rescued)
+            write_rescue(path, rescued, beside)
         except SaysoError:
             continue
         return f"what could not be saved is in {label(str(path))}; sayso db merge brings it into the library"

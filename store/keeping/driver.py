@@ -95,6 +95,11 @@ def salt_of(path: Path) -> bytes | None:
         return _salt(Path(os.path.realpath(path)))
 
 
+def is_encrypted(path: Path) -> bool:
+    """Return whether the file is an encrypted database, as far as that can be told without its key."""
+    return salt_of(path) is not None
+
+
 def is_plain(path: Path) -> bool:
     """Return whether the file is a database that is not encrypted, or will be one: it is empty."""
     with _looking:

@@ -11,6 +11,7 @@ import click
 from store.errors import SaysoError
 from store.place import check, database_path
 from store.safety import json_safe
+from tui.commands.passphrases import unlock
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -50,6 +51,7 @@ def database() -> Path:
 def existing_library() -> Iterator["Library | None"]:
     """The library, open for a command that only asks; None where there is none yet, and none is made."""
     path = database()
+    unlock(path)
     check(path)
     if path.exists():
         with library(back_up=False) as opened:
@@ -65,6 +67,7 @@ def library(*, back_up: bool = True) -> Iterator["Library"]:
     With ``back_up`` the command's work is followed by the backup of the day, if that is still to be made.
     """
     path = database()
+    unlock(path)
     check(path)
     from store.library import Library
 

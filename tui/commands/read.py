@@ -12,6 +12,7 @@ from store.errors import SaysoError
 from store.importing import read_file, read_stream
 from store.place import check
 from tui.commands.options import database, database_option
+from tui.commands.passphrases import unlock
 
 
 class NoTerminalError(SaysoError):
@@ -33,6 +34,7 @@ def read(file: str | None) -> None:
         raise NoTerminalError(
             "this terminal (TERM=dumb) cannot show the reader; for plain text, use: sayso claims FILE"
         )
+    unlock(path)
     check(path)
     imported = None
     if file == "-":

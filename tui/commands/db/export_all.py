@@ -24,9 +24,12 @@ def export_all(folder: str, as_json: bool) -> None:
     history and what is in the bin too, and each of its texts as it came.
     """
     from store.exporting.everything import export_all as write_all
+    from store.keeping.driver import is_encrypted
 
     with library(back_up=False), progress("the library", doing="Exporting", long=_LONG) as report:
         done = write_all(database(), Path(folder), report)
+    if is_encrypted(database()):
+        click.echo("sayso: the library is encrypted, and what was exported is not", err=True)
     for problem in done.problems:
         click.echo(f"sayso: {problem}", err=True)
     if as_json:

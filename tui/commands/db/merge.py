@@ -8,6 +8,7 @@ import click
 from store.safety import safe
 from tui.commands.asking import counted
 from tui.commands.options import database, database_option, json_option, library, print_json
+from tui.commands.passphrases import OTHER, unlock
 from tui.commands.progress import progress
 
 if TYPE_CHECKING:
@@ -28,10 +29,15 @@ def merge(other: str, as_json: bool) -> None:
     the earlier one is in the history. A record of OTHER that cannot be read is reported, the others are merged, and
     the exit code is 2.
     """
+    from store.keeping.driver import is_encrypted
     from store.merging import merge as merge_in
 
+    unlock(database())
+    unlock(Path(other), variable=OTHER)
     with library(back_up=False), progress(Path(other).name, doing="Merging", long=_LONG) as report:
         merged = merge_in(database(), Path(other), report)
+    if is_encrypted(Path(other)) and not is_encrypted(database()):
+        click.echo("sayso: OTHER is encrypted, and your library, which has all of it now, is not", err=True)
     for problem in merged.problems:
         click.echo(safe(f"sayso: {problem}"), err=True)
     if as_json:

@@ -5,6 +5,7 @@ import click
 from store.safety import safe
 from tui.commands.asking import agreed, counted, yes_option
 from tui.commands.options import database, database_option, json_option, print_json
+from tui.commands.passphrases import OTHER, OURS, unlock
 from tui.commands.tables import Column, print_table
 
 
@@ -22,10 +23,14 @@ def restore(file: str | None, yes: bool, as_json: bool) -> None:
         _list(as_json)
         return
     from store import backups
+    from store.keeping.driver import salt_of
     from store.restoring import restore as put_back
 
     path = database()
     chosen = backups.named(path, file)
+    is_another = path.exists() and salt_of(path) != salt_of(chosen)
+    unlock(chosen, variable=OTHER if is_another else OURS)
+    unlock(path, otherwise="put that file aside")
     found = backups.described(chosen)
     question = (
         f"Put back the library of {found.at:%Y-%m-%d %H:%M} UTC ({counted(found.articles, 'article')}, "
@@ -43,7 +48,9 @@ def restore(file: str | None, yes: bool, as_json: bool) -> None:
 def _list(as_json: bool) -> None:
     from store import backups
 
-    found = backups.listed(database())
+    path = database()
+    unlock(path)
+    found = backups.listed(path)
     if as_json:
         print_json(
             [
