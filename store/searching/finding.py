@@ -67,10 +67,10 @@ class Search:
 
 
 def _add(hits: list[Hit], new: Hit) -> None:
-    """Add a hit, unless it is a claim that stands there already, as an annotation."""
+    """Add a hit. A claim that was annotated stands there once, as what the reader made of it."""
+    hits.append(new)
     annotated = {one.span for one in hits if one.uid is not None}
-    if new.kind != "claim" or new.uid is not None or new.span not in annotated:
-        hits.append(new)
+    hits[:] = [one for one in hits if one.kind != "claim" or one.uid is not None or one.span not in annotated]
 
 
 def _rows(db: Database, ways: list[Matching]) -> Iterator[tuple[Matching, int]]:

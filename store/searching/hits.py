@@ -11,7 +11,7 @@ from store.keeping import annotation_rows
 from store.searching.matching import Matching
 from store.searching.snippets import CLOSE, OPEN, Snippet, best, plain, snippet, unmarked
 
-Kind = Literal["text", "title", "byline", "outlet", "note", "passage", "claim"]
+Kind = Literal["text", "title", "byline", "outlet", "note", "passage", "claim", "rejected"]
 
 _OWNERS = {
     "article": "SELECT id FROM articles WHERE id = ?",
@@ -80,7 +80,8 @@ def _annotation(annotation: Annotation, words: str, speaker: str, note: str, tag
     parts += [_cut(note.strip())] if note.strip() else []
     parts += [(*plain("#"), *_cut(tag)) for tag in tags.split("\n") if tag]
     shown = parts[0] + tuple(piece for part in parts[1:] for piece in (*plain(" "), *part))
-    kind: Kind = "note" if annotation.note else annotation.kind
+    kind: Kind = "rejected" if annotation.decision == "rejected" else annotation.kind
+    kind = "note" if annotation.note else kind
     return Hit(kind, _place(annotation), shown, annotation.uid)
 
 

@@ -19,6 +19,7 @@ _SHORTEST_BEGINNING = 2
 _STRAIGHT = str.maketrans("“”„‟", '""""')
 _PIECE = re.compile(r'(?:(?P<name>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*"\*?)|(?P<word>[^\s"]+))')
 _BEGUN = re.compile(rf"(?:after|before):.*|(?:{'|'.join(FILTERS)}):", re.IGNORECASE)
+_BEGUN_WORD = re.compile(r"\s\S*\Z")
 _LAST_WORD = re.compile(r"[^\W_]*\Z")
 
 
@@ -75,7 +76,9 @@ def parse(text: str, *, typing: bool = False) -> Query:
 
 def _straightened(text: str) -> str:
     """``text`` with straight quotation marks, each of which has another."""
-    text = safe(text[:_LONGEST]).translate(_STRAIGHT)
+    if len(text) > _LONGEST:
+        text = _BEGUN_WORD.sub("", text[: _LONGEST + 1])[:_LONGEST]
+    text = safe(text).translate(_STRAIGHT)
     if text.count('"') % 2:
         before, _, after = text.rpartition('"')
         text = before + after

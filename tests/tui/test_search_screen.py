@@ -103,7 +103,7 @@ async def test_enter_opens_at_the_place_and_the_keys_go_on_from_there(database: 
 
 async def test_enter_on_a_note_selects_what_it_is_on(database: Path) -> None:
     async with searching(database, "rota") as (pilot, screen):
-        assert shown(screen)[0].splitlines()[1] == "  note    Ask for the rota. #labour"
+        assert shown(screen)[0].splitlines()[1] == "  note     Ask for the rota. #labour"
         await pilot.press("enter")
         reader = await opened(pilot)
         await until(pilot, lambda: reader.selected_item is not None)
@@ -249,7 +249,10 @@ async def test_what_goes_wrong_is_said_and_the_next_key_tries_again(
         await until(pilot, lambda: len(shown(screen)) == 1)
 
 
-@pytest.mark.parametrize("query", ['"', '"rota', "AND", "*", "speaker:", "after:2026-1", "[red]", "(", "^", "{a}:"])
+ODD = ('"', '"rota', "AND", "NEAR(", "-", ":::", "*", "speaker:", "foo:bar", "after:2026-1", "[red]", "(", "^", "{a}:")
+
+
+@pytest.mark.parametrize("query", [*ODD, "🙂", "rota " * 20_000], ids=lambda query: ascii(query[:9]))
 async def test_no_query_is_an_error(database: Path, query: str) -> None:
     async with searching(database) as (pilot, screen):
         screen.query_one("Line").value = query  # type: ignore[attr-defined]

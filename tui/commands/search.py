@@ -53,7 +53,7 @@ def _print(result: "Result") -> None:
     click.echo(f"{result.article:<3} {about}")
     for hit in result.hits:
         words = "".join(f"[{words}]" if found else words for words, found in hit.snippet)
-        click.echo(f"    {hit.kind:<7} {words.strip()}")
+        click.echo(f"    {hit.kind:<8} {words.strip()}")
 
 
 def _summary(found: "Found") -> str:

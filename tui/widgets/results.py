@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.searching.finding import Found, Result
     from store.searching.hits import Hit
 
-_KIND = 8
+_KIND = 9
 """Cells for the word that says what was found."""
 
 

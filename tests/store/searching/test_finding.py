@@ -12,7 +12,7 @@ from claims.model import Claim, Reading, Span
 from store.annotations import Place
 from store.article import Article, Metadata
 from store.library import Library
-from store.searching import asking
+from store.searching import asking, finding
 from store.searching.query import parse
 from tests.store.kept import DOUBTED, SAFE, TEXT, imported, note, passage, resave, revise
 
@@ -65,6 +65,18 @@ def test_a_claim_is_found_by_its_words_at_its_place(library: Library, article: A
 def test_a_claim_that_was_annotated_stands_there_once(library: Library, article: Article) -> None:
     library.annotations.save(replace(note(article), speaker="Ana Núñez"))
     assert kinds(library, "speaker:ana") == ["note"]
+
+
+def test_a_claim_that_was_rejected_is_found_as_that_whichever_of_its_rows_is_found_first(
+    library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rejected = replace(note(article, note=""), speaker="Ana Núñez", decision="rejected")
+    library.annotations.save(rejected)
+    assert kinds(library, "speaker:ana safe") == kinds(library, '"ana nunez"') == ["rejected"]
+    monkeypatch.setattr(finding, "_in_order", lambda asked: ((one, one.anywhere()) for one in reversed(asked)))
+    assert kinds(library, "speaker:ana safe") == ["rejected"]
+    resave(library, replace(rejected, note="She never said so."))
+    assert kinds(library, "speaker:ana safe") == ["note"]
 
 
 def test_the_place_in_a_text_is_that_of_the_word(library: Library, article: Article) -> None:

@@ -86,3 +86,5 @@ def test_any_text_is_a_query(text: str, typing: bool) -> None:
 
 def test_of_a_pasted_page_the_first_words_are_looked_for() -> None:
     assert len(parse(" ".join(f"word{number}" for number in range(10_000))).terms) == 32
+    assert parse("ferry " * 17_000).terms == (Term("ferry"),)
+    assert parse("ferry" * 20_000).terms == (Term("ferry" * 400),)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.commands.conftest import Sayso
 
 
@@ -10,8 +12,8 @@ def test_places_stand_under_their_article_with_what_was_found_in_brackets(sayso:
     sayso("note", "1", "--quote", "Passengers noticed nothing", "--note", "Ask for the posters.", "--tag", "labour")
     lines = sayso("search", "post*").out.splitlines()
     assert lines[0] == "1   Ferry company denies cutting crews · The Harbour Post · 2026-03-02"
-    assert lines[1] == "    note    Ask for the [posters]. #labour"
-    assert any(line.startswith("    claim   Marta Lindqvist: ") and "[post]" in line for line in lines)
+    assert lines[1] == "    note     Ask for the [posters]. #labour"
+    assert any(line.startswith("    claim    Marta Lindqvist: ") and "[post]" in line for line in lines)
     assert lines[-1] == f"1 article, {len(lines) - 2} places."
 
 
@@ -30,6 +32,32 @@ def test_json_holds_the_place_in_the_text(sayso: Sayso, article: Path) -> None:
     assert place["kind"] == "text"
     assert place["span"][1] - place["span"][0] == len("Passengers")
     assert {"text": "Passengers", "found": True} in place["snippet"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('"passengers', True),
+        ("(passengers", True),
+        ("passengers' ;--", True),
+        ("🙂 passengers", True),
+        ("passengers " * 10_000, True),
+        ("passengers AND noticed", False),
+        ("NEAR(passengers noticed)", False),
+        ("foo:passengers", False),
+        ("speaker: passengers", False),
+        (":::", False),
+        ("-", False),
+    ],
+    ids=lambda query: str(query)[:12],
+)
+def test_what_means_something_to_other_programs_is_plain_words(
+    sayso: Sayso, article: Path, query: str, found: bool
+) -> None:
+    sayso("add", article)
+    ran = sayso("search", "--", query)
+    assert (ran.code, ran.err, "1 article" in ran.out) == (0, "", found)
+    assert len(ran.out) < 1000
 
 
 def test_the_limit_is_of_articles_and_says_that_there_are_more(sayso: Sayso, tmp_path: Path) -> None:
