@@ -1,12 +1,13 @@
 """Checks of what is kept: texts, annotations and their history, and what is derived from them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
 from sqlite_utils import Database
 
+from claims.model import Reading
 from store.annotations import Annotation, Selector
 from store.keeping import snapshot, structure
 from store.keeping.annotation_rows import live
@@ -33,77 +34,76 @@ def texts(db: Database) -> Iterator[str]:
             yield f"article {article}, revision {number}: its structure cannot be read"
 
 
-def kept_history(db: Database) -> Iterator[str]:
+class Kept:
+    """What is kept of one article, each part read once, however many checks look at it."""
+
+    def __init__(self, db: Database, article: int) -> None:
+        self.db, self.article = db, article
+
+    @cached_property
+    def annotations(self) -> Sequence[Annotation]:
+        """Those that are not deleted."""
+        return live(self.db, self.article)
+
+    @cached_property
+    def texts(self) -> dict[int, str]:
+        """The texts by their numbers."""
+        query = "SELECT number, text FROM revisions WHERE article = ? ORDER BY number"
+        return dict(self.db.execute(query, [self.article]).fetchall())
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """The newest of the newest text, if this version can read it."""
+        return newest(self.db, self.article)
+
+
+def kept_history(kept: Kept) -> Iterator[str]:
     """Annotations that are not what the history says became of them."""
-
-    def differing(article: int) -> Iterator[str]:
-        became = {change.uid: change for change in _last_states(db, article)}
-        kept = {annotation.uid: annotation for annotation in live(db, article)}
-        for uid in sorted(became.keys() | kept.keys()):
-            if became.get(uid) != kept.get(uid):
-                yield f"annotation {label(uid)} of article {article} is not what the history says it became"
-
-    yield from _by_article(db, differing)
+    became = {annotation.uid: annotation for annotation in _last_states(kept.db, kept.article)}
+    there = {annotation.uid: annotation for annotation in kept.annotations}
+    for uid in sorted(became.keys() | there.keys()):
+        if became.get(uid) != there.get(uid):
+            yield f"annotation {label(uid)} of article {kept.article} is not what the history says it became"
 
 
-def anchors(db: Database) -> Iterator[str]:
+def anchors(kept: Kept) -> Iterator[str]:
     """Annotations whose words do not stand where they say."""
-
-    def misplaced(article: int) -> Iterator[str]:
-        rows = db.execute("SELECT number, text FROM revisions WHERE article = ? ORDER BY number", [article])
-        numbered: dict[int, str] = dict(rows.fetchall())
-        last = max(numbered, default=0)
-        for annotation in live(db, article):
-            there = _stand(annotation.selectors, numbered.get(annotation.revision, ""))
-            proposed = _stand(annotation.proposed, numbered.get(last, ""))
-            if not there or not proposed or (annotation.place == "sure" and annotation.revision != last):
-                yield f"annotation {label(annotation.uid)} of article {article} does not stand where it says"
-
-    yield from _by_article(db, misplaced)
+    last = max(kept.texts, default=0)
+    for annotation in kept.annotations:
+        there = _stand(annotation.selectors, kept.texts.get(annotation.revision, ""))
+        proposed = _stand(annotation.proposed, kept.texts.get(last, ""))
+        if not there or not proposed or (annotation.place == "sure" and annotation.revision != last):
+            yield f"annotation {label(annotation.uid)} of article {kept.article} does not stand where it says"
 
 
-def keys(db: Database) -> Iterator[str]:
-    """Articles and annotations whose forms for looking them up are not those of what they are."""
-    rows = db.execute("SELECT id, title, url, published, added, title_key, url_key, days FROM articles")
-    for article, title, url, published, added, *kept in rows:
-        if [title_key(title), url_key(url), days(published, added)] != kept:
-            yield f"article {article} is looked up by another title, address or day than it has"
-
-    def differing(article: int) -> Iterator[str]:
-        words = dict(db.execute("SELECT uid, words FROM annotations WHERE article = ?", [article]).fetchall())
-        for annotation in live(db, article):
-            if words[annotation.uid] != annotation.words:
-                yield f"annotation {label(annotation.uid)} of article {article} is looked up by other words"
-
-    yield from _derived_by_article(db, differing)
+def keys(kept: Kept) -> Iterator[str]:
+    """Whether the article and its annotations have other forms for looking them up than those of what they are."""
+    title, url, published, added, *there = kept.db.execute(
+        "SELECT title, url, published, added, title_key, url_key, days FROM articles WHERE id = ?", [kept.article]
+    ).fetchone()
+    if [title_key(title), url_key(url), days(published, added)] != there:
+        yield f"article {kept.article} is looked up by another title, address or day than it has"
+    query = "SELECT uid, words FROM annotations WHERE article = ?"
+    words = dict(kept.db.execute(query, [kept.article]).fetchall())
+    for annotation in kept.annotations:
+        if words[annotation.uid] != annotation.words:
+            yield f"annotation {label(annotation.uid)} of article {kept.article} is looked up by other words"
 
 
-def claims(db: Database) -> Iterator[str]:
-    """Articles whose claims, as they are searched, are not those of the newest reading."""
-
-    def differing(article: int) -> Iterator[str]:
-        reading = newest(db, article)
-        text = _newest_text(db, article)
-        kept = db.execute('SELECT start, "end", speaker, words FROM claims WHERE article = ? ORDER BY id', [article])
-        made = list(spoken(reading, text)) if reading else []
-        if kept.fetchall() != made and not foreign(db, article):
-            yield f"article {article}: the claims to search are not those that were found in it"
-
-    yield from _derived_by_article(db, differing)
+def claims(kept: Kept) -> Iterator[str]:
+    """Whether the claims of the article, as they are searched, are not those of the newest reading."""
+    query = 'SELECT start, "end", speaker, words FROM claims WHERE article = ? ORDER BY id'
+    made = list(spoken(kept.reading, kept.texts[max(kept.texts)])) if kept.reading else []
+    if kept.db.execute(query, [kept.article]).fetchall() != made and not foreign(kept.db, kept.article):
+        yield f"article {kept.article}: the claims to search are not those that were found in it"
 
 
-def counts(db: Database) -> Iterator[str]:
-    """Articles that are listed with other numbers than they have."""
-
-    def differing(article: int) -> Iterator[str]:
-        reading = newest(db, article)
-        kept = db.execute("SELECT claims, unreviewed, annotations, unplaced FROM articles WHERE id = ?", [article])
-        right: Sequence[Any] = tuple(counted(live(db, article), reading).values())
-        row = kept.fetchone()
-        if row != right and not foreign(db, article):
-            yield f"article {article}: the numbers in the list are not those of its claims and annotations"
-
-    yield from _derived_by_article(db, differing)
+def counts(kept: Kept) -> Iterator[str]:
+    """Whether the article is listed with other numbers than it has."""
+    query = "SELECT claims, unreviewed, annotations, unplaced FROM articles WHERE id = ?"
+    right: Sequence[Any] = tuple(counted(kept.annotations, kept.reading).values())
+    if kept.db.execute(query, [kept.article]).fetchone() != right and not foreign(kept.db, kept.article):
+        yield f"article {kept.article}: the numbers in the list are not those of its claims and annotations"
 
 
 def foreign(db: Database, article: int) -> bool:
@@ -113,21 +113,6 @@ def foreign(db: Database, article: int) -> bool:
     """
     query = "SELECT 1 FROM readings WHERE revision = (SELECT revision FROM articles WHERE id = ?) LIMIT 1"
     return newest(db, article) is None and db.execute(query, [article]).fetchone() is not None
-
-
-def _by_article(db: Database, problems: Callable[[int], Iterator[str]]) -> Iterator[str]:
-    for (article,) in db.execute("SELECT id FROM articles ORDER BY id").fetchall():
-        try:
-            yield from problems(article)
-        except MALFORMED:
-            yield f"article {article}: what is kept of it cannot be read"
-
-
-def _derived_by_article(db: Database, problems: Callable[[int], Iterator[str]]) -> Iterator[str]:
-    """What is precious and cannot be read is told by the other checks; what is derived of it is left as it is."""
-    for (article,) in db.execute("SELECT id FROM articles ORDER BY id").fetchall():
-        with suppress(*MALFORMED):
-            yield from problems(article)
 
 
 def _last_states(db: Database, article: int) -> Iterator[Annotation]:
@@ -143,10 +128,3 @@ def _last_states(db: Database, article: int) -> Iterator[Annotation]:
 
 def _stand(selectors: Sequence[Selector], text: str) -> bool:
     return all(text[selector.start : selector.end] == selector.exact for selector in selectors)
-
-
-def _newest_text(db: Database, article: int) -> str:
-    text: str = db.execute(
-        "SELECT text FROM revisions WHERE id = (SELECT revision FROM articles WHERE id = ?)", [article]
-    ).fetchone()[0]
-    return text

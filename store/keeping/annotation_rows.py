@@ -12,6 +12,7 @@ from store.annotations import Annotation
 from store.keeping.snapshot import plain, selectors
 
 _COLUMNS = (*(f.name for f in fields(Annotation) if f.name not in ("tags", "rev")), "words")
+_READ = (*_COLUMNS[:-1], "rev")
 _PUT = f"""INSERT INTO annotations ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{column}" for column in _COLUMNS)})
     ON CONFLICT (uid) DO UPDATE SET {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS[1:])},
     deleted = NULL, rev = rev + 1"""
@@ -78,19 +79,19 @@ def bury(db: Database, uid: str, at: str) -> None:
 def _select(db: Database, where: str, value: int | str, *, deleted: bool = False) -> Iterable[Annotation]:
     where = f"deleted IS {'NOT ' if deleted else ''}NULL AND {where}"
     tags: defaultdict[str, list[str]] = defaultdict(list)
-    for row in db.query(
+    for uid, name in db.execute(
         f"""SELECT annotation, name FROM annotations
         JOIN annotation_tags ON annotation = uid JOIN tags ON tags.id = tag WHERE {where}
         ORDER BY annotation_tags.place""",
         [value],
     ):
-        tags[row["annotation"]].append(row["name"])
-    rows = db.query(f"SELECT {', '.join(_COLUMNS[:-1])}, rev FROM annotations WHERE {where}", [value])
-    return [_annotation(row, tags[row["uid"]]) for row in rows]
+        tags[uid].append(name)
+    rows = db.execute(f"SELECT {', '.join(_READ)} FROM annotations WHERE {where}", [value])
+    return [_annotation(dict(zip(_READ, row, strict=True)), tags) for row in rows]
 
 
-def _annotation(row: dict[str, Any], tags: list[str]) -> Annotation:
+def _annotation(row: dict[str, Any], tags: dict[str, list[str]]) -> Annotation:
     for field in ("selectors", "proposed"):
         row[field] = selectors(json.loads(row[field]))
     row["by_hand"] = bool(row["by_hand"])
-    return Annotation(**row, tags=tuple(tags))
+    return Annotation(**row, tags=tuple(tags.get(row["uid"], ())))

@@ -141,3 +141,18 @@ def test_of_many_problems_some_are_shown_and_all_are_counted(full: Path) -> None
     (problems,) = (finding.problems for finding in check(full) if finding.problems)
     assert len(problems) == 11
     assert problems[-1] == "and 15 more"
+
+
+def test_it_is_told_how_far_the_checking_has_come_and_it_can_be_stopped(full: Path) -> None:
+    told: list[tuple[int, int]] = []
+    check(full, lambda *now: told.append(now))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+
+    def enough(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    before = full.read_bytes()
+    with pytest.raises(KeyboardInterrupt):
+        check(full, enough)
+    assert full.read_bytes() == before
