@@ -1,20 +1,32 @@
 """``sayso list``: the library as a table."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.commands.options import database_option, existing_library, json_option, print_json
 from tui.commands.tables import Column, print_table
 
+if TYPE_CHECKING:
+    from store.article import Summary
+
 
 @click.command("list")
+@click.option("--limit", type=click.IntRange(min=1), help="The most articles to print, instead of all.")
 @database_option
 @json_option
-def list_(as_json: bool) -> None:
+def list_(limit: int | None, as_json: bool) -> None:
     """List the articles in the library, newest first."""
+    summaries: Sequence[Summary] = ()
+    count = 0
     with existing_library() as open_library:
-        summaries = open_library.articles.list() if open_library else []
+        if open_library and limit:
+            count = open_library.articles.count()
+            summaries = open_library.articles.page(limit=min(limit, count))
+        elif open_library:
+            summaries = open_library.articles.list()
     if as_json:
         print_json(
             [
@@ -57,3 +69,5 @@ def list_(as_json: bool) -> None:
             for s in summaries
         ],
     )
+    if count > len(summaries):
+        click.echo(f"… and {count - len(summaries):,} more.")

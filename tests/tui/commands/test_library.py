@@ -72,6 +72,22 @@ def test_a_changed_text_is_an_article_of_its_own_if_it_is_to_be(sayso: Sayso, ar
     assert (ran.json[0]["id"], ran.err) == (2, "")
 
 
+def test_a_list_with_a_limit_holds_the_newest_and_says_how_many_more_there_are(sayso: Sayso, tmp_path: Path) -> None:
+    for number in range(4):
+        path = tmp_path / f"{number}.md"
+        path.write_text(f"# Ferry {number}\n\nA ferry sank, number {number}.\n", encoding="utf-8")
+        sayso("add", path)
+    *rows, last = sayso("list", "--limit", "2").out.splitlines()
+    assert last == "… and 2 more."
+    assert [row.split()[1:3] for row in rows[-2:]] == [["Ferry", "3"], ["Ferry", "2"]]
+    assert [one["title"] for one in sayso("list", "--limit", "1", "--json").json] == ["Ferry 3"]
+    assert sayso("list", "--limit", "4").out == sayso("list").out
+    assert sayso("list", "--limit", "9" * 30).out == sayso("list").out
+    for limit in ("0", "-1", "many"):
+        ran = sayso("list", "--limit", limit)
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+
+
 def test_asking_makes_no_library(sayso: Sayso, database: Path) -> None:
     assert "No articles yet" in sayso("list").out
     assert not database.parent.exists()
