@@ -40,4 +40,4 @@ def test_other_errors_are_what_they_were() -> None:
         pytest.raises(sqlite3.OperationalError, match="no such table"),
         interruptible(connection),
     ):
-        connection.execute("SELECT * FROM nothing")
+        connection.execute("SELECT * FROM nowhere")
