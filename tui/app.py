@@ -174,16 +174,28 @@ class SaysoApp(App[None]):
         self.exit(return_code=code)
 
     async def action_library(self) -> None:
-        """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place."""
+        """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place.
+
+        Articles that lie between, by way of searching, are put away; what is unsaved in any of them is asked about.
+        """
+        readers = [screen for screen in reversed(self.screen_stack) if isinstance(screen, ReaderScreen)]
+        for reader in readers:
+            await reader.hand_over()
+        if any(reader.workspace.outbox for reader in readers):
+            self.run_worker(self._to_library(), group="leave", exclusive=True)
+        else:
+            await self._to_library()
+
+    async def _to_library(self) -> None:
         from tui.screens.library import LibraryScreen
 
-        if not any(isinstance(screen, LibraryScreen) for screen in self.screen_stack):
-            await self.switch_mode(LIBRARY_MODE)
         while not isinstance(self.screen, LibraryScreen):
-            self.pop_screen()
-            # What lies between came by way of searching.
-            if isinstance(self.screen, Unfinished):
-                await self.screen.finish()
+            if isinstance(self.screen, ReaderScreen) and not await self.screen.may_go():
+                return
+            if len(self.screen_stack) > 1:
+                self.pop_screen()
+            else:
+                await self.switch_mode(LIBRARY_MODE)
 
     def action_leave(self) -> None:
         """One screen back, out at the last."""

@@ -72,7 +72,7 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingSc
         Binding("tab", "other_side", "Article or claims", show=False),
         Binding("T", "history", "History", tooltip="What happened to it", show=False),
         Binding("B", "bin", "Bin", tooltip="What was deleted", show=False),
-        Binding("L", "library", "Library", show=False),
+        Binding("L", "app.library", "Library", show=False),
         Binding("r", "changes", "What changed", show=False),
         Binding("O", "shelf", "Notes without a place", show=False),
         Binding("F", "app.find", "Search the library", show=False),
@@ -363,26 +363,24 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingSc
 
         self.app.push_screen(HelpDialog((*READING, MARKS)))
 
-    async def action_library(self) -> None:
-        """Open the library."""
-        await self._leave("app.library")
-
     async def action_leave(self) -> None:
-        """Back to the library where the article was opened from there, else quit."""
-        await self._leave("app.leave")
-
-    async def _leave(self, action: str) -> None:
+        """Back to where the article was opened from, else quit."""
         await self.hand_over()
         if self.workspace.outbox:
-            self.run_worker(self._leave_if_allowed(action), group="leave", exclusive=True)
+            self.run_worker(self._leave(), group="leave", exclusive=True)
         else:
-            await self._put_away()
-            await self.app.run_action(action)
+            await self._leave()
 
-    async def _leave_if_allowed(self, action: str) -> None:
-        if await may_leave(self.app, self.workspace):
-            await self._put_away()
-            await self.app.run_action(action)
+    async def _leave(self) -> None:
+        if await self.may_go():
+            await self.app.run_action("app.leave")
+
+    async def may_go(self) -> bool:
+        """Put the article away, unless something is unsaved and the reader stays for it: then in a worker."""
+        if self.workspace.outbox and not await may_leave(self.app, self.workspace):
+            return False
+        await self._put_away()
+        return True
 
     async def finish(self) -> None:
         """Wait for the changes that are being kept, and put the article away."""
