@@ -47,6 +47,8 @@ class Asked:
 
     def telling(self, expression: str, *, however_old: bool = False) -> Sequence[int]:
         """The rows that match ``expression`` as well, among those that are looked at, or among all."""
+        if however_old and self._common and not self.way.days:
+            return self._newest(expression)  # in no better order, and maybe all that is shown
         rows, whole = self._looked_at
         if not rows:
             return []

@@ -85,7 +85,9 @@ def _in_order(asked: list[Asked]) -> Iterator[tuple[Asked, Iterable[int]]]:
         yield one, one.telling(one.way.within(("title",)), however_old=True)
     for one in for_words:
         if one.way.subject != "article":
-            yield one, one.telling(one.way.within(_TELLING[one.way.subject]))
+            # One word may stand in a great many quotes and in no note: to find that out would take long.
+            several = len(one.way.words) > 1
+            yield one, one.telling(one.way.within(_TELLING[one.way.subject]), however_old=several)
     for one in articles:
         # In the few words of a claim or a note, those that are looked for are never far apart.
         if len(one.way.terms) > 1:

@@ -107,8 +107,8 @@ def _agrees(db: Database, subject: Subject) -> bool:
     try:
         # Without the 1, the index is only compared with itself.
         db.execute(f"INSERT INTO {subject}_index ({subject}_index, rank) VALUES ('integrity-check', 1)")
-    except driver.errors("DatabaseError") as error:
-        if error.sqlite_errorname == "SQLITE_CORRUPT_VTAB":
+    except driver.errors() as error:
+        if driver.name_of(error) == "SQLITE_CORRUPT_VTAB":
             return False
         raise
     return True
