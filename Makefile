@@ -30,14 +30,17 @@ contracts: .venv/.test-installed
 eval: .venv/.test-installed
 	$(BIN)/python -m claims.training.evaluate
 
-# Minutes. The suite has a short form of each: sessions that are killed, notes placed in texts that were edited, and
-# damaged libraries that are merged.
+# Minutes. The suite has a short form of each: sessions and readers that are killed, notes placed in texts that were
+# edited, programs that write at once, disks that are full, and what is imported, searched for, merged and put back.
+FUZZED := tests/store/importing/test_any_file.py tests/store/merging/test_damaged_others.py \
+	tests/tui/commands/test_damaged_backups.py
 torture: .venv/.test-installed
 	$(BIN)/python -m tests.torture.killing 200
 	$(BIN)/python -m tests.torture.terminal 40
 	$(BIN)/python -m tests.torture.placing 10000
-	$(BIN)/python -m pytest -m torture
-	SAYSO_FUZZ=200 $(BIN)/python -m pytest -n 0 -s tests/store/merging/test_damaged_others.py
+	$(BIN)/python -m pytest -n 0 -m torture
+	SAYSO_FUZZ=200 $(BIN)/python -m pytest -n 0 $(FUZZED)
+	SAYSO_FUZZ=5000 $(BIN)/python -m pytest -n 0 --hypothesis-show-statistics tests/store/searching -k "any_characters or any_text"
 
 bench: .venv/.test-installed
 	$(BIN)/python -m tests.bench

@@ -6,5 +6,7 @@ from hypothesis import settings
 
 # How long an example takes depends on the machine, and says nothing of the program. CI tries the same examples each
 # time, so that it judges the change at hand; new ones are looked for at every run by hand.
-settings.register_profile("sayso", deadline=None, derandomize="CI" in os.environ)
+# SAYSO_FUZZ says how many are tried where a test does not.
+examples = int(os.environ.get("SAYSO_FUZZ", "100"))
+settings.register_profile("sayso", deadline=None, derandomize="CI" in os.environ, max_examples=examples)
 settings.load_profile("sayso")
