@@ -12,6 +12,7 @@ from time import time
 from store.errors import SaysoError
 from store.keeping import driver
 from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, explained
+from store.keeping.interrupting import interruptible
 from store.safety import label
 
 PART = ".part-"
@@ -41,7 +42,7 @@ def copy_database(source: Path, target: Path, *, ours: bool = True, progress: Pr
         with plain_errors(part), closing(driver.connect(part, key=driver.key_of(source))) as copy:
             with plain_errors(source):
                 _copy_pages(source, copy, ours, progress)
-            with _room():
+            with _room(), interruptible(copy):
                 _tidy(copy, source)
         put_in_place(part, target)
     except OSError as error:
@@ -137,6 +138,11 @@ def _backup(source: driver.Connection, copy: driver.Connection, progress: Progre
     # Inside a transaction the pages stay as they are at this moment, however many steps it takes.
     source.execute("BEGIN")
     source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    copy_pages(source, copy, progress)
+
+
+def copy_pages(source: driver.Connection, copy: driver.Connection, progress: Progress | None) -> None:
+    """Write all pages of ``source`` over those of ``copy``, or none where ``progress``, told of each step, raises."""
 
     def tell(_status: int, remaining: int, total: int) -> None:
         if progress is not None:

@@ -6,24 +6,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from store import backups
-from store.copying import copy_database, opened, plain_errors, scratch
+from store.copying import Progress, copy_database, copy_pages, opened, plain_errors, scratch
 from store.encrypting import rewrite_file
 from store.keeping import driver
 from store.keeping.connection import Connection
 from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, LockedError, NotADatabaseError
 from store.keeping.migrations import APPLICATION_ID
 from store.safety import label
+from store.steps import Steps, step
 
 _SMALLEST = 512
 _LOGS = ("-wal", "-shm", "-journal")
 
 
-def restore(database: Path, backup: Path) -> Path | None:
+def restore(database: Path, backup: Path, told: Steps | None = None) -> Path | None:
     """Put ``backup`` in the place of the ``database``, also while other programs have that open.
 
     An encrypted one stays encrypted, with its own passphrase, whatever the backup is. Returns where the present one is
     now: among the backups, or beside its place where it is damaged or was not unlocked; None where there was none.
-    Raises SaysoError where the backup cannot be used or the present one not be kept; then nothing was changed.
+    ``told`` is called with how far it is; what it raises comes through. Raises SaysoError where the backup cannot be
+    used or the present one not be kept; then nothing was changed.
     """
     backups.described(backup)
     database = Path(os.path.realpath(database))
@@ -35,15 +37,15 @@ def restore(database: Path, backup: Path) -> Path | None:
         # All that can fail about the backup fails before anything is touched, and no window ever sees old tables.
         with scratch(database, "restoring") as folder:
             copy = folder / "library.db"
-            copy_database(backup, copy, ours=False)
+            copy_database(backup, copy, ours=False, progress=step(told, "Reading"))
             with plain_errors(backup):
                 Connection(copy).close()
-            kept, there = _put_by(database, backup)
+            kept, there = _put_by(database, backup, step(told, "Backing up"))
             if there:
                 _encrypt_like(copy, database)
                 # Not by renaming: whoever has the file open would go on with what is no longer there.
                 with opened(copy) as source, opened(database) as target:
-                    source.backup(target)
+                    copy_pages(source, target, step(told, "Putting back"))
             else:
                 copy.replace(database)
     except OSError as error:
@@ -67,7 +69,7 @@ def _encrypt_like(copy: Path, database: Path) -> None:
         rewrite_file(copy, key)
 
 
-def _put_by(database: Path, backup: Path) -> tuple[Path | None, bool]:
+def _put_by(database: Path, backup: Path, progress: Progress | None) -> tuple[Path | None, bool]:
     """Keep the database as it is. Returns where, and whether it is still at its place."""
     if not database.exists():
         return None, False
@@ -80,7 +82,7 @@ def _put_by(database: Path, backup: Path) -> tuple[Path | None, bool]:
         if not entries:
             return None, True
         if application == APPLICATION_ID:
-            return backups.keep(database, "before-restore", sparing=backup), True
+            return backups.keep(database, "before-restore", sparing=backup, progress=progress), True
     except (NotADatabaseError, DatabaseDamagedError, LockedError):
         return _kept_aside(database), False
     raise NotADatabaseError(f"{label(str(database))} is another program's database; choose another file with --db")

@@ -1,6 +1,7 @@
 """The bin: articles and annotations that were deleted lie in it until they are taken out, or deleted for good."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ from store.keeping.annotation_rows import find_deleted
 from store.keeping.change import Action, Origin
 from store.keeping.changes import make, make_article, state_of
 from store.keeping.connection import Connection, now, storable
+from store.keeping.interrupting import interruptible
 from store.keeping.placing import placed
 from store.keeping.purging import Purged, purge
 from store.keys import title_key
@@ -51,10 +53,10 @@ class AmbiguousInBinError(SaysoError):
 class NotScrubbedError(SaysoError):
     """What was deleted for good has gone from the library, but not from the unused bytes of its file."""
 
-    def __init__(self, why: SaysoError) -> None:
+    def __init__(self, why: str) -> None:
         super().__init__(
             "what was deleted is gone from the library, but some of it may still be in unused bytes of the file: "
-            f"{why}; after that, sayso bin purge --all sees to it"
+            f"{why} sayso bin purge --all sees to it"
         )
 
 
@@ -124,20 +126,36 @@ class Bin:
                 make(db, binned.article, "restore", None, _placed(db, annotation), origin=origin)
         return binned
 
-    def purge(self, uids: Iterable[str], *, origin: Origin = "reader") -> Purged:
+    def purge(
+        self, uids: Iterable[str], *, origin: Origin = "reader", told: Callable[[], None] = lambda: None
+    ) -> Purged:
         """Delete for good what of ``uids`` is in the bin, articles with all that is on them.
 
         Nothing of it is left, neither in the history nor in the bytes of the file, but that something with its uid
         was deleted for good. Raises NotScrubbedError where it has gone from the library alone: the next call, of
-        nothing too, sees to the bytes.
+        nothing too, sees to the bytes. ``told`` is called now and then while it takes its time.
         """
-        with self._connection.writing() as db:
-            purged = purge(db, tuple(uids), origin=origin)
+        uids = tuple(uids)
         try:
-            self._connection.scrub()
+            with self._connection.writing() as db, interruptible(db.conn, told):
+                purged = purge(db, uids, origin=origin)
+        except KeyboardInterrupt as error:
+            # While SQLite writes, Python does not hear of it: then it comes too late.
+            if not self._has_purged(uids):
+                raise
+            raise NotScrubbedError("that was interrupted;") from error
+        try:
+            self._connection.scrub(told)
+        except KeyboardInterrupt as error:
+            raise NotScrubbedError("that was interrupted;") from error
         except SaysoError as error:
-            raise NotScrubbedError(error) from error
+            raise NotScrubbedError(f"{error}; after that,") from error
         return purged
+
+    def _has_purged(self, uids: Sequence[str]) -> bool:
+        query = "SELECT 1 FROM history WHERE action = 'purge' AND uid IN (SELECT value FROM json_each(?)) LIMIT 1"
+        with self._connection.reading() as db:
+            return db.execute(query, [json.dumps(uids)]).fetchone() is not None
 
 
 def put_away(db: Database, article_id: int, *, origin: Origin) -> None:

@@ -20,6 +20,7 @@ from store.keeping.errors import (
     explained,
 )
 from store.keeping.file import Held, keep_cut_log
+from store.keeping.interrupting import interruptible
 from store.keeping.keyring import Key
 from store.place import check
 from store.safety import label
@@ -93,14 +94,16 @@ class Connection:
             version: int = self._db.execute("PRAGMA data_version").fetchone()[0]
             return version
 
-    def scrub(self) -> None:
+    def scrub(self, told: Callable[[], None] = lambda: None) -> None:
         """Write the file anew, so that nothing of what was deleted is left in it, nor in its log.
 
-        Not inside a transaction. Takes time, and for a while as much room again as the file takes.
+        Not inside a transaction. Takes time, and for a while as much room again as the file takes; ``told`` is called
+        now and then meanwhile, and what it raises comes through.
         """
         with self._lock, self._plain_errors():
             self._held.check()
-            self._db.execute("VACUUM")
+            with interruptible(self._db.conn, told):
+                self._db.execute("VACUUM")
             (busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             self._held.check()
         if busy:

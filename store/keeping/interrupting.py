@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 from store.keeping import driver
 
-_OFTEN = 50_000
-"""Instructions of SQLite's, some milliseconds."""
+_OFTEN = 10_000
+"""Instructions of SQLite's, a millisecond."""
 
 
 @contextmanager

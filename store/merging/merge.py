@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from store import backups
-from store.copying import Progress, scratch
+from store.copying import scratch
 from store.errors import SaysoError
 from store.keeping.changes import make_article, state_of
 from store.keeping.claim_rows import refill
@@ -25,6 +25,7 @@ from store.merging.articles import Placed
 from store.merging.changes import bring
 from store.merging.reading import TheirAnnotation, TheirArticle, Theirs, read
 from store.safety import label
+from store.steps import Steps, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +50,44 @@ class Merged:
     backup: Path | None = None
 
 
-def merge(database: Path, other: Path, progress: Progress | None = None) -> Merged:
+def merge(database: Path, other: Path, told: Steps | None = None) -> Merged:
     """Merge the library ``other`` into the one at ``database``; ``other`` is left as it is.
 
-    ``progress`` is called with the articles done and all of them. Raises SaysoError where either cannot serve; then
-    nothing was changed.
+    ``told`` is called with how far it is. Raises SaysoError where either cannot serve, and KeyboardInterrupt where the
+    user does not want it any more; then nothing was changed.
     """
     database = Path(os.path.realpath(database))
     if other.exists() and database.exists() and other.samefile(database):
         raise SaysoError(f"{label(str(other))} is this library itself")
     backups.described(other)
     connection = Connection(database, backups.before_migration)
+    last, merged = 0, Merged()
     try:
-        with scratch(database, "merging") as folder:
-            with read(other, folder, progress) as theirs, connection.writing() as db:
+        with scratch(database, "merging") as folder, read(other, folder, told) as theirs:
+            with connection.writing() as db:
                 counted = _merge(db, theirs)
                 # Seen from outside, the library is still as it was.
-                backup = backups.keep(database, "before-merge") if counted.pop("changes") else None
-            return Merged(**counted, problems=tuple(theirs.problems), backup=backup)
+                copying = step(told, "Backing up")
+                backup = backups.keep(database, "before-merge", progress=copying) if counted.pop("changes") else None
+                merged = Merged(**counted, problems=tuple(theirs.problems), backup=backup)
+                last = _last_change(db)
+            return merged
+    except KeyboardInterrupt:
+        # While everything is being written Python does not hear of it: then it comes too late.
+        with connection.reading() as db:
+            if last and _last_change(db) == last:
+                return merged
+        raise
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise DatabaseFailedError(f"cannot write beside {label(str(database))}: {reason}") from error
     finally:
         connection.close()
+
+
+def _last_change(db: Database) -> int:
+    last: int = db.execute("SELECT coalesce(max(id), 0) FROM history").fetchone()[0]
+    return last
 
 
 def _merge(db: Database, theirs: Theirs) -> Counter[str]:

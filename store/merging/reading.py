@@ -20,6 +20,7 @@ from store.merging import records, values
 from store.merging.records import Row, TheirChange, TheirRevision, believed_only
 from store.merging.values import UnreadableError
 from store.safety import label
+from store.steps import Steps, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +178,11 @@ def counts(change: TheirChange) -> bool:
 
 
 @contextmanager
-def read(other: Path, folder: Path, progress: Progress | None = None) -> Iterator[Theirs]:
+def read(other: Path, folder: Path, told: Steps | None = None) -> Iterator[Theirs]:
     """Open a copy of ``other``, made in ``folder`` and there brought up to date. Raises SaysoError where it is none."""
     backups.described(other)
     copy = folder / "other.db"
-    copy_database(other, copy, ours=False)
+    copy_database(other, copy, ours=False, progress=step(told, "Reading"))
     try:
         Connection(copy).close()
     except SaysoError:
@@ -191,4 +192,4 @@ def read(other: Path, folder: Path, progress: Progress | None = None) -> Iterato
         raise DatabaseDamagedError(f"{label(str(other))} is damaged and cannot be brought up to date") from error
     with opened(copy) as connection, plain_errors(other), closing(connection):
         connection.text_factory = as_far_as_readable
-        yield Theirs(connection, progress)
+        yield Theirs(connection, step(told, "Merging"))

@@ -332,3 +332,44 @@ def test_whoever_still_has_a_purged_article_open_is_told_in_plain_words(path: Pa
         assert "\n" not in str(caught.value)
     library.bin.put(article)
     assert library.history.undo(article.id) is None
+
+
+def test_interrupted_while_the_file_is_written_anew_what_was_deleted_is_gone_and_the_next_purge_sees_to_the_bytes(
+    path: Path, library: Library
+) -> None:
+    with library._connection.writing() as db:
+        db.execute("PRAGMA secure_delete = OFF")
+        # Enough to be asked on the way whether to go on.
+        db.execute(
+            """WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+            INSERT INTO history (at, uid, action, version, key) SELECT '', 'x' || i, 'purge', '', 'x' || i FROM n"""
+        )
+    _, second = full_of_secrets(library)
+    deleted: list[bool] = []
+
+    def interrupt_once_it_is_deleted() -> None:
+        with closing(sqlite3.connect(path)) as connection:
+            deleted.append(not connection.execute("SELECT 1 FROM articles WHERE deleted IS NOT NULL").fetchone())
+        if deleted[-1]:
+            raise KeyboardInterrupt
+
+    with pytest.raises(NotScrubbedError, match="interrupted; sayso bin purge --all sees to it"):
+        library.bin.purge(["u1", second.uid], told=interrupt_once_it_is_deleted)
+    assert library.bin.contents() == []
+    library.bin.purge([])
+    assert leftovers(path) == set()
+
+
+def test_interrupted_before_anything_was_deleted_all_of_it_is_in_the_bin(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, second = full_of_secrets(library)
+    before = library.bin.contents()
+
+    def interrupted(*_: object, **__: object) -> Purged:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("store.keeping.bin.purge", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        library.bin.purge(["u1", second.uid])
+    assert library.bin.contents() == before

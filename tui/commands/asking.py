@@ -1,7 +1,8 @@
 """A question before what cannot easily be taken back."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
@@ -31,6 +32,16 @@ def agreed(question: str, doing: str, *, yes: bool) -> bool:
     if not sys.stdin.isatty():
         raise NotAskedError(f"{doing} asks first: give --yes")
     return click.confirm(safe(question), err=True)
+
+
+@contextmanager
+def interruption(so: str) -> Iterator[None]:
+    """Say in one line what Ctrl+C inside has left: ``nothing was merged``."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"sayso: interrupted; {so}", err=True)
+        raise
 
 
 def counted(number: int, what: str) -> str:

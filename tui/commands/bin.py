@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from store.safety import safe
-from tui.commands.asking import agreed, yes_option
+from tui.commands.asking import agreed, interruption, yes_option
 from tui.commands.options import (
     database,
     database_option,
@@ -17,6 +17,7 @@ from tui.commands.options import (
     library,
     print_json,
 )
+from tui.commands.progress import waiting
 from tui.commands.tables import Column, print_table
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def purge(names: tuple[str, ...], everything: bool, yes: bool, as_json: bool) ->
         if chosen and not agreed(_question(chosen), "purging", yes=yes):
             raise click.exceptions.Exit(1)
         # Of nothing too: what an interrupted purge left in the unused bytes of the file goes now.
-        purged = opened.bin.purge([one.uid for one in chosen], origin="script")
+        with interruption("nothing was deleted"), waiting("Deleting for good, and writing the library anew") as told:
+            purged = opened.bin.purge([one.uid for one in chosen], origin="script", told=told)
     copies = _copies(database())
     if as_json:
         print_json({**asdict(purged), "copies": [str(copy) for copy in copies]})

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -22,6 +22,8 @@ LONG = 50_000
 MANY = 20
 """Files: from here on their number is counted on the way."""
 
+_PATIENCE = 1.0  # seconds
+
 _FIGURES = 22  # columns: brackets, share, time left, and the spaces between
 _NARROWEST, _WIDEST = 2, 60
 _NAME = 24
@@ -30,21 +32,26 @@ Report = Callable[[int, int], None]
 
 
 @contextmanager
-def progress(name: str, *, doing: str = "Reading", long: int = LONG) -> Iterator[Report]:
+def progress(name: str, *, doing: str = "Reading", long: int = LONG, after: float = 0.0) -> Iterator[Report]:
     """Show a bar with the share done and the time left while a long text, called ``name``, is being read.
 
     Or while something else is done that is of at least ``long`` parts. Yields what is to be called with the code
     points, or parts, done and all of them. Nothing is shown where standard error is no terminal, nor before the first
-    call, so that what comes before a reading is not taken for its pace.
+    call, so that what comes before a reading is not taken for its pace; nor before it has taken ``after`` seconds.
     """
     bar: ProgressBar[int] | None = None
+    begun: float | None = None
 
     def report(done: int, total: int) -> None:
-        nonlocal bar
+        nonlocal bar, begun
         if total < long or not sys.stderr.isatty():
             return
         if bar is None:
+            begun = time.time() if begun is None else begun
+            if after and time.time() - begun < after:
+                return
             bar = _bar(total, doing, name)
+            bar.start = begun
             bar.render_progress()
         bar.update(done - bar.pos)
 
@@ -54,6 +61,47 @@ def progress(name: str, *, doing: str = "Reading", long: int = LONG) -> Iterator
     finally:
         if bar is not None:
             bar.render_finish()
+
+
+@contextmanager
+def steps(name: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Show what is done to something called ``name`` in several steps, each in a bar once it has taken a second.
+
+    Yields what is to be called with what is being done, with how much of it is done, and of how much.
+    """
+    with ExitStack() as shown:
+        reports: dict[str, Report] = {}
+
+        def told(doing: str, done: int, total: int) -> None:
+            if doing not in reports:
+                shown.close()
+                reports[doing] = shown.enter_context(progress(name, doing=doing, long=1, after=_PATIENCE))
+            reports[doing](done, total)
+
+        yield told
+
+
+@contextmanager
+def waiting(doing: str) -> Iterator[Callable[[], None]]:
+    """Show for how long something of unknown length has been going on, once it has taken a second.
+
+    Yields what is to be called now and then.
+    """
+    begun, shown = time.monotonic(), 0
+
+    def told() -> None:
+        nonlocal shown
+        seconds = int(time.monotonic() - begun)
+        if seconds > shown and sys.stderr.isatty():
+            shown = seconds
+            columns = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+            click.echo(f"\r\x1b[K{f'{doing} … {seconds // 60}:{seconds % 60:02}'[: columns - 1]}", nl=False, err=True)
+
+    try:
+        yield told
+    finally:
+        if shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
 
 
 class Count:

@@ -2,16 +2,19 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from store import backups
 from store.anchors import selector
 from store.annotations import Annotation
 from store.errors import SaysoError
+from store.keeping.connection import Connection
 from store.library import Library
 from store.merging import merge
 from store.rescuing import Rescue, write_rescue
@@ -421,3 +424,44 @@ def test_readings_of_another_text_are_not_believed(mine: Path, tmp_path: Path) -
     with Library(mine) as library:
         assert library.readings.get(library.articles.find("Short"), "rules 1") is None
     assert sound(mine)
+
+
+def test_interrupted_at_any_step_nothing_is_merged_and_nothing_is_left_behind(mine: Path, theirs: Path) -> None:
+    change(theirs, "u1", note="Later")
+    before, beside = everything(mine), sorted(path.name for path in mine.parent.iterdir())
+    steps: list[str] = []
+
+    def interrupt_at(step: str) -> Callable[[str, int, int], None]:
+        def told(doing: str, _done: int, _total: int) -> None:
+            steps.append(doing)
+            if doing == step:
+                raise KeyboardInterrupt
+
+        return told
+
+    for step in ("Reading", "Merging", "Backing up"):
+        with pytest.raises(KeyboardInterrupt):
+            merge(mine, theirs, interrupt_at(step))
+        assert steps[-1] == step
+        assert everything(mine) == before
+    assert list(backups.folder_of(mine).iterdir()) == []
+    assert sorted(path.name for path in mine.parent.iterdir()) == sorted([*beside, backups.folder_of(mine).name])
+    assert merge(mine, theirs).theirs == 1
+
+
+def test_an_interruption_that_comes_after_all_was_merged_comes_too_late(
+    mine: Path, theirs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(theirs, "u1", note="Later")
+    writing = Connection.writing
+
+    @contextmanager
+    def interrupted_at_its_end(connection: Connection) -> Iterator[Database]:
+        with writing(connection) as db:
+            yield db
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Connection, "writing", interrupted_at_its_end)
+        assert merge(mine, theirs).theirs == 1
+    assert told(mine)[TEXT][1]["u1"][0] == "Later"

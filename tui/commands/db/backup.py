@@ -1,5 +1,6 @@
 """``sayso db backup``: the library copied into one file."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -7,10 +8,7 @@ import click
 from store.safety import safe
 from tui.commands.asking import counted
 from tui.commands.options import database, database_option, json_option, library, print_json
-from tui.commands.progress import progress
-
-_LONG = 25_000
-"""Pages, of 4 kB."""
+from tui.commands.progress import steps
 
 
 @click.command()
@@ -22,8 +20,8 @@ def backup(file: str, as_json: bool) -> None:
     from store import backups
 
     target = Path(file)
-    with library(back_up=False), progress("the library", doing="Copying", long=_LONG) as report:
-        made = backups.write(database(), target, report)
+    with library(back_up=False), steps("the library") as told:
+        made = backups.write(database(), target, partial(told, "Copying"))
     if as_json:
         print_json({"path": file, "articles": made.articles, "annotations": made.annotations})
     else:

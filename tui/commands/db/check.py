@@ -1,19 +1,18 @@
 """``sayso db check``: whether the library is sound, and what is derived in it built anew."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tui.commands.asking import interruption
 from tui.commands.options import database, database_option, json_option, library, print_json
-from tui.commands.progress import progress
+from tui.commands.progress import steps
 
 if TYPE_CHECKING:
     from store.checking import Finding
-
-_BIG = 50_000_000
-"""Bytes: from here on checking takes longer than it takes a person to wonder whether anything is happening."""
 
 _WIDTH = 16
 
@@ -63,9 +62,8 @@ def check(repair: bool, as_json: bool) -> None:
 def _checked(path: Path) -> "list[Finding]":
     from store import checking
 
-    big = path.stat().st_size > _BIG
-    with progress("the library", doing="Checking", long=1) as report:
-        return checking.check(path, report if big else None)
+    with interruption("nothing was changed"), steps("the library") as told:
+        return checking.check(path, partial(told, "Checking"))
 
 
 def _wrong(findings: "list[Finding]") -> "list[Finding]":

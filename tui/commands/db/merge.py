@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from store.safety import safe
-from tui.commands.asking import counted
+from tui.commands.asking import counted, interruption
 from tui.commands.options import database, database_option, json_option, library, print_json
 from tui.commands.passphrases import OTHER, unlock
-from tui.commands.progress import progress
+from tui.commands.progress import steps
 
 if TYPE_CHECKING:
     from store.merging import Merged
-
-_LONG = 200
-"""Articles."""
 
 
 @click.command()
@@ -34,8 +31,8 @@ def merge(other: str, as_json: bool) -> None:
 
     unlock(database())
     unlock(Path(other), variable=OTHER)
-    with library(back_up=False), progress(Path(other).name, doing="Merging", long=_LONG) as report:
-        merged = merge_in(database(), Path(other), report)
+    with library(back_up=False), interruption("nothing was merged"), steps(Path(other).name) as told:
+        merged = merge_in(database(), Path(other), told)
     if is_encrypted(Path(other)) and not is_encrypted(database()):
         click.echo("sayso: OTHER is encrypted, and your library, which has all of it now, is not", err=True)
     for problem in merged.problems:

@@ -3,9 +3,10 @@
 import click
 
 from store.safety import safe
-from tui.commands.asking import agreed, counted, yes_option
+from tui.commands.asking import agreed, counted, interruption, yes_option
 from tui.commands.options import database, database_option, json_option, print_json
 from tui.commands.passphrases import OTHER, OURS, unlock
+from tui.commands.progress import steps
 from tui.commands.tables import Column, print_table
 
 
@@ -38,7 +39,8 @@ def restore(file: str | None, yes: bool, as_json: bool) -> None:
     )
     if not agreed(question, "restoring", yes=yes):
         raise click.exceptions.Exit(1)
-    kept = put_back(path, chosen)
+    with interruption("the library is as it was"), steps("the library") as told:
+        kept = put_back(path, chosen, told)
     if as_json:
         print_json({"restored": str(chosen), "kept": str(kept) if kept else None})
     else:
