@@ -13,13 +13,12 @@ from store.copying import Progress, plain_errors, put_in_place, scratch, sweep
 from store.errors import SaysoError
 from store.keeping import driver, keyring
 from store.keeping.errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFailedError
+from store.keeping.interrupting import interruptible
 from store.keeping.keyring import Key
 from store.safety import label
 
 _DOING = "rewriting"
 _BUSY_TIMEOUT = 2.0
-# Between so many steps of SQLite's machine somebody may be told how far it is, and stop it.
-_STEPS = 200_000
 _ZEROS = bytes(1 << 20)
 
 
@@ -124,36 +123,22 @@ def _export(connection: driver.Connection, made: Path, key: Key | None, progress
     """Write all that is in a database to a new file, and compare it row by row."""
     os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     size = Path(connection.execute("PRAGMA database_list").fetchone()[2]).stat().st_size
-    stopped: list[BaseException] = []
 
-    def step() -> int:
-        # What is raised here SQLite would keep to itself.
-        try:
-            if progress is not None:
-                progress(min(made.stat().st_size, size), size)
-        except BaseException as error:
-            stopped.append(error)
-        return len(stopped)
+    def told() -> None:
+        if progress is not None:
+            progress(min(made.stat().st_size, size), size)
 
     connection.text_factory = bytes
-    connection.set_progress_handler(step, _STEPS)
-    try:
-        with plain_errors(made):
-            connection.execute("ATTACH ? AS made KEY ?", [str(made), key.raw if key is not None else ""])
-            connection.execute("PRAGMA made.journal_mode = OFF")
-            connection.execute("PRAGMA made.synchronous = OFF")
-            connection.execute("SELECT sqlcipher_export('made')")
-            for pragma in ("application_id", "user_version"):
-                (value,) = connection.execute(f"PRAGMA main.{pragma}").fetchone()
-                connection.execute(f"PRAGMA made.{pragma} = {value}")
-            _compare(connection, encrypted=key is not None)
-            connection.execute("DETACH made")
-    except SaysoError:
-        if stopped:
-            raise stopped[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
+    with plain_errors(made), interruptible(connection, told):
+        connection.execute("ATTACH ? AS made KEY ?", [str(made), key.raw if key is not None else ""])
+        connection.execute("PRAGMA made.journal_mode = OFF")
+        connection.execute("PRAGMA made.synchronous = OFF")
+        connection.execute("SELECT sqlcipher_export('made')")
+        for pragma in ("application_id", "user_version"):
+            (value,) = connection.execute(f"PRAGMA main.{pragma}").fetchone()
+            connection.execute(f"PRAGMA made.{pragma} = {value}")
+        _compare(connection, encrypted=key is not None)
+        connection.execute("DETACH made")
 
 
 def _compare(connection: driver.Connection, *, encrypted: bool) -> None:

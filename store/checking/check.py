@@ -93,7 +93,7 @@ class _Told:
 
 def _articles(db: Database) -> list[int]:
     found: list[int] = []
-    with suppress(*driver.errors("DatabaseError")):  # what is wrong with the table, the check of the pages says
+    with suppress(*driver.errors()):  # what is wrong with the table, the check of the pages says
         found += (article for (article,) in db.execute("SELECT id FROM articles ORDER BY id"))
     return found
 
@@ -137,10 +137,8 @@ def _problems(one: _Check[T], of: T) -> list[str]:
     found: list[str] = []
     try:
         found += islice(one.problems(of), _MOST)
-    except driver.errors("DatabaseError") as error:
-        if getattr(error, "sqlite_errorname", "").startswith(
-            ("SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_INTERRUPT")
-        ):
+    except driver.errors() as error:
+        if driver.name_of(error).startswith(("SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_INTERRUPT")):
             raise
         found.append(f"it cannot be read: {label(str(error))}")
     return found

@@ -1,7 +1,7 @@
 """What is derived, built anew from what is precious, of which nothing is touched."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -61,9 +61,12 @@ def _make_what_is_missing(db: Database) -> None:
     there = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
     for (kind, name), sql in made_objects().items():
         if name not in there and (kind in ("index", "trigger", "view") or name == "claims"):
-            # A unique index cannot be made while there are doubles.
-            with suppress(*driver.errors("IntegrityError")):
+            try:
                 db.execute(sql)
+            except driver.errors() as error:
+                # A unique index cannot be made while there are doubles.
+                if not driver.name_of(error).startswith("SQLITE_CONSTRAINT"):
+                    raise
 
 
 def _look_up_anew(db: Database, article: int) -> None:
@@ -94,7 +97,7 @@ def _index_anew(db: Database) -> None:
     db.execute("SAVEPOINT indexing")
     try:
         indexing.rebuild(db)
-    except driver.errors("DatabaseError"):
+    except driver.errors():
         db.execute("ROLLBACK TO indexing")
         _make_indexes_anew(db)
     db.execute("RELEASE indexing")

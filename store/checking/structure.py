@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from store.keeping import migrations
+from store.keeping import migrations, soundness
 from store.safety import label
 from store.searching import indexing
 
@@ -32,9 +32,8 @@ _ORPHANS = (
 
 def integrity(db: Database) -> Iterator[str]:
     """Damaged pages, and rows that an index of SQLite's does not have."""
-    for (line,) in db.execute("PRAGMA integrity_check"):
-        if line != "ok":
-            yield label(str(line))
+    for line in soundness.problems(db.conn, "integrity_check"):
+        yield label(line)
 
 
 def schema(db: Database) -> Iterator[str]:

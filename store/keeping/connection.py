@@ -230,7 +230,7 @@ def _enable_wal(db: Database) -> None:
         try:
             db.enable_wal()
             return
-        except driver.errors("OperationalError") as error:
-            if error.sqlite_errorname != "SQLITE_BUSY" or monotonic() > deadline:
+        except driver.errors() as error:
+            if not driver.name_of(error).startswith("SQLITE_BUSY") or monotonic() > deadline:
                 raise
             sleep(0.01)

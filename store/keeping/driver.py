@@ -30,7 +30,15 @@ Error: TypeAlias = sqlite3.Error
 MAY_CREATE = "mode=rwc"
 MAY_WRITE = "mode=rw"
 
+_PRIMARY = (
+    *("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_CONSTRAINT", "SQLITE_CORRUPT", "SQLITE_FULL", "SQLITE_IOERR"),
+    *("SQLITE_LOCKED", "SQLITE_NOTADB", "SQLITE_PERM", "SQLITE_READONLY"),
+)
 _PLAIN = b"SQLite format 3\x00"
+# https://www.sqlite.org/c3ref/c_open_autoproxy.html
+_READ_WRITE_CREATE = 0x2 | 0x4
+_URI = 0x40
+_EXTENDED_CODES = 0x02000000
 _CIPHER = "sqlcipher3.dbapi2"
 # Of 512 random bytes about 221 are different; of those of texts, pictures' headers and what was wiped, far fewer.
 _LOOKED_AT = 512
@@ -83,10 +91,21 @@ def connect(
     return connection
 
 
-def errors(kind: str = "Error") -> tuple[type[Error], ...]:
-    """Return what either library raises, for an ``except``; ``kind`` is the name of one of DB-API's exceptions."""
+def errors() -> tuple[type[Error], ...]:
+    """Return what either library raises, for an ``except``. Their kinds are not to be relied on, but `name_of` is."""
     modules = (sqlite3, sys.modules.get(_CIPHER))
-    return tuple(getattr(module, kind) for module in modules if module is not None)
+    return tuple(module.Error for module in modules if module is not None)
+
+
+def name_of(error: Error) -> str:
+    """Return SQLite's extended name of what went wrong (https://www.sqlite.org/rescode.html), '' where it told none."""
+    name: str = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_UNKNOWN":
+        # SQLCipher's wrapper tells the number and knows only the primary ones by name.
+        extended = (word for word in vars(sqlite3) if vars(sqlite3)[word] == error.sqlite_errorcode)
+        primary = (word for word in _PRIMARY if vars(sqlite3)[word] == error.sqlite_errorcode & 0xFF)
+        name = next((word for word in (*extended, *primary) if word.startswith("SQLITE_")), "")
+    return name
 
 
 def salt_of(path: Path) -> bytes | None:
@@ -161,6 +180,8 @@ def _tracked(module: ModuleType, path: Path, how: str, timeout: float, salt: byt
     file = _open.get(identity) if identity is not None else None
     if file is not None and file.module is not module:
         raise RuntimeError("the database is open in this program by the other library")
+    # Python's own asks for extended codes by itself; the other opens with these flags, and goes by the URI as well.
+    flags = {} if module is sqlite3 else {"flags": _READ_WRITE_CREATE | _URI | _EXTENDED_CODES}
     connection: Any = module.connect(
         f"{path.as_uri()}?{how}",
         uri=True,
@@ -168,6 +189,7 @@ def _tracked(module: ModuleType, path: Path, how: str, timeout: float, salt: byt
         isolation_level=None,
         check_same_thread=False,
         factory=_factory(module),
+        **flags,
     )
     identity = _identity(path) or (0, 0)
     file = _open.setdefault(identity, _File(salt, module))

@@ -106,7 +106,9 @@ _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
 
 def explained(error: "driver.Error", path: Path) -> SaysoError | None:
     """Return the error in plain words for the database at ``path``; None where it is no fault of the user's world."""
-    name = getattr(error, "sqlite_errorname", "")
+    from store.keeping import driver
+
+    name = driver.name_of(error)
     for beginning, kind, line in _EXPLAINED:
         if name.startswith(beginning):
             return kind(line.format(label(str(path))))

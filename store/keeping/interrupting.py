@@ -27,7 +27,7 @@ def interruptible(connection: driver.Connection, told: Callable[[], None] = lamb
     connection.set_progress_handler(ask, _OFTEN)
     try:
         yield
-    except driver.errors("OperationalError") as error:
+    except driver.errors() as error:
         if str(error) != "interrupted":
             raise
         # Ctrl+C may strike before `ask` can catch it: then SQLite knows of it, and Python has forgotten.
