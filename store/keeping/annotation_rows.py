@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from store.annotations import Annotation
+from store.keeping.errors import readable
 from store.keeping.snapshot import plain, selectors
 
 _COLUMNS = (*(f.name for f in fields(Annotation) if f.name not in ("tags", "rev")), "words")
@@ -21,7 +22,8 @@ _PUT = f"""INSERT INTO annotations ({", ".join(_COLUMNS)}) VALUES ({", ".join(f"
 def live(db: Database, article_id: int) -> list[Annotation]:
     """Return the annotations of an article that are not deleted, those without a sure place too, in text order."""
     found = _select(db, "article = ?", article_id)
-    return sorted(found, key=lambda annotation: (annotation.span, annotation.uid))
+    with readable():
+        return sorted(found, key=lambda annotation: (annotation.span, annotation.uid))
 
 
 def find(db: Database, uid: str) -> Annotation | None:
@@ -87,7 +89,8 @@ def _select(db: Database, where: str, value: int | str, *, deleted: bool = False
     ):
         tags[uid].append(name)
     rows = db.execute(f"SELECT {', '.join(_READ)} FROM annotations WHERE {where}", [value])
-    return [_annotation(dict(zip(_READ, row, strict=True)), tags) for row in rows]
+    with readable():
+        return [_annotation(dict(zip(_READ, row, strict=True)), tags) for row in rows]
 
 
 def _annotation(row: dict[str, Any], tags: dict[str, list[str]]) -> Annotation:

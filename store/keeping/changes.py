@@ -15,6 +15,7 @@ from store.keeping.annotation_rows import bury, put
 from store.keeping.change import Action, ArticleChange, Change, Origin
 from store.keeping.connection import now
 from store.keeping.counts import recount
+from store.keeping.errors import readable
 from store.keeping.placing import settled
 from store.keeping.readings import newest
 from store.searching.indexing import annotation, indexed
@@ -121,7 +122,8 @@ def change_of(row: dict[str, Any]) -> Change:
 
 def article_change_of(row: dict[str, Any]) -> ArticleChange:
     """Return the change to an article that a row of the history remembers."""
-    return ArticleChange(**_told(row, lambda state: ArticleState(**json.loads(state))))
+    with readable():
+        return ArticleChange(**_told(row, lambda state: ArticleState(**json.loads(state))))
 
 
 def _told(row: dict[str, Any], load: Callable[[str], object]) -> dict[str, Any]:

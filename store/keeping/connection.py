@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from store.keeping import driver, migrations
 from store.keeping.errors import (
+    MALFORMED,
     DatabaseBusyError,
     DatabaseDamagedError,
     NewerDatabaseError,
@@ -183,10 +184,21 @@ class Connection:
             with self.writing() as db:
                 # Another program may have taken the step meanwhile.
                 if _version(db) < number:
-                    step(db)
+                    self._take(step, db)
                     self._check_references(db)
                     db.execute(f"PRAGMA user_version = {number}")
         self._db.execute("PRAGMA foreign_keys = ON")
+
+    def _take(self, step: Callable[[Database], None], db: Database) -> None:
+        # What is in the tables of an earlier version is believed by the steps.
+        try:
+            step(db)
+        except MALFORMED as error:
+            shown = label(str(self._path))
+            raise DatabaseDamagedError(
+                f"the database {shown} is damaged and cannot be brought up to date: a record in it cannot be read; "
+                "nothing was changed"
+            ) from error
 
     def _check_references(self, db: Database) -> None:
         broken = db.execute("PRAGMA foreign_key_check").fetchone()

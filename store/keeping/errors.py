@@ -1,5 +1,7 @@
 """What can go wrong with the database file, each in one line that says what, where and what to do."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +56,10 @@ class DatabaseDamagedError(DatabaseFailedError):
     """The file's contents are not sound."""
 
 
+class UnreadableRecordError(DatabaseDamagedError, ValueError):
+    """A row holds what no program of ours wrote."""
+
+
 class DatabaseGoneError(DatabaseFailedError):
     """The file is no longer where it was opened, or another stands there; what was being written may be lost."""
 
@@ -63,6 +69,9 @@ class IndexDamagedError(DatabaseFailedError):
 
 
 FULL = "no room is left to write the database {}; free some space, then try again"
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
+"""What reading a row raises that no program of ours wrote."""
+
 NO_DATABASE = "{} is not a Sayso database; choose another file with --db or SAYSO_DB"
 
 # By the beginning of the name that SQLite gives its result code (https://www.sqlite.org/rescode.html), so that the
@@ -109,7 +118,19 @@ def explained(error: "driver.Error", path: Path) -> SaysoError | None:
     from store.keeping import driver
 
     name = driver.name_of(error)
+    # Python's own word, without a result code, about a text that is none.
+    if not name and "decode" in str(error):
+        name = "SQLITE_CORRUPT"
     for beginning, kind, line in _EXPLAINED:
         if name.startswith(beginning):
             return kind(line.format(label(str(path))))
     return None
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Say of a row that cannot be read just that. Raises `UnreadableRecordError`."""
+    try:
+        yield
+    except MALFORMED as error:
+        raise UnreadableRecordError("a record of the library cannot be read; sayso db check tells which") from error

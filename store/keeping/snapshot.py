@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from store.annotations import Annotation, Selector
+from store.keeping.errors import readable
 
 _FIELDS = tuple(field.name for field in fields(Annotation) if field.compare)
 _SELECTOR = tuple(field.name for field in fields(Selector))
@@ -23,12 +24,14 @@ def load(snapshot: str) -> Annotation:
     """Return the annotation that `dump` made ``snapshot`` of.
 
     Fields that an earlier version did not know yet have their defaults; those that only a later one knows are ignored.
+    Raises `UnreadableRecordError`.
     """
-    data = {field: value for field, value in json.loads(snapshot).items() if field in _FIELDS}
-    for field in ("selectors", "proposed"):
-        data[field] = selectors(data.get(field, []))
-    data["tags"] = tuple(data["tags"])
-    return Annotation(**data)
+    with readable():
+        data = {field: value for field, value in json.loads(snapshot).items() if field in _FIELDS}
+        for field in ("selectors", "proposed"):
+            data[field] = selectors(data.get(field, []))
+        data["tags"] = tuple(data["tags"])
+        return Annotation(**data)
 
 
 def plain(selectors: Sequence[Selector]) -> list[dict[str, Any]]:

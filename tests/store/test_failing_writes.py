@@ -75,6 +75,27 @@ def test_a_damaged_file_is_told_of(path: Path) -> None:
         library.articles.list()
 
 
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "UPDATE annotations SET selectors = '[{}]'",
+        "UPDATE annotations SET selectors = 'null'",
+        "UPDATE annotations SET selectors = '[]'",
+        "UPDATE history SET after = '{'",
+        "UPDATE history SET after = CAST(x'ff' AS TEXT)",
+        "UPDATE drafts SET annotation = '[1]'",
+    ],
+)
+def test_a_record_that_cannot_be_read_is_told_of(path: Path, library: Library, article: Article, spoilt: str) -> None:
+    library.annotations.save(note(article))
+    library.drafts.keep(note(article, note="Who"))
+    with closing(sqlite3.connect(path)) as other:
+        other.executescript(f"DROP TRIGGER history_is_never_changed; {spoilt};")
+    with pytest.raises(DatabaseDamagedError) as told:
+        library.annotations.of(article.id), library.history.of(article.id), library.drafts.of(article.id)
+    assert len(str(told.value).splitlines()) == 1
+
+
 def test_threads_take_turns(library: Library, article: Article) -> None:
     def save(name: str) -> None:
         for number in range(20):

@@ -1,8 +1,10 @@
 """A library that is being brought up to date when the program is killed, or the step fails: as it was, or a step on."""
 
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from sqlite_utils import Database
 from store.checking import check
 from store.keeping import migrations
 from store.keeping.connection import Connection
+from store.keeping.errors import DatabaseDamagedError
 from store.library import Library
 from tests.store.make_schema import SCHEMAS
 from tests.store.test_migrating import facts
@@ -111,3 +114,14 @@ def test_a_step_that_fails_at_its_end_leaves_the_library_to_the_program_that_mad
             assert facts(path) == before
     with Library(path) as library:
         assert library.articles.count() == 3
+
+
+def test_one_with_a_record_that_cannot_be_read_is_told_of_in_one_line_and_left_as_it_was(tmp_path: Path) -> None:
+    shutil.copy(SCHEMAS / "1.db", path := tmp_path / "sayso.db")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("""UPDATE annotations SET selectors = '[{}]' WHERE uid = 'checked'""")
+    before = facts(path)
+    with pytest.raises(DatabaseDamagedError, match="a record in it cannot be read; nothing was changed") as told:
+        Library(path)
+    assert len(str(told.value).splitlines()) == 1
+    assert facts(path) == before
