@@ -6,6 +6,7 @@ are all looked at, of the others the newest: what a search takes must not grow w
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -14,6 +15,7 @@ from store.keeping.connection import Connection
 from store.searching.asking import Asked
 from store.searching.hits import Hit, article_of, hit
 from store.searching.indexing import Subject
+from store.searching.marking import Marker
 from store.searching.matching import Matching, matching
 from store.searching.query import Query
 
@@ -52,7 +54,7 @@ class Search:
         """Return at most ``limit`` articles with the places in them that ``query`` finds; without a query, none."""
         found: dict[int, list[Hit]] = {}
         seen: set[tuple[Subject, int]] = set()
-        with self._connection.reading() as db:
+        with self._connection.reading() as db, closing(Marker(db)) as marker:
             for way, row in _rows(db, matching(query)):
                 if (way.subject, row) in seen:
                     continue
@@ -62,7 +64,7 @@ class Search:
                     return Found(_results(db, found), more=True)
                 hits = found.setdefault(article, [])
                 if len(hits) < _MOST_HITS:
-                    _add(hits, hit(db, way, row))
+                    _add(hits, hit(db, marker, way, row))
             return Found(_results(db, found))
 
 

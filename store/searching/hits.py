@@ -8,8 +8,9 @@ from sqlite_utils import Database
 from claims.model import Span
 from store.annotations import Annotation
 from store.keeping import annotation_rows
+from store.searching.marking import Marker
 from store.searching.matching import Matching
-from store.searching.snippets import CLOSE, OPEN, Snippet, best, plain, snippet, unmarked
+from store.searching.snippets import OPEN, Snippet, best, plain, snippet, unmarked
 
 Kind = Literal["text", "title", "byline", "outlet", "note", "passage", "claim", "rejected"]
 
@@ -39,28 +40,18 @@ def article_of(db: Database, way: Matching, row: int) -> int:
     return article
 
 
-def hit(db: Database, way: Matching, row: int) -> Hit:
+def hit(db: Database, marker: Marker, way: Matching, row: int) -> Hit:
     """Return what is shown of the row, which ``way`` finds."""
     if way.subject == "article":
-        return _article(*_highlighted(db, way, row, 0, 2, 3, 1))
+        return _article(*marker.marked(way, row, 0, 2, 3, 1))
     if way.subject == "annotation":
         (uid,) = db.execute("SELECT uid FROM annotations WHERE id = ?", [row]).fetchone()
         annotation = annotation_rows.find(db, uid)
         assert annotation is not None, "the index holds only annotations that are there"
-        return _annotation(annotation, *_highlighted(db, way, row, 0, 1, 2, 3))
+        return _annotation(annotation, *marker.marked(way, row, 0, 1, 2, 3))
     span = db.execute('SELECT start, "end" FROM claims WHERE id = ?', [row]).fetchone()
-    words, speaker = _highlighted(db, way, row, 0, 1)
+    words, speaker = marker.marked(way, row, 0, 1)
     return Hit("claim", span, _said(speaker, words))
-
-
-def _highlighted(db: Database, way: Matching, row: int, *columns: int) -> tuple[str, ...]:
-    index = f"{way.subject}_index"
-    shown = ", ".join(f"highlight({index}, {column}, '{OPEN}', '{CLOSE}')" for column in columns)
-    matches, looked_for = (f"{index} MATCH ? AND", [way.to_highlight]) if way.to_highlight else ("", [])
-    texts: tuple[str, ...] = db.execute(
-        f"SELECT {shown} FROM {index} WHERE {matches} rowid = ?", [*looked_for, row]
-    ).fetchone()
-    return texts
 
 
 def _article(title: str, byline: str, outlet: str, marked: str) -> Hit:

@@ -15,6 +15,8 @@ _WORDS: dict[Subject, tuple[str, ...]] = {
 }
 _WORD = re.compile(r"[^\W_]+")
 _FEW_PARTS = 4
+# Of the beginnings that the indexes keep lists of ("prefix").
+_LONGEST_LISTED = 3
 _COLUMN_OF: dict[Filter, str] = {name: "tags" if name == "tag" else name for name in FILTERS.values()}
 
 
@@ -54,6 +56,11 @@ class Matching:
     def dated(self, expression: str) -> str:
         """``expression``, and one of the days."""
         return _all(self.days, expression)
+
+    @property
+    def long_beginning(self) -> bool:
+        """Whether one of the words is a beginning of more letters than there are lists of."""
+        return any(word.beginning and len(word.text) > _LONGEST_LISTED for word in self.words)
 
     @property
     def to_highlight(self) -> str:

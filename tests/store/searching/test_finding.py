@@ -12,7 +12,7 @@ from claims.model import Claim, Reading, Span
 from store.annotations import Place
 from store.article import Article, Metadata
 from store.library import Library
-from store.searching import asking, finding
+from store.searching import asking, finding, matching
 from store.searching.query import parse
 from tests.store.kept import DOUBTED, SAFE, TEXT, imported, note, passage, resave, revise
 
@@ -238,6 +238,23 @@ def test_what_stands_in_one_article_very_often_does_not_hide_the_others(
     for limit in ("CANDIDATES", "SOME"):
         monkeypatch.setattr(asking, limit, 3)
     assert found(library, "tag:labour") == [newer.id, older.id]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["engin*", "nun*", "speaker:ana saf*", '"bridge was sa"*', "tag:lab* rot*", "ask rot*", "tag:lab*", "cafe*"],
+)
+def test_a_long_beginning_is_marked_as_a_short_one_is(
+    library: Library, article: Article, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(library, "In the CAFE\u0301s, and other cafés.", title="A café")
+    library.annotations.save(replace(note(article, note="Ask for the rota."), speaker="Ana Núñez", tags=("labour",)))
+    long, short = (
+        (monkeypatch.setattr(matching, "_LONGEST_LISTED", listed), library.search.find(parse(query)))[1]
+        for listed in (0, 99)
+    )
+    assert long == short
+    assert any(found for result in long.results for hit in result.hits for _, found in hit.snippet)
 
 
 def test_nothing_asked_for_is_nothing_found(library: Library) -> None:

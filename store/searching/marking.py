@@ -1,0 +1,58 @@
+"""What is found in a row that is shown, marked in its words."""
+
+import sqlite3
+from functools import cached_property
+
+from sqlite_utils import Database
+
+from store.searching.indexing import COLUMNS
+from store.searching.matching import Matching
+from store.searching.snippets import CLOSE, OPEN
+
+_TOKENIZER = "unicode61 remove_diacritics 2"
+"""That of the indexes."""
+
+
+class Marker:
+    """Marks what is found in the rows of one search. To be closed."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def marked(self, way: Matching, row: int, *columns: int) -> tuple[str, ...]:
+        """Return the ``columns`` of the row, which ``way`` finds, with `OPEN` and `CLOSE` around what was found."""
+        index, expression = f"{way.subject}_index", way.to_highlight
+        shown = ", ".join(f"highlight({index}, {column}, '{OPEN}', '{CLOSE}')" for column in columns)
+        if expression and way.long_beginning:
+            # The index would gather all rows with all the words that begin so, anew for each row.
+            return self._marked_alone(way, row, f"SELECT {shown} FROM {index} WHERE {index} MATCH ?")
+        matches, looked_for = (f"{index} MATCH ? AND", [expression]) if expression else ("", [])
+        select = f"SELECT {shown} FROM {index} WHERE {matches} rowid = ?"
+        texts: tuple[str, ...] = self._db.execute(select, [*looked_for, row]).fetchone()
+        return texts
+
+    def _marked_alone(self, way: Matching, row: int, select: str) -> tuple[str, ...]:
+        columns = COLUMNS[way.subject]
+        words = self._db.execute(
+            f"SELECT {', '.join(columns)} FROM shown_{way.subject}s WHERE id = ?", [row]
+        ).fetchone()
+        self._alone.execute("BEGIN")
+        self._alone.execute(f"INSERT INTO {way.subject}_index VALUES ({', '.join('?' * len(columns))})", words)
+        texts: tuple[str, ...] = self._alone.execute(select, [way.to_highlight]).fetchone()
+        self._alone.execute("ROLLBACK")
+        return texts
+
+    @cached_property
+    def _alone(self) -> sqlite3.Connection:
+        """Indexes like those of the library, with nothing in them."""
+        memory = sqlite3.connect(":memory:", isolation_level=None)
+        for subject, columns in COLUMNS.items():
+            memory.execute(
+                f"CREATE VIRTUAL TABLE {subject}_index USING fts5({', '.join(columns)}, tokenize='{_TOKENIZER}')"
+            )
+        return memory
+
+    def close(self) -> None:
+        """Let go of what it was done with."""
+        if "_alone" in self.__dict__:
+            self._alone.close()
