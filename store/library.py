@@ -1,5 +1,6 @@
 """The library: everything that is kept, in one file."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
@@ -39,6 +40,13 @@ class Library:
     def data_version(self) -> int:
         """Return a number that is another one once another window or program has changed anything."""
         return self._connection.data_version()
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make one transaction of all that is written inside, so that the disk is waited for once.
+
+        Nothing that takes long belongs in it: other programs have to wait.
+        """
+        return self._connection.together()
 
     def close(self) -> None:
         """Close the file; closing it again does nothing."""

@@ -45,7 +45,7 @@ def restore(database: Path, backup: Path, told: Steps | None = None) -> Path | N
                 _encrypt_like(copy, database)
                 # Not by renaming: whoever has the file open would go on with what is no longer there.
                 with opened(copy) as source, opened(database) as target:
-                    copy_pages(source, target, step(told, "Putting back"))
+                    _put_back(source, target, step(told, "Putting back"))
             else:
                 copy.replace(database)
     except OSError as error:
@@ -67,6 +67,16 @@ def _encrypt_like(copy: Path, database: Path) -> None:
     key = driver.key_of(database)
     if key is not None and driver.key_of(copy) is None:
         rewrite_file(copy, key)
+
+
+def _put_back(source: driver.Connection, target: driver.Connection, progress: Progress | None) -> None:
+    try:
+        copy_pages(source, target, progress)
+    except KeyboardInterrupt:
+        # While the last of it is written Python does not hear of it: then it comes too late.
+        query = "SELECT count(*), max(id), max(key) FROM history"
+        if source.execute(query).fetchone() != target.execute(query).fetchone():
+            raise
 
 
 def _put_by(database: Path, backup: Path, progress: Progress | None) -> tuple[Path | None, bool]:

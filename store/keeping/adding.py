@@ -62,6 +62,14 @@ def same_text(db: Database, imported: Imported) -> int | None:
     return _newest(db, _NEWEST_TEXT, _digest(imported))
 
 
+def is_new(db: Database, imported: Imported, new: bool) -> bool:
+    """Return whether no article has the text of ``imported``, nor, unless it is ``new`` anyway, its address or file."""
+    digest = _digest(imported)
+    if same_text(db, imported) is not None or _newest(db, _NEWEST_TEXT, digest, binned=True) is not None:
+        return False
+    return new or (_at_its_place(db, imported) is None and _newest(db, _ANY_TEXT, digest) is None)
+
+
 def look_ahead(
     db: Database, imported: Imported, known_as: Article | None, new: bool
 ) -> Callable[[Progress], "Places"] | None:

@@ -82,6 +82,11 @@ class Articles:
             article_id, outcome = adding.add(db, imported, known_as, new, origin, ahead)
             return Added(_one(db, article_id), outcome)
 
+    def is_new(self, imported: Imported, *, new: bool = False) -> bool:
+        """Return whether `add` would make an article of its own of a text that nothing here has to do with."""
+        with self._connection.reading() as db:
+            return adding.is_new(db, imported, new)
+
     def from_file(self, path: str, sha256: str) -> Article | None:
         """Return the article, not in the bin, whose newest text came from the file at ``path``, of those very bytes."""
         with self._connection.reading() as db:

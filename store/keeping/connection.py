@@ -57,6 +57,7 @@ class Connection:
         _create_private(path)
         self._path = path
         self._lock = RLock()
+        self._together = False
         self.notices: list[str] = []
         kept = keep_cut_log(path)
         if kept is not None:
@@ -133,8 +134,22 @@ class Connection:
             yield db
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one transaction of all that is read and written inside, each of which is kept or not by itself."""
+        with self.writing():
+            self._together = True
+            try:
+                yield
+            finally:
+                self._together = False
+
+    @contextmanager
     def _transaction(self, begin: str) -> Iterator[Database]:
         with self._lock, self._plain_errors():
+            if self._together:
+                with self._savepoint():
+                    yield self._db
+                return
             self._check_file()
             self._db.execute(begin)
             try:
@@ -146,6 +161,17 @@ class Connection:
             # What was written to a file that is no longer there was not kept.
             self._held.check()
             self._held.settled()
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        self._db.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK TO part")
+            raise
+        finally:
+            self._db.execute("RELEASE part")
 
     @contextmanager
     def _plain_errors(self) -> Iterator[None]:

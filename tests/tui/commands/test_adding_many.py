@@ -2,14 +2,18 @@
 
 import io
 import os
+import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
+import click
 import pytest
 
+from store.errors import SaysoError
 from tests.tui.commands.conftest import Sayso
-from tui.commands import add
+from tui.commands import adding
 from tui.commands.progress import MANY, Count
 
 
@@ -36,13 +40,13 @@ def test_adding_that_was_interrupted_goes_on_where_it_was_and_adds_nothing_twice
         read.append(path)
         return whole(path)
 
-    whole = add.read_file
-    monkeypatch.setattr(add, "read_file", reading)
+    whole = adding.read_file
+    monkeypatch.setattr(adding, "read_file", reading)
     interrupted = sayso("add", *files)
     assert interrupted.code == 130
     assert "interrupted after 3 of 5 files;" in interrupted.err
     assert len(titles(sayso)) == 3
-    monkeypatch.setattr(add, "read_file", lambda path: (read.append(path), whole(path))[1])
+    monkeypatch.setattr(adding, "read_file", lambda path: (read.append(path), whole(path))[1])
     went_on = sayso("add", *files)
     assert went_on.code == 0
     assert went_on.out.count("already there") == 3
@@ -104,3 +108,52 @@ def test_only_of_many_files_the_number_is_shown_and_it_fits_the_line(
     assert max(map(len, lines)) <= 11
     assert (f"1 of {MANY} file"[:11] in lines) is shown
     assert bool(terminal.getvalue()) is shown
+
+
+def test_new_files_are_written_together_and_each_is_told_of_once_it_is_kept(
+    sayso: Sayso, files: list[Path], database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files[3].write_text("", encoding="utf-8")
+    sayso("add", files[1])
+    told: list[tuple[str, int]] = []
+    echo = click.echo
+
+    def watched(line: str = "", **options: object) -> None:
+        with closing(sqlite3.connect(database)) as connection:
+            told.append((line, connection.execute("SELECT count(*) FROM articles").fetchone()[0]))
+        echo(line, **options)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(click, "echo", watched)
+        ran = sayso("add", *files)
+    assert ran.code == 2
+    words = [line.split("\t")[-1].split(",")[0] for line, _ in told]
+    assert words[0] == "added"
+    assert words[1] == "already there"
+    assert words[2] == "added"
+    assert words[3].endswith("3.txt holds no text to read")
+    assert words[4] == "added"
+    assert [kept for _, kept in told] == [2, 2, 3, 3, 4]
+
+
+def test_where_none_of_them_can_be_written_each_is_named_and_none_is_there(
+    sayso: Sayso, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sayso("add", files[0])
+
+    def full(*_: object) -> None:
+        raise SaysoError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("store.keeping.readings.Readings.keep", full)
+        ran = sayso("add", *files[1:])
+    assert ran.code == 2
+    assert ran.err.count("the disk is full") == 4
+    assert len(titles(sayso)) == 1
+
+
+def test_twice_the_same_text_at_once_is_one_article(sayso: Sayso, files: list[Path]) -> None:
+    files[1].write_bytes(files[0].read_bytes())
+    ran = sayso("add", *files)
+    assert [line.split("\t")[0] for line in ran.out.splitlines()] == ["1", "1", "2", "3", "4"]
+    assert ran.out.count("\tadded") == 4
