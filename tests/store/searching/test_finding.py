@@ -240,21 +240,21 @@ def test_what_stands_in_one_article_very_often_does_not_hide_the_others(
     assert found(library, "tag:labour") == [newer.id, older.id]
 
 
-@pytest.mark.parametrize(
-    "query",
-    ["engin*", "nun*", "speaker:ana saf*", '"bridge was sa"*', "tag:lab* rot*", "ask rot*", "tag:lab*", "cafe*"],
-)
+LONG = ("engin*", "nun*", "speaker:ana saf*", '"bridge was sa"*', "tag:lab* rot*", "ask rot*", "tag:lab*", "cafe*")
+
+
+@pytest.mark.parametrize("query", LONG)
 def test_a_long_beginning_is_marked_as_a_short_one_is(
     library: Library, article: Article, query: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(library, "In the CAFE\u0301s, and other cafés.", title="A café")
     library.annotations.save(replace(note(article, note="Ask for the rota."), speaker="Ana Núñez", tags=("labour",)))
-    long, short = (
-        (monkeypatch.setattr(matching, "_LONGEST_LISTED", listed), library.search.find(parse(query)))[1]
-        for listed in (0, 99)
-    )
-    assert long == short
-    assert any(found for result in long.results for hit in result.hits for _, found in hit.snippet)
+    marked = []
+    for listed in (0, 99):
+        monkeypatch.setattr(matching, "_LONGEST_LISTED", listed)
+        marked.append(library.search.find(parse(query)))
+    assert marked[0] == marked[1]
+    assert any(found for result in marked[0].results for hit in result.hits for _, found in hit.snippet)
 
 
 def test_nothing_asked_for_is_nothing_found(library: Library) -> None:

@@ -69,3 +69,11 @@ def test_what_a_search_looks_at_does_not_grow_with_the_library(
 def test_a_long_range_that_holds_nothing_is_not_looked_for_row_by_row(paths: tuple[Path, Path]) -> None:
     some, many = (steps(path, "ferry before:2010", found=0) for path in paths)
     assert many < 1.2 * some
+
+
+def test_a_long_beginning_is_gathered_a_few_times_not_once_for_each_place(paths: tuple[Path, Path]) -> None:
+    asked: list[str] = []
+    with Library(paths[0]) as library:
+        library._connection._db.conn.set_trace_callback(asked.append)
+        assert len(library.search.find(parse("ferr*")).results) == 20
+    assert 1 <= len([one for one in asked if "MATCH" in one and '"ferr" *' in one]) < 10
