@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import os
+import sys
 
 from hypothesis import settings
 
@@ -10,3 +11,7 @@ from hypothesis import settings
 examples = int(os.environ.get("SAYSO_FUZZ", "100"))
 settings.register_profile("sayso", deadline=None, derandomize="CI" in os.environ, max_examples=examples)
 settings.load_profile("sayso")
+
+# Programs are started some two hundred times here: what is compiled once serves all of them, and the next run too.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False

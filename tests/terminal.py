@@ -80,6 +80,9 @@ class Terminal:
             timeout=30,
         )
         self.child.delaybeforesend = None
+        # By default a tenth of a second is slept after a terminal is closed, whether or not the child has gone by then.
+        self.child.ptyproc.delayafterclose = 0.001
+        self.child.ptyproc.delayafterterminate = 0.01
 
     def __enter__(self) -> "Terminal":
         return self

@@ -6,28 +6,30 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
+from tests.e2e.added import add
 from tests.terminal import at_the_first_claim, reader
 
 ARTICLE = "The harbour board said on Monday that the lamp was sound.\n"
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> str:
+def article(database: Path, tmp_path: Path) -> str:
     path = tmp_path / "lamp.md"
     path.write_text(ARTICLE, encoding="utf-8")
+    add(database, path)
     return str(path)
 
 
-@pytest.mark.parametrize(("dialog", "title"), [("s", "Assess this claim"), ("e", "Export as Markdown")])
 def test_a_key_typed_while_a_dialog_opens_is_the_dialog_s_and_does_not_end_the_program(
-    database: Path, article: str, tmp_path: Path, dialog: str, title: str
+    database: Path, article: str, tmp_path: Path
 ) -> None:
     with reader(database, article, cwd=tmp_path) as terminal:
         at_the_first_claim(terminal)
-        terminal.child.send(f"{dialog}L")
-        terminal.until(title)
-        terminal.press("escape")
-        terminal.until(lambda words: title not in words)
+        for dialog, title in (("s", "Assess this claim"), ("e", "Export as Markdown")):
+            terminal.child.send(f"{dialog}L")
+            terminal.until(title)
+            terminal.press("escape")
+            terminal.until(lambda words, title=title: title not in words)
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
 
@@ -37,6 +39,7 @@ def test_each_of_many_hurried_decisions_goes_to_the_claim_that_was_selected_at_i
 ) -> None:
     path = tmp_path / "three.md"
     path.write_text("Ada Bo said that one fell.\n\nCy Do said that two fell.\n\nEd Fu said that three fell.\n")
+    add(database, path)
     with reader(database, str(path)) as terminal:
         at_the_first_claim(terminal)
         terminal.child.send("y]x]y")

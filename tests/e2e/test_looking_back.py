@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from store.library import Library
+from store.noting import note_on_quote
+from tests.e2e.added import add
 from tests.e2e.hostile import attacks, breaches, markers_painted
 from tests.terminal import reader, run
 
@@ -22,7 +25,7 @@ def ferry(tmp_path: Path) -> str:
 
 
 def test_an_article_is_deleted_comes_back_and_goes_for_good(database: Path, tmp_path: Path) -> None:
-    assert run(database, "add", ferry(tmp_path)).returncode == 0
+    add(database, ferry(tmp_path))
     with reader(database, cwd=tmp_path) as terminal:
         terminal.until("1 article")
         terminal.press("D")
@@ -46,10 +49,10 @@ def test_an_article_is_deleted_comes_back_and_goes_for_good(database: Path, tmp_
 
 
 def test_nothing_in_the_bin_or_in_the_history_acts_on_the_terminal(database: Path, tmp_path: Path) -> None:
-    assert run(database, "add", ferry(tmp_path)).returncode == 0
-    for place, attack in attacks("note").items():
-        noted = run(database, "note", "1", "--quote", "Passengers noticed nothing", "--note", attack, "--tag", attack)
-        assert noted.returncode == 0, place
+    article = add(database, ferry(tmp_path))
+    with Library(database) as library:
+        for attack in attacks("note").values():
+            noted = note_on_quote(library, article, "Passengers noticed nothing", attack, [attack])
     with reader(database, ferry(tmp_path), cwd=tmp_path, rows=120) as terminal:
         terminal.until("Claims 2")
         terminal.press("T")
@@ -58,7 +61,7 @@ def test_nothing_in_the_bin_or_in_the_history_acts_on_the_terminal(database: Pat
         terminal.until("added to the library")
         terminal.press("q", "L")
         terminal.until("1 article")
-        run(database, "bin", "put", run(database, "history", "1", "--json").stdout.split('"uid": "')[2][:18])
+        assert run(database, "bin", "put", noted.uid).returncode == 0
         terminal.press("B")
         terminal.until("passage")
         terminal.press("D")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.added import add
 from tests.terminal import Terminal, reader
 
 SAMPLE = Path("samples/war-wire.md").resolve()
@@ -14,10 +15,25 @@ MODE_RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b
 
 
 @pytest.fixture
-def minutes(tmp_path: Path) -> Path:
+def unread(tmp_path: Path) -> Path:
+    """A long article that no library holds yet."""
     article = tmp_path / "minutes.md"
     article.write_text(f"# Minutes\n\n{LONG}{WORDS}\n", encoding="utf-8")
     return article
+
+
+@pytest.fixture
+def minutes(database: Path, unread: Path) -> Path:
+    """The same, read before."""
+    add(database, unread)
+    return unread
+
+
+@pytest.fixture
+def sample(database: Path) -> str:
+    """An article with many claims, read before."""
+    add(database, SAMPLE)
+    return str(SAMPLE)
 
 
 def paragraphs(words: str) -> list[int]:
@@ -107,8 +123,8 @@ def test_a_phrase_is_found_over_the_end_of_a_line_and_what_is_nowhere_is_said(da
         leave(terminal)
 
 
-def test_help_lists_the_keys_and_the_palette_runs_a_command_by_name(database: Path) -> None:
-    with reader(database, str(SAMPLE)) as terminal:
+def test_help_lists_the_keys_and_the_palette_runs_a_command_by_name(database: Path, sample: str) -> None:
+    with reader(database, sample) as terminal:
         terminal.until("unreviewed")
         terminal.press("?")
         terminal.until("mark a claim that was missed")
@@ -125,8 +141,8 @@ def test_help_lists_the_keys_and_the_palette_runs_a_command_by_name(database: Pa
         leave(terminal)
 
 
-def test_in_a_narrow_window_the_claims_are_a_drawer_over_the_article(database: Path) -> None:
-    with reader(database, str(SAMPLE), columns=60, rows=20) as terminal:
+def test_in_a_narrow_window_the_claims_are_a_drawer_over_the_article(database: Path, sample: str) -> None:
+    with reader(database, sample, columns=60, rows=20) as terminal:
         terminal.until("¹Karsia")
         assert "Claims" not in terminal.words
         terminal.press("tab")
@@ -142,8 +158,8 @@ def test_in_a_narrow_window_the_claims_are_a_drawer_over_the_article(database: P
         leave(terminal)
 
 
-def test_forty_columns_and_twelve_rows_are_enough_to_read_and_to_judge(database: Path) -> None:
-    with reader(database, str(SAMPLE), columns=40, rows=12) as terminal:
+def test_forty_columns_and_twelve_rows_are_enough_to_read_and_to_judge(database: Path, sample: str) -> None:
+    with reader(database, sample, columns=40, rows=12) as terminal:
         terminal.until("¹Karsia")
         terminal.press("]", "y")
         terminal.until("¹✓")
@@ -187,8 +203,8 @@ def test_the_place_is_kept_for_the_next_time(database: Path, minutes: Path) -> N
         leave(terminal)
 
 
-def test_without_colour_numbers_ticks_pens_and_underlines_still_tell_everything(database: Path) -> None:
-    with reader(database, str(SAMPLE), environment={"NO_COLOR": "1"}) as terminal:
+def test_without_colour_numbers_ticks_pens_and_underlines_still_tell_everything(database: Path, sample: str) -> None:
+    with reader(database, sample, environment={"NO_COLOR": "1"}) as terminal:
         terminal.until("unreviewed")
         terminal.press("]", "y")
         terminal.until("¹✓")
@@ -204,17 +220,17 @@ def test_without_colour_numbers_ticks_pens_and_underlines_still_tell_everything(
         assert all(red == green == blue for red, green, blue in colours)
 
 
-def test_the_colours_are_those_of_the_night_palette(database: Path) -> None:
+def test_the_colours_are_those_of_the_night_palette(database: Path, sample: str) -> None:
     from tui.themes import NIGHT
 
-    with reader(database, str(SAMPLE)) as terminal:
+    with reader(database, sample) as terminal:
         terminal.until("unreviewed")
         assert terminal.cells("Orshevo, a town of")[0].bg == (NIGHT.surface or "").removeprefix("#")
         leave(terminal)
 
 
-def test_the_first_frame_is_set_in_the_width_of_the_window(database: Path, minutes: Path) -> None:
-    with reader(database, str(minutes)) as terminal:
+def test_the_first_frame_is_set_in_the_width_of_the_window(database: Path, unread: Path) -> None:
+    with reader(database, str(unread)) as terminal:
         terminal.until("No claims found")
         painted = re.sub(rb"\x1b\[[0-9;]*[a-zA-Z]", b"", terminal.raw).decode(errors="replace")
         assert not re.search("┃ +M +┃", painted), "the heading stood in a column of single letters"

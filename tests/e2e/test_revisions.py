@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from store.library import Library
+from tests.e2e.added import add
 from tests.terminal import reader, run
 from tests.tui.revised import CHANGED, GONE, NEW, SURE, article_file
 
@@ -18,7 +19,7 @@ def test_a_changed_text_its_notice_its_changes_a_confirmed_note_and_one_linked_a
     database: Path, tmp_path: Path
 ) -> None:
     file = str(article_file(tmp_path))
-    assert run(database, "add", file).returncode == 0
+    add(database, file)
     for words, note in ((SURE, "Count them."), (CHANGED, "Says who?"), (GONE, "All?")):
         assert run(database, "note", "1", "--quote", words, "--note", note).returncode == 0
     article_file(tmp_path, NEW)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.added import add
 from tests.terminal import SAYSO, Terminal, reader, run
 
 SAMPLE = Path("samples/war-wire.md").resolve()
@@ -46,6 +47,7 @@ def test_a_note_and_a_decision_survive_quitting_and_reach_the_export(
 
 
 def test_a_note_being_typed_is_offered_again_after_a_crash(database: Path) -> None:
+    add(database, SAMPLE)
     with reader(database, str(SAMPLE)) as terminal:
         terminal.until("unreviewed")
         terminal.press("]", "a")
@@ -90,6 +92,7 @@ def test_the_library_lists_what_was_opened_and_opens_it_again(database: Path) ->
 
 
 def test_a_passage_is_selected_with_the_mouse_and_noted(database: Path) -> None:
+    add(database, SAMPLE)
     with reader(database, str(SAMPLE)) as terminal:
         terminal.until("unreviewed")
         column, row = next((0, y) for y, line in enumerate(terminal.screen.display) if "said" in line)

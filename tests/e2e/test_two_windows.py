@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
+from tests.e2e.added import add
 from tests.terminal import Terminal, at_the_first_claim, reader, run
 
 ARTICLE = "The harbour board said on Monday that the lamp was sound.\n\nZeb Ash said that it was not.\n"
@@ -15,9 +16,10 @@ QUOTE = "that the lamp was sound"
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> str:
+def article(database: Path, tmp_path: Path) -> str:
     path = tmp_path / "lamp.md"
     path.write_text(ARTICLE, encoding="utf-8")
+    add(database, path)
     return str(path)
 
 
