@@ -9,7 +9,7 @@ from pathlib import Path
 from time import time
 
 from store import backups
-from store.copying import Progress, plain_errors, put_in_place, scratch, sweep
+from store.copying import Progress, opened, plain_errors, put_in_place, scratch, sweep
 from store.errors import SaysoError
 from store.keeping import driver, keyring
 from store.keeping.errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFailedError
@@ -38,17 +38,24 @@ def rewrite(database: Path, key: Key | None, progress: Progress | None = None) -
     A backup that cannot be is left.
     """
     database = Path(os.path.realpath(database))
-    if driver.key_of(database) != key:
-        rewrite_file(database, key, progress)
+    _put_under(database, key, progress)
     done, left = 0, []
     for backup in backups.files(database):
         try:
-            if driver.key_of(backup) != key:
-                rewrite_file(backup, key)
-                done += 1
+            done += _put_under(backup, key)
         except SaysoError:
             left.append(backup)
     return Rewritten(done, (*left, *_beside(database, key)))
+
+
+def _put_under(path: Path, key: Key | None, progress: Progress | None = None) -> bool:
+    """Write one database anew, unless that was done. Returns whether it was done now."""
+    if driver.key_of(path) == key:
+        with suppress(SaysoError):
+            sweep_up(path)
+        return False
+    rewrite_file(path, key, progress)
+    return True
 
 
 def rewrite_file(path: Path, key: Key | None, progress: Progress | None = None) -> None:
@@ -72,9 +79,13 @@ def rewrite_file(path: Path, key: Key | None, progress: Progress | None = None) 
 
 
 def sweep_up(database: Path) -> None:
-    """Remove what is left of rewriting by programs that were killed. Only while somebody reads the database."""
-    with suppress(OSError):
-        sweep(database, _DOING, before=time() + 1)
+    """Remove what programs that were killed left of rewriting: maybe all of a library in clear. Raises SaysoError."""
+    with opened(database) as connection:
+        # While anybody reads it, nobody can be rewriting it.
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with suppress(OSError):
+            sweep(database, _DOING, before=time() + 1)
 
 
 @contextmanager

@@ -29,12 +29,11 @@ def unlock(path: Path, passphrase: str, *, ours: bool = True) -> None:
     how = driver.MAY_WRITE if ours else "mode=ro" if has_log(path) else "immutable=1"
     try:
         with plain_errors(path), closing(driver.connect(path, how, key=key)) as connection:
-            connection.execute("BEGIN")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            if ours:
-                sweep_up(path)
     except NotADatabaseError as error:
         raise WrongPassphraseError(
             f"that is not the passphrase of {label(str(path))}, or the file is damaged, or no Sayso database"
         ) from error
     keyring.add(key)
+    if ours:
+        sweep_up(path)

@@ -1,0 +1,23 @@
+"""Libraries that are encrypted, and those that are to be."""
+
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.store.encrypting.hidden import encrypt, fill
+
+
+@pytest.fixture
+def plain(path: Path) -> Path:
+    """A library with an article and a note, closed and not encrypted."""
+    with Library(path) as library:
+        fill(library)
+    return path
+
+
+@pytest.fixture
+def secret(plain: Path) -> Path:
+    """The same, encrypted and unlocked."""
+    encrypt(plain)
+    return plain
