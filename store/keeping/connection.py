@@ -168,10 +168,12 @@ class Connection:
         try:
             yield
         except BaseException:
-            self._db.execute("ROLLBACK TO part")
+            # Of some faults, such as a full disk, SQLite takes back the whole transaction by itself.
+            if self._db.conn.in_transaction:
+                self._db.execute("ROLLBACK TO part")
+                self._db.execute("RELEASE part")
             raise
-        finally:
-            self._db.execute("RELEASE part")
+        self._db.execute("RELEASE part")
 
     @contextmanager
     def _plain_errors(self) -> Iterator[None]:

@@ -115,7 +115,7 @@ def cut_in_half(database: Path) -> None:
     os.truncate(database, database.stat().st_size // 2)
 
 
-@pytest.mark.parametrize("fault", [replaced_by_garbage, cut_in_half], ids=lambda fault: fault.__name__)
+@pytest.mark.parametrize("fault", [replaced_by_garbage, pytest.param(cut_in_half, marks=pytest.mark.torture)])
 def test_a_library_that_is_spoilt_under_the_reader_is_told_of_and_what_is_on_the_screen_is_rescued(
     database: Path, article: str, tmp_path: Path, fault: Callable[[Path], None]
 ) -> None:

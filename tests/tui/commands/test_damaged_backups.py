@@ -39,7 +39,7 @@ def test_any_damaged_backup_is_refused_in_one_line_or_put_back_and_readable(
     assert sayso("add", article).code == 0
     whole = database.read_bytes()
     refused = restored = unsound = 0
-    times = cases(8) if damage in (cell, pages, cut_short, garbage) else 1
+    times = cases(4) if damage in (cell, pages, cut_short, garbage) else 1
     for seed in range(times):
         chance = random.Random(f"{damage.__name__} {seed}")
         backup = tmp_path / "backup.db"
