@@ -172,3 +172,43 @@ def test_a_library_made_by_merging_is_made_where_there_was_none(sayso: Sayso, tm
     shutil.copy(SCHEMAS / "1.db", other)
     assert sayso("db", "merge", other).code == 0
     assert len(sayso("list", "--json").json) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "interrupted", "line"),
+    [
+        (("db", "merge", "other.db"), "store.merging.merge", "nothing was merged"),
+        (("db", "check"), "store.checking.check", "nothing was changed"),
+        (("db", "restore", "other.db", "--yes"), "store.restoring.restore", "the library is as it was"),
+        (("bin", "purge", "1", "--yes"), "store.keeping.bin.purge", "nothing was deleted"),
+    ],
+)
+def test_what_ctrl_c_has_left_is_said_in_one_line(
+    sayso: Sayso,
+    kept: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    interrupted: str,
+    line: str,
+) -> None:
+    shutil.copy(kept, tmp_path / "other.db")
+    sayso("bin", "put", "1")
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(interrupted, interrupt)
+    ran = sayso(*(str(tmp_path / one) if one == "other.db" else one for one in arguments))
+    assert (ran.code, ran.err.splitlines()) == (130, [f"sayso: interrupted; {line}", ""])
+
+
+def test_what_was_deleted_for_good_on_either_side_of_a_merge_is_told(sayso: Sayso, kept: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    shutil.copy(kept, other)
+    sayso("bin", "put", "1")
+    sayso("bin", "purge", "1", "--yes")
+    assert "Deleted for good here, and left away: 1." in sayso("db", "merge", other).out
+    assert sayso("db", "merge", other, "--json").json["stayed_away"] == 1
+    there = sayso("--db", other, "db", "merge", kept)
+    assert "Deleted for good there, and still here: 1." in there.out
