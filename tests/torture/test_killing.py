@@ -3,10 +3,16 @@
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 
+import pytest
+
+from store.checking import check
 from store.library import Library
 from tests.store.kept import imported, note
+from tests.terminal import SAYSO, run
 from tests.torture import terminal
 from tests.torture.killing import OLDEST, Tally, judged
 from tests.torture.session import last_row, state
@@ -85,3 +91,32 @@ def test_a_change_that_was_said_and_is_not_there_is_found_missing(tmp_path: Path
     assert unsaid.missing == []
     judged(database, before, said[:1], unsaid)
     assert len(unsaid.missing) == 1
+
+
+@pytest.mark.torture
+def test_what_sayso_add_said_was_added_is_there_after_each_of_12_killings_and_it_goes_on_with_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(400)]
+    for number, file in enumerate(files):
+        file.write_text(f"The mayor of town {number} said that bridge {number} was safe.", encoding="utf-8")
+    database, random = tmp_path / "sayso.db", Random(1)
+    said: set[str] = set()
+    for _ in range(12):
+        command = [SAYSO, "--db", str(database), "add", *map(str, files)]
+        adding = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        with suppress(subprocess.TimeoutExpired):
+            adding.wait(random.uniform(0.3, 1.5))
+        adding.kill()
+        said |= {line.split("\t")[1] for line in adding.communicate()[0].splitlines(keepends=True) if line[-1] == "\n"}
+        if database.exists():
+            with Library(database) as library:
+                there = [summary.article.metadata.title for summary in library.articles.list()]
+            assert len(there) == len(set(there))
+            assert said <= set(there)
+            assert not any(finding.problems for finding in check(database))
+    assert run(database, "add", *map(str, files)).returncode == 0
+    with Library(database) as library:
+        assert library.articles.count() == len(files)
+    with capsys.disabled():
+        print(f"\nkilled sayso add 12 times: {len(said)} articles said to be added, all there")
