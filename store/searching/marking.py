@@ -23,22 +23,25 @@ class Marker:
         """Return the ``columns`` of the row, which ``way`` finds, with `OPEN` and `CLOSE` around what was found."""
         index, expression = f"{way.subject}_index", way.to_highlight
         shown = ", ".join(f"highlight({index}, {column}, '{OPEN}', '{CLOSE}')" for column in columns)
-        if expression and way.long_beginning:
-            # The index would gather all rows with all the words that begin so, anew for each row.
-            return self._marked_alone(way, row, f"SELECT {shown} FROM {index} WHERE {index} MATCH ?")
+        # The index would gather all rows with all the words of a long beginning, anew for each row.
+        if way.long_beginning and (alone := self._marked_alone(way, row, shown)) is not None:
+            return alone
         matches, looked_for = (f"{index} MATCH ? AND", [expression]) if expression else ("", [])
         select = f"SELECT {shown} FROM {index} WHERE {matches} rowid = ?"
         texts: tuple[str, ...] = self._db.execute(select, [*looked_for, row]).fetchone()
         return texts
 
-    def _marked_alone(self, way: Matching, row: int, select: str) -> tuple[str, ...]:
-        columns = COLUMNS[way.subject]
-        words = self._db.execute(
-            f"SELECT {', '.join(columns)} FROM shown_{way.subject}s WHERE id = ?", [row]
-        ).fetchone()
+    def _marked_alone(self, way: Matching, row: int, shown: str) -> tuple[str, ...] | None:
+        """The same without the index; None where that is wrong about the row, or nothing is to be marked."""
+        index, columns = f"{way.subject}_index", COLUMNS[way.subject]
+        kept = f"SELECT {', '.join(columns)} FROM shown_{way.subject}s WHERE id = ?"
+        words = self._db.execute(kept, [row]).fetchone()
+        if words is None or not way.to_highlight:
+            return None
         self._alone.execute("BEGIN")
-        self._alone.execute(f"INSERT INTO {way.subject}_index VALUES ({', '.join('?' * len(columns))})", words)
-        texts: tuple[str, ...] = self._alone.execute(select, [way.to_highlight]).fetchone()
+        self._alone.execute(f"INSERT INTO {index} VALUES ({', '.join('?' * len(columns))})", words)
+        select = f"SELECT {shown} FROM {index} WHERE {index} MATCH ?"
+        texts: tuple[str, ...] | None = self._alone.execute(select, [way.to_highlight]).fetchone()
         self._alone.execute("ROLLBACK")
         return texts
 
@@ -47,9 +50,8 @@ class Marker:
         """Indexes like those of the library, with nothing in them."""
         memory = sqlite3.connect(":memory:", isolation_level=None)
         for subject, columns in COLUMNS.items():
-            memory.execute(
-                f"CREATE VIRTUAL TABLE {subject}_index USING fts5({', '.join(columns)}, tokenize='{_TOKENIZER}')"
-            )
+            like = f"{', '.join(columns)}, tokenize='{_TOKENIZER}'"
+            memory.execute(f"CREATE VIRTUAL TABLE {subject}_index USING fts5({like})")
         return memory
 
     def close(self) -> None:

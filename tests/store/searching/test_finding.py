@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claims.model import Claim, Reading, Span
 from store.annotations import Place
 from store.article import Article, Metadata
+from store.errors import SaysoError
 from store.library import Library
 from store.searching import asking, finding, matching
 from store.searching.query import parse
@@ -255,6 +256,17 @@ def test_a_long_beginning_is_marked_as_a_short_one_is(
         marked.append(library.search.find(parse(query)))
     assert marked[0] == marked[1]
     assert any(found for result in marked[0].results for hit in result.hits for _, found in hit.snippet)
+
+
+@pytest.mark.parametrize("query", ["engin*", "engineers"])
+def test_where_the_index_is_wrong_about_a_row_no_search_breaks(library: Library, article: Article, query: str) -> None:
+    with library._connection.writing() as db:
+        db.execute("UPDATE revisions SET text = 'Nothing of the kind.'")
+    assert found(library, query) == [article.id]
+    with library._connection.writing() as db:
+        db.execute("UPDATE articles SET deleted = 'now'")
+    with pytest.raises(SaysoError, match="index"):
+        found(library, query)
 
 
 def test_nothing_asked_for_is_nothing_found(library: Library) -> None:
