@@ -103,7 +103,8 @@ def _alone(path: Path) -> Iterator[driver.Connection]:
                 with plain_errors(path):
                     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
                     # Refused while anybody has it open; and the log goes, with all that stands in it.
-                    connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+                    if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+                        raise DatabaseBusyError
                     connection.execute("BEGIN EXCLUSIVE")
                     connection.execute("COMMIT")
             except DatabaseBusyError as error:

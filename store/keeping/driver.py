@@ -74,7 +74,7 @@ def connect(
         if salt is not None:
             key = key or keyring.find(salt)
             if key is None:
-                raise LockedError(f"the database {label(str(path))} is encrypted, and was not unlocked")
+                raise _locked(path)
         elif path.exists() and path.stat().st_size:
             key = None
         module = _cipher(path) if key is not None or cipher else sqlite3
@@ -123,7 +123,7 @@ def is_plain(path: Path) -> bool:
     """Return whether the file is a database that is not encrypted, or will be one: it is empty."""
     with _looking:
         path = Path(os.path.realpath(path))
-        known = _open.get(_identity(path) or (0, 0))
+        known = _known(path)
         if known is not None:
             return known.salt is None
         with path.open("rb") as file:
@@ -135,7 +135,7 @@ def key_of(path: Path) -> Key | None:
     salt = salt_of(path)
     key = keyring.find(salt) if salt is not None else None
     if salt is not None and key is None:
-        raise LockedError(f"the database {label(str(path))} is encrypted, and was not unlocked")
+        raise _locked(path)
     return key
 
 
@@ -149,8 +149,13 @@ def require_cipher(path: Path) -> None:
     _cipher(path)
 
 
+def _locked(path: Path) -> LockedError:
+    line = f"the database {label(str(path))} is encrypted, and was not unlocked"
+    return LockedError(f"{line}: start Sayso again to be asked for the passphrase")
+
+
 def _salt(path: Path) -> bytes | None:
-    known = _open.get(_identity(path) or (0, 0))
+    known = _known(path)
     if known is not None:
         return known.salt
     try:
@@ -176,8 +181,7 @@ def _cipher(path: Path) -> ModuleType:
 
 def _tracked(module: ModuleType, path: Path, how: str, timeout: float, salt: bytes | None) -> Connection:
     """Connect, and know of it until it is closed."""
-    identity = _identity(path)
-    file = _open.get(identity) if identity is not None else None
+    file = _known(path)
     if file is not None and file.module is not module:
         raise RuntimeError("the database is open in this program by the other library")
     # Python's own asks for extended codes by itself; the other opens with these flags, and goes by the URI as well.
@@ -191,11 +195,17 @@ def _tracked(module: ModuleType, path: Path, how: str, timeout: float, salt: byt
         factory=_factory(module),
         **flags,
     )
-    identity = _identity(path) or (0, 0)
-    file = _open.setdefault(identity, _File(salt, module))
-    file.connections += 1
-    connection.let_go = finalize(connection, _let_go, identity)
+    identity = _identity(path)
+    if identity is not None:
+        file = _open.setdefault(identity, _File(salt, module))
+        file.connections += 1
+        connection.let_go = finalize(connection, _let_go, identity)
     return connection  # type: ignore[no-any-return]
+
+
+def _known(path: Path) -> _File | None:
+    identity = _identity(path)
+    return _open.get(identity) if identity is not None else None
 
 
 def _let_go(identity: tuple[int, int]) -> None:

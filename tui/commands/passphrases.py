@@ -31,9 +31,11 @@ def unlock(path: Path, *, variable: str = OURS, otherwise: str = "") -> None:
     The user has three tries at the terminal. ``variable`` names the file with the passphrase: `OTHER` for a library
     that is not their own. Where something can be done without, ``otherwise`` says what an empty answer does.
     """
+    # Most libraries are new or plain: no more is imported for them than has to be.
+    if not path.exists():
+        return
     from store.keeping.driver import salt_of
 
-    # Most libraries are plain: nothing more is imported for them.
     if salt_of(path) is None:
         return
     from store import unlocking

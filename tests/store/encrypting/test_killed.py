@@ -75,7 +75,7 @@ def made(folder: Path, key: keyring.Key | None) -> Path:
     Library(path).close()
     with closing(driver.connect(path, driver.MAY_WRITE)) as connection:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
-        connection.execute("UPDATE articles SET outlet = 'In the log'")
+        connection.execute("UPDATE articles SET path = '/in the log'")
         return Path(shutil.copytree(path.parent, folder / "original"))
 
 
@@ -97,7 +97,7 @@ def test_killed_at_any_moment_the_library_is_as_before_or_after_and_the_same_aga
             # Whatever is read into the new one from the log of the old one is ruin.
             assert not path.with_name("sayso.db-wal").exists()
         with Library(path) as library:
-            assert [one.article.metadata.outlet for one in library.articles.list()] == ["In the log"]
+            assert [one.article.path for one in library.articles.list()] == ["/in the log"]
         assert not any(finding.problems for finding in check(path))
         rewrite(path, new)
         (backup,) = backups.listed(path)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from store import backups
+from store.encrypting import rewrite_file
 from store.keeping import driver, keyring
 from tests.tui.commands.conftest import Sayso
 from tui.commands import passphrases
@@ -111,6 +112,35 @@ def test_for_scripts_the_passphrase_is_in_a_file(sayso: Sayso, kept: Path, from_
     assert sayso("db", "decrypt", "--yes", "--json").json["encrypted"] is False
     assert not any(driver.is_encrypted(path) for path in (kept, *backups.files(kept)))
     assert sayso("db", "decrypt").err == f"sayso: {kept} is not encrypted; sayso db encrypt does that\n"
+
+
+def test_where_there_is_no_library_an_empty_one_is_encrypted_and_none_is_made_to_be_decrypted(
+    sayso: Sayso, database: Path, from_file: Callable[..., None]
+) -> None:
+    from_file(PASSPHRASE)
+    for verb in ("rekey", "decrypt"):
+        assert sayso("db", verb).err == f"sayso: {database} is not encrypted; sayso db encrypt does that\n"
+    assert not database.exists()
+    assert sayso("db", "encrypt").code == 0
+    assert driver.is_encrypted(database)
+    assert sayso("list").out == "No articles yet. Open one with: sayso FILE\n"
+
+
+def test_backups_with_another_passphrase_are_told_of(
+    sayso: Sayso, kept: Path, tmp_path: Path, from_file: Callable[..., None]
+) -> None:
+    from_file(PASSPHRASE)
+    sayso("db", "encrypt")
+    (backup,) = backups.files(kept)
+    rewritten = keyring.derived("eight herons")
+    rewrite_file(backup, rewritten)
+    from_file(PASSPHRASE)
+    ran = sayso("db", "restore", "--json")
+    assert (ran.json, ran.err) == ([], "sayso: 1 backup more has another passphrase\n")
+    assert sayso("db", "restore", backup.name, "--yes").code == 2
+    from_file("eight herons", passphrases.OTHER)
+    assert sayso("db", "restore", backup.name, "--yes").code == 0
+    assert [file.name for file in tmp_path.rglob("*.damaged*")] == []
 
 
 @pytest.mark.parametrize(

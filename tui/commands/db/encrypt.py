@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from store.errors import SaysoError
-from store.safety import safe
+from store.place import check
+from store.safety import label, safe
 from tui.commands.asking import agreed, counted, yes_option
 from tui.commands.options import database, database_option, json_option, library, print_json
-from tui.commands.passphrases import NEW, chosen
+from tui.commands.passphrases import NEW, chosen, unlock
 from tui.commands.progress import progress
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def rekey(as_json: bool) -> None:
     """Encrypt the library and its backups with another passphrase: the present one is asked for, then the new one."""
     from store.keeping import keyring
 
+    _check_encrypted()
     path = _ready()
-    _check_encrypted(path)
     done = _rewrite(path, keyring.derived(chosen(NEW)), "Encrypting")
     _say(done, as_json, encrypted=True, said="The library has another passphrase now")
 
@@ -60,8 +61,8 @@ def rekey(as_json: bool) -> None:
 @json_option
 def decrypt(yes: bool, as_json: bool) -> None:
     """Take the encryption away, from the library and from its backups (asks, or --yes)."""
+    _check_encrypted()
     path = _ready()
-    _check_encrypted(path)
     question = "Whoever gets at the file can read all of it then, notes and names. Go on?"
     if not agreed(question, "decrypting", yes=yes):
         raise click.exceptions.Exit(1)
@@ -74,11 +75,14 @@ def _ready() -> Path:
         return database()
 
 
-def _check_encrypted(path: Path) -> None:
+def _check_encrypted() -> None:
     from store.keeping import driver
 
-    if driver.key_of(path) is None:
-        raise NotEncryptedError(f"{safe(str(path))} is not encrypted; sayso db encrypt does that")
+    path = database()
+    unlock(path)
+    check(path)
+    if not driver.is_encrypted(path):
+        raise NotEncryptedError(f"{label(str(path))} is not encrypted; sayso db encrypt does that")
 
 
 def _rewrite(path: Path, key: "Key | None", doing: str) -> "Rewritten":

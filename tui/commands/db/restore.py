@@ -49,10 +49,16 @@ def restore(file: str | None, yes: bool, as_json: bool) -> None:
 
 def _list(as_json: bool) -> None:
     from store import backups
+    from store.unlocking import is_locked
 
     path = database()
     unlock(path)
     found = backups.listed(path)
+    locked = sum(is_locked(file) for file in backups.files(path))
+    if locked:
+        click.echo(
+            f"sayso: {counted(locked, 'backup')} more {'has' if locked == 1 else 'have'} another passphrase", err=True
+        )
     if as_json:
         print_json(
             [
