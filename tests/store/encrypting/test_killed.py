@@ -108,3 +108,31 @@ def test_killed_at_any_moment_the_library_is_as_before_or_after_and_the_same_aga
         if new is not None:
             assert not any(found_in(folder.rglob("*")).values())
     assert seen == {old, new}
+
+
+SAVE = """
+import sys
+from itertools import count
+from pathlib import Path
+from store.keeping.keyring import Key, add
+from store.library import Library
+from tests.store.kept import note
+add(Key(*map(bytes.fromhex, sys.argv[2].split(":"))))
+with Library(Path(sys.argv[1])) as library:
+    article = library.articles.get(1)
+    for number in count():
+        print(library.annotations.save(note(article, f"{sys.argv[3]}.{number}")).uid, flush=True)
+"""
+
+
+def test_what_a_killed_program_said_was_saved_is_in_the_encrypted_library(secret: Path) -> None:
+    key = driver.key_of(secret)
+    for said in (1, 40):
+        command = [sys.executable, "-c", SAVE, str(secret), argument(key), str(said)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+            assert program.stdout is not None
+            told = [program.stdout.readline().strip() for _ in range(said)]
+            program.kill()
+        with Library(secret) as library:
+            assert set(told) <= {annotation.uid for annotation in library.annotations.of(1)}
+        assert not any(finding.problems for finding in check(secret))
