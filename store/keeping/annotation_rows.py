@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -38,19 +38,27 @@ def find_deleted(db: Database, uid: str) -> Annotation | None:
 
 def put(db: Database, annotation: Annotation) -> int:
     """Write the annotation in the place of the one with its uid, deleted or not, and return its new counter."""
+    put_all(db, [annotation])
+    rev: int = db.execute("SELECT rev FROM annotations WHERE uid = ?", [annotation.uid]).fetchone()[0]
+    return rev
+
+
+def put_all(db: Database, annotations: Sequence[Annotation]) -> None:
+    """Write annotations in the places of those with their uids, deleted or not."""
+    db.conn.executemany(_PUT, [_row(annotation) for annotation in annotations])
+    db.conn.executemany("DELETE FROM annotation_tags WHERE annotation = ?", [[one.uid] for one in annotations])
+    tagged = [(one.uid, place, tag) for one in annotations for place, tag in enumerate(one.tags)]
+    db.conn.executemany("INSERT OR IGNORE INTO tags (name) VALUES (?)", [[tag] for _, _, tag in tagged])
+    db.conn.executemany(
+        "INSERT INTO annotation_tags (annotation, place, tag) SELECT ?, ?, id FROM tags WHERE name = ?", tagged
+    )
+
+
+def _row(annotation: Annotation) -> dict[str, Any]:
     row = {column: getattr(annotation, column) for column in _COLUMNS}
     for field in ("selectors", "proposed"):
         row[field] = json.dumps(plain(row[field]), ensure_ascii=False)
-    db.execute(_PUT, row)
-    db.execute("DELETE FROM annotation_tags WHERE annotation = ?", [annotation.uid])
-    for place, tag in enumerate(annotation.tags):
-        db.execute("INSERT OR IGNORE INTO tags (name) VALUES (?)", [tag])
-        db.execute(
-            "INSERT INTO annotation_tags (annotation, tag, place) SELECT ?, id, ? FROM tags WHERE name = ?",
-            [annotation.uid, place, tag],
-        )
-    rev: int = db.execute("SELECT rev FROM annotations WHERE uid = ?", [annotation.uid]).fetchone()[0]
-    return rev
+    return row
 
 
 def move(db: Database, annotation: Annotation) -> None:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from store.annotations import Annotation
 from store.keeping import snapshot
-from store.keeping.annotation_rows import bury, live, put
+from store.keeping.annotation_rows import bury, live, put_all
 from store.keeping.changes import record
 from store.keeping.connection import now
 from store.keeping.placing import Placer
@@ -93,9 +93,8 @@ def _write(db: Database, article: Placed, changes: list[tuple[Here, TheirAnnotat
     among = Rows("annotation", "SELECT id FROM annotations WHERE uid IN (SELECT value FROM json_each(?))", uids)
     # All at once, since the index takes its time for each change by itself.
     with indexed(db, among):
-        for mine, theirs, translated in changes:
-            if not theirs.deleted or not mine.known or mine.purged:
-                put(db, translated)
+        put_all(db, [new for mine, theirs, new in changes if not theirs.deleted or not mine.known or mine.purged])
+        for _, theirs, translated in changes:
             if theirs.deleted:
                 # What was deleted there lies in the bin here.
                 bury(db, translated.uid, theirs.deleted)

@@ -21,7 +21,9 @@ from tests.torture.edits import paragraphs
 FILES = 10_000
 PARAGRAPHS = 4
 _CHANGED = 0.03
-_SAYSO = (sys.executable, "-c", "from tui.commands.cli import main; main()")
+# A shell that runs this in the background makes all that it starts deaf to Ctrl+C.
+_HEAR = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+_SAYSO = (sys.executable, "-c", f"{_HEAR}; from tui.commands.cli import main; main()")
 
 
 @dataclass
