@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from store.keeping import driver
+from store.encrypting import rewrite
+from store.importing import read_file
+from store.keeping import driver, keyring
 from store.library import Library
 from store.unlocking import unlock
 from tests.terminal import SAYSO, Terminal, at_the_first_claim, reader
@@ -24,11 +26,22 @@ def article(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def secret(database: Path, article: str) -> Path:
-    """A library that was encrypted at a terminal."""
-    with Terminal([SAYSO, "--db", str(database), "add", article]) as terminal:
-        assert terminal.wait() == 0
-    with Terminal([SAYSO, "--db", str(database), "db", "encrypt"]) as terminal:
+def plain(database: Path, article: str) -> Path:
+    """A library with the article, not encrypted."""
+    with Library(database) as library:
+        library.articles.add(read_file(article))
+    return database
+
+
+@pytest.fixture
+def secret(plain: Path) -> Path:
+    """The same, encrypted."""
+    rewrite(plain, keyring.derived(PASSPHRASE))
+    return plain
+
+
+def test_a_library_is_encrypted_at_a_terminal_that_does_not_show_the_passphrase(plain: Path) -> None:
+    with Terminal([SAYSO, "--db", str(plain), "db", "encrypt"]) as terminal:
         terminal.until("New passphrase:")
         terminal.press(PASSPHRASE, "enter")
         terminal.until("Once more:")
@@ -36,8 +49,7 @@ def secret(database: Path, article: str) -> Path:
         terminal.until("The library is encrypted now")
         assert terminal.wait() == 0
         assert PASSPHRASE.encode() not in terminal.raw
-    assert driver.is_encrypted(database)
-    return database
+    assert driver.is_encrypted(plain)
 
 
 def unlocked(terminal: Terminal) -> None:
