@@ -91,6 +91,11 @@ def connect(
     return connection
 
 
+def in_memory() -> Connection:
+    """Open a database of its own in no file, for what is of use for a moment."""
+    return sqlite3.connect(":memory:", isolation_level=None)
+
+
 def errors() -> tuple[type[Error], ...]:
     """Return what either library raises, for an ``except``. Their kinds are not to be relied on, but `name_of` is."""
     modules = (sqlite3, sys.modules.get(_CIPHER))

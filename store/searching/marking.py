@@ -1,10 +1,10 @@
 """What is found in a row that is shown, marked in its words."""
 
-import sqlite3
 from functools import cached_property
 
 from sqlite_utils import Database
 
+from store.keeping import driver
 from store.searching.indexing import COLUMNS
 from store.searching.matching import Matching
 from store.searching.snippets import CLOSE, OPEN
@@ -46,9 +46,9 @@ class Marker:
         return texts
 
     @cached_property
-    def _alone(self) -> sqlite3.Connection:
+    def _alone(self) -> driver.Connection:
         """Indexes like those of the library, with nothing in them."""
-        memory = sqlite3.connect(":memory:", isolation_level=None)
+        memory = driver.in_memory()
         for subject, columns in COLUMNS.items():
             like = f"{', '.join(columns)}, tokenize='{_TOKENIZER}'"
             memory.execute(f"CREATE VIRTUAL TABLE {subject}_index USING fts5({like})")
