@@ -44,10 +44,13 @@ torture: .venv/.test-installed
 
 bench: .venv/.test-installed
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.placing
+	$(BIN)/python -m tests.bench.merging 300
 
-# A quarter of an hour and three gigabytes, most of both for making a library of 100,000 articles.
+# Half an hour and three gigabytes, most of both for making a library of 100,000 articles and adding 10,000 files.
 bench-library: .venv/.test-installed
 	$(BIN)/python -m tests.bench.library
+	$(BIN)/python -m tests.bench.adding 10000
 
 picture: .venv/.test-installed
 	$(BIN)/python docs/picture.py
