@@ -69,7 +69,8 @@ def rewrite_file(path: Path, key: Key | None, progress: Progress | None = None) 
             backups.clear_unfinished(path)
             with scratch(path, _DOING) as folder:
                 made = folder / "library.db"
-                _export(connection, made, key, progress)
+                with plain_errors(path):
+                    _export(connection, made, key, progress)
                 put_in_place(made, path)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -110,8 +111,10 @@ def _alone(path: Path) -> Iterator[driver.Connection]:
             except DatabaseBusyError as error:
                 line = f"{label(str(path))} is open in another window or program: close it there first"
                 raise DatabaseBusyError(line) from error
-            yield connection
-            _wipe(old)
+            try:
+                yield connection
+            finally:
+                _wipe(old)
     finally:
         os.close(old)
 
@@ -124,7 +127,7 @@ def _wipe(descriptor: int) -> None:
     """
     facts = os.fstat(descriptor)
     if facts.st_nlink:
-        return  # somebody has linked to it, and means to keep it
+        return  # nothing took its place, or somebody has linked to it and means to keep it
     with suppress(OSError):
         for start in range(0, facts.st_size, len(_ZEROS)):
             os.pwrite(descriptor, _ZEROS[: facts.st_size - start], start)
@@ -141,7 +144,7 @@ def _export(connection: driver.Connection, made: Path, key: Key | None, progress
             progress(min(made.stat().st_size, size), size)
 
     connection.text_factory = bytes
-    with plain_errors(made), interruptible(connection, told):
+    with interruptible(connection, told):
         connection.execute("ATTACH ? AS made KEY ?", [str(made), key.raw if key is not None else ""])
         connection.execute("PRAGMA made.journal_mode = OFF")
         connection.execute("PRAGMA made.synchronous = OFF")

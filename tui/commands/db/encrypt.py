@@ -1,5 +1,6 @@
 """``sayso db encrypt``, ``rekey`` and ``decrypt``: the library under a passphrase, another one, or none."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,11 @@ from store.safety import label, safe
 from tui.commands.asking import agreed, counted, yes_option
 from tui.commands.options import database, database_option, json_option, library, print_json
 from tui.commands.passphrases import NEW, chosen, unlock
-from tui.commands.progress import progress
+from tui.commands.progress import steps
 
 if TYPE_CHECKING:
     from store.encrypting import Rewritten
     from store.keeping.keyring import Key
-
-_LONG = 50_000_000
-"""Bytes."""
 
 
 class NotEncryptedError(SaysoError):
@@ -88,8 +86,8 @@ def _check_encrypted() -> None:
 def _rewrite(path: Path, key: "Key | None", doing: str) -> "Rewritten":
     from store.encrypting import rewrite
 
-    with progress("the library", doing=doing, long=_LONG) as report:
-        return rewrite(path, key, report)
+    with steps("the library") as told:
+        return rewrite(path, key, partial(told, doing))
 
 
 def _say(done: "Rewritten", as_json: bool, *, encrypted: bool, said: str) -> None:
