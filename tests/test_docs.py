@@ -8,7 +8,7 @@ import click
 import pytest
 
 from tui.commands.cli import cli
-from tui.keys import LIBRARY, READING, Section, as_markdown
+from tui.keymap.table import as_markdown
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -81,30 +81,3 @@ def test_what_the_readme_says_that_make_makes_is_what_the_makefile_makes() -> No
 def test_every_file_that_the_readme_links_to_is_there() -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).is_file(), target
-
-
-def keys_of(section: Section) -> set[str]:
-    return {key for keys, _ in section[1] for key in keys.split()}
-
-
-def test_every_key_in_the_help_is_bound() -> None:
-    from textual.widgets import DataTable
-
-    from tui.app import SaysoApp
-    from tui.screens.library import LibraryScreen
-    from tui.screens.reader import ReaderScreen
-    from tui.widgets.article.pane import ArticlePane
-    from tui.widgets.article_table import ArticleTable
-
-    app = SaysoApp(Path("unused.db"))
-
-    def bound(*nodes: type) -> set[str]:
-        bindings = [b for node in nodes for b in node._merged_bindings.key_to_bindings.values()]  # type: ignore[attr-defined]
-        keys = {app.get_key_display(b) for group in bindings for b in group} | {b.key for g in bindings for b in g}
-        return keys | {key.capitalize() if len(key) > 1 and "+" not in key else key for key in keys}
-
-    for_reading = bound(ReaderScreen, ArticlePane, SaysoApp) | {"ctrl+p"}
-    assert {key for section in READING for key in keys_of(section)} <= for_reading
-    in_library = bound(LibraryScreen, ArticleTable, DataTable, SaysoApp) | {"ctrl+p"}
-    assert {key for section in LIBRARY for key in keys_of(section)} <= in_library
-    app.close()

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.screen import Screen
 
 from store.article import Article, Imported
@@ -17,6 +16,9 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.backing_up import AGAIN, SOON, DailyBackup
 from tui.desk import Desk
+from tui.keymap.applying import Keymap
+from tui.keymap.bindings import bindings
+from tui.keymap.places import COMMANDS
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
@@ -28,16 +30,8 @@ if TYPE_CHECKING:
 
 LIBRARY_MODE = "library"
 UNNAMED = frozenset(
-    {
-        "answer",
-        "unanswer",
-        "stop_marking",
-        "command_palette",
-        "help_quit",
-        "app.focus_next",
-        "app.focus_previous",
-        "screen.copy_text",
-    }
+    {command.action for command in COMMANDS.values() if not command.listed}
+    | {"help_quit", "app.focus_next", "app.focus_previous", "screen.copy_text"}
 )
 """Actions that mean something only while something else is under way: no commands to look for by name."""
 
@@ -52,10 +46,12 @@ class SaysoApp(App[None]):
     TITLE = "Sayso"
     CSS_PATH = "sayso.tcss"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar = [Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True)]
+    BINDINGS: ClassVar = bindings("application")
 
-    def __init__(self, database: Path, imported: Imported | None = None) -> None:
+    def __init__(self, database: Path, imported: Imported | None = None, *, keymap: Keymap | None = None) -> None:
         super().__init__()
+        self.keymap = keymap or Keymap()
+        self._bindings = self.keymap.laid_over(self._bindings)
         self.desk = Desk(database)
         self._daily_backup = DailyBackup(database)
         self._imported = imported

@@ -24,11 +24,12 @@ class Marking:
 
     @property
     def hint(self) -> str:
-        """What to do now, in one line."""
+        """What to do now, in one line, with keys as ``{id}`` of their commands."""
         role, ask = _ASKS[len(self.done)]
         skip = "" if role == "content" else " (alone: none)"
         step = f"Marking {len(self.done) + 1}/{len(_ASKS)}"
-        return f"{step}: {ask} (v or mouse), Enter{skip} · Esc stop · Backspace back"
+        keys = f"{{mode.answer}}{skip} · {{mode.leave}} stop · {{mode.back}} back"
+        return f"{step}: {ask} ({{read.select-by-keys}} or mouse), {keys}"
 
     def answer(self, span: Span | None) -> "Marking":
         """The next step with ``span`` for the role asked about. Content cannot be left out: then nothing changes."""

@@ -19,6 +19,7 @@ class Relinking(Marking):
 
     @property
     def hint(self) -> str:
-        """What to do now, in one line."""
+        """What to do now, in one line, with keys as ``{id}`` of their commands."""
         what = "claim" if self.annotation.kind == "claim" else "passage"
-        return f"Select where this {what} belongs now (v or mouse), Enter · Esc leave it"
+        keys = "({read.select-by-keys} or mouse), {mode.answer} · {mode.leave} leave it"
+        return f"Select where this {what} belongs now {keys}"

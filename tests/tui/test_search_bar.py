@@ -92,4 +92,4 @@ async def test_it_shows_its_keys_where_there_is_room(width: int, keys: bool) -> 
     stage = Stage()
     async with stage.run_test(size=(width, 12)) as pilot:
         stage.bar.open()
-        await until(pilot, lambda: "/ " in screen_text(stage) and ("esc leave off" in screen_text(stage)) == keys)
+        await until(pilot, lambda: "/ " in screen_text(stage) and ("Esc leave off" in screen_text(stage)) == keys)

@@ -5,12 +5,12 @@ from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Label
 
 from store.annotations import FINDINGS, PROGRESS, Finding, Progress
 from tui.dialogs.dialog import Dialog
+from tui.keymap.bindings import bindings
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.fields import Line
 
@@ -29,11 +29,7 @@ class Assessment:
 class AssessDialog(Dialog[Assessment | None]):
     """Choose progress and finding and say why; answers None where nothing is to change."""
 
-    BINDINGS = [
-        Binding("enter", "save", "Save", priority=True),
-        Binding("tab", "app.focus_next", "Next"),
-        Binding("escape", "cancel", "Cancel"),
-    ]
+    BINDINGS = bindings("assess")
     DEFAULT_CSS = """
     AssessDialog {
         & > .box { max-width: 60; }

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
 from tui.dialogs.page import PageDialog
+from tui.keymap.bindings import bindings
 from tui.widgets.panel.at_length import NAMES
 
 
 class ClaimDialog(PageDialog):
     """Show ``told``, names and safe words, beside one another or, where the window is narrow, one over the other."""
 
-    BINDINGS = [*PageDialog.BINDINGS, Binding("i", "dismiss(None)", show=False)]
+    BINDINGS = bindings("claim")
     DEFAULT_CSS = f"""
     ClaimDialog {{
         & .row {{ height: auto; layout: horizontal; padding-right: 1; }}

@@ -7,15 +7,13 @@ from textual.widgets import Static
 
 from store.safety import label
 from tui.dialogs.dialog import Dialog
+from tui.keymap.bindings import bindings
 
 
 class ConfirmDialog(Dialog[bool]):
     """Ask ``question``; ``yes`` and ``no`` say in a word or two what each answer does."""
 
-    BINDINGS = [
-        Binding("y", "answer(True)", "Yes"),
-        Binding("n,escape", "answer(False)", "No"),
-    ]
+    BINDINGS = bindings("confirm")
     DEFAULT_CSS = """
     ConfirmDialog > .box { max-width: 56; }
     """

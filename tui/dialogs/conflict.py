@@ -9,6 +9,7 @@ from textual.widgets import Static
 from store.conflicts import Choice, Conflict
 from store.safety import label, safe
 from tui.dialogs.dialog import Dialog
+from tui.keymap.bindings import bindings
 
 ROOM = 2000
 
@@ -16,12 +17,7 @@ ROOM = 2000
 class ConflictDialog(Dialog[Choice | None]):
     """Show both versions of ``conflict`` and answer which stays; None leaves it open, to be asked again later."""
 
-    BINDINGS = [
-        Binding("t", "choose('theirs')", "Keep theirs"),
-        Binding("m", "choose('mine')", "Keep yours"),
-        Binding("b", "choose('both')", "Keep both"),
-        Binding("escape", "later", "Later"),
-    ]
+    BINDINGS = bindings("conflict")
     DEFAULT_CSS = """
     ConflictDialog {
         & .quote { height: auto; max-height: 3; margin-bottom: 1; padding-left: 1; border-left: outer $primary 50%; }

@@ -10,6 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Button
 
 from store.safety import label
+from tui.keymap.keyed import Keyed
+from tui.keymap.places import COMMANDS
 
 Answer = TypeVar("Answer")
 
@@ -48,7 +50,7 @@ class KeyButton(Button, can_focus=False):
         self.label = Content.assemble((self._key, "bold $text-accent"), " ", words)
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(Keyed, ModalScreen[Answer]):
     """A modal box with a title; each binding of the subclass that is shown becomes a button under its body.
 
     A subclass yields its body in `compose_body` and dismisses itself with its answer.
@@ -91,10 +93,17 @@ class Dialog(ModalScreen[Answer]):
             box.border_title = self._box_title
             yield from self.compose_body()
             with Horizontal(classes="keys"):
-                for binding in self.BINDINGS:
-                    first = next(iter(Binding.make_bindings([binding])))
-                    if first.show:
-                        yield KeyButton(self.app.get_key_display(first), self.describe(first), first.action)
+                for binding in self._buttons:
+                    yield KeyButton(self.app.get_key_display(binding), self.describe(binding), binding.action)
+
+    @property
+    def _buttons(self) -> list[Binding]:
+        """The first binding of each command that is a button, in their order."""
+        first: dict[str, Binding] = {}
+        for _, binding in self._bindings:
+            if binding.show and binding.id is not None:
+                first.setdefault(binding.id, binding)
+        return sorted(first.values(), key=lambda binding: COMMANDS[binding.id or ""].footer)
 
     def describe(self, binding: Binding) -> str:
         """What the button of ``binding`` says."""

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Label, Static
 
 from store.safety import label
 from tui.dialogs.dialog import Dialog, KeyButton
+from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line, Tick
 
 
@@ -19,11 +19,7 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
     ``path`` is what is offered. A home directory written ``~`` is spelt out in the answer.
     """
 
-    BINDINGS = [
-        Binding("enter", "save", "Write", priority=True),
-        Binding("tab", "app.focus_next", "Next"),
-        Binding("escape", "cancel", "Cancel"),
-    ]
+    BINDINGS = bindings("export")
     DEFAULT_CSS = """
     ExportDialog {
         & .about { height: auto; min-height: 1; color: $text-muted; }

@@ -5,21 +5,20 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Label, Static
 
 from store.safety import label
 from tui.dialogs.page import PageDialog
-
-Section = tuple[str, Sequence[tuple[str, str]]]
+from tui.keymap.bindings import bindings
+from tui.keymap.table import Section
 
 
 class HelpDialog(PageDialog):
     """Show ``sections``, each a title and pairs of keys and what they do; in two columns where there is room."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (110, "-columns")]
-    BINDINGS = [*PageDialog.BINDINGS, Binding("question_mark", "dismiss(None)", show=False)]
+    BINDINGS = bindings("help")
     DEFAULT_CSS = """
     HelpDialog {
         &.-columns > .box { max-width: 130; }

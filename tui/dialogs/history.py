@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -12,6 +11,7 @@ from textual.widgets import Static
 from store.safety import label
 from tui.dialogs.dialog import KeyButton
 from tui.dialogs.page import PageDialog
+from tui.keymap.bindings import bindings
 
 if TYPE_CHECKING:
     from store.telling import Told
@@ -23,11 +23,7 @@ MOST = 500
 class HistoryDialog(PageDialog):
     """Show what is ``told``, the oldest first, of the article ``title``; with ``uid`` at first of that annotation."""
 
-    BINDINGS = [
-        *PageDialog.BINDINGS[:1],
-        Binding("T", "widen", "Whole article"),
-        *PageDialog.BINDINGS[1:],
-    ]
+    BINDINGS = bindings("history")
     DEFAULT_CSS = """
     HistoryDialog {
         & > .box { max-width: 100; }

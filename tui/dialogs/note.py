@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -12,6 +11,7 @@ from textual.widgets import Static
 from store.safety import label
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import TALL, Dialog
+from tui.keymap.bindings import bindings
 from tui.widgets.fields import Paper, writable
 from tui.widgets.panel.fitting import wrap
 
@@ -26,10 +26,7 @@ class NoteDialog(Dialog[str | None]):
     ``on_typed`` gets the text as it stands, at most twice a second, while it is being typed.
     """
 
-    BINDINGS = [
-        Binding("escape,ctrl+s", "save", "Save and close"),
-        Binding("ctrl+r", "discard", "Discard"),
-    ]
+    BINDINGS = bindings("note")
     DEFAULT_CSS = """
     NoteDialog {
         & > .box { height: 80%; max-height: 24; }

@@ -3,24 +3,16 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from tui.dialogs.dialog import TALL, Dialog
+from tui.keymap.bindings import bindings
 
 
 class PageDialog(Dialog[None]):
     """A subclass yields what is to be read in `compose_page`."""
 
-    BINDINGS: ClassVar = [
-        Binding("escape,q", "dismiss(None)", "Close"),
-        Binding("j,down", "scroll(1)", "Down", key_display="↓"),
-        Binding("k,up", "scroll(-1)", "Up", key_display="↑"),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("g,home", "end(-1)", show=False),
-        Binding("G,end", "end(1)", show=False),
-    ]
+    BINDINGS: ClassVar = bindings("page")
     DEFAULT_CSS = """
     PageDialog {
         & > .box { max-width: 76; }

@@ -4,22 +4,19 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import refusal
+from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line
 
 
 class RescueDialog(Dialog[str | None]):
     """Ask for a new file, offering ``path``; answers its path, or None."""
 
-    BINDINGS = [
-        Binding("enter", "save", "Write", priority=True),
-        Binding("escape", "cancel", "Cancel"),
-    ]
+    BINDINGS = bindings("rescue")
     DEFAULT_CSS = """
     RescueDialog {
         & .why { height: auto; margin-bottom: 1; color: $text-muted; }

@@ -5,7 +5,6 @@ from typing import Literal
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -14,6 +13,7 @@ from textual.widgets.option_list import Option
 from store.annotations import Annotation, Place, Selector
 from store.safety import label, safe
 from tui.dialogs.dialog import Dialog
+from tui.keymap.bindings import bindings
 
 Act = Literal["confirm", "relink", "show", "keep", "bin"]
 """What is to be done with an annotation; ``show`` goes to the place that is proposed."""
@@ -35,16 +35,7 @@ class ShelfDialog(Dialog[None]):
     on is off the shelf at once; `show` tells what became of it.
     """
 
-    BINDINGS = [
-        Binding("enter", "act('confirm')", "Confirm"),
-        Binding("l", "act('relink')", "Link anew"),
-        Binding("s", "act('show')", "Show"),
-        Binding("K", "act('keep')", "Keep"),
-        Binding("D,delete", "act('bin')", "Bin", key_display="D"),
-        Binding("escape,q,O", "dismiss(None)", "Close", key_display="Esc"),
-        Binding("j,down", "move(1)", show=False),
-        Binding("k,up", "move(-1)", show=False),
-    ]
+    BINDINGS = bindings("shelf")
     DEFAULT_CSS = """
     ShelfDialog {
         & > .box { max-width: 84; }
@@ -146,7 +137,8 @@ class ShelfDialog(Dialog[None]):
         if chosen is None:
             return
         if act in ("confirm", "show") and not chosen.proposed:
-            self.notify("No place is proposed for this one: l links it anew.", markup=False)
+            words = self.worded("No place is proposed for this one: {shelf.relink} links it anew.")
+            self.notify(words, markup=False)
             return
         if act in ("relink", "show"):
             self.dismiss(None)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Static
 
 from store.safety import label
 from tui.dialogs.dialog import Dialog
+from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line
 
 TAG_LENGTH = 60
@@ -29,11 +29,7 @@ def parse_tags(text: str) -> tuple[str, ...]:
 class TagsDialog(Dialog[tuple[str, ...] | None]):
     """Edit ``tags``, with those already in use (``known``) offered; answers None where nothing is to change."""
 
-    BINDINGS = [
-        Binding("enter", "save", "Save", priority=True),
-        Binding("tab", "complete", "Complete", priority=True),
-        Binding("escape", "cancel", "Cancel"),
-    ]
+    BINDINGS = bindings("tags")
     DEFAULT_CSS = """
     TagsDialog {
         & .known { color: $text-muted; height: auto; max-height: 4; margin-top: 1; }

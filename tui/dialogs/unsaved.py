@@ -3,13 +3,13 @@
 from typing import Literal
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
 from store.errors import SaysoError
 from store.safety import label
 from tui.dialogs.dialog import Dialog
+from tui.keymap.bindings import bindings
 from tui.unsaved import counted
 
 Answer = Literal["rescue", "leave"]
@@ -18,11 +18,7 @@ Answer = Literal["rescue", "leave"]
 class UnsavedDialog(Dialog[Answer | None]):
     """Ask what to do with so many ``changes`` and ``drafts`` that ``fault`` keeps from being saved; None stays."""
 
-    BINDINGS = [
-        Binding("W,w", "answer('rescue')", "Write them to a file", key_display="W"),
-        Binding("escape,n", "answer(None)", "Stay"),
-        Binding("X", "answer('leave')", "Leave without them", key_display="X"),
-    ]
+    BINDINGS = bindings("unsaved")
     DEFAULT_CSS = """
     UnsavedDialog .why { color: $text-warning; margin-top: 1; }
     """

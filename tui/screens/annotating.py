@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 NOT_IN_YET = "The article is still on its way into the library: nothing can be put on it yet."
+CHOOSE_OR_SELECT = (
+    "Choose a claim first with {claims.next} or a click, or select a passage with {read.select-by-keys} or the mouse."
+)
 
 
 class AnnotatingScreen(KeepingScreen):
@@ -71,7 +74,7 @@ class AnnotatingScreen(KeepingScreen):
         elif self.selected_item is not None:
             return self.workspace.annotate(self.selected_item)
         else:
-            self.say("Choose a claim first with ] or a click, or select a passage with v or the mouse.")
+            self.say(self.worded(CHOOSE_OR_SELECT))
         return None
 
     def action_decide(self, decision: "Decision") -> None:
@@ -80,7 +83,7 @@ class AnnotatingScreen(KeepingScreen):
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif item is None or not item.is_claim:
-            self.say("Choose a claim first with ] or a click.")
+            self.say(self.worded("Choose a claim first with {claims.next} or a click."))
         else:
             self._change(self._decide, item, decision)
 
@@ -137,7 +140,7 @@ class AnnotatingScreen(KeepingScreen):
     def action_highlight(self) -> None:
         """Highlight the selected passage."""
         if self.pane.selection is None:
-            self.say("Select a passage first: v and the arrow keys, or the mouse.")
+            self.say(self.worded("Select a passage first: {read.select-by-keys} and the arrow keys, or the mouse."))
             return
         annotation = self._target()
         if annotation is not None:
@@ -180,14 +183,14 @@ class AnnotatingScreen(KeepingScreen):
         """Delete the selected item's annotation."""
         item = self.selected_item
         if item is None or item.annotation is None:
-            self.say("Nothing of yours is on this: x rejects a detected claim.")
+            self.say(self.worded("Nothing of yours is on this: {claims.reject} rejects a detected claim."))
         else:
             self._change(self._delete, item.annotation.uid)
 
     async def _delete(self, uid: str) -> None:
         await self.workspace.delete(uid)
         self.show_items()
-        self.say("Deleted. U brings it back.")
+        self.say(self.worded("Deleted. {history.undo} brings it back."))
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -196,7 +199,8 @@ class AnnotatingScreen(KeepingScreen):
     async def _undo(self) -> None:
         undone = await self.workspace.undo()
         self.show_items()
-        self.say(f"Undone: {undone}. R does it again." if undone else "Nothing to undo.")
+        again = self.worded("{history.redo} does it again.")
+        self.say(f"Undone: {undone}. {again}" if undone else "Nothing to undo.")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
@@ -238,7 +242,7 @@ class AnnotatingScreen(KeepingScreen):
         self.show_items(annotation.uid)
         self.say(f"Marked a claim of {annotation.speaker}." if annotation.speaker else "Marked a claim.")
 
-    def action_stop_marking(self) -> None:
+    def action_leave_mode(self) -> None:
         """Leave off marking, and keep nothing of it."""
         self.marking = None
         self.pane.clear_selection()

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import DataTable, Footer, Static
 
@@ -13,6 +12,8 @@ from store.errors import SaysoError
 from store.safety import label
 from store.telling import described
 from tui.desk import Desk
+from tui.keymap.bindings import bindings
+from tui.keymap.keyed import Keyed
 from tui.widgets.article_table import ArticleTable
 
 if TYPE_CHECKING:
@@ -24,20 +25,14 @@ MOST = 1_000
 """How much is shown, the last to be deleted first: ``sayso bin`` lists it all."""
 
 
-class BinScreen(Screen[None]):
+class BinScreen(Keyed, Screen[None]):
     """A table of what is in the bin.
 
     The library is used by the thread for reading, as by another program: so a long deletion holds up no note, and an
     article that lies open behind this screen comes to show what was taken out.
     """
 
-    BINDINGS: ClassVar = [
-        Binding("enter,r", "restore", "Take out", key_display="Enter"),
-        Binding("D,delete", "purge", "Delete for good", key_display="D"),
-        Binding("E", "empty", "Empty the bin"),
-        Binding("q,escape", "app.leave", "Back", key_display="q"),
-        Binding("question_mark", "help", "Help", key_display="?"),
-    ]
+    BINDINGS: ClassVar = bindings("bin")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -143,9 +138,9 @@ class BinScreen(Screen[None]):
     def action_help(self) -> None:
         """Show the keys."""
         from tui.dialogs.help import HelpDialog
-        from tui.keys import BIN
+        from tui.keymap.table import BIN, help_of
 
-        self.app.push_screen(HelpDialog(BIN))
+        self.app.push_screen(HelpDialog(help_of(self.app, BIN)))
 
 
 def _columns(width: int) -> dict[str, int]:

@@ -10,12 +10,13 @@ from textual.screen import Screen
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.keymap.keyed import Keyed
 
 if TYPE_CHECKING:
     from store.article import Article
 
 
-class BinningScreen(Screen[None]):
+class BinningScreen(Keyed, Screen[None]):
     """A screen with a list of articles, of which one is chosen. The screen that builds on it renews it (`reload`)."""
 
     def __init__(self, desk: Desk) -> None:
@@ -41,13 +42,14 @@ class BinningScreen(Screen[None]):
         if article is not None and await self._done(self.desk.do(lambda library: library.bin.put(article))):
             title = quoted(article.metadata.title)
             self._put_in.append((article.uid, title))
-            self._say(f"{title} is in the bin. U takes it out, B shows the bin.")
+            more = self.worded("{library.undo} takes it out, {library.bin} shows the bin.")
+            self._say(f"{title} is in the bin. {more}")
 
     @work(group="bin")
     async def action_take_out(self) -> None:
         """Take out of the bin what was last put in here."""
         if not self._put_in:
-            self._say("Nothing was put into the bin here: B shows what is in it.")
+            self._say(self.worded("Nothing was put into the bin here: {library.bin} shows what is in it."))
             return
         uid, title = self._put_in.pop()
         if await self._done(self.desk.do(lambda library: library.bin.restore(uid))):

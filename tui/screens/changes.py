@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer
@@ -12,6 +11,8 @@ from textual.widgets import Footer
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.keymap.bindings import bindings
+from tui.keymap.keyed import Keyed
 from tui.widgets.changes import ChangesPane
 from tui.widgets.hint import Hint
 
@@ -21,19 +22,11 @@ if TYPE_CHECKING:
     from tui.changes import Changes, Version
 
 
-class ChangesScreen(Screen[None]):
+class ChangesScreen(Keyed, Screen[None]):
     """Compares the text ``old`` of ``article``, a number, with the one after it: that is at first the newest."""
 
     AUTO_FOCUS = "ChangesPane"
-    BINDINGS: ClassVar = [
-        Binding("n", "change(False)", "Next", tooltip="Next change"),
-        Binding("N", "change(True)", "Previous", tooltip="Previous change"),
-        Binding("o", "old", "Old text", tooltip="Read the old text as it was"),
-        Binding("left_square_bracket", "revision(-1)", "Earlier", key_display="[", tooltip="The change before this"),
-        Binding("right_square_bracket", "revision(1)", "Later", key_display="]", tooltip="The change after this"),
-        Binding("escape,q,r", "app.leave", "Back", key_display="Esc"),
-        Binding("question_mark", "help", "Help", key_display="?"),
-    ]
+    BINDINGS: ClassVar = bindings("changes")
     DEFAULT_CSS = """
     ChangesScreen { background: $background; }
     """
@@ -95,9 +88,10 @@ class ChangesScreen(Screen[None]):
     def action_help(self) -> None:
         """Show the keys."""
         from tui.dialogs.help import HelpDialog
-        from tui.keys import CHANGES
+        from tui.keymap.marks import CHANGE_MARKS
+        from tui.keymap.table import CHANGES, help_of
 
-        self.app.push_screen(HelpDialog(CHANGES))
+        self.app.push_screen(HelpDialog(help_of(self.app, CHANGES, CHANGE_MARKS)))
 
 
 def look(library: "Library", article: "Article", old: int) -> "tuple[Changes, int, int]":

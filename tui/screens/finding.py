@@ -13,6 +13,8 @@ from tui.workspace import Workspace
 if TYPE_CHECKING:
     from tui.widgets.search_bar import SearchBar
 
+HITS = "{read.next-hit} next · {read.previous-hit} previous · {read.clear-search} clear"
+
 
 class FindingScreen(AnnotatingScreen):
     """A screen whose article is searched. It opens at ``place`` where that is given; see `show_place`."""
@@ -39,7 +41,7 @@ class FindingScreen(AnnotatingScreen):
         start, end = place
         if start < end:
             self.pane.point_out(start, end)
-            self.hint("Found here · n next · N previous · Esc clear")
+            self.hint(self.worded(f"Found here · {HITS}"))
         else:
             self.pane.reveal(start, start + 1)
         self.select_awaited()
@@ -88,9 +90,9 @@ class FindingScreen(AnnotatingScreen):
         """To the next or previous place that was searched for."""
         found = self.pane.next_hit(backwards)
         if found is None:
-            self.say("Nothing searched for yet: press / first.")
+            self.say(self.worded("Nothing searched for yet: press {read.search} first."))
         else:
-            self.hint(f"Hit {found[0]} of {found[1]} · n next · N previous · Esc clear")
+            self.hint(self.worded(f"Hit {found[0]} of {found[1]} · {HITS}"))
 
     def action_clear_search(self) -> None:
         """Take the marks of the search off the text."""

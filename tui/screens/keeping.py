@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.keymap.keyed import Keyed
 from tui.leaving import rescue
 from tui.unsaved import told
 from tui.watching import EVERY
@@ -25,7 +26,7 @@ TRY_AGAIN = 5.0
 """Seconds until what the library did not take is offered to it again."""
 
 
-class KeepingScreen(Screen[None]):
+class KeepingScreen(Keyed, Screen[None]):
     """A screen with a workspace whose changes are made one after the other.
 
     Once it `watch`es, what is changed elsewhere comes to be shown, and what could not be saved is tried again. The
@@ -134,7 +135,8 @@ class KeepingScreen(Screen[None]):
             if state[1] and not self._told_of[1]:
                 self.say("This article was put into the bin elsewhere. What you note on it is still kept.")
             elif state[0] > self._told_of[0]:
-                self.say("A newer text of this article was added elsewhere: r shows what changed.")
+                more = self.worded("{around.changes} shows what changed.")
+                self.say(f"A newer text of this article was added elsewhere: {more}")
             self._told_of = state
 
     # --- what two changed -------------------------------------------------------------------

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.widgets import DataTable, Footer, Static
 
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.keymap.bindings import bindings
 from tui.screens.binning import BinningScreen
 from tui.screens.paging import PagedTable, around
 from tui.unsaved import drafts_left
@@ -27,17 +27,7 @@ _ROOM_FOR_DATES = 60
 class LibraryScreen(BinningScreen):
     """A table of articles; Enter opens one."""
 
-    BINDINGS: ClassVar = [
-        Binding("enter", "open", "Open"),
-        # With priority: what is typed right after it is already for the search.
-        Binding("slash,F", "app.find", "Search", key_display="/", priority=True),
-        Binding("D,delete", "put_in_bin", "Delete", key_display="D", tooltip="Put into the bin"),
-        Binding("U", "take_out", "Undo", tooltip="Take out of the bin what was put in last"),
-        Binding("B", "bin", "Bin"),
-        Binding("T", "history", "History"),
-        Binding("q", "app.leave", "Quit"),
-        Binding("question_mark", "help", "Help", key_display="?"),
-    ]
+    BINDINGS: ClassVar = bindings("library")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -145,9 +135,9 @@ class LibraryScreen(BinningScreen):
     def action_help(self) -> None:
         """Show the keys."""
         from tui.dialogs.help import HelpDialog
-        from tui.keys import LIBRARY
+        from tui.keymap.table import LIBRARY, help_of
 
-        self.app.push_screen(HelpDialog(LIBRARY))
+        self.app.push_screen(HelpDialog(help_of(self.app, LIBRARY)))
 
 
 def _columns(width: int) -> dict[str, int]:

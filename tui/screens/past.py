@@ -55,7 +55,8 @@ class PastScreen(ReaderScreen):
     # --- what would change something ----------------------------------------------------------
 
     def _only_to_read(self, *_: object) -> None:
-        self.say(f"This is revision {self._number}, as it was: r shows what changed since. Esc lets go, q goes back.")
+        words = "{around.changes} shows what changed since. {caret.put-away} lets go, {around.leave} goes back."
+        self.say(f"This is revision {self._number}, as it was: {self.worded(words)}")
 
     action_note = action_highlight = action_assess = action_tags = action_delete = action_mark = _only_to_read
     action_undo = action_redo = action_shelf = action_rescue = _only_to_read

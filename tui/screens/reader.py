@@ -7,7 +7,6 @@ from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer
@@ -18,6 +17,7 @@ from store.document import Document
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.keymap.bindings import bindings
 from tui.leaving import may_leave
 from tui.screens.exporting import ExportingScreen
 from tui.screens.finding import FindingScreen
@@ -34,6 +34,16 @@ from tui.widgets.unsaved_line import UnsavedLine
 from tui.widgets.voices import VoicesBar, shares
 from tui.workspace import PATIENCE, Kept, Workspace
 
+SELECTED = (
+    "Selected: {claims.note} note · {passage.highlight} highlight · {claims.mark} mark as claim · {claims.tags} tags"
+    " · {claims.assess} assess · {caret.put-away}"
+)
+SELECTED_BY_KEYS = SELECTED.replace("{passage.highlight}", "{mode.answer}")
+CARET_OUT = (
+    "Move with {caret.left} {caret.down} {caret.up} {caret.right} {caret.word-right} {caret.word-left} to where"
+    " the passage begins, then {caret.anchor} · {caret.put-away} done"
+)
+
 
 class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingScreen):
     """One article, open, at ``place`` or where it was left.
@@ -45,41 +55,7 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingSc
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "ArticlePane"
     # The footer shows them in this order and cuts off what does not fit, so what a newcomer needs comes first.
-    BINDINGS: ClassVar = [
-        Binding("question_mark", "help", "Help", key_display="?"),
-        Binding("right_square_bracket", "step(1)", "Next", key_display="]", tooltip="Next claim"),
-        Binding("left_square_bracket", "step(-1)", "Previous claim", key_display="[", show=False),
-        Binding("a", "note", "Note"),
-        Binding("y", "decide('accepted')", "Accept"),
-        Binding("x", "decide('rejected')", "Reject"),
-        Binding("s", "assess", "Assess", tooltip="Progress and finding"),
-        Binding("m", "mark", "Mark", tooltip="Mark a claim that was missed"),
-        Binding("i", "details", "All of it", tooltip="The whole claim, and why it is one", show=False),
-        Binding("slash", "search", "Search", key_display="/"),
-        Binding("q", "leave", "Quit"),
-        Binding("e", "export", "Export"),
-        Binding("t", "tags", "Tags"),
-        Binding("h,H", "highlight", "Highlight", key_display="h", show=False),
-        Binding("enter", "answer", "Confirm", show=False),
-        Binding("backspace", "unanswer", "Step back", show=False),
-        Binding("delete,D", "delete", "Delete", key_display="D", show=False),
-        Binding("U,ctrl+z", "undo", "Undo", key_display="U", show=False),
-        Binding("R,ctrl+y", "redo", "Redo", key_display="R", show=False),
-        Binding("n", "hit(False)", "Next hit", show=False),
-        Binding("N", "hit(True)", "Previous hit", show=False),
-        Binding("c", "toggle_panel", "Claims panel", show=False),
-        Binding("A", "attitudes", "Attitudes", show=False),
-        Binding("tab", "other_side", "Article or claims", show=False),
-        Binding("T", "history", "History", tooltip="What happened to it", show=False),
-        Binding("B", "bin", "Bin", tooltip="What was deleted", show=False),
-        Binding("L", "app.library", "Library", show=False),
-        Binding("r", "changes", "What changed", show=False),
-        Binding("O", "shelf", "Notes without a place", show=False),
-        Binding("F", "app.find", "Search the library", show=False),
-        Binding("W", "rescue", "Rescue", tooltip="Write what is on the screen to a library of its own", show=False),
-        Binding("escape", "stop_marking", "Stop marking", show=False, priority=True),
-        Binding("escape", "clear_search", "Clear the search", show=False),
-    ]
+    BINDINGS: ClassVar = bindings("marking", "passage", "claims", "reading", "around")
 
     def __init__(
         self,
@@ -154,7 +130,7 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingSc
         for draft in kept.drafts:
             self.recover(draft)
         if kept.moved is not None:
-            self.revised = told(kept.moved)
+            self.revised = self.worded(told(kept.moved))
             self._tell([self.revised])
         self.run_worker(self.watch_library(), group="watch")
         if self.workspace.reading is None:
@@ -309,7 +285,7 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingSc
 
         item, reading = self.selected_item, self.workspace.reading
         if item is None:
-            self.say("Choose a claim first with ] or a click.")
+            self.say(self.worded("Choose a claim first with {claims.next} or a click."))
             return
         told = item_told(item, self.workspace.text, reading.caveats if reading else ())
         self.app.push_screen(ClaimDialog(f"Claim {item.number}" if item.is_claim else "Passage", told))
@@ -339,19 +315,19 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingSc
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Esc stops marking before it lets go of anything else, and is the article's own where nothing is marked."""
-        return action != "stop_marking" or (self.marking is not None and self.focused in (self.pane, self.panel))
+        return action != "leave_mode" or (self.marking is not None and self.focused in (self.pane, self.panel))
 
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
         if self.marking is not None:
-            words = self.marking.hint
+            words = self.worded(self.marking.hint)
         elif self.pane.selection is not None:
-            highlight = "Enter" if self.pane.caret is not None else "h"
-            words = f"Selected: a note · {highlight} highlight · m mark as claim · t tags · s assess · Esc"
+            words = self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED)
         elif not words and self.pane.caret is not None:
-            words = "Move with h j k l w b to where the passage begins, then v · Esc done"
+            words = self.worded(CARET_OUT)
         elif not words and self.selected_item is not None and not self.panel.display:
-            words = f"{in_short(self.selected_item, self.workspace.text)} · i more"
+            more = self.worded("{claims.details} more")
+            words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
         self.query_one(Hint).say(words)
 
     # --- leaving ----------------------------------------------------------------------------
@@ -359,9 +335,10 @@ class ReaderScreen(RevisingScreen, FindingScreen, RememberingScreen, ExportingSc
     def action_help(self) -> None:
         """Show the keys and what the marks mean."""
         from tui.dialogs.help import HelpDialog
-        from tui.keys import MARKS, READING
+        from tui.keymap.marks import MARKS
+        from tui.keymap.table import READING, help_of
 
-        self.app.push_screen(HelpDialog((*READING, MARKS)))
+        self.app.push_screen(HelpDialog(help_of(self.app, READING, MARKS)))
 
     async def action_leave(self) -> None:
         """Back to where the article was opened from, else quit."""

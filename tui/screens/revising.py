@@ -24,9 +24,9 @@ def counted(annotations: "Iterable[Annotation]") -> str:
 
 
 def told(moved: "Moved") -> str:
-    """What a reader should know whose file has become the newest text of its article."""
-    shelf = ", O the notes" if moved.doubtful or moved.lost else ""
-    return f"New revision: {moved.in_words}: r shows it{shelf}."
+    """What a reader should know whose file has become the newest text of its article, with keys as ``{id}``."""
+    shelf = ", {around.shelf} the notes" if moved.doubtful or moved.lost else ""
+    return f"New revision: {moved.in_words}: {{around.changes}} shows it{shelf}."
 
 
 class RevisingScreen(AnnotatingScreen):
@@ -104,7 +104,8 @@ class RevisingScreen(AnnotatingScreen):
             places = [(one.start, one.end) for one in annotation.proposed if one.role in ("content", "passage")]
             if places:
                 self.pane.point_out(*places[0])
-            self.hint("This place is proposed · O confirms it on the shelf · Esc clear")
+            keys = self.worded("{around.shelf} confirms it on the shelf · {read.clear-search} clear")
+            self.hint(f"This place is proposed · {keys}")
         elif act == "confirm":
             self._change(self._settle_place, annotation, confirmed(annotation, article), "Confirmed")
         elif act == "keep":
@@ -115,7 +116,7 @@ class RevisingScreen(AnnotatingScreen):
     async def _settle_place(self, before: "Annotation", after: "Annotation | None", done: str) -> None:
         await self.workspace.place(before, after)
         self.show_items()
-        self.say(f"{done}. U takes it back.")
+        self.say(self.worded(f"{done}. {{history.undo}} takes it back."))
 
     # --- selecting the new place --------------------------------------------------------------
 
@@ -137,4 +138,4 @@ class RevisingScreen(AnnotatingScreen):
         after = relinked(marking.annotation, article, self.workspace.text, marking.done[0])
         await self.workspace.place(marking.annotation, after)
         self.show_items(after.uid)
-        self.say("Linked anew. U takes it back.")
+        self.say(self.worded("Linked anew. {history.undo} takes it back."))

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Label
@@ -13,6 +12,8 @@ from textual.widgets import Footer, Label
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.keymap.bindings import bindings
+from tui.keymap.keyed import Keyed
 from tui.widgets.fields import Line
 from tui.widgets.hint import Hint
 from tui.widgets.results import Results
@@ -25,21 +26,14 @@ _PAUSE = 0.12
 _HELP = 'words "a phrase" begin* speaker: outlet: tag: finding: progress: after: before:'
 
 
-class SearchScreen(Screen[None]):
+class SearchScreen(Keyed, Screen[None]):
     """Finds while the reader types; Enter opens the article at the chosen place. ``query`` stands there at first.
 
     ``searching`` is whether what was typed last has yet to be answered.
     """
 
     # With priority, since the line would take the arrows for its own.
-    BINDINGS: ClassVar = [
-        Binding("enter", "open", "Open", priority=True),
-        Binding("down", "move(1)", "Next", key_display="↓", priority=True),
-        Binding("up", "move(-1)", "Previous", key_display="↑", priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
-        Binding("escape", "app.leave", "Back"),
-    ]
+    BINDINGS: ClassVar = bindings("finding")
     DEFAULT_CSS = """
     SearchScreen {
         background: $background;

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Label
 
+from tui.keymap.bindings import bindings
+from tui.keymap.keyed import Keyed
 from tui.widgets.fields import Line
 
 
-class SearchBar(Horizontal):
+class SearchBar(Keyed, Horizontal):
     """A search line after the manner of ``less``: Enter searches, Escape leaves off."""
 
     DEFAULT_CSS = """
@@ -26,7 +27,7 @@ class SearchBar(Horizontal):
         & > Line, & > Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
     }
     """
-    BINDINGS = [Binding("escape", "close", "Leave off", show=False)]
+    BINDINGS = bindings("search-line")
 
     @dataclass
     class Changed(Message):
@@ -47,7 +48,7 @@ class SearchBar(Horizontal):
         """The sign, the line, the keys."""
         yield Label("/", classes="sign")
         yield Line(placeholder="words to look for")
-        yield Label("⏎ search  esc leave off", classes="keys", markup=False)
+        yield Label(f"⏎ search  {self.key_of('search-line.close')} leave off", classes="keys", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """In a narrow window the room is for the words."""

@@ -9,7 +9,9 @@ from textual.reactive import reactive
 from claims.model import Span
 from store.document import Document
 from store.review import Item
-from tui.widgets.article import keys, palette
+from tui.keymap.bindings import bindings
+from tui.keymap.keyed import Keyed
+from tui.widgets.article import palette
 from tui.widgets.article.caret_moves import COLUMN_MOVES, column, move
 from tui.widgets.article.glyphs import signs
 from tui.widgets.article.highlighting import Highlight, Highlights, highlights_of, items_at
@@ -23,7 +25,7 @@ _PAGE_OVERLAP = 2
 """Rows of the last page that stay in sight on the next."""
 
 
-class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
+class ArticlePane(Keyed, SelectableFlow, can_focus=True, inherit_bindings=False):
     """Shows a `Document` with highlighted `Item`'s. All offsets are code points into the document's text.
 
     It only shows and reports: what a click or a selection means is for the screen to decide.
@@ -31,7 +33,7 @@ class ArticlePane(SelectableFlow, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = palette.ARTICLE_CSS
     COMPONENT_CLASSES = palette.COMPONENT_CLASSES
-    BINDINGS = keys.BINDINGS
+    BINDINGS = bindings("scrolling", "beginning", "selecting")
 
     selected: reactive[int | None] = reactive(None)
     """The item that is drawn emphatically, an index into the items; setting it does not scroll."""

@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from claims.model import Caveat, Spans
 from store.review import Item
 from store.safety import label, safe
+from tui.keymap.applying import Keymap
 from tui.widgets.panel.facts import Fact, facts
 from tui.widgets.panel.fitting import fit, wrap
 
@@ -41,6 +42,8 @@ class Page:
     width: int
     digits: int
     unsaved: frozenset[str] = frozenset()
+    details: str = Keymap().key_of("claims.details")
+    """The key to all about the claim."""
 
     @property
     def name_indent(self) -> int:
@@ -83,7 +86,7 @@ def open_card(item: Item, page: Page) -> list[Line]:
         lines = wrap(text, page.room - len(mark), limit)
         body += [[(mark if i == 0 else " " * len(mark), "reader"), (line, look)] for i, line in enumerate(lines)]
     more = f" the whole {'claim' if item.is_claim else 'passage'}"
-    body.append([("i", "reader"), (fit(more, page.room - 1), "muted")])
+    body.append([(page.details, "reader"), (fit(more, page.room - cell_len(page.details)), "muted")])
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
 
 

@@ -8,7 +8,6 @@ from typing import get_args
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
@@ -18,16 +17,18 @@ from textual.strip import Strip
 
 from claims.model import Caveat, Span
 from store.review import Item
+from tui.keymap.bindings import bindings
+from tui.keymap.keyed import Keyed
 from tui.widgets.panel.card_stack import CardStack
 from tui.widgets.panel.cards import HEIGHT, Line, Look, Page, closed_card, open_card
 from tui.widgets.panel.facts import found_by
 from tui.widgets.panel.fitting import wrap
 
-EMPTY = "No claims found yet. Select a passage with v and press m to mark one."
+EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
 LOADING = "Reading the article for claims…"
 
 
-class ClaimsPanel(ScrollView, can_focus=True):
+class ClaimsPanel(Keyed, ScrollView, can_focus=True):
     """The items of one article as cards, the selected one open.
 
     All cards but the selected one are `HEIGHT` lines, so where a card stands is arithmetic.
@@ -60,15 +61,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
         & > .card--selected { background: $primary 15%; }
     }
     """
-    BINDINGS = [
-        Binding("j,down", "step(1)", "Next claim", show=False, id="panel.next"),
-        Binding("k,up", "step(-1)", "Previous claim", show=False, id="panel.previous"),
-        Binding("pagedown,space", "page(1)", "Page down", show=False, id="panel.page-down"),
-        Binding("pageup,b", "page(-1)", "Page up", show=False, id="panel.page-up"),
-        Binding("g,home", "first", "First claim", show=False, id="panel.first"),
-        Binding("G,end", "last", "Last claim", show=False, id="panel.last"),
-        Binding("enter", "open", "To the text", show=False, id="panel.open"),
-    ]
+    BINDINGS = bindings("panel")
 
     selected: reactive[int | None] = reactive(None, init=False)
     loading_claims: reactive[bool] = reactive(False)
@@ -126,7 +119,9 @@ class ClaimsPanel(ScrollView, can_focus=True):
         in_view = 0 <= offset < self._view_height
         self._items = items
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
-        self._page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved)
+        self._page = Page(
+            document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved, self.key_of("claims.details")
+        )
         self._followed = None
         claims = [item for item in items if item.is_claim]
         self._counted = f"{len(claims)} · {sum(item.unreviewed for item in claims)} unreviewed" if claims else ""
@@ -282,7 +277,7 @@ class ClaimsPanel(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _render_empty(self, y: int, width: int) -> Strip:
-        lines = ["", *wrap(LOADING if self.loading_claims else EMPTY, width - 4, 8)]
+        lines = ["", *wrap(LOADING if self.loading_claims else self.worded(EMPTY), width - 4, 8)]
         text = f"  {lines[y]}" if y < len(lines) else ""
         style = self._style("muted")
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)

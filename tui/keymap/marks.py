@@ -1,0 +1,31 @@
+"""What the marks on a text mean, as the help shows them."""
+
+from tui.keymap.table import Section
+
+MARKS: Section = (
+    "Marks",
+    (
+        ("¹ underlined", "a claim: its number, and what is claimed"),
+        ("bold, double", "who says it (double underline)"),
+        ("bold italic", "the word that says so"),
+        ("○ ● ✗", "not reviewed, accepted (✓ in the text), rejected"),
+        ("◐", "assessed, neither accepted nor rejected"),
+        ("◆ ▮", "a claim that you marked, a passage that you highlighted"),
+        ("⚠ ?", "not verified or detail missing, hedged"),
+        ("◔ ◑ ✓ ⚑ ∵", "to verify, awaiting an answer, checked; finding; its reason"),
+        ("✎ #", "your note, your tags"),
+        ("▎", "claims that are in sight in the text"),
+    ),
+)
+
+CHANGE_MARKS: Section = (
+    "Marks",
+    (
+        ("[-…-]", "went (struck through)"),
+        ("{+…+}", "came (underlined)"),
+        ("¶", "one paragraph became two, or two one"),
+        ("▎", "claims or notes stand here"),
+        ("¹ ⁽¹⁾", "a claim's number in the new text, in the old"),
+        ("▕▏ ✎", "a passage that you highlighted, a note"),
+    ),
+)

@@ -1,0 +1,90 @@
+"""Going through an article's claims and deciding on them."""
+
+from tui.keymap.commands import Command, Place
+
+STEPS, UNREVIEWED = "next claim, previous claim", "next claim not reviewed, previous one"
+DECIDE, HISTORY = "accept, reject (again: take it back)", "undo, redo (over restarts too)"
+PROGRESS = ("To verify", "Awaiting an answer", "Checked")
+FINDINGS = ("Corroborated", "Disputed", "False", "Misleading", "Needs context", "Unverifiable")
+
+CLAIMS = Place(
+    "claims",
+    "Claims",
+    (
+        Command(
+            id="claims.next", keys=("]",), action="step(1)", name="Next claim", short="Next", footer=20, help=STEPS
+        ),
+        Command(id="claims.previous", keys=("[",), action="step(-1)", name="Previous claim", help=STEPS),
+        Command(id="claims.next-unreviewed", keys=(".",), action=None, name="Next claim not reviewed", help=UNREVIEWED),
+        Command(
+            id="claims.previous-unreviewed",
+            keys=(",",),
+            action=None,
+            name="Previous claim not reviewed",
+            help=UNREVIEWED,
+        ),
+        Command(
+            id="claims.details",
+            keys=("i",),
+            action="details",
+            name="The whole claim, and why it is one",
+            short="All of it",
+            help="the whole claim, and why it is one",
+        ),
+        Command(id="claims.accept", keys=("y",), action="decide('accepted')", name="Accept", footer=40, help=DECIDE),
+        Command(id="claims.reject", keys=("x",), action="decide('rejected')", name="Reject", footer=50, help=DECIDE),
+        *(
+            Command(id=f"claims.progress-{n}", keys=(str(n),), action=None, name=name, help="progress")
+            for n, name in enumerate(PROGRESS, 1)
+        ),
+        *(
+            Command(id=f"claims.finding-{n}", keys=(str(n + 3),), action=None, name=name, help="finding")
+            for n, name in enumerate(FINDINGS, 1)
+        ),
+        Command(id="claims.finding-none", keys=("0",), action=None, name="No finding", help="finding"),
+        Command(id="claims.note", keys=("a",), action="note", name="Note", footer=30, help="note"),
+        Command(
+            id="claims.assess",
+            keys=("s",),
+            action="assess",
+            name="Progress and finding",
+            short="Assess",
+            footer=60,
+            help="assess: progress and finding",
+        ),
+        Command(id="claims.tags", keys=("t",), action="tags", name="Tags", footer=120, help="tags"),
+        Command(
+            id="claims.delete", keys=("D", "delete"), action="delete", name="Delete", help="delete what you put on it"
+        ),
+        Command(id="history.undo", keys=("U",), action="undo", name="Undo", help=HISTORY),
+        Command(id="history.redo", keys=("R",), action="redo", name="Redo", help=HISTORY),
+        Command(
+            id="claims.mark",
+            keys=("m",),
+            action="mark",
+            name="Mark a claim that was missed",
+            short="Mark",
+            footer=70,
+            help="mark a claim that was missed",
+        ),
+        Command(id="claims.amend", keys=("E",), action=None, name="Amend the claim", help="amend the claim"),
+        Command(id="claims.filter", keys=("\\",), action=None, name="Filter the claims", help="filter the claims"),
+        Command(
+            id="claims.bulk",
+            keys=("!",),
+            action=None,
+            name="Do it with all that are shown",
+            help="with all that are shown",
+        ),
+        Command(
+            id="claims.attitudes",
+            keys=("A",),
+            action="attitudes",
+            name="Attitudes",
+            help="show what people are said to want or believe, or hide it",
+        ),
+    ),
+    on=("reading",),
+)
+
+PLACES = (CLAIMS,)

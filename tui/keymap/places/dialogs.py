@@ -1,0 +1,171 @@
+"""The dialogs. What has a rank in the footer is a button here."""
+
+from tui.keymap.commands import Command, Place
+
+
+def _closing(place: str, *, name: str = "Cancel") -> Command:
+    return Command(id=f"{place}.cancel", keys=("escape",), action="cancel", name=name, footer=90)
+
+
+PAGE = Place(
+    "page",
+    "Dialog",
+    (
+        Command(id="page.close", keys=("escape", "q"), action="dismiss(None)", name="Close", footer=10),
+        Command(id="page.down", keys=("j", "down"), action="scroll(1)", name="Down", footer=30, display="↓"),
+        Command(id="page.up", keys=("k", "up"), action="scroll(-1)", name="Up", footer=40, display="↑"),
+        Command(id="page.page-down", keys=("space", "pagedown"), action="page(1)", name="Page down"),
+        Command(id="page.page-up", keys=("b", "pageup"), action="page(-1)", name="Page up"),
+        Command(id="page.start", keys=("g", "home"), action="end(-1)", name="Beginning"),
+        Command(id="page.end", keys=("G", "end"), action="end(1)", name="End"),
+    ),
+)
+
+HISTORY = Place(
+    "history",
+    "History",
+    (Command(id="history.widen", keys=("T",), action="widen", name="Whole article", footer=20),),
+    on=("page",),
+)
+
+HELP = Place(
+    "help",
+    "Help",
+    (Command(id="help.close", keys=("?",), action="dismiss(None)", name="Close the help"),),
+    on=("page",),
+)
+
+CLAIM = Place(
+    "claim",
+    "Claim",
+    (Command(id="claim.close", keys=("i",), action="dismiss(None)", name="Close the claim"),),
+    on=("page",),
+)
+
+SHELF = Place(
+    "shelf",
+    "Notes without a sure place",
+    (
+        Command(id="shelf.confirm", keys=("enter",), action="act('confirm')", name="Confirm", footer=10),
+        Command(id="shelf.relink", keys=("l",), action="act('relink')", name="Link anew", footer=20),
+        Command(id="shelf.show", keys=("s",), action="act('show')", name="Show", footer=30),
+        Command(id="shelf.keep", keys=("K",), action="act('keep')", name="Keep", footer=40),
+        Command(id="shelf.bin", keys=("D", "delete"), action="act('bin')", name="Bin", footer=50),
+        Command(
+            id="shelf.close", keys=("escape", "q", "O"), action="dismiss(None)", name="Close", footer=60, display="Esc"
+        ),
+        Command(id="shelf.next", keys=("j", "down"), action="move(1)", name="Next"),
+        Command(id="shelf.previous", keys=("k", "up"), action="move(-1)", name="Previous"),
+    ),
+)
+
+NOTE = Place(
+    "note",
+    "Note",
+    (
+        Command(id="note.save", keys=("escape", "ctrl+s"), action="save", name="Save and close", footer=10),
+        Command(id="note.discard", keys=("ctrl+r",), action="discard", name="Discard", footer=20),
+        Command(id="note.preview", keys=("f2",), action=None, name="Preview", footer=30),
+        Command(id="note.evidence", keys=("f3",), action=None, name="Evidence", footer=40),
+        Command(id="note.full-screen", keys=("f4",), action=None, name="Full screen", footer=50),
+    ),
+)
+
+TAGS = Place(
+    "tags",
+    "Tags",
+    (
+        Command(id="tags.save", keys=("enter",), action="save", name="Save", footer=10, priority=True),
+        Command(id="tags.complete", keys=("tab",), action="complete", name="Complete", footer=20, priority=True),
+        Command(id="tags.again", keys=("ctrl+r",), action=None, name="The tags given last", short="Last", footer=30),
+        _closing("tags"),
+    ),
+)
+
+ASSESS = Place(
+    "assess",
+    "Assess",
+    (
+        Command(id="assess.save", keys=("enter",), action="save", name="Save", footer=10, priority=True),
+        Command(id="assess.next", keys=("tab",), action="app.focus_next", name="Next", footer=20),
+        _closing("assess"),
+    ),
+)
+
+EXPORT = Place(
+    "export",
+    "Export",
+    (
+        Command(id="export.save", keys=("enter",), action="save", name="Write", footer=10, priority=True),
+        Command(id="export.next", keys=("tab",), action="app.focus_next", name="Next", footer=20),
+        _closing("export"),
+    ),
+)
+
+RESCUE = Place(
+    "rescue",
+    "Rescue",
+    (
+        Command(id="rescue.save", keys=("enter",), action="save", name="Write", footer=10, priority=True),
+        _closing("rescue"),
+    ),
+)
+
+UNSAVED = Place(
+    "unsaved",
+    "Not saved",
+    (
+        Command(
+            id="unsaved.rescue",
+            keys=("W", "w"),
+            action="answer('rescue')",
+            name="Write them to a file",
+            footer=10,
+        ),
+        Command(id="unsaved.stay", keys=("escape", "n"), action="answer(None)", name="Stay", footer=20),
+        Command(id="unsaved.leave", keys=("X",), action="answer('leave')", name="Leave without them", footer=30),
+    ),
+)
+
+CONFLICT = Place(
+    "conflict",
+    "Changed elsewhere",
+    (
+        Command(id="conflict.theirs", keys=("t",), action="choose('theirs')", name="Keep theirs", footer=10),
+        Command(id="conflict.mine", keys=("m",), action="choose('mine')", name="Keep yours", footer=20),
+        Command(id="conflict.both", keys=("b",), action="choose('both')", name="Keep both", footer=30),
+        Command(id="conflict.later", keys=("escape",), action="later", name="Later", footer=40),
+    ),
+)
+
+CONFIRM = Place(
+    "confirm",
+    "Sure?",
+    (
+        Command(id="confirm.yes", keys=("y",), action="answer(True)", name="Yes", footer=10),
+        Command(id="confirm.no", keys=("n", "escape"), action="answer(False)", name="No", footer=20),
+    ),
+)
+
+SEARCH_LINE = Place(
+    "search-line",
+    "Search",
+    (Command(id="search-line.close", keys=("escape",), action="close", name="Leave off"),),
+)
+
+PLACES = (
+    PAGE,
+    HISTORY,
+    HELP,
+    CLAIM,
+    SHELF,
+    NOTE,
+    TAGS,
+    ASSESS,
+    EXPORT,
+    RESCUE,
+    UNSAVED,
+    CONFLICT,
+    CONFIRM,
+    SEARCH_LINE,
+)

@@ -1,0 +1,115 @@
+"""The library, its bin, and searching it."""
+
+from tui.keymap.commands import Command, Place
+
+BINNED = "put it into the bin, take it out again"
+SEARCH = "search all texts, claims, notes and tags"
+
+LIBRARY = Place(
+    "library",
+    "Library",
+    (
+        Command(id="library.open", keys=("enter",), action="open", name="Open", footer=10, help="open it"),
+        # With priority: what is typed right after it is already for the search.
+        Command(
+            id="library.search",
+            keys=("/", "F"),
+            action="app.find",
+            name="Search",
+            footer=20,
+            priority=True,
+            help=SEARCH,
+        ),
+        Command(
+            id="library.delete",
+            keys=("D", "delete"),
+            action="put_in_bin",
+            name="Put into the bin",
+            short="Delete",
+            footer=30,
+            help=BINNED,
+        ),
+        Command(
+            id="library.undo",
+            keys=("U",),
+            action="take_out",
+            name="Take out of the bin what was put in last",
+            short="Undo",
+            footer=40,
+            help=BINNED,
+        ),
+        Command(id="library.bin", keys=("B",), action="bin", name="Bin", footer=50, help="bin"),
+        Command(id="library.history", keys=("T",), action="history", name="History", footer=60, help="its history"),
+        Command(id="library.add", keys=("a",), action=None, name="Add files", help="add files"),
+        Command(id="library.sort", keys=("s",), action=None, name="Order of the articles", help="sort"),
+        Command(id="library.filter", keys=("\\",), action=None, name="Filter the articles", help="filter"),
+        Command(id="library.tags", keys=("#",), action=None, name="All tags", help="tags"),
+        Command(id="library.mark", keys=("space",), action=None, name="Mark to compare", help="mark to compare"),
+        Command(id="library.compare", keys=("=",), action=None, name="Compare", help="compare the two that are marked"),
+        Command(id="library.leave", keys=("q",), action="app.leave", name="Quit", footer=70, help="quit"),
+        Command(id="library.help", keys=("?",), action="help", name="Help", footer=80, help="this help"),
+    ),
+    on=("table", "application"),
+)
+
+BIN = Place(
+    "bin",
+    "Bin",
+    (
+        Command(
+            id="bin.restore",
+            keys=("enter", "r"),
+            action="restore",
+            name="Take out",
+            footer=10,
+            display="Enter",
+            help="take it out of the bin",
+        ),
+        Command(
+            id="bin.delete",
+            keys=("D", "delete"),
+            action="purge",
+            name="Delete for good",
+            footer=20,
+            help="delete it for good (asks)",
+        ),
+        Command(
+            id="bin.empty", keys=("E",), action="empty", name="Empty the bin", footer=30, help="empty the bin (asks)"
+        ),
+        Command(id="bin.leave", keys=("q", "escape"), action="app.leave", name="Back", footer=40, help="back"),
+        Command(id="bin.help", keys=("?",), action="help", name="Help", footer=50, help="this help"),
+    ),
+    on=("table", "application"),
+)
+
+TABLE = Place(
+    "table",
+    "List",
+    (
+        Command(id="table.down", keys=("j", "down"), action="cursor_down", name="A row down", help="down, up"),
+        Command(id="table.up", keys=("k", "up"), action="cursor_up", name="A row up", help="down, up"),
+        Command(id="table.first", keys=("g",), action="scroll_top", name="First row", help="first, last"),
+        Command(id="table.last", keys=("G",), action="scroll_bottom", name="Last row", help="first, last"),
+        Command(id="table.page-down", keys=("space",), action="page_down", name="A page of rows down"),
+        Command(id="table.page-up", keys=("b",), action="page_up", name="A page of rows up"),
+    ),
+)
+
+# With priority, since the line would take the arrows for its own.
+FINDING = Place(
+    "finding",
+    "Search",
+    (
+        Command(id="find.open", keys=("enter",), action="open", name="Open", footer=10, priority=True),
+        Command(id="find.next", keys=("down",), action="move(1)", name="Next", footer=20, display="↓", priority=True),
+        Command(
+            id="find.previous", keys=("up",), action="move(-1)", name="Previous", footer=30, display="↑", priority=True
+        ),
+        Command(id="find.page-down", keys=("pagedown",), action="move(10)", name="Ten on", listed=False, priority=True),
+        Command(id="find.page-up", keys=("pageup",), action="move(-10)", name="Ten back", listed=False, priority=True),
+        Command(id="find.leave", keys=("escape",), action="app.leave", name="Back", footer=40),
+    ),
+    on=("application",),
+)
+
+PLACES = (LIBRARY, BIN, TABLE, FINDING)

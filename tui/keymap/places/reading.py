@@ -1,0 +1,63 @@
+"""Looking around in an article."""
+
+from tui.keymap.commands import Command, Place
+
+READING = Place(
+    "reading",
+    "Read",
+    (
+        Command(
+            id="read.search",
+            keys=("/",),
+            action="search",
+            name="Search",
+            short="Search",
+            footer=90,
+            help="search, next hit, previous hit",
+        ),
+        Command(
+            id="read.next-hit", keys=("n",), action="hit(False)", name="Next hit", help="search, next hit, previous hit"
+        ),
+        Command(
+            id="read.previous-hit",
+            keys=("N",),
+            action="hit(True)",
+            name="Previous hit",
+            help="search, next hit, previous hit",
+        ),
+        Command(id="read.clear-search", keys=("escape",), action="clear_search", name="Clear the search"),
+        Command(id="read.outline", keys=("o",), action=None, name="Outline", help="outline"),
+        Command(id="read.links", keys=("l",), action=None, name="Links in sight", help="links in sight"),
+        Command(
+            id="read.numbers", keys=("p",), action=None, name="Number the paragraphs", help="number the paragraphs"
+        ),
+        Command(id="read.layers", keys=("z",), action=None, name="What is drawn on the text", help="what is drawn"),
+        Command(
+            id="claims.focus",
+            keys=("f",),
+            action=None,
+            name="This claim only",
+            help="this claim only, the rest dimmed",
+        ),
+        # In most terminals ctrl+i is Tab: what always works comes first.
+        Command(
+            id="read.back",
+            keys=("alt+left", "ctrl+o"),
+            action=None,
+            name="Back to where I was",
+            help="back to where you were, and forth",
+        ),
+        Command(
+            id="read.forth",
+            keys=("alt+right", "ctrl+i"),
+            action=None,
+            name="Forth again",
+            help="back to where you were, and forth",
+        ),
+        Command(id="read.left", keys=("<",), action=None, name="Table to the left", help="a wide table sideways"),
+        Command(id="read.right", keys=(">",), action=None, name="Table to the right", help="a wide table sideways"),
+    ),
+    on=("scrolling", "around", "application"),
+)
+
+PLACES = (READING,)
