@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from store.importing import read_file
 from tui.app import SaysoApp
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "reader.svg"

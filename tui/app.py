@@ -20,7 +20,7 @@ from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
 from tui.keymap.places import COMMANDS
 from tui.leaving import may_leave, rescue_anywhere
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 from tui.themes import DAY, NIGHT
 from tui.unfinished import Unfinished
 
@@ -127,7 +127,7 @@ class SaysoApp(App[None]):
             self.pop_screen()
             beneath.show_place(place)
         elif revision is not None and revision != article.number:
-            from tui.screens.past import PastScreen
+            from tui.screens.reading.past import PastScreen
 
             await self.push_screen(PastScreen(self.desk, document, article, revision))
         else:

@@ -20,7 +20,7 @@ from store.searching.query import parse
 from tests.bench.synthetic import ANNOTATIONS, fill, vocabulary
 from tui.app import SaysoApp
 from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.article_table import ArticleTable
 
 FEW, MANY = 1_000, 100_000

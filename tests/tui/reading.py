@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from store.importing import read_stream
 from tui.app import SaysoApp
 from tui.keymap.applying import Keymap
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 
 ARTICLE = """# Harbour board rejects ferry plan
 

@@ -15,8 +15,8 @@ from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import ARTICLE, go_to, reading, until
 from tui.dialogs.conflict import ConflictDialog
 from tui.dialogs.note import NoteDialog
-from tui.screens import keeping
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading import keeping
+from tui.screens.reading.reader import ReaderScreen
 
 QUOTE = "“We have not cut a single post,”"
 

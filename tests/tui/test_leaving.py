@@ -18,7 +18,7 @@ from tui import outbox
 from tui.app import SaysoApp
 from tui.dialogs.unsaved import UnsavedDialog
 from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 
 OTHER = ARTICLE.replace("Harbour board rejects", "Lighthouse keeper rejects")

@@ -10,8 +10,9 @@ from store.library import Library
 from tests.tui.reading import ARTICLE, go_to, index_of, reading, until
 from tui.app import UNNAMED
 from tui.dialogs.note import NoteDialog
+from tui.modes.marking import Marking
 from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 
 QUOTE = "“We have not cut a single post,”"
 
@@ -144,10 +145,10 @@ async def test_a_missed_claim_is_marked_content_first_then_source_then_cue(datab
 
         select("nothing")
         await pilot.press("m")
-        await until(pilot, lambda: screen.marking is not None and len(screen.marking.done) == 1)
+        await until(pilot, lambda: isinstance(screen.mode, Marking) and len(screen.mode.done) == 1)
         select("Passengers")
         await pilot.press("enter")
-        await until(pilot, lambda: screen.marking is not None and len(screen.marking.done) == 2)
+        await until(pilot, lambda: isinstance(screen.mode, Marking) and len(screen.mode.done) == 2)
         select("noticed")
         await pilot.press("enter")
         await until(pilot, lambda: screen.workspace.annotations)
@@ -158,7 +159,7 @@ async def test_a_missed_claim_is_marked_content_first_then_source_then_cue(datab
             "cue": "noticed",
         }
         assert annotation.by_hand
-        assert screen.marking is None
+        assert screen.mode is None
         item = screen.workspace.items[screen.workspace.index_of(annotation.uid) or 0]
         assert item.is_claim
         assert not item.unreviewed
@@ -167,16 +168,14 @@ async def test_a_missed_claim_is_marked_content_first_then_source_then_cue(datab
 async def test_marking_goes_back_a_step_skips_a_role_and_stops(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await pilot.press("m", "enter")
-        await until(pilot, lambda: screen.marking is not None)
-        assert screen.marking is not None
-        assert screen.marking.done == ()
+        await until(pilot, lambda: screen.mode == Marking())
         screen.pane.select(0, 7)
         await pilot.press("enter", "enter")
-        await until(pilot, lambda: screen.marking is not None and screen.marking.done[1:] == ((),))
+        await until(pilot, lambda: isinstance(screen.mode, Marking) and screen.mode.done[1:] == ((),))
         await pilot.press("backspace")
-        await until(pilot, lambda: screen.marking is not None and len(screen.marking.done) == 1)
+        await until(pilot, lambda: isinstance(screen.mode, Marking) and len(screen.mode.done) == 1)
         await pilot.press("escape")
-        await until(pilot, lambda: screen.marking is None)
+        await until(pilot, lambda: screen.mode is None)
     assert kept(database) == []
 
 

@@ -23,8 +23,8 @@ from tests.claims.damage import DAMAGE, damaged_model
 from tests.claims.test_language import OTHERS
 from tests.tui.reading import ARTICLE, reading, until
 from tui.app import SaysoApp
-from tui.screens import showing
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading import showing
+from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.notice import Notice
 
 

@@ -16,8 +16,8 @@ from tests.tui.revised import GONE, NEW, OLD, imported, keep_and_revise, note_on
 from tui.app import SaysoApp
 from tui.dialogs.shelf import ShelfDialog
 from tui.screens.changes import ChangesScreen
-from tui.screens.past import PastScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.past import PastScreen
+from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.notice import Notice
 
 

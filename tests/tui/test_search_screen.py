@@ -22,7 +22,7 @@ from tests.tui.reading import ARTICLE, reading, until
 from tui.app import SaysoApp
 from tui.screens import search as search_screen
 from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.fields import Line
 from tui.widgets.hint import Hint

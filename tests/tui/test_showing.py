@@ -4,8 +4,8 @@ import pytest
 from textual.app import App
 
 from tests.tui.reading import until
-from tui.screens import showing
-from tui.screens.showing import Showing
+from tui.screens.reading import showing
+from tui.screens.reading.showing import Showing
 
 
 class Stage(App[None]):

@@ -21,7 +21,7 @@ from store.review import merge
 from tests.tui.reading import until
 from tui.app import SaysoApp
 from tui.screens.changes import ChangesScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 from tui.themes import DAY
 
 ARTICLE = """---

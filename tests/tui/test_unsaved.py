@@ -20,8 +20,8 @@ from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import ARTICLE, go_to, reading, until
 from tui.dialogs.note import NoteDialog
 from tui.dialogs.unsaved import UnsavedDialog
-from tui.screens import keeping
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading import keeping
+from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.unsaved_line import UnsavedLine
 
 QUOTE = "“We have not cut a single post,”"
@@ -269,9 +269,9 @@ async def test_an_article_can_be_read_while_the_library_cannot_be_opened_and_com
 
     from store.importing import read_stream
     from tui.app import SaysoApp
-    from tui.screens import reader
+    from tui.screens.reading import opening
 
-    monkeypatch.setattr(reader, "TRY_AGAIN", 0.1)
+    monkeypatch.setattr(opening, "TRY_AGAIN", 0.1)
     database.write_bytes(b"Dear diary\n" * 500)
     app: App[None] = SaysoApp(database, read_stream(io.BytesIO(ARTICLE.encode())))
     async with app.run_test(size=(120, 40)) as pilot:

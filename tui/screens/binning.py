@@ -58,7 +58,7 @@ class BinningScreen(Keyed, Screen[None]):
     @work(group="bin")
     async def action_history(self) -> None:
         """Show what happened to the article under the cursor."""
-        from tui.screens.remembering import show_history
+        from tui.screens.reading.remembering import show_history
 
         article = await self._article()
         if article is not None:
@@ -66,7 +66,7 @@ class BinningScreen(Keyed, Screen[None]):
 
     def action_bin(self) -> None:
         """Show what was deleted."""
-        from tui.screens.remembering import show_bin
+        from tui.screens.reading.remembering import show_bin
 
         show_bin(self.app, self.desk)
 

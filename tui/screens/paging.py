@@ -44,8 +44,9 @@ class Window:
 
 def around(library: "Library", article_id: int | None) -> Window:
     """The articles around one, be it there or not; None is above the newest."""
-    above = library.articles.page(after=article_id, limit=HALF) if article_id is not None else ()
-    below = library.articles.page(before=article_id + 1 if article_id is not None else None, limit=HALF)
+    at = (article_id, article_id) if article_id is not None else None
+    above = library.articles.page(end=at, limit=HALF) if at is not None else ()
+    below = library.articles.page(start=at, limit=HALF)
     return Window((*above, *below), len(above) == HALF, len(below) == HALF)
 
 

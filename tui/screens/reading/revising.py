@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tui.marking import Marking
-from tui.relinking import Relinking
-from tui.screens.annotating import NOT_IN_YET, AnnotatingScreen
+from tui.modes.mode import Mode
+from tui.modes.relinking import Relinking
+from tui.screens.reading.annotating import NOT_IN_YET
+from tui.screens.reading.marking import MarkingScreen
 
 if TYPE_CHECKING:
     from store.annotations import Annotation
@@ -29,7 +30,7 @@ def told(moved: "Moved") -> str:
     return f"New revision: {moved.in_words}: {{around.changes}} shows it{shelf}."
 
 
-class RevisingScreen(AnnotatingScreen):
+class RevisingScreen(MarkingScreen):
     """A screen whose reader can look at earlier texts and give notes their places anew.
 
     ``revised`` is what opening the file has made of the article; '' where it has not changed.
@@ -121,21 +122,17 @@ class RevisingScreen(AnnotatingScreen):
     # --- selecting the new place --------------------------------------------------------------
 
     def _ask_where(self, annotation: "Annotation") -> None:
-        self.marking = Relinking(annotation=annotation)
-        self.pane.focus()
         self.pane.clear_selection()
-        if self.pane.caret is None:
-            self.pane.action_read_caret()
-        self.hint()
+        self.begin(Relinking(annotation))
 
-    async def _keep_marked(self, marking: Marking) -> None:
-        if not isinstance(marking, Relinking):
-            await super()._keep_marked(marking)
+    async def _keep_mode(self, mode: Mode) -> None:
+        if not isinstance(mode, Relinking) or mode.span is None:
+            await super()._keep_mode(mode)
             return
         from store.relinking import relinked
 
         article = await self.workspace.entered()
-        after = relinked(marking.annotation, article, self.workspace.text, marking.done[0])
-        await self.workspace.place(marking.annotation, after)
+        after = relinked(mode.annotation, article, self.workspace.text, (mode.span,))
+        await self.workspace.place(mode.annotation, after)
         self.show_items(after.uid)
         self.say(self.worded("Linked anew. {history.undo} takes it back."))

@@ -4,7 +4,7 @@ import asyncio
 from abc import abstractmethod
 
 from store.errors import SaysoError
-from tui.screens.keeping import KeepingScreen
+from tui.screens.reading.keeping import KeepingScreen
 
 
 class ExportingScreen(KeepingScreen):

@@ -8,7 +8,7 @@ from store.article import Article
 from store.document import Document
 from store.errors import SaysoError
 from tui.desk import Desk
-from tui.screens.reader import ReaderScreen
+from tui.screens.reading.reader import ReaderScreen
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -48,7 +48,7 @@ class PastScreen(ReaderScreen):
 
     async def action_history(self) -> None:
         """Show what happened to the article."""
-        from tui.screens.remembering import show_history
+        from tui.screens.reading.remembering import show_history
 
         await show_history(self.app, self.workspace.desk, self._of)
 

@@ -6,7 +6,7 @@ from textual.app import App
 
 from store.errors import SaysoError
 from store.safety import label
-from tui.screens.annotating import AnnotatingScreen
+from tui.screens.reading.annotating import AnnotatingScreen
 
 if TYPE_CHECKING:
     from store.article import Article

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from claims.model import Span, Spans
+from tui.modes.mode import Done
 
 _ASKS = (
     ("content", "select what is claimed"),
@@ -17,26 +18,27 @@ class Marking:
 
     done: tuple[Spans, ...] = ()
 
-    @property
-    def complete(self) -> bool:
-        """Whether every role has been answered."""
-        return len(self.done) == len(_ASKS)
+    place = "marking"
 
     @property
     def hint(self) -> str:
-        """What to do now, in one line, with keys as ``{id}`` of their commands."""
+        """What to do now."""
         role, ask = _ASKS[len(self.done)]
         skip = "" if role == "content" else " (alone: none)"
         step = f"Marking {len(self.done) + 1}/{len(_ASKS)}"
         keys = f"{{mode.answer}}{skip} · {{mode.leave}} stop · {{mode.back}} back"
         return f"{step}: {ask} ({{read.select-by-keys}} or mouse), {keys}"
 
-    def answer(self, span: Span | None) -> "Marking":
-        """The next step with ``span`` for the role asked about. Content cannot be left out: then nothing changes."""
+    def answer(self, span: Span | None) -> "Marking | Done":
+        """Take ``span`` for the role asked about. Content cannot be left out: then nothing changes."""
         if span is None and not self.done:
             return self
-        return replace(self, done=(*self.done, (span,) if span else ()))
+        further = replace(self, done=(*self.done, (span,) if span else ()))
+        return Done(further) if len(further.done) == len(_ASKS) else further
 
     def back(self) -> "Marking":
-        """The step before, to be answered anew."""
+        """The role before."""
         return replace(self, done=self.done[:-1])
+
+    def leave(self) -> None:
+        """Nothing is kept of it."""

@@ -7,7 +7,7 @@ from textual.widgets import Footer
 
 from claims.model import Span
 from store.article import Article
-from tui.screens.annotating import AnnotatingScreen
+from tui.screens.reading.annotating import AnnotatingScreen
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:

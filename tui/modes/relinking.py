@@ -1,0 +1,35 @@
+"""Giving an annotation that has lost its words others: the reader selects where it belongs."""
+
+from dataclasses import dataclass, replace
+
+from claims.model import Span
+from store.annotations import Annotation
+from tui.modes.mode import Done
+
+
+@dataclass(frozen=True, slots=True)
+class Relinking:
+    """Where ``annotation`` belongs is asked; ``span`` is where, once that is answered."""
+
+    annotation: Annotation
+    span: Span | None = None
+
+    place = "marking"
+
+    @property
+    def hint(self) -> str:
+        """What to do now."""
+        what = "claim" if self.annotation.kind == "claim" else "passage"
+        keys = "({read.select-by-keys} or mouse), {mode.answer} · {mode.leave} leave it"
+        return f"Select where this {what} belongs now {keys}"
+
+    def answer(self, span: Span | None) -> "Relinking | Done":
+        """Take ``span``, if anything is selected."""
+        return self if span is None else Done(replace(self, span=span))
+
+    def back(self) -> "Relinking":
+        """There is one step only."""
+        return self
+
+    def leave(self) -> None:
+        """It stays without a place."""

@@ -1,0 +1,80 @@
+"""What those parts of the reading screen share that change things: what a change is about, and how it is kept."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from store.review import Item
+from tui.modes.mode import Mode
+from tui.screens.reading.keeping import KeepingScreen
+from tui.widgets.article.pane import ArticlePane
+from tui.widgets.panel.claims_panel import ClaimsPanel
+from tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from store.annotations import Annotation
+
+
+NOT_IN_YET = "The article is still on its way into the library: nothing can be put on it yet."
+CHOOSE_OR_SELECT = (
+    "Choose a claim first with {claims.next} or a click, or select a passage with {read.select-by-keys} or the mouse."
+)
+
+
+class AnnotatingScreen(KeepingScreen):
+    """A screen with a workspace and an article pane whose reader changes what is kept.
+
+    The screen that builds on it says what the next keys do (`hint`).
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.mode: Mode | None = None
+
+    @property
+    def pane(self) -> ArticlePane:
+        """The article."""
+        return self.query_one(ArticlePane)
+
+    @property
+    def selected_item(self) -> Item | None:
+        """The item that is selected in the text and in the panel."""
+        index = self.pane.selected
+        items = self.pane.items
+        return items[index] if index is not None and index < len(items) else None
+
+    @property
+    def panel(self) -> ClaimsPanel:
+        """Its claims."""
+        return self.query_one(ClaimsPanel)
+
+    @abstractmethod
+    def hint(self, words: str = "") -> None:
+        """Say what the next keys do, while something is under way."""
+
+    async def _save(self, before: "Annotation", after: "Annotation") -> None:
+        here = self.pane.selected
+        uid = await self.workspace.save(before, after)
+        # A reader who has gone on meanwhile stays where they are.
+        self.show_items(uid if self.pane.selected == here else None)
+
+    def _kept(self, annotation: "Annotation") -> "Annotation | None":
+        """What ``annotation`` is by now, or another of the same claim."""
+        from store.rebasing import counterpart
+
+        return counterpart(annotation, self.workspace.annotations)
+
+    def _target(self) -> "Annotation | None":
+        """What the next change is about: the selected passage, else the selected claim.
+
+        Asked for at the key, not later: the keys that follow may already select something else.
+        """
+        span = self.pane.selection
+        if self.workspace.article is None:
+            self.say(NOT_IN_YET)
+        elif span is not None:
+            return self.workspace.annotate_passage(span)
+        elif self.selected_item is not None:
+            return self.workspace.annotate(self.selected_item)
+        else:
+            self.say(self.worded(CHOOSE_OR_SELECT))
+        return None

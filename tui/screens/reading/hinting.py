@@ -1,0 +1,40 @@
+"""The part of the reading screen that says what the next keys do: in a line, and in the help."""
+
+from tui.screens.reading.annotating import AnnotatingScreen
+from tui.widgets.hint import Hint
+from tui.widgets.panel.cards import in_short
+
+SELECTED = (
+    "Selected: {claims.note} note · {passage.highlight} highlight · {claims.mark} mark as claim · {claims.tags} tags"
+    " · {claims.assess} assess · {caret.put-away}"
+)
+SELECTED_BY_KEYS = SELECTED.replace("{passage.highlight}", "{mode.answer}")
+CARET_OUT = (
+    "Move with {caret.left} {caret.down} {caret.up} {caret.right} {caret.word-right} {caret.word-left} to where"
+    " the passage begins, then {caret.anchor} · {caret.put-away} done"
+)
+
+
+class HintingScreen(AnnotatingScreen):
+    """A screen with a line for hints."""
+
+    def hint(self, words: str = "") -> None:
+        """Say what the next keys do, while something is under way."""
+        if self.mode is not None:
+            words = self.worded(self.mode.hint)
+        elif self.pane.selection is not None:
+            words = self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED)
+        elif not words and self.pane.caret is not None:
+            words = self.worded(CARET_OUT)
+        elif not words and self.selected_item is not None and not self.panel.display:
+            more = self.worded("{claims.details} more")
+            words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
+        self.query_one(Hint).say(words)
+
+    def action_help(self) -> None:
+        """Show the keys and what the marks mean."""
+        from tui.dialogs.help import HelpDialog
+        from tui.keymap.marks import MARKS
+        from tui.keymap.table import READING, help_of
+
+        self.app.push_screen(HelpDialog(help_of(self.app, READING, MARKS)))

@@ -1,0 +1,67 @@
+"""The part of the reading screen that asks for places: of a claim that was missed, and of what has lost its own."""
+
+from tui.modes.marking import Marking
+from tui.modes.mode import Done, Mode
+from tui.screens.reading.deciding import DecidingScreen
+
+
+class MarkingScreen(DecidingScreen):
+    """A screen whose reader can be in a `Mode`, of which there is one at most."""
+
+    def begin(self, mode: Mode) -> None:
+        """Enter ``mode``, with the caret out to select by."""
+        self.mode = mode
+        self.pane.focus()
+        if self.pane.caret is None:
+            self.pane.action_read_caret()
+        self.hint()
+
+    def action_mark(self) -> None:
+        """Mark a claim that was missed: content, source, cue, one after the other."""
+        selected = self.pane.selection is not None
+        if not selected:
+            self.begin(Marking())
+        else:
+            self.mode = Marking()
+            self.pane.focus()
+            self.action_answer()
+
+    def action_answer(self) -> None:
+        """Take the selection as the answer to what is being asked; where nothing is, highlight it."""
+        if self.mode is None:
+            if self.pane.selection is not None:
+                self.action_highlight()
+            return
+        answered = self.mode.answer(self.pane.selection)
+        self.pane.clear_selection()
+        if isinstance(answered, Done):
+            self.mode = None
+            self.pane.caret = None
+            self._change(self._keep_mode, answered.mode)
+        else:
+            self.mode = answered
+        self.hint()
+
+    async def _keep_mode(self, mode: Mode) -> None:
+        """Keep what came of ``mode``, all of which has been answered. Other parts keep other modes."""
+        assert isinstance(mode, Marking)
+        annotation = await self.workspace.mark_claim(*mode.done)
+        self.show_items(annotation.uid)
+        self.say(f"Marked a claim of {annotation.speaker}." if annotation.speaker else "Marked a claim.")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Esc leaves the mode before it lets go of anything else, and is the article's own where there is none."""
+        return action != "leave_mode" or (self.mode is not None and self.focused in (self.pane, self.panel))
+
+    def action_leave_mode(self) -> None:
+        """Leave off, and keep nothing of it."""
+        self.mode = self.mode.leave() if self.mode is not None else None
+        self.pane.clear_selection()
+        self.pane.caret = None
+        self.hint()
+
+    def action_unanswer(self) -> None:
+        """One step back."""
+        if self.mode is not None:
+            self.mode = self.mode.back()
+            self.hint()

@@ -1,0 +1,58 @@
+"""The part of the reading screen in which notes are written, and those brought back that were never saved."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.screens.reading.annotating import AnnotatingScreen
+
+if TYPE_CHECKING:
+    from store.annotations import Annotation
+    from store.keeping.drafts import Draft
+
+
+class NotingScreen(AnnotatingScreen):
+    """A screen whose reader notes something on the selected claim or passage."""
+
+    def action_note(self) -> None:
+        """Write a note on the selected passage or claim."""
+        annotation = self._target()
+        if annotation is not None:
+            self._write(annotation)
+
+    def recover(self, draft: "Draft") -> None:
+        """Offer a note again that was being typed when the program died, or ask again about a refused change."""
+        from store.conflicts import Conflict
+
+        typed, kept = draft.annotation, self._kept(draft.annotation)
+        if draft.kind == "refused":
+            self.ask_about(Conflict(kept or typed, typed, kept))
+        else:
+            # What stood there when it was begun: where that has been changed since, the reader is to decide.
+            before = kept if kept is not None and kept.rev == typed.rev else replace(typed, note="")
+            self._write(typed, before=before)
+
+    # The dialogs are pushed at the key itself, so that whatever is typed next goes to them.
+
+    def _write(self, annotation: "Annotation", *, before: "Annotation | None" = None) -> None:
+        """Let the note on ``annotation`` be written; ``before`` is given for one that was typed and never saved."""
+        from tui.dialogs.note import NoteDialog
+
+        def keep(text: str) -> None:
+            # Past the changes that wait their turn: a draft is never more than a second behind the keys.
+            self.workspace.outbox.draft(replace(annotation, note=text))
+
+        def closed(written: str | None) -> None:
+            self._change(self._keep_note, before or annotation, annotation, written)
+
+        quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
+        title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
+        dialog = NoteDialog(title, quote, annotation.note, recovered=before is not None, on_typed=keep)
+        self.app.push_screen(dialog, closed)
+
+    async def _keep_note(self, before: "Annotation", annotation: "Annotation", written: str | None) -> None:
+        new = self.workspace.index_of(annotation.uid) is None
+        if written is None or (annotation.kind == "passage" and new and not written.strip()):
+            await self.workspace.drop_draft(annotation.uid)
+            return
+        self.pane.clear_selection()
+        await self._save(before, replace(annotation, note=written))

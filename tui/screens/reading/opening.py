@@ -1,0 +1,143 @@
+"""The part of the reading screen that opens an article: into the library, its place, its notes, and its claims."""
+
+import asyncio
+import gc
+from collections.abc import Sequence
+
+from claims.model import Span
+from store.article import Article, Imported, Metadata
+from store.document import Document
+from store.errors import SaysoError
+from tui.desk import Desk
+from tui.screens.reading.finding import FindingScreen
+from tui.screens.reading.keeping import TRY_AGAIN
+from tui.screens.reading.noting import NotingScreen
+from tui.screens.reading.revising import RevisingScreen, told
+from tui.screens.reading.showing import Showing
+from tui.widgets.notice import Notice
+from tui.widgets.voices import VoicesBar, shares
+from tui.workspace import Kept, Workspace
+
+
+class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
+    """A screen with one article, which is opened at ``place`` or where it was left.
+
+    ``imported`` is put into the library after the first paint; ``article`` is there already.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        document: Document,
+        metadata: Metadata,
+        *,
+        imported: Imported | None = None,
+        article: Article | None = None,
+        place: Span | None = None,
+    ) -> None:
+        super().__init__(Workspace(desk, document, metadata), place)
+        self._imported = imported
+        self._article = article
+
+    @property
+    def being_read(self) -> bool:
+        """Whether there may be more claims than are known."""
+        return self.panel.loading_claims
+
+    def enter(self) -> None:
+        """Open the article, which is on the screen already."""
+        if self.place is not None:
+            self.show_place(self.place)
+        self.panel.loading_claims = True
+        # What follows imports the database's library: the text has been painted by then.
+        self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
+
+    async def _enter(self) -> None:
+        kept = await self._get_in()
+        if kept is None:
+            # The article is there to be read all the same.
+            await self._find_claims()
+            while kept is None:
+                await asyncio.sleep(TRY_AGAIN)
+                kept = await self._get_in()
+        if kept.document is not None:
+            self.pane.show(kept.document)
+        if kept.position and self.place is None and not self.pane.scroll_y:
+            self.pane.show(self.workspace.document, at=kept.position)
+        self.show_items()
+        for notice in (*kept.notices, self._imported.notice if self._imported else ""):
+            if notice:
+                self.say(notice)
+        for draft in kept.drafts:
+            self.recover(draft)
+        if kept.moved is not None:
+            self.revised = self.worded(told(kept.moved))
+            self._tell([self.revised])
+        self.run_worker(self.watch_library(), group="watch")
+        if self.workspace.reading is None:
+            await self._find_claims()
+        else:
+            self._show_read()
+        if kept.reading is None:
+            await self._keep_reading()
+        # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
+        gc.freeze()
+
+    async def _get_in(self) -> Kept | None:
+        """Bring the article into the library; where that cannot be, say why, and None."""
+        try:
+            kept = await self.workspace.enter(self._imported, self._article)
+        except SaysoError as error:
+            self.tell_unsaved(error)
+            return None
+        self.tell_unsaved()
+        return kept
+
+    async def _find_claims(self) -> None:
+        await self._detect()
+        self.show_items()
+        self._show_read()
+
+    async def _keep_reading(self) -> None:
+        try:
+            await self.workspace.keep_reading()
+        except SaysoError as error:
+            # What was read can be read again: nothing of the reader's is lost.
+            self.tell_unsaved(error)
+
+    def _show_read(self) -> None:
+        """Show what is known of the article now that all of it has been read."""
+        self.panel.loading_claims = False
+        if self.workspace.reading is not None:
+            self.query_one(VoicesBar).show(shares(self.workspace.reading))
+            self._tell(self.workspace.reading.notices)
+
+    async def _detect(self) -> None:
+        showing = Showing(self, self._place, self._show_found)
+        try:
+            await self.workspace.detect(self._progress, showing.more)
+        except Exception as error:
+            # An engine that fails on a text must not take the text away, nor the notes on it.
+            self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)
+        finally:
+            showing.end()
+
+    def _place(self) -> object | None:
+        """Where the reader is; None in a dialog."""
+        if self.app.screen is not self:
+            return None
+        return self.pane.scroll_y, self.pane.selected, self.pane.caret, self.panel.scroll_y
+
+    def _show_found(self) -> None:
+        self.workspace.take_found()
+        self.show_items()
+
+    def _progress(self, share: float) -> None:
+        self.panel.share_read = share
+
+    def _tell(self, notices: Sequence[str]) -> None:
+        """Say in a line that stays, or where that is not in sight in the corner, what the reader should know."""
+        notice = self.query_one(Notice)
+        notice.say(" ".join(dict.fromkeys(part for part in (self.revised, *notices) if part)))
+        if notices and not notice.in_sight:
+            self.say(" ".join(notices))

@@ -1,0 +1,81 @@
+"""The reading screen: the article beside its claims, and everything a reader does to them."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Footer
+
+from store.safety import label
+from tui.keymap.bindings import bindings
+from tui.screens.reading.deciding import DecidingScreen
+from tui.screens.reading.exporting import ExportingScreen
+from tui.screens.reading.hinting import HintingScreen
+from tui.screens.reading.leaving import LeavingScreen
+from tui.screens.reading.moving import MovingScreen
+from tui.screens.reading.opening import OpeningScreen
+from tui.screens.reading.remembering import RememberingScreen
+from tui.widgets.article.pane import ArticlePane
+from tui.widgets.hint import Hint
+from tui.widgets.notice import Notice
+from tui.widgets.panel.claims_panel import ClaimsPanel
+from tui.widgets.unsaved_line import UnsavedLine
+from tui.widgets.voices import VoicesBar
+
+
+class ReaderScreen(
+    OpeningScreen, MovingScreen, DecidingScreen, HintingScreen, LeavingScreen, RememberingScreen, ExportingScreen
+):
+    """One article, open."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-beside")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
+    AUTO_FOCUS = "ArticlePane"
+    # All keys are here and none in the parts: Textual lets a class's entry for a key replace those of its bases.
+    BINDINGS: ClassVar = bindings("marking", "passage", "claims", "reading", "around")
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="reading"):
+            yield ArticlePane(id="article")
+            yield ClaimsPanel(id="claims")
+        yield VoicesBar()
+        yield Notice()
+        yield UnsavedLine()
+        yield Hint()
+        yield Footer(show_command_palette=False)
+
+    @property
+    def heading(self) -> str:
+        """What stands over the article."""
+        return label(self.workspace.metadata.title)
+
+    def on_mount(self) -> None:
+        metadata = self.workspace.metadata
+        self.pane.border_title = Content(self.heading)
+        parts = (metadata.byline, metadata.outlet, metadata.published[:10])
+        self.pane.border_subtitle = Content(" · ".join(label(part, 40) for part in parts if part))
+        self.pane.show(self.workspace.document)
+        self.watch(self.pane, "caret", lambda: self.hint(), init=False)
+        self.enter()
+
+    def show_items(self, uid: str | None = None) -> None:
+        """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
+        before = self.selected_item
+        items = self.workspace.items
+        self.pane.mark(items)
+        reading = self.workspace.reading
+        self.panel.show(self.workspace.text, items, reading.caveats if reading else (), self.workspace.unsaved)
+        self.panel.engine = reading.engine if reading else None
+        self.panel.unplaced = self.show_unplaced()
+        index = self.workspace.index_of(uid) if uid is not None else None
+        if index is not None:
+            self.select(index)
+        elif before is not None:
+            same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
+            self.select(next(same, None))
+        self.select_awaited()
+
+    def show_unsaved(self, words: str) -> None:
+        """Show ``words`` in a line that stays until they are empty."""
+        self.query_one(UnsavedLine).say(words)
