@@ -10,6 +10,7 @@ Role = Literal["passage", "source", "cue", "content"]
 Decision = Literal["accepted", "rejected"]
 Progress = Literal["unreviewed", "to verify", "awaiting an answer", "checked"]
 Place = Literal["sure", "doubtful", "lost", "kept"]
+Stance = Literal["supports", "contradicts", "context"]
 Finding = Literal[
     "corroborated",
     "repeated only",
@@ -25,6 +26,9 @@ Finding = Literal[
 
 PROGRESS: tuple[Progress, ...] = get_args(Progress)
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+MEANINGS = ("important", "doubtful", "question", "error", "quotable")
+"""What the meanings 1 to 5 of a highlight are called unless the reader calls them otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,23 @@ class Selector:
     suffix: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that speaks for or against a claim. ``address`` is any text, such as a link; it is never opened."""
+
+    address: str
+    stance: Stance = "context"
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """One mark of the reader's: a decision on a claim, a claim marked by hand, or a highlighted passage.
 
     A ``claim`` has content selectors, and source and cue ones where there are any; a ``passage`` has ``passage``
     selectors alone. ``speaker`` and ``quote`` are kept with a claim so that it stands without any engine.
-    ``by_hand`` is True for a claim that the reader marked and no engine found. Times are ISO 8601 in UTC.
+    ``by_hand`` is True for a claim that the reader marked and no engine found, ``amended`` for one whose words the
+    reader changed. ``meaning`` is 1 to 5, or None for a plain highlight; claims have none. Times are ISO 8601 in UTC.
 
     The selectors are offsets into the text of the article's ``revision``, its number. Where the ``place`` is ``sure``
     that is the newest one. A ``doubtful`` one has ``proposed`` selectors in the newest text, with the ``score`` (0 to
@@ -77,6 +91,9 @@ class Annotation:
     place: Place = "sure"
     proposed: tuple[Selector, ...] = ()
     score: float = 1.0
+    meaning: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+    amended: bool = False
     rev: int = field(default=0, compare=False)
 
     def spans(self, role: Role) -> Spans:
@@ -101,6 +118,5 @@ class Annotation:
     @property
     def empty(self) -> bool:
         """Whether nothing is left that the reader put there, so that it may go: never true of a mark by hand."""
-        return (
-            self.kind == "claim" and not self.by_hand and not (self.reviewed or self.note or self.tags or self.reason)
-        )
+        said = self.reviewed or self.note or self.tags or self.reason or self.evidence
+        return self.kind == "claim" and not (self.by_hand or self.amended or said)

@@ -92,7 +92,8 @@ class Summary:
     """An article's line in the library. The counts leave rejected claims out of ``unreviewed`` but not of ``claims``.
 
     ``claims`` is None while no engine has read the article; ``unplaced`` are the annotations, among all of them, that
-    the reader should find a place for.
+    the reader should find a place for, ``notes`` those with a note. ``day`` is when the article was published, else
+    added, as far as that is known: ``2026-03-02``, ``2026-03``, ``2026`` or ''.
     """
 
     article: Article
@@ -100,3 +101,5 @@ class Summary:
     unreviewed: int
     annotations: int
     unplaced: int = 0
+    notes: int = 0
+    day: str = ""

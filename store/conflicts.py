@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation
 from store.rebasing import rebased
 
 Choice = Literal["theirs", "mine", "both"]
@@ -11,7 +11,7 @@ Differing = tuple[str, str, str]
 """What it is called, as it is in ours, as it is in theirs."""
 
 _WRITTEN = ("note", "reason")
-_CHOSEN = ("decision", "progress", "finding")
+_CHOSEN = ("decision", "progress", "finding", "meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Conflict:
         if self.theirs is None:
             return ()
         told = [
-            (name, str(getattr(self.mine, name) or "none"), str(getattr(self.theirs, name) or "none"))
+            (name, _told(getattr(self.mine, name)), _told(getattr(self.theirs, name)))
             for name in (*_WRITTEN, *_CHOSEN)
             if self._clash(name)
         ]
@@ -75,3 +75,9 @@ class Conflict:
         if self.before is self.theirs:
             return bool(mine != theirs)
         return bool(mine != was and theirs not in (was, mine))
+
+
+def _told(value: str | int | None) -> str:
+    if isinstance(value, int):
+        return MEANINGS[value - 1] if 1 <= value <= len(MEANINGS) else str(value)
+    return value or "none"

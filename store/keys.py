@@ -1,4 +1,4 @@
-"""What an article is looked up by: its title and its address in a common form, and its days as words to search for."""
+"""What an article is looked up and sorted by: its title, outlet and address in a common form, and its days."""
 
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -29,6 +29,26 @@ def url_key(url: str) -> str:
     if "." not in host or " " in host or not (path or asked):
         return ""
     return host + (f":{port}" if port else "") + path + (f"?{urlencode(asked)}" if asked else "")
+
+
+def article_keys(*, title: str, outlet: str, url: str, published: str, added: str) -> dict[str, str]:
+    """Return the columns that an article is looked up and sorted by, from what it says of itself."""
+    return {
+        "title_key": title_key(title),
+        "outlet_key": title_key(outlet),
+        "url_key": url_key(url),
+        "days": days(published, added),
+        "day": day(published, added),
+    }
+
+
+def day(published: str, added: str) -> str:
+    """Return the day of an article as it is shown and sorted by: ``2026-03-02``, ``2026-03`` or ``2026``; '' for none.
+
+    That of ``published`` where that begins with an ISO date, else of ``added``.
+    """
+    found = _DATE.match(published) or _DATE.match(added)
+    return "-".join(part for part in found.groups() if part) if found else ""
 
 
 def days(published: str, added: str) -> str:

@@ -13,6 +13,7 @@ from store.keeping.drafts import Drafts
 from store.keeping.history import History
 from store.keeping.readings import Readings
 from store.keeping.revisions import Revisions
+from store.keeping.settings import Settings
 from store.searching.finding import Search
 
 
@@ -36,6 +37,7 @@ class Library:
         self.readings = Readings(self._connection)
         self.revisions = Revisions(self._connection)
         self.search = Search(self._connection)
+        self.settings = Settings(self._connection)
 
     def data_version(self) -> int:
         """Return a number that is another one once another window or program has changed anything."""

@@ -1,13 +1,15 @@
 """A change put on top of what was changed meanwhile, by another window or a script."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from store.annotations import Annotation
 
+T = TypeVar("T")
+
 # What an annotation is, and what keeping it sets: no part of any change.
-_GIVEN = frozenset({"uid", "article", "kind", "created", "modified", "tags", "rev"})
+_GIVEN = frozenset({"uid", "article", "kind", "created", "modified", "tags", "evidence", "rev"})
 # These change together or not at all.
 _PLACE = ("selectors", "revision", "place", "proposed", "score")
 _CHANGEABLE = (*((f.name,) for f in fields(Annotation) if f.name not in {*_GIVEN, *_PLACE}), _PLACE)
@@ -29,7 +31,7 @@ def counterpart(annotation: Annotation, kept: Iterable[Annotation]) -> Annotatio
 def rebased(before: Annotation, after: Annotation, theirs: Annotation) -> Annotation | None:
     """Return what was changed from ``before`` to ``after``, on top of ``theirs``, which is how it is kept by now.
 
-    What this change is not about stays as it is kept, and tags are added and taken away one by one. None where both
+    What this change is not about stays as it is kept; tags and evidence come and go one by one. None where both
     changed the same thing, and not to the same: then a person has to decide.
     """
     changed: dict[str, Any] = {}
@@ -40,6 +42,15 @@ def rebased(before: Annotation, after: Annotation, theirs: Annotation) -> Annota
         if kept not in (was, mine):
             return None
         changed |= zip(group, mine, strict=True)
-    left = (tag for tag in theirs.tags if tag not in before.tags or tag in after.tags)
-    added = (tag for tag in after.tags if tag not in before.tags)
-    return replace(theirs, tags=tuple(dict.fromkeys((*left, *added))), **changed)
+    tags = one_by_one(before.tags, after.tags, theirs.tags)
+    evidence = one_by_one(before.evidence, after.evidence, theirs.evidence)
+    return replace(theirs, tags=tags, evidence=evidence, **changed)
+
+
+def one_by_one(before: Sequence[T], after: Sequence[T], theirs: Sequence[T]) -> tuple[T, ...]:
+    """Return ``theirs`` without what went from ``before`` to ``after``, and with what came."""
+    if theirs == before:
+        return tuple(after)
+    left = (one for one in theirs if one not in before or one in after)
+    added = (one for one in after if one not in before)
+    return tuple(dict.fromkeys((*left, *added)))

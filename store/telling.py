@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation
 from store.article import Article
 from store.keeping.change import Action, ArticleChange, Change, Origin
 from store.safety import label
@@ -137,7 +137,11 @@ def _article_changed(change: ArticleChange) -> tuple[str, str]:
     return _DONE_TO_ARTICLE.get(change.action, label(change.action)), " → ".join(dict.fromkeys(titles))
 
 
-_FIELDS = ("note", "decision", "progress", "finding", "reason", "tags", "speaker", "words", "place")
+_FIELDS = (
+    *("note", "decision", "progress", "finding", "reason", "tags", "meaning", "evidence"),
+    *("speaker", "words", "place"),
+)
+_SAID = _FIELDS[:8]
 
 
 def _values(before: Annotation | None, after: Annotation | None) -> str:
@@ -146,9 +150,19 @@ def _values(before: Annotation | None, after: Annotation | None) -> str:
         return _both(before, after, _FIELDS)
     only = before or after
     assert only is not None
-    said = [field for field in _FIELDS[:6] if getattr(only, field) not in (None, "", (), "unreviewed")]
-    tags = " ".join(f"#{label(tag, _SHORT)}" for tag in only.tags)
-    return ", ".join(_named(said, (tags if field == "tags" else _value(field, getattr(only, field)) for field in said)))
+    said = [field for field in _SAID if getattr(only, field) not in (None, "", (), "unreviewed")]
+    return ", ".join(_named(said, (_all_of(only, field) for field in said)))
+
+
+def _all_of(annotation: Annotation, field: str) -> str:
+    value = getattr(annotation, field)
+    return " ".join(_parts(field, value)) if isinstance(value, tuple) else _value(field, value)
+
+
+def _parts(field: str, value: Iterable[Any], sign: str = "") -> Iterator[str]:
+    """The tags, each with its ``#``, or what the evidence is and where."""
+    for one in value:
+        yield f"{sign}#{label(one, _SHORT)}" if field == "tags" else f"{sign}{one.stance} {quoted(one.address)}"
 
 
 def _both(before: Annotation | None, after: Annotation, fields: Iterable[str]) -> str:
@@ -159,12 +173,12 @@ def _both(before: Annotation | None, after: Annotation, fields: Iterable[str]) -
 
 
 def _changed(before: Annotation, after: Annotation, field: str) -> str:
-    if field == "tags":
-        gone = (f"−#{label(tag, _SHORT)}" for tag in before.tags if tag not in after.tags)
-        new = (f"+#{label(tag, _SHORT)}" for tag in after.tags if tag not in before.tags)
-        return " ".join((*gone, *new)) or "in another order"
     was, became = getattr(before, field), getattr(after, field)
-    if was and became:
+    if isinstance(was, tuple):
+        gone = _parts(field, (one for one in was if one not in became), "−")
+        new = _parts(field, (one for one in became if one not in was), "+")
+        return " ".join((*gone, *new)) or "in another order"
+    if was and became and field != "meaning":
         # What is the same at the beginning of long ones would be all that is seen of either.
         apart = (at for at, (one, other) in enumerate(zip(was, became, strict=False)) if one != other)
         same = next(apart, min(len(was), len(became)))
@@ -179,9 +193,11 @@ def _named(fields: Sequence[str], values: Iterable[str]) -> Iterator[str]:
         yield f"{field} {value}" if len(fields) > 1 else value
 
 
-def _value(field: str, value: str | None) -> str:
+def _value(field: str, value: Any) -> str:
     if not value:
         return _NOTHING
+    if field == "meaning":
+        return MEANINGS[value - 1] if value <= len(MEANINGS) else str(value)
     return label(value, _SHORT) if field in ("decision", "progress", "finding", "place") else quoted(value)
 
 

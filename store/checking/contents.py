@@ -14,7 +14,7 @@ from store.keeping.annotation_rows import live
 from store.keeping.claim_rows import spoken
 from store.keeping.counts import counted
 from store.keeping.readings import newest
-from store.keys import days, title_key, url_key
+from store.keys import article_keys
 from store.safety import label
 
 MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError)
@@ -78,11 +78,10 @@ def anchors(kept: Kept) -> Iterator[str]:
 
 def keys(kept: Kept) -> Iterator[str]:
     """Whether the article and its annotations have other forms for looking them up than those of what they are."""
-    title, url, published, added, *there = kept.db.execute(
-        "SELECT title, url, published, added, title_key, url_key, days FROM articles WHERE id = ?", [kept.article]
-    ).fetchone()
-    if [title_key(title), url_key(url), days(published, added)] != there:
-        yield f"article {kept.article} is looked up by another title, address or day than it has"
+    row = next(kept.db.query("SELECT * FROM articles WHERE id = ?", [kept.article]))
+    made = article_keys(**{name: row[name] for name in ("title", "outlet", "url", "published", "added")})
+    if any(row[name] != value for name, value in made.items()):
+        yield f"article {kept.article} is looked up by another title, outlet, address or day than it has"
     query = "SELECT uid, words FROM annotations WHERE article = ?"
     words = dict(kept.db.execute(query, [kept.article]).fetchall())
     for annotation in kept.annotations:
@@ -100,7 +99,7 @@ def claims(kept: Kept) -> Iterator[str]:
 
 def counts(kept: Kept) -> Iterator[str]:
     """Whether the article is listed with other numbers than it has."""
-    query = "SELECT claims, unreviewed, annotations, unplaced FROM articles WHERE id = ?"
+    query = "SELECT claims, unreviewed, annotations, unplaced, notes FROM articles WHERE id = ?"
     right: Sequence[Any] = tuple(counted(kept.annotations, kept.reading).values())
     if kept.db.execute(query, [kept.article]).fetchone() != right and not foreign(kept.db, kept.article):
         yield f"article {kept.article}: the numbers in the list are not those of its claims and annotations"

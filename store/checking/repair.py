@@ -16,7 +16,7 @@ from store.keeping.claim_rows import refill
 from store.keeping.connection import Connection
 from store.keeping.counts import recount
 from store.keeping.readings import newest
-from store.keys import days, title_key, url_key
+from store.keys import article_keys
 from store.searching import indexing
 
 
@@ -77,11 +77,8 @@ def _look_up_anew(db: Database, article: int) -> None:
         ) WHERE id = ?""",
         [article],
     )
-    title, url, published, added = db.execute(
-        "SELECT title, url, published, added FROM articles WHERE id = ?", [article]
-    ).fetchone()
-    keys = [title_key(title), url_key(url), days(published, added)]
-    db.execute("UPDATE articles SET title_key = ?, url_key = ?, days = ? WHERE id = ?", [*keys, article])
+    row = next(db.query("SELECT title, outlet, url, published, added FROM articles WHERE id = ?", [article]))
+    db.table("articles").update(article, article_keys(**row))
     for annotation in live(db, article):
         db.execute("UPDATE annotations SET words = ? WHERE uid = ?", [annotation.words, annotation.uid])
 

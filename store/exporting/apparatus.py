@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat, CaveatKind
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation, Evidence
 from store.article import Metadata
 from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
@@ -14,6 +14,9 @@ from store.safety import label, safe
 
 _EXCERPT = 120
 """Code points of a claim's content in the table: enough to know it by, the whole of it is marked in the text."""
+
+_LONGEST = 2000
+"""Code points of anything that is told in a line."""
 
 _CAVEATS: dict[CaveatKind, str] = {
     "unverified": "reported as not verified",
@@ -71,8 +74,8 @@ def write_notes(writer: BlockWriter, text: str, entries: Sequence[Entry], caveat
     """Write a footnote for each entry: what is known of it in one line, then the reader's note."""
     for number, entry in enumerate(entries, 1):
         within = (Container("footnote", -number, label=entry.label),)
-        facts = " · ".join(escape(label(fact, 2000)) for fact in _facts(entry.item, text, caveats))
-        paragraphs = [*([[facts]] if facts else []), *note_paragraphs(entry.item.note)] or [["highlighted"]]
+        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, caveats))
+        paragraphs = [*([[facts]] if facts else []), *said_paragraphs(entry.item.annotation)] or [["highlighted"]]
         for lines in paragraphs:
             writer.put(escape_lines("\\\n".join(lines)).split("\n"), within, paragraph=True)
 
@@ -90,7 +93,7 @@ def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry]) -> No
 
 def _cells(item: Item, text: str) -> Iterator[str]:
     yield str(item.number)
-    yield escape(label(item.speaker or "", 2000))
+    yield escape(label(item.speaker or "", _LONGEST))
     yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
     yield item.quote or ""
     yield (item.annotation.finding or "") if item.annotation else ""
@@ -115,6 +118,8 @@ def _facts(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
 
 def judgement(annotation: Annotation) -> Iterator[str]:
     """Yield what the reader decided and found, in a few words each; without the note."""
+    if annotation.meaning:
+        yield MEANINGS[annotation.meaning - 1]
     if annotation.decision:
         yield annotation.decision
     if annotation.progress != "unreviewed":
@@ -125,6 +130,18 @@ def judgement(annotation: Annotation) -> Iterator[str]:
         yield f"because: {annotation.reason}"
     if annotation.tags:
         yield f"tags: {', '.join(annotation.tags)}"
+
+
+def said_paragraphs(annotation: Annotation | None) -> list[list[str]]:
+    """Return what the reader wrote, the note and then the evidence, as paragraphs of escaped lines."""
+    if annotation is None:
+        return []
+    evidence = [escape(label(_evidence(one), _LONGEST)) for one in annotation.evidence]
+    return [*note_paragraphs(annotation.note), *([evidence] if evidence else [])]
+
+
+def _evidence(one: Evidence) -> str:
+    return f"{one.stance}: {one.address}" + (f" – {one.note}" if one.note else "")
 
 
 def note_paragraphs(note: str) -> list[list[str]]:

@@ -21,9 +21,14 @@ from store.version import program_version
 
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError)
 _SUFFIXES = {"markdown": "md", "plain": "txt"}
-_PARSED = ("selectors", "proposed", "before", "after", "annotation")
+_PARSED = ("selectors", "proposed", "evidence", "before", "after", "annotation")
 # What only serves to find a row, or says the same as another column.
-_LEFT_OUT = frozenset({"id", "article", "revision_id", "title_key", "url_key", "days", "words", "structure", "source"})
+_LEFT_OUT = frozenset(
+    {
+        *("id", "article", "revision_id", "words", "structure", "source"),
+        *("title_key", "outlet_key", "url_key", "days", "day"),
+    }
+)
 
 
 @dataclass(slots=True)

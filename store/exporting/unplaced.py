@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from store.annotations import Annotation
 from store.document import Container
-from store.exporting.apparatus import judgement, note_paragraphs
+from store.exporting.apparatus import judgement, said_paragraphs
 from store.exporting.blocks import BlockWriter, heading
 from store.exporting.escaping import escape, escape_lines
 from store.safety import label
@@ -21,7 +21,7 @@ def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation]) -> None:
         words = escape_lines(escape(label(annotation.words, _LONGEST)))
         writer.put([words], (Container("quote", -number),), paragraph=True)
         facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(annotation))
-        for lines in ([facts], *note_paragraphs(annotation.note)):
+        for lines in ([facts], *said_paragraphs(annotation)):
             writer.put(escape_lines("\\\n".join(lines)).split("\n"), paragraph=True)
 
 

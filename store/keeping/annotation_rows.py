@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from store.annotations import Annotation
 from store.keeping.errors import readable
-from store.keeping.snapshot import plain, selectors
+from store.keeping.snapshot import evidence, plain, selectors
 
 _COLUMNS = (*(f.name for f in fields(Annotation) if f.name not in ("tags", "rev")), "words")
 _READ = (*_COLUMNS[:-1], "rev")
@@ -56,7 +56,7 @@ def put_all(db: Database, annotations: Sequence[Annotation]) -> None:
 
 def _row(annotation: Annotation) -> dict[str, Any]:
     row = {column: getattr(annotation, column) for column in _COLUMNS}
-    for field in ("selectors", "proposed"):
+    for field in ("selectors", "proposed", "evidence"):
         row[field] = json.dumps(plain(row[field]), ensure_ascii=False)
     return row
 
@@ -104,5 +104,6 @@ def _select(db: Database, where: str, value: int | str, *, deleted: bool = False
 def _annotation(row: dict[str, Any], tags: dict[str, list[str]]) -> Annotation:
     for field in ("selectors", "proposed"):
         row[field] = selectors(json.loads(row[field]))
-    row["by_hand"] = bool(row["by_hand"])
+    row["evidence"] = evidence(json.loads(row["evidence"]))
+    row["by_hand"], row["amended"] = bool(row["by_hand"]), bool(row["amended"])
     return Annotation(**row, tags=tuple(tags.get(row["uid"], ())))

@@ -8,10 +8,11 @@ from sqlite_utils import Database
 from store.article import Article, Imported, Metadata, Summary
 from store.document import Document
 from store.errors import SaysoError
-from store.keeping import adding, structure
+from store.keeping import adding, listing, structure
 from store.keeping.adding import Outcome
 from store.keeping.change import Origin
 from store.keeping.connection import Connection, storable
+from store.keeping.listing import Column, Place
 from store.keeping.revisions import Progress
 from store.keys import title_key
 from store.safety import label
@@ -19,7 +20,7 @@ from store.safety import label
 _CANDIDATES = 5
 _UID_LENGTH = 18
 _DIGITS_OF_AN_ID = 18
-_NEWEST = 2**63 - 1
+_COUNTED = ("claims", "unreviewed", "annotations", "unplaced", "notes", "day")
 _ARTICLES = "SELECT articles.*, number FROM articles JOIN revisions ON revisions.id = articles.revision"
 
 
@@ -127,17 +128,32 @@ class Articles:
         with self._connection.reading() as db:
             return [_summary(row) for row in _rows(db, "WHERE deleted IS NULL ORDER BY articles.id DESC")]
 
-    def page(self, *, before: int | None = None, after: int | None = None, limit: int = 200) -> Sequence[Summary]:
-        """Return the lines of at most ``limit`` articles that are not in the bin, the newest first.
+    def page(
+        self,
+        *,
+        by: Column = "added",
+        descending: bool = True,
+        start: Place | None = None,
+        end: Place | None = None,
+        limit: int = 200,
+    ) -> Sequence[Summary]:
+        """Return the lines of at most ``limit`` articles that are not in the bin, sorted ``by`` a column.
 
-        Those that come next below the id ``before``, or above the id ``after``; without either, the newest.
+        The first ones from the place ``start`` on, or the last ones before the place ``end``; without either the first
+        of all. Places are those that `listing.place` gives; of equal ones the order is that of their ids. Articles that
+        nothing has read for claims yet come last in any list by ``claims``.
         """
-        newest = before is not None or after is None
-        where, order = ("articles.id < ?", "DESC") if newest else ("articles.id > ?", "ASC")
-        edge = (before if before is not None else _NEWEST) if newest else after
         with self._connection.reading() as db:
-            rows = _rows(db, f"WHERE deleted IS NULL AND {where} ORDER BY articles.id {order} LIMIT ?", edge, limit)
-        return [_summary(row) for row in (rows if newest else rows[::-1])]
+            rows = listing.page(db, by, descending=descending, start=start, end=end, limit=limit)
+        return [_summary(row) for row in rows]
+
+    def place(self, article_id: int, by: Column = "added") -> Place:
+        """Return where the article stands in a list that is sorted ``by`` a column. Raises `UnknownArticleError`."""
+        with self._connection.reading() as db:
+            rows = _rows(db, "WHERE articles.id = ?", article_id)
+        if not rows:
+            raise UnknownArticleError(article_id)
+        return listing.place(_summary(rows[0]), by)
 
     def count(self) -> int:
         """Return how many articles are not in the bin."""
@@ -185,7 +201,7 @@ def _one(db: Database, article_id: int) -> Article:
 
 
 def _summary(row: dict[str, Any]) -> Summary:
-    return Summary(_article(row), row["claims"], row["unreviewed"], row["annotations"], row["unplaced"])
+    return Summary(_article(row), **{name: row[name] for name in _COUNTED})
 
 
 def _article(row: dict[str, Any]) -> Article:

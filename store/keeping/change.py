@@ -1,6 +1,6 @@
 """What happened, as the history tells it: to an annotation a `Change`, to an article an `ArticleChange`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from store.annotations import Annotation
@@ -17,6 +17,8 @@ _WORDS = (
     ("finding", "finding"),
     ("reason", "reason"),
     ("tags", "tags"),
+    ("meaning", "meaning"),
+    ("evidence", "evidence"),
     ("selectors", "place"),
     ("place", "place"),
     ("speaker", "speaker"),
@@ -31,6 +33,8 @@ class Change:
     is the change's own identifier, the same in every library that it has been merged into. ``target`` is the id of the
     change that an undo took back or a redo made again. ``origin`` is who made it: the reader, a script, the rule that
     finds places anew in a changed text, or a merge; ``import`` is of what happened elsewhere and came with a merge.
+    ``together`` is an identifier that several changes share which were made as one; ``along`` are the others of them
+    that were undone or redone with this one.
     """
 
     id: int
@@ -43,6 +47,8 @@ class Change:
     key: str
     origin: Origin = "reader"
     target: int | None = None
+    together: str | None = None
+    along: tuple["Change", ...] = field(default=(), compare=False)
 
     @property
     def summary(self) -> str:
@@ -51,8 +57,18 @@ class Change:
         subject = after or before
         if subject is None:
             return "deleting for good"
+        if self.along:
+            return f"{self._what(before, after, subject)} on {1 + len(self.along)} {self._subjects}"
         if before is None and subject.by_hand:
             return "marking a claim"
+        return f"{self._what(before, after, subject)} on a {subject.kind}"
+
+    @property
+    def _subjects(self) -> str:
+        kinds = {state.kind for one in (self, *self.along) if (state := one.after or one.before)}
+        return f"{kinds.pop()}s" if len(kinds) == 1 else "places"
+
+    def _what(self, before: Annotation | None, after: Annotation | None, subject: Annotation) -> str:
         untouched = Annotation(
             uid=subject.uid,
             article=subject.article,
@@ -60,11 +76,12 @@ class Change:
             selectors=subject.selectors,
             speaker=subject.speaker,
             place=subject.place,
+            meaning=subject.meaning,
         )
         left, right = before or untouched, after or untouched
         changed = dict.fromkeys(word for field, word in _WORDS if getattr(left, field) != getattr(right, field))
         what = ", ".join(changed) or "highlight"
-        return f"{'deleting ' if after is None else ''}{what} on a {subject.kind}"
+        return f"{'deleting ' if after is None else ''}{what}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def make(
     *,
     origin: Origin,
     target: int | None = None,
+    together: str | None = None,
 ) -> Change:
     """Bring an annotation from ``before`` to ``after``, at most one of them None, in the caller's transaction.
 
@@ -45,7 +46,9 @@ def make(
         else:
             after = settled(db, after)
             after = replace(after, rev=put(db, after))
-    change = record(db, article_id, action, subject.uid, before, after, at=at, origin=origin, target=target)
+    change = record(
+        db, article_id, action, subject.uid, before, after, at=at, origin=origin, target=target, together=together
+    )
     recount(db, article_id, newest(db, article_id))
     return change
 
@@ -61,11 +64,15 @@ def record(
     at: str,
     origin: Origin,
     target: int | None = None,
+    together: str | None = None,
 ) -> Change:
-    """Append to the history what happened to an annotation; its row, the index and the counts are the caller's."""
+    """Append to the history what happened to an annotation; its row, the index and the counts are the caller's.
+
+    ``together`` is the same for all changes that are made as one, a `new_uid` of theirs.
+    """
     was, became = (snapshot.dump(state) if state else None for state in (before, after))
-    row_id, key = _append(db, at, article_id, uid, action, was, became, "annotation", origin, target)
-    return Change(row_id, at, action, uid, before, after, program_version(), key, origin, target)
+    row_id, key = _append(db, at, article_id, uid, action, was, became, "annotation", origin, target, together)
+    return Change(row_id, at, action, uid, before, after, program_version(), key, origin, target, together)
 
 
 def record_purge(
@@ -117,7 +124,7 @@ def state_of(db: Database, article_id: int) -> ArticleState:
 
 def change_of(row: dict[str, Any]) -> Change:
     """Return the change to an annotation that a row of the history remembers."""
-    return Change(**_told(row, snapshot.load), target=row["target"])
+    return Change(**_told(row, snapshot.load), target=row["target"], together=row["together"])
 
 
 def article_change_of(row: dict[str, Any]) -> ArticleChange:
@@ -143,12 +150,13 @@ def _append(
     subject: Literal["annotation", "article"],
     origin: Origin,
     target: int | None,
+    together: str | None = None,
 ) -> tuple[int, str]:
     key = new_uid()
-    values = [at, article_id, uid, action, before, after, program_version(), key, subject, origin, target]
+    values = [at, article_id, uid, action, before, after, program_version(), key, subject, origin, target, together]
     cursor = db.execute(
-        """INSERT INTO history (at, article, uid, action, before, after, version, key, subject, origin, target)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO history (at, article, uid, action, before, after, version, key, subject, origin, target,
+            together) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         values,
     )
     assert cursor.lastrowid is not None

@@ -18,6 +18,7 @@ def counted(annotations: Sequence[Annotation], reading: Reading | None) -> dict[
         "unreviewed": sum(item.unreviewed for item in items),
         "annotations": len(annotations),
         "unplaced": sum(annotation.place in ("doubtful", "lost") for annotation in annotations),
+        "notes": sum(bool(annotation.note) for annotation in annotations),
     }
 
 
@@ -25,6 +26,6 @@ def recount(db: Database, article_id: int, reading: Reading | None) -> None:
     """Count the article's claims and annotations anew, inside the caller's transaction."""
     counts = counted(live(db, article_id), reading)
     db.execute(
-        "UPDATE articles SET claims = ?, unreviewed = ?, annotations = ?, unplaced = ? WHERE id = ?",
+        "UPDATE articles SET claims = ?, unreviewed = ?, annotations = ?, unplaced = ?, notes = ? WHERE id = ?",
         [*counts.values(), article_id],
     )

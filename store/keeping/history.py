@@ -14,11 +14,15 @@ from store.keeping.changes import article_change_of, change_of, make
 from store.keeping.connection import Connection, storable
 from store.keeping.drafts import discard
 from store.keeping.placing import placed
+from store.rebasing import one_by_one
 
 _PLACE = ("selectors", "revision", "place", "proposed", "score")
 """The fields that together say where an annotation stands: one is nothing without the others."""
 
-_OTHERS = tuple(f.name for f in fields(Annotation) if f.compare and f.name not in _PLACE)
+_LISTS = ("tags", "evidence")
+"""Those of which each part may come and go by itself."""
+
+_OTHERS = tuple(f.name for f in fields(Annotation) if f.compare and f.name not in (*_PLACE, *_LISTS))
 
 
 class History:
@@ -153,6 +157,7 @@ def _patched(
         after, moved = right, True
     else:
         patch: dict[str, Any] = {f: getattr(right, f) for f in _OTHERS if getattr(left, f) != getattr(right, f)}
+        patch |= {f: one_by_one(getattr(left, f), getattr(right, f), getattr(current, f)) for f in _LISTS}
         moved = any(getattr(left, f) != getattr(right, f) for f in _PLACE)
         if moved:
             patch |= {f: getattr(right, f) for f in _PLACE}

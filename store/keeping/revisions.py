@@ -22,7 +22,7 @@ from store.keeping.connection import Connection, now, storable
 from store.keeping.counts import recount
 from store.keeping.placing import Placer
 from store.keeping.readings import parsed
-from store.keys import days, title_key, url_key
+from store.keys import article_keys
 from store.searching.indexing import everything_of, indexed
 from store.version import program_version
 
@@ -101,7 +101,7 @@ class Revisions:
 def insert(db: Database, imported: Imported, digest: str) -> int:
     """Write a new article with its first revision, and return its id; the history is the caller's."""
     at = now()
-    article = {**_as_article(imported.metadata, at), **_came(imported), "uid": new_uid(), "added": at}
+    article = {**as_article(imported.metadata, at), **_came(imported), "uid": new_uid(), "added": at}
     article_id = db.table("articles").insert(article).last_pk
     assert isinstance(article_id, int)
     with indexed(db, *everything_of(article_id)):
@@ -147,7 +147,7 @@ def revise(
         row = next(db.query("SELECT * FROM articles WHERE id = ?", [article_id]))
         said = {field: value or row[field] for field, value in asdict(imported.metadata).items()}
         came = {field: value or row[field] for field, value in _came(imported).items()}
-        db.table("articles").update(article_id, {**_as_article(Metadata(**said), row["added"]), **came})
+        db.table("articles").update(article_id, {**as_article(Metadata(**said), row["added"]), **came})
         _append(db, article_id, imported, digest, at)
         make_article(db, article_id, "revise", before, state_of(db, article_id), origin=origin)
         placer = Placer(db, article_id, ahead)
@@ -202,10 +202,12 @@ def _came(imported: Imported) -> dict[str, str | None]:
     return {"path": path, "file_sha256": imported.file_sha256}
 
 
-def _as_article(metadata: Metadata, added: str) -> dict[str, str]:
-    """What an article is listed by and looked up by, as columns."""
-    keys = {"title_key": title_key(metadata.title), "url_key": url_key(metadata.url)}
-    return {**asdict(metadata), **keys, "days": days(metadata.published, added)}
+def as_article(metadata: Metadata, added: str) -> dict[str, str]:
+    """Return what an article is listed by and looked up by, as columns."""
+    keys = article_keys(
+        title=metadata.title, outlet=metadata.outlet, url=metadata.url, published=metadata.published, added=added
+    )
+    return {**asdict(metadata), **keys}
 
 
 def _revision(row: dict[str, Any]) -> Revision:

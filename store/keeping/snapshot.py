@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from store.annotations import Annotation, Selector
+from store.annotations import Annotation, Evidence, Selector
 from store.keeping.errors import readable
 
 _FIELDS = tuple(field.name for field in fields(Annotation) if field.compare)
 _SELECTOR = tuple(field.name for field in fields(Selector))
+_EVIDENCE = tuple(field.name for field in fields(Evidence))
 
 
 def dump(annotation: Annotation) -> str:
     """Return ``annotation`` as JSON, without its counter."""
     data = {field: getattr(annotation, field) for field in _FIELDS}
-    data |= {field: plain(data[field]) for field in ("selectors", "proposed")}
+    data |= {field: plain(data[field]) for field in ("selectors", "proposed", "evidence")}
     # Escaped to ASCII, since a draft may hold what the database cannot store as text (lone surrogates).
     return json.dumps(data)
 
@@ -30,15 +31,25 @@ def load(snapshot: str) -> Annotation:
         data = {field: value for field, value in json.loads(snapshot).items() if field in _FIELDS}
         for field in ("selectors", "proposed"):
             data[field] = selectors(data.get(field, []))
+        data["evidence"] = evidence(data.get("evidence", []))
         data["tags"] = tuple(data["tags"])
         return Annotation(**data)
 
 
-def plain(selectors: Sequence[Selector]) -> list[dict[str, Any]]:
-    """Return ``selectors`` as what JSON can hold. Field by field: dataclasses' own way takes ten times as long."""
-    return [{field: getattr(one, field) for field in _SELECTOR} for one in selectors]
+def plain(parts: Sequence[Selector | Evidence]) -> list[dict[str, Any]]:
+    """Return selectors or evidence as what JSON can hold.
+
+    Field by field: dataclasses' own way takes ten times as long.
+    """
+    fields_of = {Selector: _SELECTOR, Evidence: _EVIDENCE}
+    return [{field: getattr(one, field) for field in fields_of[type(one)]} for one in parts]
 
 
 def selectors(data: list[dict[str, Any]]) -> tuple[Selector, ...]:
     """Return the selectors that a parsed JSON array holds."""
     return tuple(Selector(**selector) for selector in data)
+
+
+def evidence(data: list[dict[str, Any]]) -> tuple[Evidence, ...]:
+    """Return the evidence that a parsed JSON array holds."""
+    return tuple(Evidence(**one) for one in data)

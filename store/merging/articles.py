@@ -8,8 +8,7 @@ from store.article import ArticleState
 from store.keeping import structure
 from store.keeping.bin import put_away, take_out
 from store.keeping.changes import make_article, state_of
-from store.keeping.revisions import revise
-from store.keys import days, title_key, url_key
+from store.keeping.revisions import as_article, revise
 from store.merging.reading import TheirArticle
 from store.merging.records import TheirRevision
 from store.searching.indexing import everything_of, indexed
@@ -60,19 +59,15 @@ def changed(db: Database, article_id: int) -> str:
 def insert(db: Database, theirs: TheirArticle) -> Placed:
     """Write an article that is not here, with all its texts. What is remembered of it is the caller's."""
     newest = theirs.revisions[-1].imported
-    said = newest.metadata
     article_id = (
         db.table("articles")
         .insert(
             {
-                **asdict(said),
+                **as_article(newest.metadata, theirs.added),
                 "uid": theirs.uid,
                 "added": theirs.added,
                 "path": newest.path,
                 "file_sha256": newest.file_sha256,
-                "title_key": title_key(said.title),
-                "url_key": url_key(said.url),
-                "days": days(said.published, theirs.added),
                 "deleted": theirs.deleted,
             }
         )

@@ -37,8 +37,8 @@ def _append(db: Database, article: Placed, change: TheirChange, ids: dict[int, i
     origin = change.origin if article.new else "import"
     target = None if change.target is None else ids.get(change.target)
     cursor = db.execute(
-        """INSERT INTO history (at, article, uid, action, before, after, version, key, subject, origin, target)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO history (at, article, uid, action, before, after, version, key, subject, origin, target,
+            together) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
             change.at,
             article.id,
@@ -51,6 +51,7 @@ def _append(db: Database, article: Placed, change: TheirChange, ids: dict[int, i
             change.subject,
             origin,
             target,
+            change.together,
         ],
     )
     assert cursor.lastrowid is not None

@@ -132,6 +132,8 @@ class Theirs:
             with self._passing_over("annotation", row["uid"]):
                 with believed_only("place"):
                     parsed = {name: json.loads(values.text(row[name], "place")) for name in ("selectors", "proposed")}
+                with believed_only("evidence"):
+                    parsed["evidence"] = json.loads(values.text(row["evidence"], "evidence"))
                 with believed_only("contents"):
                     own = records.annotation({**row, **parsed}, tags[row["uid"]])
                 if not records.stands(own.selectors, texts.get(own.revision, "")) or not records.stands(

@@ -8,7 +8,19 @@ from hashlib import sha256
 from typing import Any, Literal, get_args
 
 from claims.model import QuoteKind, Reading
-from store.annotations import FINDINGS, PROGRESS, Annotation, Decision, Kind, Place, Role, Selector
+from store.annotations import (
+    FINDINGS,
+    MEANINGS,
+    PROGRESS,
+    STANCES,
+    Annotation,
+    Decision,
+    Evidence,
+    Kind,
+    Place,
+    Role,
+    Selector,
+)
 from store.article import Format, Imported, Metadata
 from store.document import Block, Document, Mark
 from store.keeping import structure
@@ -29,6 +41,7 @@ _KINDS, _PLACES, _ALL_ROLES = get_args(Kind), get_args(Place), get_args(Role)
 _ACTIONS, _ORIGINS = get_args(Action), get_args(Origin)
 _QUOTES, _DECISIONS = (None, *get_args(QuoteKind)), (None, *get_args(Decision))
 _FINDINGS = (None, *FINDINGS)
+_MEANINGS = (None, *range(1, len(MEANINGS) + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,7 @@ class TheirChange:
     subject: Literal["annotation", "article"]
     origin: Origin
     target: int | None
+    together: str | None
 
 
 @contextmanager
@@ -127,6 +141,9 @@ def annotation(row: Row, tags: Sequence[Any]) -> Annotation:
         place=values.one_of(row.get("place", "sure"), _PLACES, "place"),
         proposed=tuple(_selector(one) for one in values.listed(row.get("proposed", []), "place")),
         score=float(score),
+        meaning=values.one_of(row.get("meaning"), _MEANINGS, "meaning"),
+        evidence=tuple(_evidence(one) for one in values.listed(row.get("evidence", []), "evidence")),
+        amended=bool(values.one_of(int(row.get("amended", 0)), (0, 1), "mark")),
     )
 
 
@@ -156,6 +173,7 @@ def change(row: Row) -> TheirChange:
         subject=subject,
         origin=values.one_of(row["origin"], _ORIGINS, "origin"),
         target=None if row["target"] is None else values.number(row["target"], "target"),
+        together=None if row["together"] is None else values.uid(row["together"], "key"),
     )
 
 
@@ -194,6 +212,14 @@ def _selector(data: dict[str, Any]) -> Selector:
     if not exact or end - start != len(exact):
         raise UnreadableError("place")
     return Selector(role, start, end, exact, prefix, suffix)
+
+
+def _evidence(data: dict[str, Any]) -> Evidence:
+    return Evidence(
+        address=values.line(data["address"], "evidence"),
+        stance=values.one_of(data["stance"], STANCES, "evidence"),
+        note=values.line(data["note"], "evidence"),
+    )
 
 
 def _time_or_none(value: object) -> str:

@@ -14,7 +14,10 @@ from tests.store.make_schema import made
 # What an index or a count may be built of again. All other tables are precious.
 DERIVED = ("article_index", "annotation_index", "claim_index", "claims")
 DERIVED_COLUMNS = {
-    "articles": {"revision", "title_key", "url_key", "days", "claims", "unreviewed", "annotations", "unplaced"},
+    "articles": {
+        *("revision", "title_key", "outlet_key", "url_key", "days", "day"),
+        *("claims", "unreviewed", "annotations", "unplaced", "notes"),
+    },
     "annotations": {"words"},
 }
 
@@ -39,9 +42,14 @@ DAMAGE = (
         False,
     ),
     ("look-up keys", "UPDATE articles SET days = '' WHERE id = 1", True),
+    ("look-up keys", "UPDATE articles SET outlet_key = 'x' WHERE id = 1", True),
+    ("look-up keys", "UPDATE articles SET day = '' WHERE id = 1", True),
     ("look-up keys", "UPDATE annotations SET words = 'x' WHERE uid = 'mind'", True),
     ("claims", "DELETE FROM claims WHERE article = 1", True),
     ("counts", "UPDATE articles SET unreviewed = 7", True),
+    ("counts", "UPDATE articles SET notes = 7", True),
+    ("history", "UPDATE annotations SET meaning = 3 WHERE uid = 'mind'", False),
+    ("history", "UPDATE annotations SET evidence = '[]x' WHERE uid = 'mind'", False),
     ("full-text index", "UPDATE article_index_data SET block = x'00'", True),
     ("full-text index", "DELETE FROM annotation_index_data", True),
     ("full-text index", "DELETE FROM claim_index_config", True),

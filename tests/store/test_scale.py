@@ -1,11 +1,14 @@
 """What grows with the library does not grow with what is done to one article."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from store.article import Article
+from store.keeping.listing import Column
 from store.library import Library
 from tests.store.kept import SAFE, imported, note, passage, reading
 
@@ -60,9 +63,15 @@ def opened(library: Library, article: Article) -> None:
     library.annotations.tags()
 
 
+def page_by(by: Column, library: Library, article: Article) -> None:
+    """A page from the place of the article on, in the order of a column."""
+    library.articles.page(by=by, start=library.articles.place(article.id, by), limit=5)
+
+
 WORK: dict[str, Callable[[Library, Article], object]] = {
     "opening an article": opened,
-    "a page of the library": lambda library, article: library.articles.page(before=article.id + 1, limit=5),
+    "a page of the library": lambda library, article: library.articles.page(start=(article.id, article.id), limit=5),
+    **{f"a page by {by}": partial(page_by, by) for by in get_args(Column)},
     "an article by its title": lambda library, article: library.articles.find(article.metadata.title),
     "adding what is there": lambda library, _: library.articles.add(imported()),
     "saving a note": lambda library, article: library.annotations.save(passage(article)),
@@ -96,7 +105,7 @@ def test_work_on_one_article_costs_the_same_in_a_library_of_ten_and_of_ten_thous
 def test_a_page_of_the_library_costs_the_same_wherever_it_is(many: Path) -> None:
     ends = [
         steps(many, lambda library, _, at=at: library.articles.page(**at))
-        for at in ({}, {"after": 0}, {"before": MANY // 2})
+        for at in ({}, {"end": (0, 0)}, {"start": (MANY // 2, MANY // 2)})
     ]
     assert max(ends) < 1.5 * min(ends)
 
@@ -105,11 +114,11 @@ def test_pages_of_the_library_come_newest_first_both_ways(few: Path) -> None:
     with Library(few) as library:
 
         def ids(**where: int) -> list[int]:
-            return [summary.article.id for summary in library.articles.page(**where, limit=3)]
+            return [one.article.id for one in library.articles.page(**{k: (v, v) for k, v in where.items()}, limit=3)]
 
         assert ids() == [10, 9, 8]
-        assert ids(before=8) == [7, 6, 5]
-        assert ids(after=7) == [10, 9, 8]
-        assert ids(after=0) == [3, 2, 1]
-        assert ids(before=1) == ids(after=10) == []
+        assert ids(start=7) == [7, 6, 5]
+        assert ids(end=7) == [10, 9, 8]
+        assert ids(end=0) == [3, 2, 1]
+        assert ids(start=0) == ids(end=10) == []
         assert library.articles.count() == FEW

@@ -4,10 +4,11 @@ A step runs in one transaction with foreign keys off, so that it may build a tab
 """
 
 from store.keeping.migrations.first import APPLICATION_ID, first
+from store.keeping.migrations.fourth import fourth
 from store.keeping.migrations.second import second
 from store.keeping.migrations.third import third
 
 __all__ = ["APPLICATION_ID", "LATEST", "MIGRATIONS"]
 
-MIGRATIONS = (first, second, third)
+MIGRATIONS = (first, second, third, fourth)
 LATEST = len(MIGRATIONS)
