@@ -44,7 +44,7 @@ class SaysoApp(App[None]):
     """
 
     TITLE = "Sayso"
-    CSS_PATH = "sayso.tcss"
+    CSS_PATH = ["styles/reading.tcss", "styles/library.tcss"]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = bindings("application")
 

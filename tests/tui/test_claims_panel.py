@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from claims.model import Claim
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, TEXT, items
-from tui.widgets.panel import claims_panel
+from tui.widgets.panel import painting
 from tui.widgets.panel.cards import Line, Page, closed_card
 from tui.widgets.panel.claims_panel import ClaimsPanel
 
@@ -229,7 +229,7 @@ async def test_of_fifty_thousand_claims_only_those_in_view_are_laid_out(monkeypa
         laid.append(item)
         return closed_card(item, page)
 
-    monkeypatch.setattr(claims_panel, "closed_card", counting)
+    monkeypatch.setattr(painting, "closed_card", counting)
     stage = Stage()
     async with stage.run_test(size=(40, 45)) as pilot:
         panel = await laid_out(pilot, stage)

@@ -1,41 +1,22 @@
-"""The panel of claims: a list of cards drawn line by line, so that a book's claims cost no more than an article's."""
+"""The panel of claims: what it shows, and what the reader does there."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import get_args
+from dataclasses import dataclass
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from claims.model import Caveat, Span
 from store.review import Item
 from tui.keymap.bindings import bindings
-from tui.keymap.keyed import Keyed
-from tui.widgets.panel.card_stack import CardStack
-from tui.widgets.panel.cards import HEIGHT, Line, Look, Page, closed_card, open_card
-from tui.widgets.panel.facts import found_by
-from tui.widgets.panel.fitting import wrap
-
-EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
-LOADING = "Reading the article for claims…"
+from tui.widgets.panel.cards import HEIGHT, Page
+from tui.widgets.panel.framing import FramedCards
 
 
-class ClaimsPanel(Keyed, ScrollView, can_focus=True):
-    """The items of one article as cards, the selected one open.
+class ClaimsPanel(FramedCards, can_focus=True):
+    """The items of one article as cards, in text order. It only shows and reports."""
 
-    All cards but the selected one are `HEIGHT` lines, so where a card stands is arithmetic.
-    """
-
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES = {f"card--{look}" for look in (*get_args(Look), "marker", "selected")}
     DEFAULT_CSS = """
     ClaimsPanel {
         background: $surface;
@@ -63,15 +44,6 @@ class ClaimsPanel(Keyed, ScrollView, can_focus=True):
     """
     BINDINGS = bindings("panel")
 
-    selected: reactive[int | None] = reactive(None, init=False)
-    loading_claims: reactive[bool] = reactive(False)
-    share_read: reactive[float | None] = reactive(None)
-    """How far the article has been read while `loading_claims`, from 0 to 1."""
-    unplaced: reactive[str] = reactive("")
-    """How many annotations have no sure place, in a few words."""
-    engine: reactive[str | None] = reactive(None)
-    """Name and version of what found the claims, once all is read."""
-
     @dataclass
     class Chosen(Message):
         """The reader moved to a card; ``index`` is into the items shown."""
@@ -92,14 +64,7 @@ class ClaimsPanel(Keyed, ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._items: Sequence[Item] = ()
-        self._page = Page("", (), 1, 0)
-        self._open: list[Line] = []
-        self._stack = CardStack(0)
-        self._cards: LRUCache[int, list[Line]] = LRUCache(256)
-        self._on_screen: Span = (0, 0)
         self._followed: int | None = None
-        self._counted = ""
 
     def show(
         self,
@@ -162,66 +127,6 @@ class ClaimsPanel(Keyed, ScrollView, can_focus=True):
         if index is not None:
             self._reveal(index, offset)
 
-    # What stands in its frame
-
-    def _entitle(self) -> None:
-        # In 80 columns words have to make room for the figures, and those of the claims for what is to be settled.
-        claims = (self._counted, self._counted.partition(" · ")[0], "")
-        titles = [" · ".join(part for part in (counts, self.unplaced) if part) for counts in claims]
-        for title in (f"Claims {titles[0]}".strip(), *titles):
-            if len(title) + 3 < self.size.width:
-                break
-        self.border_title = title or "Claims"
-
-    def watch_unplaced(self) -> None:
-        """Say so in the title."""
-        self._entitle()
-
-    def _sign(self) -> None:
-        words = ""
-        if self.engine is not None:
-            words = found_by(self.engine, self.size.width - 4 if self.size.width else None)  # none while it is hidden
-        elif self.loading_claims and self.share_read is not None:
-            words = f"reading {self.share_read:.0%}"
-        if words != self.border_subtitle:
-            self.border_subtitle = words
-
-    def watch_engine(self) -> None:
-        """Say who found the claims."""
-        self._sign()
-
-    def watch_share_read(self) -> None:
-        """Say how far the article has been read."""
-        self._sign()
-
-    def watch_loading_claims(self) -> None:
-        """Leave off saying so when it is over."""
-        self._sign()
-
-    # Laying out
-
-    @property
-    def _view_height(self) -> int:
-        return self.scrollable_content_region.height
-
-    def _offset(self, index: int) -> int:
-        return self._stack.top(index) - self.scroll_offset.y
-
-    def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
-        self._page = replace(self._page, width=max(1, width - 1))
-        self._cards.clear()
-        self._open = open_card(self._items[self.selected], self._page) if self.selected is not None else []
-        self._stack = CardStack(len(self._items), self.selected, len(self._open))
-        self.virtual_size = Size(width, self._stack.height)
-        self.refresh()
-
-    def _reveal(self, index: int, offset: int) -> None:
-        self._scroll(self._stack.reveal(index, offset, self._view_height))
-
-    def _scroll(self, line: int) -> None:
-        self.scroll_to(y=line, animate=False, force=True)
-
     def on_resize(self) -> None:
         """Wrap anew when the width has changed, and keep the selected card in view."""
         self._entitle()
@@ -245,48 +150,6 @@ class ClaimsPanel(Keyed, ScrollView, can_focus=True):
         if wanted.number is None:
             return None
         return next((i for i, item in enumerate(self._items) if item.number == wanted.number), None)
-
-    def _is_on_screen(self, index: int) -> bool:
-        start, end = self._items[index].span
-        return start < self._on_screen[1] and end > self._on_screen[0]
-
-    # Painting
-
-    def render_line(self, y: int) -> Strip:
-        """Draw the line ``y`` below the top of the view."""
-        width = self.scrollable_content_region.width
-        if not self._items:
-            return self._render_empty(y, width)
-        line = y + self.scroll_offset.y
-        index = self._stack.at(line)
-        if index is None:
-            return Strip.blank(width, self._style("plain"))
-        number = line - self._stack.top(index)
-        if index == self.selected:
-            pieces, marker = self._open[number], "▌"
-        else:
-            if index not in self._cards:
-                self._cards[index] = closed_card(self._items[index], self._page)
-            pieces, marker = self._cards[index][number], " "
-        selected = index == self.selected and bool(pieces)
-        if not selected:
-            marker = "▎" if self._is_on_screen(index) else " "
-        base = self._style("plain", selected=selected)
-        segments = [Segment(marker, self._style("marker" if selected else "muted", selected=selected))]
-        segments += [Segment(text, self._style(look, selected=selected)) for text, look in pieces]
-        return Strip(segments).adjust_cell_length(width, base)
-
-    def _render_empty(self, y: int, width: int) -> Strip:
-        lines = ["", *wrap(LOADING if self.loading_claims else self.worded(EMPTY), width - 4, 8)]
-        text = f"  {lines[y]}" if y < len(lines) else ""
-        style = self._style("muted")
-        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
-
-    def _style(self, look: str, *, selected: bool = False) -> Style:
-        style = self.get_component_rich_style(f"card--{look}")
-        if selected:
-            style += Style(bgcolor=self.get_component_rich_style("card--selected").bgcolor)
-        return style
 
     # What the reader does
 

@@ -1,0 +1,128 @@
+"""The caret, which is out for selecting by keyboard only."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.reactive import reactive
+
+from store.document import Document
+from tui.widgets.article.caret_moves import COLUMN_MOVES, column, move
+from tui.widgets.article.highlighting import Highlight
+from tui.widgets.article.hits import SearchedFlow
+from tui.widgets.article.motions import paragraph_at, word_right
+from tui.widgets.article.reading_keys import PAGE_OVERLAP
+from tui.widgets.article.setting import Line
+from tui.widgets.article.wrapping import cluster_at
+
+
+class CaretFlow(SearchedFlow):
+    """A view whose text can be selected by keys; the actions of the caret are named ``caret_…``."""
+
+    caret: reactive[int | None] = reactive(None)
+    """None in plain reading; an offset while the caret is out."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._anchor: int | None = None
+        self._column: int | None = None
+
+    def show(self, document: Document, *, at: int = 0) -> None:
+        """Show ``document`` with the text at ``at`` at the top; the caret of another goes."""
+        if document is not self.document:
+            self.caret = None
+        super().show(document, at=at)
+
+    def selected_on(self, line: Line) -> Iterator[Highlight]:
+        """The selection and the caret on ``line``, where that shows text."""
+        start, end = line.start, max(line.end, line.start + 1)
+        if self.selection is not None:
+            low, high = max(start, self.selection[0]), min(end, self.selection[1])
+            if low < high:
+                yield Highlight(low, high, "selection")
+        if self.caret is not None and start <= self.caret < end:
+            yield Highlight(self.caret, cluster_at(self.text, self.caret)[1], "caret")
+
+    @property
+    def caret_begins(self) -> Sequence[int]:
+        """Where the caret would best come out, the best first; where none is in sight it does at the first word."""
+        return () if self.hit is None else (self.hit,)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Let through the actions of the mode at hand: reading, or the caret."""
+        if action.startswith("read_"):
+            return self.caret is None
+        if action.startswith("caret_"):
+            return self.caret is not None
+        return action != "put_away" or self.caret is not None or self.selection is not None
+
+    def action_read_caret(self) -> None:
+        """Bring the caret out: at the selected item, else at the last search hit, else at the first visible word."""
+        low, high = self.visible_span
+        start = next((at for at in self.caret_begins if low <= at < high), None)
+        if start is None:
+            start = low if self.text[low : low + 1].strip() else word_right(self.text, low)
+        if self.text:
+            self.caret = cluster_at(self.text, start)[0]
+
+    def watch_caret(self, new: int | None) -> None:
+        """Keep the caret in sight and the selection at its heels."""
+        if new is None:
+            self._anchor = self._column = None
+        else:
+            self.reveal(new, new + 1, context=0)
+        self._select_to_caret()
+        self.refresh()
+
+    def _select_to_caret(self) -> None:
+        if self._anchor is not None and self.caret is not None:
+            low, high = sorted((self._anchor, self.caret))
+            self.select(low, high + 1)
+            self.post_message(self.Selected(self.selection))
+
+    def action_caret_move(self, motion: str) -> None:
+        """Move the caret."""
+        assert self.caret is not None
+        if motion not in COLUMN_MOVES:
+            self._column = None
+        elif self._column is None:
+            self._column = column(self._flow, self.caret)
+        self.caret = move(motion, self._flow, self.caret, self._column or 0, max(1, self.rows - PAGE_OVERLAP))
+
+    def action_caret_extend(self, motion: str) -> None:
+        """Move the caret, selecting at once."""
+        if self._anchor is None:
+            self._anchor = self.caret
+        self.action_caret_move(motion)
+
+    def action_caret_anchor(self) -> None:
+        """Begin a selection at the caret, or let go of the one that was begun."""
+        if self._anchor is None:
+            self._anchor = self.caret
+            self._select_to_caret()
+        else:
+            self.clear_selection()
+
+    def action_caret_swap(self) -> None:
+        """Go to the other end of the selection."""
+        if self._anchor is not None:
+            self._anchor, self.caret = self.caret, self._anchor
+
+    def action_caret_paragraph(self) -> None:
+        """Select the paragraph."""
+        assert self.caret is not None
+        start, end = paragraph_at(self.text, self.caret)
+        self._anchor = start
+        if self.caret == (last := cluster_at(self.text, max(start, end - 1))[0]):
+            self._select_to_caret()
+        self.caret = last
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        self._anchor = None
+        super().clear_selection()
+
+    def action_put_away(self) -> None:
+        """Clear the selection; where there is none, put the caret away."""
+        if self.selection is not None:
+            self.clear_selection()
+        else:
+            self.caret = None

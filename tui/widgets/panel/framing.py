@@ -1,0 +1,55 @@
+"""What stands in the frame of the cards: how many there are over them, who found them under them."""
+
+from textual.reactive import reactive
+
+from tui.widgets.panel.facts import found_by
+from tui.widgets.panel.painting import CardsView
+
+
+class FramedCards(CardsView):
+    """Cards in a frame."""
+
+    share_read: reactive[float | None] = reactive(None)
+    """How far the article has been read while `loading_claims`, from 0 to 1."""
+    unplaced: reactive[str] = reactive("")
+    """How many annotations have no sure place, in a few words."""
+    engine: reactive[str | None] = reactive(None)
+    """Name and version of what found the claims, once all is read."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._counted = ""
+
+    def _entitle(self) -> None:
+        # In 80 columns words have to make room for the figures, and those of the claims for what is to be settled.
+        claims = (self._counted, self._counted.partition(" · ")[0], "")
+        titles = [" · ".join(part for part in (counts, self.unplaced) if part) for counts in claims]
+        for title in (f"Claims {titles[0]}".strip(), *titles):
+            if len(title) + 3 < self.size.width:
+                break
+        self.border_title = title or "Claims"
+
+    def watch_unplaced(self) -> None:
+        """Say so in the title."""
+        self._entitle()
+
+    def _sign(self) -> None:
+        words = ""
+        if self.engine is not None:
+            words = found_by(self.engine, self.size.width - 4 if self.size.width else None)  # none while it is hidden
+        elif self.loading_claims and self.share_read is not None:
+            words = f"reading {self.share_read:.0%}"
+        if words != self.border_subtitle:
+            self.border_subtitle = words
+
+    def watch_engine(self) -> None:
+        """Say who found the claims."""
+        self._sign()
+
+    def watch_share_read(self) -> None:
+        """Say how far the article has been read."""
+        self._sign()
+
+    def watch_loading_claims(self) -> None:
+        """Leave off saying so when it is over."""
+        self._sign()
