@@ -2,30 +2,55 @@
 
 import os
 import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
 
 import click
 from click_default_group import DefaultGroup
 
 from store.errors import SaysoError
 from store.safety import label
-from tui.commands.add import add
-from tui.commands.bin import bin_
-from tui.commands.claims import claims
-from tui.commands.db import db
-from tui.commands.diff import diff
-from tui.commands.export import export
-from tui.commands.history import history
-from tui.commands.list import list_
-from tui.commands.note import note
 from tui.commands.options import database_option
-from tui.commands.orphans import orphans
-from tui.commands.read import read
-from tui.commands.search import search
-from tui.commands.verify import verify
-from tui.commands.where import where
+
+VERBS = (
+    *("read", "claims", "add", "list", "search", "note", "diff", "orphans"),
+    *("export", "history", "verify", "bin", "db", "where"),
+)
+"""Each is the command of that name in the module of that name here."""
 
 
-@click.group(cls=DefaultGroup, default="read", invoke_without_command=True)
+class Verbs(MutableMapping[str, click.Command]):
+    """The verbs by their names, each imported when it is asked for: the reader should not wait for the others."""
+
+    def __init__(self) -> None:
+        self._commands: dict[str, click.Command | None] = dict.fromkeys(VERBS)
+
+    def __getitem__(self, name: str) -> click.Command:
+        command = self._commands[name]
+        if command is None:
+            found = vars(import_module(f"tui.commands.{name}")).values()
+            command = self._commands[name] = next(
+                one for one in found if isinstance(one, click.Command) and one.name == name
+            )
+        return command
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._commands
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._commands[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._commands[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._commands)
+
+    def __len__(self) -> int:
+        return len(self._commands)
+
+
+@click.group(cls=DefaultGroup, default="read", invoke_without_command=True, commands=Verbs())
 @click.version_option(package_name="sayso", prog_name="sayso")
 @database_option
 @click.pass_context
@@ -37,11 +62,7 @@ def cli(context: click.Context) -> None:
     sayso         open the library
     """
     if context.invoked_subcommand is None:
-        context.invoke(read, file=None)
-
-
-for command in (read, claims, add, list_, search, note, diff, orphans, export, history, verify, bin_, db, where):
-    cli.add_command(command)
+        context.invoke(cli.commands["read"], file=None)
 
 
 def main() -> None:
