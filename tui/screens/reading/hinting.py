@@ -20,6 +20,8 @@ class HintingScreen(AnnotatingScreen):
 
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
+        if not self.in_place:
+            return
         if self.mode is not None:
             words = self.worded(self.mode.hint)
         elif self.pane.selection is not None:

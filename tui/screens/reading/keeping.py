@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from store.errors import SaysoError
@@ -42,6 +43,12 @@ class KeepingScreen(Keyed, Screen[None]):
         self._fault = ""
         self._told_of: tuple[int, bool] | None = None
 
+    @property
+    def in_place(self) -> bool:
+        """Whether the screen is there and not on its way out, when its widgets go one after the other."""
+        # What is going away is not displayed, says Textual.
+        return bool(self.children) and self.is_attached and self.display
+
     @abstractmethod
     def show_items(self, uid: str | None = None) -> None:
         """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
@@ -68,6 +75,9 @@ class KeepingScreen(Keyed, Screen[None]):
             except SaysoError as error:
                 self.show_items()
                 self.say(str(error), wrong=True)
+            except NoMatches:
+                if self.in_place:
+                    raise
             self.tell_unsaved()
             self._settle_conflict()
 
@@ -84,6 +94,8 @@ class KeepingScreen(Keyed, Screen[None]):
 
     def tell_unsaved(self, fault: SaysoError | None = None) -> None:
         """Say what is not saved and why, or what is wrong with the library; once in the corner, and in a line."""
+        if not self.in_place:
+            return
         outbox = self.workspace.outbox
         fault = fault or (outbox.fault if outbox else None)
         words, alarm = told(len(outbox.waiting), len(outbox.drafts), fault)
@@ -93,8 +105,6 @@ class KeepingScreen(Keyed, Screen[None]):
         self._fault = alarm
 
     def _on_change(self) -> None:
-        if not self.children:  # put away meanwhile
-            return
         self.show_items()
         self.tell_unsaved()
 
@@ -106,7 +116,7 @@ class KeepingScreen(Keyed, Screen[None]):
 
     async def watch_library(self) -> None:
         """Look every second for what was changed elsewhere, and every few at what waits to be saved."""
-        while self.children:
+        while self.in_place:
             await asyncio.sleep(EVERY)
             news, fault = False, None
             try:
@@ -116,7 +126,7 @@ class KeepingScreen(Keyed, Screen[None]):
             if self.workspace.outbox and monotonic() - self._tried > TRY_AGAIN:
                 self._tried, news = monotonic(), True
                 await self.workspace.outbox.try_again()
-            if self.children:
+            if self.in_place:
                 if news:
                     self.show_items()
                 self.tell_unsaved(fault)

@@ -107,6 +107,8 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
 
     def _show_read(self) -> None:
         """Show what is known of the article now that all of it has been read."""
+        if not self.in_place:
+            return
         self.panel.loading_claims = False
         if self.workspace.reading is not None:
             self.query_one(VoicesBar).show(shares(self.workspace.reading))

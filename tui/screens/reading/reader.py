@@ -61,6 +61,8 @@ class ReaderScreen(
 
     def show_items(self, uid: str | None = None) -> None:
         """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""
+        if not self.in_place:  # what arrives while the screen goes away has nothing to be shown on
+            return
         before = self.selected_item
         items = self.workspace.items
         self.pane.mark(items)

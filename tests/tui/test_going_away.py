@@ -1,0 +1,33 @@
+"""A screen that is put away while something of it is still under way."""
+
+from pathlib import Path
+
+from store.errors import SaysoError
+from tests.tui.reading import reading
+from tui.screens.reading.reader import ReaderScreen
+
+
+async def test_what_arrives_while_a_screen_goes_away_does_no_harm(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, below):
+        workspace = below.workspace
+        above = ReaderScreen(workspace.desk, workspace.document, workspace.metadata, article=workspace.article)
+        await pilot.app.push_screen(above)
+        await pilot.pause()
+        assert above.in_place
+        going = pilot.app.pop_screen()
+        assert pilot.app.screen is below
+        for arrives in (
+            above.show_items,
+            above.hint,
+            above.tell_unsaved,
+            lambda: above.tell_unsaved(SaysoError("the disk is full")),
+            above.workspace.on_change,
+            above._show_read,
+        ):
+            arrives()
+        await going
+        assert not above.in_place
+        above.workspace.on_change()
+        above.tell_unsaved(SaysoError("the disk is full"))
+        await above._in_turn(above._delete, "nothing")
+        assert below.in_place
