@@ -1,5 +1,6 @@
 """The articles of the library and the texts of their revisions."""
 
+import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -8,7 +9,7 @@ from sqlite_utils import Database
 from store.article import Article, Imported, Metadata, Summary
 from store.document import Document
 from store.errors import SaysoError
-from store.keeping import adding, listing, structure
+from store.keeping import adding, filtering, listing, structure
 from store.keeping.adding import Outcome
 from store.keeping.change import Origin
 from store.keeping.connection import Connection, storable
@@ -88,6 +89,12 @@ class Articles:
         with self._connection.reading() as db:
             return adding.is_new(db, imported, new)
 
+    def same_text(self, imported: Imported) -> Article | None:
+        """Return the article, not in the bin, whose newest text is that of ``imported``."""
+        with self._connection.reading() as db:
+            found = adding.same_text(db, imported)
+            return None if found is None else _one(db, found)
+
     def from_file(self, path: str, sha256: str) -> Article | None:
         """Return the article, not in the bin, whose newest text came from the file at ``path``, of those very bytes."""
         with self._connection.reading() as db:
@@ -146,6 +153,20 @@ class Articles:
         with self._connection.reading() as db:
             rows = listing.page(db, by, descending=descending, start=start, end=end, limit=limit)
         return [_summary(row) for row in rows]
+
+    def matching(self, text: str, *, by: Column = "added", descending: bool = True) -> Sequence[int]:
+        """Return the ids of all articles that the filter ``text``, which is being typed, lets through, in order."""
+        with self._connection.reading() as db:
+            return filtering.matching(db, filtering.parse(text, typing=True), by, descending=descending)
+
+    def some(self, ids: Sequence[int]) -> Sequence[Summary]:
+        """Return the lines of these articles in the order of their ``ids``; without those that are not there."""
+        with self._connection.reading() as db:
+            rows = _rows(
+                db, "WHERE deleted IS NULL AND articles.id IN (SELECT value FROM json_each(?))", json.dumps(ids)
+            )
+        found = {row["id"]: row for row in rows}
+        return [_summary(found[one]) for one in ids if one in found]
 
     def place(self, article_id: int, by: Column = "added") -> Place:
         """Return where the article stands in a list that is sorted ``by`` a column. Raises `UnknownArticleError`."""

@@ -47,6 +47,12 @@ def place(summary: Summary, by: Column) -> Place:
     return values[by], summary.article.id
 
 
+def sorted_by(by: Column, descending: bool) -> str:
+    """Return the terms to order articles by."""
+    column, down = _SORTED[by], "DESC" if descending else "ASC"
+    return f"{column} IS NULL, {column} {down}, articles.id {down}"
+
+
 def page(
     db: Database, by: Column, *, descending: bool, start: Place | None, end: Place | None, limit: int
 ) -> list[dict[str, Any]]:
