@@ -1,149 +1,227 @@
 """The derived claims and the reader's annotations laid over one another: what is on display, numbered."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from claims.model import Claim, QuoteKind, Reading, Span, Spans
+from claims.model import Claim, Reading, Span, Spans
 from store.annotations import Annotation
+from store.items import Item
+from store.pairing import Nearby, paired, taken_in
 
-# A reader who marks a claim within a claim, or beside it, does not mean the one that was found.
-_SAME_CLAIM = 0.6
+__all__ = ["Item", "Review", "merge"]
+
+_Place = tuple[int, Spans, int, Span, str]
+"""Where an item begins, its content, and what it goes by among those of the same: no two have the same place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One entry of the panel: a detected claim, an annotation, or an annotation in front of a detected claim.
+class _Entry(NamedTuple):
+    """What an item is made of: ``found`` is the number of its claim among those of the reading."""
 
-    ``number`` counts the claims of the article from 1 in text order, rejected ones included, so that a decision
-    never renumbers, and attitudes that nobody annotated after all others; passages have none.
-    """
-
-    number: int | None
+    place: _Place
+    found: int | None
     claim: Claim | None
     annotation: Annotation | None
-
-    @property
-    def content(self) -> Spans:
-        """What is claimed; for a passage, the passage."""
-        if self.annotation is not None:
-            kind = self.annotation.kind
-            return self.annotation.spans("content" if kind == "claim" else "passage")
-        assert self.claim is not None
-        return self.claim.content
-
-    @property
-    def source(self) -> Spans:
-        """Who claims it, as the text has it."""
-        if self.annotation is not None:
-            return self.annotation.spans("source")
-        return self.claim.source if self.claim else ()
-
-    @property
-    def cue(self) -> Spans:
-        """The words that signal the claim."""
-        if self.annotation is not None:
-            return self.annotation.spans("cue")
-        return self.claim.cue if self.claim else ()
-
-    @property
-    def span(self) -> Span:
-        """From the first code point of any role to the last, exclusive."""
-        spans = (*self.content, *self.source, *self.cue)
-        return min(s for s, _ in spans), max(e for _, e in spans)
-
-    @property
-    def is_claim(self) -> bool:
-        """False for a highlighted or annotated passage."""
-        return self.number is not None
-
-    @property
-    def rejected(self) -> bool:
-        """Whether the reader has rejected it."""
-        return self.annotation is not None and self.annotation.decision == "rejected"
-
-    @property
-    def unreviewed(self) -> bool:
-        """Whether it is a claim that the reader has not yet decided on."""
-        return self.is_claim and not (self.annotation and (self.annotation.by_hand or self.annotation.reviewed))
-
-    @property
-    def note(self) -> str:
-        """The reader's note, or an empty string."""
-        return self.annotation.note if self.annotation else ""
-
-    @property
-    def speaker(self) -> str | None:
-        """The fullest name of the source, or None where it is open."""
-        if self.annotation is not None and self.annotation.speaker:
-            return self.annotation.speaker
-        return self.claim.speaker if self.claim else None
-
-    @property
-    def quote(self) -> QuoteKind | None:
-        """Direct, indirect or mixed; None for a passage."""
-        if self.annotation is not None and self.annotation.quote:
-            return self.annotation.quote
-        return self.claim.quote if self.claim else None
 
 
 def merge(reading: Reading | None, annotations: Sequence[Annotation], *, attitudes: bool = False) -> tuple[Item, ...]:
     """Lay ``annotations`` over the claims of ``reading`` and number the claims, all in text order.
 
-    An annotation of a claim stands in front of the derived claim whose content it overlaps most (intersection over
-    union in code points, one to one, best pairs first); one made by hand only where the two are much the same.
-    Attitudes that nobody annotated are left out unless ``attitudes`` asks for them.
+    An annotation of a claim stands in front of the derived claim that it is `paired` with; claims that a reader's own
+    words have `taken_in` are not there. Attitudes that nobody annotated are left out unless ``attitudes`` asks for
+    them.
     """
-    claims = reading.claims if reading else ()
-    of_claims = [a for a in annotations if a.kind == "claim"]
-    claim_of = _pair(claims, of_claims)
-    covered = set(claim_of.values())
-    loose = [(c, None) for i, c in enumerate(claims) if i not in covered and (attitudes or c.act == "speech")]
-    held = [(claims[claim_of[j]] if j in claim_of else None, a) for j, a in enumerate(of_claims)]
-    passages = [(None, a) for a in annotations if a.kind == "passage"]
-    bare = [Item(None, claim, annotation) for claim, annotation in (*loose, *held, *passages)]
-    bare.sort(key=lambda item: (item.span[0], item.content))
+    return Review(reading, annotations, attitudes=attitudes).items
+
+
+class Review:
+    """What `merge` makes of a reading and annotations, made again with little to do where little has changed.
+
+    ``claims`` counts the claims among the ``items``, ``unreviewed`` those of them that wait for the reader.
+    """
+
+    items: tuple[Item, ...]
+    claims: int
+    unreviewed: int
+
+    def __init__(
+        self, reading: Reading | None, annotations: Iterable[Annotation] = (), *, attitudes: bool = False
+    ) -> None:
+        self.reading, self.attitudes = reading, attitudes
+        self._found = dict(enumerate(reading.claims if reading else ()))
+        self._near_claims = Nearby((i, claim.content) for i, claim in self._found.items())
+        self._annotations = {one.uid: one for one in annotations}
+        of_claims = _of_claims(self._annotations.values())
+        self._near_annotations = Nearby((one.uid, one.spans("content")) for one in of_claims)
+        self._places: dict[int | str, _Place] = {}
+        passages = (_passage(one) for one in self._annotations.values() if one.kind == "passage")
+        self._entries = sorted((*self._laid(self._found, of_claims), *passages), key=_place_of)
+        self._remember(self._entries)
+        self._show(_numbered(self._entries, [None] * len(self._entries)))
+
+    def changed(self, annotations: Iterable[Annotation]) -> frozenset[int] | None:
+        """Take ``annotations`` in the place of those before; return the indexes of the items that are others now.
+
+        None where items or numbers came, went or moved.
+        """
+        before, after = self._annotations, {one.uid: one for one in annotations}
+        for uid, new in after.items():
+            old = before.get(uid)
+            if old is not None and old is not new and old == new and old.rev == new.rev:
+                after[uid] = old  # read anew, and still the same
+        touched = {uid for uid, one in after.items() if before.get(uid) is not one} | (before.keys() - after.keys())
+        if not touched:
+            return frozenset()
+        self._annotations = after
+        gone, come = self._around(touched, before)
+        self._remember(come)
+        indexes = self._put_in_place(gone, come)
+        if indexes is None:
+            self._put_anew(gone, come)
+        return indexes
+
+    def index_of(self, uid: str) -> int | None:
+        """Return where the annotation ``uid`` stands among the items."""
+        return self._index(uid)
+
+    def find(self, item: Item) -> Item | None:
+        """Return the item that ``item`` has become: of the same annotation, or of a claim with the same roles."""
+        index = self._index(item.annotation.uid) if item.annotation is not None else None
+        if index is None and item.claim is not None:
+            claim, near = item.claim, self._near_claims.touching(item.claim.content)
+            same = [i for i in sorted(near) if _roles(self._found[i]) == _roles(claim)]
+            same.sort(key=lambda i: self._found[i] is not claim)
+            index = next((at for i in same if (at := self._index(i)) is not None), None)
+        return self.items[index] if index is not None else None
+
+    def _index(self, key: int | str) -> int | None:
+        place = self._places.get(key)
+        return bisect_left(self._entries, place, key=_place_of) if place is not None else None
+
+    def _around(self, touched: Iterable[str], before: Mapping[str, Annotation]) -> tuple[set[_Place], list[_Entry]]:
+        """The places that go and the entries that come, in order, with annotations that were ``touched``.
+
+        Also those of all that may now be paired otherwise: what overlaps them, what overlaps that, and so on.
+        """
+        uids, claims, waiting = set(touched), set[int](), list[Spans]()
+        for uid in touched:
+            now = self._annotations.get(uid)
+            states = [one for one in (before.get(uid), now) if one is not None and one.kind == "claim"]
+            if states:
+                self._near_annotations.put(uid, now.spans("content") if now else None)
+                waiting += [one.spans("content") for one in states]
+        while waiting:
+            for i in self._near_claims.touching(waiting.pop()) - claims:
+                claims.add(i)
+                more = self._near_annotations.touching(self._found[i].content) - uids
+                uids |= more
+                waiting += [self._annotations[uid].spans("content") for uid in more]
+        gone = {self._places.pop(key) for key in (*claims, *uids) if key in self._places}
+        there = [self._annotations[uid] for uid in uids if uid in self._annotations]
+        come = self._laid({i: self._found[i] for i in sorted(claims)}, _of_claims(there))
+        return gone, sorted((*come, *(_passage(one) for one in there if one.kind == "passage")), key=_place_of)
+
+    def _laid(self, claims: Mapping[int, Claim], annotations: Sequence[Annotation]) -> list[_Entry]:
+        """The entries of some claims and of all annotations of claims that overlap them."""
+        by_uid = {one.uid: one for one in annotations}
+        pairs = paired(claims, self._near_claims, by_uid)
+        covered = set(pairs.values())
+        for one in annotations:
+            near = self._near_claims.touching(one.spans("content")) if one.amended else ()
+            covered |= {i for i in near if i in claims and taken_in(claims[i], one)}
+        loose = [
+            _Entry((claim.start, claim.content, 0, (i, 0), ""), i, claim, None)
+            for i, claim in claims.items()
+            if i not in covered and (self.attitudes or claim.act == "speech")
+        ]
+        held = [_annotated(one, pairs.get(uid), claims) for uid, one in by_uid.items()]
+        return [*loose, *held]
+
+    def _remember(self, entries: Iterable[_Entry]) -> None:
+        for entry in entries:
+            if entry.found is not None:
+                self._places[entry.found] = entry.place
+            if entry.annotation is not None:
+                self._places[entry.annotation.uid] = entry.place
+
+    def _put_in_place(self, gone: set[_Place], come: list[_Entry]) -> frozenset[int] | None:
+        """Put what comes where something goes, if nothing else has to move for it; None where it has."""
+        indexes = sorted(bisect_left(self._entries, place, key=_place_of) for place in gone)
+        if len(indexes) != len(come):
+            return None
+        new = dict(zip(indexes, come, strict=True))
+        for index, entry in new.items():
+            left, right = (new.get(at) or self._at(at) for at in (index - 1, index + 1))
+            if _rank(entry) != _rank(self._entries[index]):
+                return None
+            if (left and left.place >= entry.place) or (right and right.place <= entry.place):
+                return None
+        items, others = list(self.items), set[int]()
+        for index, entry in new.items():
+            old, self._entries[index] = items[index], entry
+            if old.claim is not entry.claim or old.annotation is not entry.annotation:
+                items[index] = Item(old.number, entry.claim, entry.annotation)
+                self.unreviewed += items[index].unreviewed - old.unreviewed
+                others.add(index)
+        self.items = tuple(items)
+        return frozenset(others)
+
+    def _put_anew(self, gone: set[_Place], come: Iterable[_Entry]) -> None:
+        items: list[Item | None] = list(self.items)
+        for place in gone:
+            index = bisect_left(self._entries, place, key=_place_of)
+            del self._entries[index], items[index]
+        for entry in come:
+            index = bisect_left(self._entries, entry.place, key=_place_of)
+            self._entries.insert(index, entry)
+            items.insert(index, None)
+        self._show(_numbered(self._entries, items))
+
+    def _at(self, index: int) -> _Entry | None:
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def _show(self, items: Iterable[Item]) -> None:
+        self.items = tuple(items)
+        self.claims = sum(item.is_claim for item in self.items)
+        self.unreviewed = sum(item.unreviewed for item in self.items)
+
+
+def _of_claims(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Those of claims, in the order in which equals are preferred."""
+    return sorted((one for one in annotations if one.kind == "claim"), key=lambda one: (one.span, one.uid))
+
+
+def _annotated(one: Annotation, found: int | None, claims: Mapping[int, Claim]) -> _Entry:
+    place = (one.span[0], one.spans("content"), 1, one.span, one.uid)
+    return _Entry(place, found, None if found is None else claims[found], one)
+
+
+def _passage(one: Annotation) -> _Entry:
+    return _Entry((one.span[0], one.spans("passage"), 2, one.span, one.uid), None, None, one)
+
+
+def _place_of(entry: _Entry) -> _Place:
+    return entry.place
+
+
+def _roles(claim: Claim) -> tuple[Spans, Spans, Spans]:
+    return claim.content, claim.cue, claim.source
+
+
+def _rank(entry: _Entry) -> int:
+    """0 for what is numbered in its place, 1 for attitudes that nobody annotated, which come after; 2 for passages."""
+    if entry.annotation is not None:
+        return 2 if entry.annotation.kind == "passage" else 0
+    return int(entry.claim is not None and entry.claim.act == "attitude")
+
+
+def _numbered(entries: Sequence[_Entry], items: Sequence[Item | None]) -> list[Item]:
+    """An item of each entry: the one that is there already, if its number is still right."""
     # Attitudes that are shown on request come after the others, so that showing them renumbers nothing.
-    claims_first = sorted(
-        (i for i, item in enumerate(bare) if item.annotation is None or item.annotation.kind == "claim"),
-        key=lambda i: bare[i].annotation is None and (c := bare[i].claim) is not None and c.act == "attitude",
-    )
+    ranks = [_rank(entry) for entry in entries]
+    claims_first = sorted((i for i, rank in enumerate(ranks) if rank < 2), key=ranks.__getitem__)
     numbers = {i: number for number, i in enumerate(claims_first, 1)}
-    return tuple(Item(numbers.get(i), item.claim, item.annotation) for i, item in enumerate(bare))
-
-
-def _pair(claims: Sequence[Claim], annotations: Sequence[Annotation]) -> dict[int, int]:
-    """Which claim each annotation stands for: {annotation index: claim index}."""
-    # Bucketed by stretches of text, so that a book's thousands of claims are not compared with every annotation.
-    buckets: defaultdict[int, list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        for bucket in _buckets(claim.content):
-            buckets[bucket].append(i)
-    scored: list[tuple[float, int, int]] = []
-    for j, annotation in enumerate(annotations):
-        content = annotation.spans("content")
-        near = {i for bucket in _buckets(content) for i in buckets[bucket]}
-        for i in near:
-            overlap = _overlap(content, claims[i].content)
-            union = _length(content) + _length(claims[i].content) - overlap
-            if overlap > (_SAME_CLAIM * union if annotation.by_hand else 0):
-                scored.append((-overlap / union, j, i))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, j, i in sorted(scored):
-        if j not in pairs and i not in taken:
-            pairs[j] = i
-            taken.add(i)
-    return pairs
-
-
-def _buckets(spans: Spans) -> set[int]:
-    return {b for start, end in spans for b in range(start >> 10, (end >> 10) + 1)}
-
-
-def _length(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)
-
-
-def _overlap(a: Spans, b: Spans) -> int:
-    return sum(max(0, min(ae, be) - max(as_, bs)) for as_, ae in a for bs, be in b)
+    return [
+        old if old is not None and old.number == numbers.get(i) else Item(numbers.get(i), entry.claim, entry.annotation)
+        for i, (entry, old) in enumerate(zip(entries, items, strict=True))
+    ]

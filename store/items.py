@@ -1,0 +1,86 @@
+"""One entry of what is on display: a derived claim, a reader's annotation, or one in front of the other."""
+
+from dataclasses import dataclass, field
+
+from claims.model import Claim, QuoteKind, Span, Spans
+from store.annotations import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the panel: a detected claim, an annotation, or an annotation in front of a detected claim.
+
+    ``number`` counts the claims of the article from 1 in text order, rejected ones included, so that a decision
+    never renumbers, and attitudes that nobody annotated after all others; passages have none. ``span`` is from the
+    first code point of any role to the last, exclusive.
+    """
+
+    number: int | None
+    claim: Claim | None
+    annotation: Annotation | None
+    span: Span = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Worked out once: it is asked for at every step through an article.
+        object.__setattr__(self, "span", _extent((*self.content, *self.source, *self.cue)))
+
+    @property
+    def content(self) -> Spans:
+        """What is claimed; for a passage, the passage."""
+        if self.annotation is not None:
+            kind = self.annotation.kind
+            return self.annotation.spans("content" if kind == "claim" else "passage")
+        assert self.claim is not None
+        return self.claim.content
+
+    @property
+    def source(self) -> Spans:
+        """Who claims it, as the text has it."""
+        if self.annotation is not None:
+            return self.annotation.spans("source")
+        return self.claim.source if self.claim else ()
+
+    @property
+    def cue(self) -> Spans:
+        """The words that signal the claim."""
+        if self.annotation is not None:
+            return self.annotation.spans("cue")
+        return self.claim.cue if self.claim else ()
+
+    @property
+    def is_claim(self) -> bool:
+        """False for a highlighted or annotated passage."""
+        return self.number is not None
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the reader has rejected it."""
+        return self.annotation is not None and self.annotation.decision == "rejected"
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether it is a claim that the reader has not yet decided on."""
+        return self.is_claim and not (self.annotation and (self.annotation.by_hand or self.annotation.reviewed))
+
+    @property
+    def note(self) -> str:
+        """The reader's note, or an empty string."""
+        return self.annotation.note if self.annotation else ""
+
+    @property
+    def speaker(self) -> str | None:
+        """The fullest name of the source, or None where it is open."""
+        if self.annotation is not None and self.annotation.speaker:
+            return self.annotation.speaker
+        return self.claim.speaker if self.claim else None
+
+    @property
+    def quote(self) -> QuoteKind | None:
+        """Direct, indirect or mixed; None for a passage."""
+        if self.annotation is not None and self.annotation.quote:
+            return self.annotation.quote
+        return self.claim.quote if self.claim else None
+
+
+def _extent(spans: Spans) -> Span:
+    return spans[0] if len(spans) == 1 else (min(spans)[0], max(end for _, end in spans))

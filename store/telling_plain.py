@@ -1,0 +1,171 @@
+"""An article with its claims and notes as lines of words alone, for screen readers and pipes.
+
+Nothing here is a sign that has to be seen to be understood: what the screen shows by signs and styles is said.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from claims.model import Caveat, CaveatKind, QuoteKind, Reading, Spans
+from store.annotations import Annotation
+from store.article import Metadata, Summary
+from store.document import CELL_DIVIDER, Block, Container, Document
+from store.review import Item
+from store.safety import label
+
+_LONGEST = 10_000  # code points of one fact
+_STOPS, _CLOSING = (".", "!", "?", "…"), "”’»'\""
+_QUOTED: dict[QuoteKind, str] = {
+    "direct": "quoted directly",
+    "indirect": "in the reporter's words",
+    "mixed": "quoted in part",
+}
+_CAVEATS: dict[CaveatKind, str] = {
+    "unverified": "Not verified",
+    "verified": "Verified",
+    "missing-detail": "Detail missing",
+    "no-comment": "No comment was given",
+    "denial": "Denied",
+}
+
+
+def told_plainly(
+    metadata: Metadata,
+    document: Document,
+    reading: Reading | None,
+    items: Sequence[Item],
+    unplaced: Sequence[Annotation] = (),
+) -> Iterator[str]:
+    """Yield the lines that tell the article from its title to the notes without a place; '' parts paragraphs.
+
+    Each of ``items`` follows the block that it begins in, once. They come from ``reading``, which is of ``document``.
+    No line holds a line feed; none is wrapped.
+    """
+    yield label(metadata.title, _LONGEST)
+    about = (f"By {metadata.byline}" if metadata.byline else "", metadata.outlet, metadata.published)
+    yield " ".join([*_sentences(about), *_sentences(_summary(reading, items))])
+    waiting: defaultdict[int, list[Item]] = defaultdict(list)
+    starts = [block.start for block in document.blocks]
+    at = 0
+    for item in sorted(items, key=lambda item: item.span[0]):
+        while at + 1 < len(starts) and starts[at + 1] <= item.span[0]:
+            at += 1
+        waiting[at].append(item)
+    before: tuple[Container, ...] = ()
+    for i, block in enumerate(document.blocks):
+        if block.kind != "rule":
+            yield ""
+            yield from _block(block, document.text, before)
+            before = block.within
+        for item in waiting.pop(i, ()):
+            yield from _item(item, document.text, reading.caveats if reading else ())
+    if unplaced:
+        yield ""
+        yield "Notes that have no sure place in this text."
+    for annotation in unplaced:
+        yield " ".join(_sentences([f"On the words: {annotation.words}", *_made_of(annotation)]))
+
+
+def library_plainly(summaries: Sequence[Summary]) -> Iterator[str]:
+    """Yield a line for each article of the library: its number, its title, where it came from, what is in it."""
+    for one in summaries:
+        metadata = one.article.metadata
+        counts = [
+            "not read for claims yet" if one.claims is None else _count(one.claims, "claim"),
+            f"{one.unreviewed} not reviewed" if one.unreviewed else "",
+            _count(one.notes, "note") if one.notes else "",
+            f"{one.unplaced} without a sure place" if one.unplaced else "",
+        ]
+        about = (metadata.title, metadata.outlet, one.day, ", ".join(filter(None, counts)))
+        yield f"Article {one.article.id}. " + " ".join(_sentences(about))
+
+
+def _summary(reading: Reading | None, items: Sequence[Item]) -> Iterator[str]:
+    claims = [item for item in items if item.is_claim]
+    speakers = len({item.speaker for item in claims if item.speaker})
+    yield _count(len(claims), "claim") + (f" by {_count(speakers, 'named speaker')}" if speakers else "")
+    own = sum(sentence.kind in ("own-voice", "caveat") for sentence in reading.sentences) if reading else 0
+    if own:
+        yield f"{_count(own, 'sentence')} in the reporter's own voice"
+
+
+def _block(block: Block, text: str, before: tuple[Container, ...]) -> Iterator[str]:
+    words = text[block.start : block.end]
+    name = " ".join(_container(one) for one in block.within if one not in before)
+    if block.kind == "code":
+        yield f"{name} Code:".lstrip()
+        yield from words.split("\n")
+        return
+    if block.kind == "heading":
+        name = f"{name} Heading:".lstrip()
+    elif block.kind == "row":
+        name = f"{name} {'Heads of a table:' if block.level else 'Row:'}".lstrip()
+        words = "; ".join(words.split(CELL_DIVIDER))
+    yield f"{name} {words}".lstrip()
+
+
+def _container(one: Container) -> str:
+    if one.kind == "quote":
+        return "Set off as a quotation:"
+    if one.kind == "footnote":
+        return f"Footnote {label(one.label)}:"
+    return "Item:" if one.number is None else f"Item {one.number}:"
+
+
+def _item(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
+    words = _words(text, item.content)
+    if item.is_claim:
+        by = item.speaker or _words(text, item.source) or "Nobody named"
+        cue = _words(text, item.cue)
+        how = ", ".join(part for part in (by, item.quote and _QUOTED[item.quote], cue and f"cue “{cue}”") if part)
+        # Without quotation marks of our own: many have theirs.
+        told = f"Claim {item.number}. {label(how, _LONGEST)}: {words}"
+    else:
+        told = f"Highlighted: {words}"
+    facts = [*_known(item, caveats), *(_made_of(item.annotation) if item.annotation else ())]
+    yield " ".join(_sentences([told, *facts]))
+
+
+def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
+    if item.claim is None:
+        return
+    yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
+    if item.claim.hedges:
+        yield "Hedged"
+    if item.claim.source_kind == "anonymous":
+        yield "Anonymous source"
+
+
+def _made_of(annotation: Annotation) -> Iterator[str]:
+    if annotation.by_hand:
+        yield "Marked by you"
+    if annotation.decision:
+        yield f"{annotation.decision.capitalize()} by you"
+    if annotation.progress != "unreviewed":
+        yield f"Progress: {annotation.progress}"
+    if annotation.finding:
+        yield f"Finding: {annotation.finding}"
+    if annotation.reason:
+        yield f"Reason: {annotation.reason}"
+    if annotation.tags:
+        yield f"Tags: {', '.join(annotation.tags)}"
+    for one in annotation.evidence:
+        yield f"Evidence, {one.stance}: {one.address}{f', {one.note}' if one.note else ''}"
+    if annotation.note.strip():
+        yield f"Your note: {annotation.note}"
+
+
+def _sentences(parts: Iterable[str]) -> Iterator[str]:
+    """What is not empty of ``parts``, each as a safe sentence with its stop."""
+    for part in parts:
+        words = label(part, _LONGEST)
+        if words:
+            yield words if words.rstrip(_CLOSING)[-1:] in _STOPS else f"{words}."
+
+
+def _words(text: str, spans: Spans) -> str:
+    return label(" … ".join(text[start:end] for start, end in spans), _LONGEST)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
