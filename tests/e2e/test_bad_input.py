@@ -111,7 +111,7 @@ def test_it_is_refused_in_one_line_and_nothing_is_painted_or_changed(
     assert snapshot(place) == before
 
 
-def test_without_a_terminal_the_reader_names_the_command_that_needs_none(place: Path) -> None:
+def test_into_a_pipe_the_article_goes_as_words_and_nothing_is_changed(place: Path) -> None:
     before = snapshot(place)
     done = subprocess.run(
         [SAYSO, "--db", str(place / "sayso.db"), str(place / "article.md")],
@@ -120,12 +120,29 @@ def test_without_a_terminal_the_reader_names_the_command_that_needs_none(place: 
         check=False,
         timeout=30,
     )
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr.splitlines() == [
-        "sayso: the reader needs a terminal; into a pipe or a file, use: sayso claims FILE"
-    ]
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Claim 1. " in done.stdout
+    assert not any(painted.decode() in done.stdout for painted in ANYTHING_PAINTED)
     assert snapshot(place) == before
+
+
+def test_a_dumb_terminal_is_told_how_it_can_show_the_article(place: Path) -> None:
+    arguments = [SAYSO, "--db", str(place / "sayso.db")]
+    with Terminal([*arguments, str(place / "article.md")], environment={"TERM": "dumb"}) as terminal:
+        assert terminal.wait() == 2
+        assert terminal.raw.decode().splitlines() == [
+            "sayso: this terminal (TERM=dumb) cannot show the reader; use: sayso read --plain FILE"
+        ]
+    with Terminal([*arguments, "--plain", str(place / "article.md")], environment={"TERM": "dumb"}) as terminal:
+        assert terminal.wait() == 0
+        assert "Claim 1. " in terminal.raw.decode()
+        assert b"\x1b" not in terminal.raw
+
+
+def test_a_width_is_for_words_and_not_for_the_window(place: Path) -> None:
+    with reader(place / "sayso.db", "--width", "40", str(place / "article.md"), columns=200) as terminal:
+        assert terminal.wait() == 2
+        assert "--width is for --plain" in terminal.raw.decode()
 
 
 def test_a_text_in_an_old_encoding_is_read_and_the_encoding_is_said(place: Path) -> None:

@@ -62,7 +62,7 @@ def cli(context: click.Context) -> None:
     sayso         open the library
     """
     if context.invoked_subcommand is None:
-        context.invoke(cli.commands["read"], file=None)
+        context.invoke(cli.commands["read"])
 
 
 def main() -> None:

@@ -21,19 +21,38 @@ class NoTerminalError(SaysoError):
 
 @click.command()
 @click.argument("file", required=False)
+@click.option(
+    "--plain",
+    is_flag=True,
+    help="Print it as lines of words, claims and notes among them, for screen readers and pipes; nothing is added. "
+    "So it is done without being asked where standard output is no terminal.",
+)
+@click.option(
+    "--width",
+    type=click.IntRange(0, 10_000),
+    metavar="N",
+    help="With --plain: the most columns of a line instead of 80; 0 breaks no paragraph.",
+)
 @database_option
-def read(file: str | None) -> None:
+def read(file: str | None, plain: bool, width: int | None) -> None:
     """Open FILE (Markdown or plain text; - for standard input) in the reader, or the library without one.
 
     The article is added to the library; the same text is found again, with all that you noted on it.
     """
-    path = database()
-    if not sys.stdout.isatty():
-        raise NoTerminalError("the reader needs a terminal; into a pipe or a file, use: sayso claims FILE")
+    if plain or not sys.stdout.isatty():
+        from tui.commands import plain as as_words
+
+        width = as_words.WIDTH if width is None else width
+        if file is None:
+            as_words.print_library(width)
+        else:
+            as_words.print_article(file, width)
+        return
+    if width is not None:
+        raise click.UsageError("--width is for --plain: the reader takes the width of its window")
     if os.environ.get("TERM") == "dumb":
-        raise NoTerminalError(
-            "this terminal (TERM=dumb) cannot show the reader; for plain text, use: sayso claims FILE"
-        )
+        raise NoTerminalError("this terminal (TERM=dumb) cannot show the reader; use: sayso read --plain FILE")
+    path = database()
     unlock(path)
     check(path)
     imported = None

@@ -86,11 +86,6 @@ def test_an_export_to_a_place_that_is_not_there_is_refused(sayso: Sayso, article
     refused(sayso("export", "1", "-o", tmp_path / "no" / "such" / "folder" / "out.md"), "out.md")
 
 
-def test_the_reader_says_that_it_needs_a_terminal(sayso: Sayso, article: Path, database: Path) -> None:
-    refused(sayso(article), "terminal")
-    assert not database.exists()
-
-
 def test_hostile_names_are_harmless_in_messages(sayso: Sayso, tmp_path: Path) -> None:
     ran = sayso("claims", tmp_path / "no\x1b[2J\u202esuch.md")
     refused(ran, "such.md")

@@ -1,0 +1,62 @@
+"""``sayso read --plain``: the article, or the library, as lines of words, for screen readers and pipes."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.cells import cell_len
+
+from store.importing import read_file, read_stream
+from tui.commands.options import Said, existing_library
+from tui.commands.progress import progress
+from tui.widgets.article.wrapping import wrap
+
+WIDTH = 80
+"""Cells of a line, unless another width is asked for."""
+
+
+def print_article(file: str, width: int) -> None:
+    """Print the article in ``file`` (- for standard input) with its claims, and with what the library holds on it.
+
+    Nothing is added to the library, and none is made. Lines have at most ``width`` cells; 0 breaks none.
+    """
+    import claims
+    from store.prose import prose
+    from store.review import merge
+    from store.telling_plain import told_plainly
+
+    imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
+    document, metadata, reading = imported.document, imported.metadata, None
+    annotations, unplaced = [], []
+    with existing_library() as library:
+        article = library.articles.same_text(imported) if library else None
+        if library and article:
+            document, metadata = library.articles.document(article), article.metadata
+            reading = library.readings.up_to_date(article)
+            annotations, unplaced = library.annotations.of(article.id), library.annotations.unplaced(article.id)
+    if reading is None:
+        with progress("standard input" if file == "-" else Path(file).name) as report:
+            reading = claims.read(prose(document), progress=report)
+    Said()(imported.notice, *reading.notices)
+    _print(told_plainly(metadata, document, reading, merge(reading, annotations), unplaced), width)
+
+
+def print_library(width: int) -> None:
+    """Print what is in the library, an article a line of at most ``width`` cells; 0 breaks none."""
+    from store.telling_plain import library_plainly
+
+    with existing_library() as library:
+        summaries = library.articles.list() if library else []
+    if not summaries:
+        click.echo("No articles yet. Open one with: sayso FILE")
+    _print(library_plainly(summaries), width)
+
+
+def _print(lines: Iterable[str], width: int) -> None:
+    for line in lines:
+        if not width or cell_len(line) <= width:
+            click.echo(line)
+        else:
+            for start, end in wrap(line, width):
+                click.echo(line[start:end].rstrip())
