@@ -26,7 +26,8 @@ class Imported:
     """A file or standard input, read and made safe, not yet in the library.
 
     ``source`` is the whole text as it came, decoded (so not yet safe). ``notice`` is a line for the reader where
-    something had to be guessed, such as the encoding. ``path`` is None for standard input.
+    something had to be guessed, such as the encoding. ``path`` is None for standard input. ``export_of`` is the SHA-256
+    of the text that an export says it is of, '' where this is none.
     """
 
     document: Document
@@ -36,6 +37,7 @@ class Imported:
     file_sha256: str
     path: str | None = None
     notice: str = ""
+    export_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from store.exporting.annotated import annotated_markdown, is_exported
 from store.exporting.files import (
     CannotWriteError,
     Exported,
+    SourceFileError,
     export,
     export_article,
+    is_source,
     provenance_of,
     suggested_path,
     write_file,
@@ -14,10 +16,12 @@ from store.exporting.files import (
 __all__ = [
     "CannotWriteError",
     "Exported",
+    "SourceFileError",
     "annotated_markdown",
     "export",
     "export_article",
     "is_exported",
+    "is_source",
     "provenance_of",
     "suggested_path",
     "write_file",

@@ -9,6 +9,7 @@ from store.article import Metadata
 from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
+from store.importing.exported import BY, CLAIM_COLUMNS, CLAIMS
 from store.review import Item
 from store.safety import label, safe
 
@@ -64,7 +65,7 @@ def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mappi
         "tags": sorted(
             {"-".join(tag.split()) for entry in entries if entry.item.annotation for tag in entry.item.annotation.tags}
         ),
-        "exported-by": "sayso",
+        BY: "sayso",
     }
     known = {key: value for key, value in {**fields, **provenance, **fields}.items() if value}
     return f"---\n{yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=1_000_000)}---\n"
@@ -85,9 +86,9 @@ def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry]) -> No
     claims = [entry.item for entry in entries if entry.item.is_claim]
     if not claims:
         return
-    rows = [(True, ["#", "Speaker", "Claim", "Quote kind", "Finding", "Note"])]
+    rows = [(True, list(CLAIM_COLUMNS))]
     rows += ((False, [as_cell(cell) for cell in _cells(item, text)]) for item in claims)
-    writer.put(heading("Claims", 2))
+    writer.put(heading(CLAIMS, 2))
     writer.put(table(rows, "rl----"))
 
 

@@ -17,6 +17,7 @@ from store.article import Article, Metadata
 from store.document import Document
 from store.errors import SaysoError
 from store.exporting.annotated import annotated_markdown, is_exported
+from store.importing.exported import TEXT
 from store.review import merge
 from store.safety import label
 from store.verifying import text_sha256
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 
 class CannotWriteError(SaysoError):
     """The place that an export should go to cannot be written."""
+
+
+class SourceFileError(CannotWriteError):
+    """An export would take the place of the file that its article came from."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{label(path)} is the file that the article came from, and an export would take its place; choose another"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ def export(
 
     ``unplaced`` are the annotations that have no place in the text: they are exported too.
     """
-    provenance = {**provenance, "text-sha256": text_sha256(document.text)}
+    provenance = {**provenance, TEXT: text_sha256(document.text)}
     items = merge(reading, annotations)
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
     markdown = annotated_markdown(
@@ -102,6 +112,16 @@ def suggested_path(metadata: Metadata) -> str:
     """A file name made of the title, in the current folder."""
     words = re.sub(r"[^\w]+", "-", metadata.title.lower()).strip("-")[:60].rstrip("-")
     return f"{words or 'article'}.annotated.md"
+
+
+def is_source(path: str | Path, article: Article | None) -> bool:
+    """Return whether ``path`` leads to the file that the newest text of ``article`` came from."""
+    if article is None or article.path is None:
+        return False
+    try:
+        return Path(path).expanduser().samefile(article.path)
+    except (OSError, ValueError):
+        return False  # one of them is not there
 
 
 def write_file(path: str | Path, text: str) -> Path | None:

@@ -7,6 +7,7 @@ from store.document import Container
 from store.exporting.apparatus import judgement, said_paragraphs
 from store.exporting.blocks import BlockWriter, heading
 from store.exporting.escaping import escape, escape_lines
+from store.importing.exported import UNPLACED
 from store.safety import label
 
 _LONGEST = 2000
@@ -16,7 +17,7 @@ def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation]) -> None:
     """Write each of ``unplaced``: the words that it stood on as a quotation, what is known of it, the reader's note."""
     if not unplaced:
         return
-    writer.put(heading("Notes whose place is not known", 2))
+    writer.put(heading(UNPLACED, 2))
     for number, annotation in enumerate(unplaced, 1):
         words = escape_lines(escape(label(annotation.words, _LONGEST)))
         writer.put([words], (Container("quote", -number),), paragraph=True)

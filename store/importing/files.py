@@ -16,6 +16,9 @@ from store.safety import label
 
 LIMIT = 64 * 1024 * 1024
 
+_TAKEN = "this is the article without the marks and notes that it added"
+_TAKEN_OF_CHANGED = "somebody changed it since; what looks like its marks and notes was taken off"
+
 Progress = Callable[[int, int], None]
 
 
@@ -87,6 +90,7 @@ def _imported(data: bytes, shown: str, name: Path, path: str | None, progress: P
     text = source.replace("\r\n", "\n").replace("\r", "\n")
     notices = [notice] if notice else []
     fields: dict[str, str] = {}
+    export_of = ""
     kind = detect(text, name.suffix)
     # Deferred, so that a plain text pays for no Markdown parser.
     if kind == "plain":
@@ -94,12 +98,17 @@ def _imported(data: bytes, shown: str, name: Path, path: str | None, progress: P
 
         document = parse_plain(text)
     else:
+        from store.importing.exported import TEXT, is_export, without_additions
         from store.importing.front_matter import split
         from store.importing.markdown import parse_markdown
 
         fields, body, broken = split(text)
         notices += [broken] if broken else []
         document = parse_markdown(body, progress)
+        if is_export(fields):
+            export_of = fields.get(TEXT, "")
+            document, whole = without_additions(document, export_of)
+            notices.append(f"{shown} is an export of Sayso's: {_TAKEN if whole else _TAKEN_OF_CHANGED}")
     if not document.text.strip():
         raise ImportingError(f"{shown} holds no text to read")
     metadata = describe(fields, document, name.stem)
@@ -113,4 +122,5 @@ def _imported(data: bytes, shown: str, name: Path, path: str | None, progress: P
         file_sha256=hashlib.sha256(data).hexdigest(),
         path=path,
         notice="; ".join(notices),
+        export_of=export_of,
     )

@@ -103,8 +103,8 @@ def add(
     there = None if new else _at_its_place(db, imported)
     if there is not None and not is_another(_text(db, there), imported.document.text):
         earlier = _number(db, there, digest)
-        # In the same file it was put back; another one is a copy that somebody has kept.
-        if earlier and _is_another_file(db, there, imported.path):
+        # In the same file it was put back; another one, or an export, is a copy that somebody has kept.
+        if earlier and (imported.export_of or _is_another_file(db, there, imported.path)):
             return there, Outcome("known", earlier=earlier)
         return there, _added_to(db, there, imported, digest, origin, ahead)
     known = None if new else _newest(db, _ANY_TEXT, digest)
@@ -131,9 +131,11 @@ def _digest(imported: Imported) -> str:
 
 
 def _at_its_place(db: Database, imported: Imported) -> int | None:
-    """The article that came from the address of ``imported``, else the one from its file."""
+    """The article that ``imported`` is an export of, else the one from its address, else the one from its file."""
+    found = _newest(db, _ANY_TEXT, imported.export_of) if imported.export_of else None
     address = url_key(imported.metadata.url)
-    found = _newest(db, "url_key = ?", address) if address else None
+    if found is None and address:
+        found = _newest(db, "url_key = ?", address)
     if found is None and imported.path is not None:
         found = _newest(db, "articles.path = ?", storable(imported.path))
     return found

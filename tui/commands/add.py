@@ -3,6 +3,7 @@
 import click
 
 from tui.commands.adding import Added, Adding, Refused
+from tui.commands.asking import counted
 from tui.commands.options import Said, database_option, json_option, library, print_json
 from tui.commands.progress import Count
 
@@ -39,7 +40,7 @@ def add(files: tuple[str, ...], known_as: str | None, new: bool, as_json: bool) 
             say(*one.notices)
             added.append(one)
             if not as_json:
-                click.echo(f"{one.article.id}\t{one.article.metadata.title}\t{_in_words(one)}, {one.claims} claims")
+                click.echo(f"{one.article.id}\t{one.article.metadata.title}\t{_in_words(one)}")
         count.done(worked=isinstance(one, Added) and one.worked)
 
     with library() as open_library:
@@ -67,8 +68,10 @@ def _in_words(one: Added) -> str:
     article, outcome = one.article, one.outcome
     back = ", out of the bin again" if outcome.restored else ""
     if outcome.kind == "revised":
-        return f"revision {article.number}{back}: {outcome.moved.in_words}"
-    return f"{'added' if outcome.kind == 'new' else 'already there'}{back}"
+        what = f"revision {article.number}{back}: {outcome.moved.in_words}"
+    else:
+        what = f"{'added' if outcome.kind == 'new' else 'already there'}{back}"
+    return f"{what}, {counted(one.claims, 'claim')}"
 
 
 def _as_json(one: Added) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Where the annotated article is written to, and what of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from textual import on
@@ -12,11 +13,14 @@ from tui.dialogs.dialog import Dialog, KeyButton
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line, Tick
 
+_SOURCE = "⚠ The article came from this file: give another name."
+
 
 class ExportDialog(Dialog[tuple[str, bool] | None]):
     """Ask for a file; answers its path and whether detected claims not yet reviewed go along, or None.
 
-    ``path`` is what is offered. A home directory written ``~`` is spelt out in the answer.
+    ``path`` is what is offered; ``is_source`` tells whether a path is of the file that the article came from, which no
+    export takes the place of. A home directory written ``~`` is spelt out in the answer.
     """
 
     BINDINGS = bindings("export")
@@ -29,8 +33,9 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
     }
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, is_source: Callable[[Path], bool] = lambda _: False) -> None:
         super().__init__("Export as Markdown")
+        self._is_source = is_source
         self._path = path
         self._refusal = ""
 
@@ -50,7 +55,7 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         """Say what stands at the path, and whether it can be written."""
         target = self._target
         try:
-            self._refusal = refusal(target)
+            self._refusal = refusal(target) or (_SOURCE if self._is_source(target) else "")
             replaces = not self._refusal and target.exists()
         except (OSError, ValueError):
             self._refusal, replaces = "This is no path for a file.", False

@@ -172,3 +172,25 @@ def test_where_prints_the_place_and_an_option_wins_over_the_environment(
 def test_the_database_is_private(sayso: Sayso, article: Path, database: Path) -> None:
     sayso("add", article)
     assert database.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_export_is_not_written_over_the_file_that_the_article_came_from(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    came = article.read_bytes()
+    refused = sayso("export", "1", "-o", article)
+    assert (refused.code, article.read_bytes()) == (2, came)
+    assert refused.err.count("\n") == 1
+    assert "is the file that the article came from" in refused.err
+    assert sayso("export", "1", "-o", article, "--over-source").code == 0
+    assert article.read_bytes() != came
+
+
+def test_an_export_that_is_added_is_already_there_and_said_to_be_an_export(
+    sayso: Sayso, article: Path, tmp_path: Path
+) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", "Passengers noticed nothing.", "--note", "Ask some.")
+    sayso("export", "1", "-o", tmp_path / "out.md")
+    added = sayso("add", tmp_path / "out.md")
+    assert "already there" in added.out
+    assert "is an export of Sayso's: this is the article without the marks and notes" in added.err

@@ -17,7 +17,7 @@ class ExportingScreen(KeepingScreen):
 
     def action_export(self) -> None:
         """Write the article with its annotations to a file."""
-        from store.exporting import suggested_path
+        from store.exporting import is_source, suggested_path
         from tui.dialogs.export import ExportDialog
 
         def closed(answer: tuple[str, bool] | None) -> None:
@@ -25,7 +25,9 @@ class ExportingScreen(KeepingScreen):
                 # Not in turn with the changes: nothing that is being written waits for it, nor it for them.
                 self.run_worker(self._export(*answer), group="export")
 
-        self.app.push_screen(ExportDialog(suggested_path(self.workspace.metadata)), closed)
+        article = self.workspace.article
+        dialog = ExportDialog(suggested_path(self.workspace.metadata), lambda path: is_source(path, article))
+        self.app.push_screen(dialog, closed)
 
     async def _export(self, path: str, unreviewed: bool) -> None:
         from store.exporting import write_file
