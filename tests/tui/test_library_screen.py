@@ -14,8 +14,9 @@ from tests.store.kept import imported
 from tests.store.test_scale import filled
 from tests.tui.reading import until
 from tui.app import SaysoApp
+from tui.ordering import Order
 from tui.screens.library import LibraryScreen
-from tui.screens.paging import HALF, OLDEST, PagedTable, Window, around
+from tui.screens.paging import HALF, PagedTable, Window, around
 
 MANY = 10_000
 
@@ -57,7 +58,7 @@ def test_a_window_of_the_library_holds_some_hundred_articles_around_any_one(many
         def ids(window: Window) -> list[int]:
             return [one.article.id for one in window.rows]
 
-        newest, middle, oldest = (around(library, at) for at in (None, 5_000, OLDEST))
+        newest, middle, oldest = (around(library, at) for at in (None, (5_000, 5_000), Order().end))
         assert ids(newest) == list(range(MANY, MANY - HALF, -1))
         assert ids(middle) == list(range(5_000 + HALF, 5_000 - HALF, -1))
         assert ids(oldest) == list(range(HALF, 0, -1))
@@ -68,9 +69,9 @@ def test_a_window_of_the_library_holds_some_hundred_articles_around_any_one(many
         ]
         # One that is not there any more has its place all the same.
         library.bin.put(library.articles.get(5_000))
-        window = around(library, 5_000)
+        window = around(library, (5_000, 5_000))
         assert 5_000 not in ids(window)
-        assert ids(window)[window.row_of(5_000)] == 4_999
+        assert ids(window)[window.row_of((5_000, 5_000))] == 4_999
         library.bin.restore(library.articles.get(5_000).uid)
 
 

@@ -1,5 +1,6 @@
-"""The library: every article added so far, newest first."""
+"""The library: every article added so far, in the order and through the filter that the reader chose."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -8,23 +9,31 @@ from textual.app import ComposeResult
 from textual.widgets import DataTable, Footer, Static
 
 from store.errors import SaysoError
-from store.safety import label
 from tui.desk import Desk
 from tui.keymap.bindings import bindings
-from tui.screens.binning import BinningScreen
-from tui.screens.paging import PagedTable, around
+from tui.screens.arranging import ABOUT, ArrangingScreen
+from tui.screens.library_columns import cells, heads
+from tui.screens.paging import NEWEST, PagedTable, Window, around
 from tui.unsaved import drafts_left
 from tui.watching import EVERY
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from store.article import Summary
-
-_ROOM_FOR_OUTLETS = 100
-_ROOM_FOR_DATES = 60
+    from store.keeping.listing import Place
+    from store.library import Library
 
 
-class LibraryScreen(BinningScreen):
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What the library holds at one moment; ``version`` is how a later moment is told from it."""
+
+    version: int
+    left: str
+    count: int
+
+
+class LibraryScreen(ArrangingScreen):
     """A table of articles; Enter opens one."""
 
     BINDINGS: ClassVar = bindings("library")
@@ -33,6 +42,8 @@ class LibraryScreen(BinningScreen):
         super().__init__(desk)
         self._version: int | None = None
         self._paging = False
+        self._begun = False
+        self._going: PagedTable.Asked | int | None = None
 
     def compose(self) -> ComposeResult:
         yield PagedTable(cursor_type="row", zebra_stripes=True)
@@ -42,6 +53,7 @@ class LibraryScreen(BinningScreen):
             id="nothing",
             markup=False,
         )
+        yield FilterLine(ABOUT)
         yield Notice()
         yield Footer(show_command_palette=False)
 
@@ -81,19 +93,17 @@ class LibraryScreen(BinningScreen):
             self._load(asked)
 
     @work(exclusive=True)
-    async def _load(self, asked: PagedTable.Asked | None = None) -> None:
-        table = self.query_one(PagedTable)
-        middle = asked.around if asked else table.middle
+    async def _load(self, going: "PagedTable.Asked | int | None" = None) -> None:
+        """List the articles around where the table is; or, ``going``, what was asked for or an article."""
+        # One that is overtaken by another load is not forgotten.
+        going = self._going = going if going is not None else self._going
+        place = going.around if isinstance(going, PagedTable.Asked) else self.query_one(PagedTable).middle
+        chosen = going if isinstance(going, int) else None
+        # What is filtered is looked at one by one: no change should wait for that.
+        work = self.desk.ask if self.wanted.strip() else self.desk.do
         try:
-            # The counter first: what is changed while the rest is read is then seen at the next look.
-            self._version, left, window, count = await self.desk.do(
-                lambda library: (
-                    library.data_version(),
-                    drafts_left(library),
-                    around(library, middle),
-                    library.articles.count(),
-                )
-            )
+            listed = await self.desk.do(self._look_around)
+            window = await work(lambda library: self._window(library, place, chosen))
         except SaysoError as error:
             if self._version is None:
                 self.app.exit(return_code=2, message=Text(f"sayso: {error}"))
@@ -102,14 +112,45 @@ class LibraryScreen(BinningScreen):
             return
         finally:
             self._paging = False
-        self.query_one(Notice).say(left)
-        columns = _columns(self.size.width)
-        cells = [[_cells(one)[name] for name in columns] for one in window.rows]
-        end = None if asked is None or not asked.go else 0 if middle is None else window.row_of(middle)
-        table.show(window, columns, cells, end)
-        table.border_subtitle = "1 article" if count == 1 else f"{count:,} articles"
-        self.set_class(not window.rows, "-empty")
-        table.focus()
+        self._going = None
+        self._version = listed.version
+        self._show(listed, window)
+        row = None
+        if chosen is not None:
+            row = window.row_with(chosen)
+        elif isinstance(going, PagedTable.Asked) and going.go:
+            row = window.row_of(place) if place is not None else 0
+        columns = heads(self.size.width, self.order)
+        self.query_one(PagedTable).show(window, columns, (cells(one, columns) for one in window.rows), row)
+
+    def _look_around(self, library: "Library") -> _Listed:
+        # The counter first: what is changed while the rest is read is then seen at the next look.
+        version = library.data_version()
+        if not self._begun:
+            self.order, self._begun = self.take_order(library), True
+        return _Listed(version, drafts_left(library), library.articles.count())
+
+    def _window(self, library: "Library", place: "Place | None", chosen: int | None) -> Window:
+        if chosen is not None:
+            place = library.articles.place(chosen, self.order.by)
+        return around(library, place, self.order, self.wanted)
+
+    def _show(self, listed: _Listed, window: Window) -> None:
+        """Show what goes with the table."""
+        count, table, line = listed.count, self.query_one(PagedTable), self.query_one(FilterLine)
+        self.query_one(Notice).say(listed.left)
+        articles = "1 article" if count == 1 else f"{count:,} articles"
+        table.border_subtitle = articles if self.order == NEWEST else f"{articles} · by {self.order.named}"
+        line.tell("" if window.found is None else f"{window.found:,} of {count:,}")
+        self.set_class(not count, "-empty")
+        if not line.has_focus_within:
+            table.focus()
+
+    def go_to_first(self) -> None:
+        self._load(PagedTable.Asked(None, go=True))
+
+    def go_to_chosen(self) -> None:
+        self._load(self.chosen)
 
     @on(DataTable.RowSelected)
     def _row_selected(self, event: DataTable.RowSelected) -> None:
@@ -138,26 +179,3 @@ class LibraryScreen(BinningScreen):
         from tui.keymap.table import LIBRARY, help_of
 
         self.app.push_screen(HelpDialog(help_of(self.app, LIBRARY)))
-
-
-def _columns(width: int) -> dict[str, int]:
-    """Which columns fit into ``width`` cells, and how wide each is; the title takes what the others leave."""
-    fixed = {"Outlet": 20, "Added": 10, "Claims": 6, "Unreviewed": 10, "Annotations": 11}
-    if width < _ROOM_FOR_OUTLETS:
-        del fixed["Outlet"]
-    if width < _ROOM_FOR_DATES:
-        del fixed["Added"]
-    padding, frame = 2 * (len(fixed) + 1), 4
-    return {"Title": max(10, width - sum(fixed.values()) - padding - frame), **fixed}
-
-
-def _cells(summary: "Summary") -> dict[str, Text]:
-    metadata = summary.article.metadata
-    return {
-        "Title": Text(label(metadata.title), style="bold", no_wrap=True, overflow="ellipsis"),
-        "Outlet": Text(label(metadata.outlet), no_wrap=True, overflow="ellipsis"),
-        "Added": Text(summary.article.added[:10]),
-        "Claims": Text("–" if summary.claims is None else str(summary.claims), justify="right"),
-        "Unreviewed": Text(str(summary.unreviewed), justify="right"),
-        "Annotations": Text(str(summary.annotations), justify="right"),
-    }

@@ -55,7 +55,7 @@ class ChoiceList(OptionList):
         here = self.highlighted or 0
         after = [*range(here + 1, len(self._choices)), *range(here + 1)]
         for index in after:
-            if self._choices[index].startswith(event.character.lower()):
+            if self._choices[index].lower().startswith(event.character.lower()):
                 self.highlighted = index
                 event.stop()
                 break

@@ -147,6 +147,33 @@ CONFIRM = Place(
     ),
 )
 
+SORTING = Place(
+    "sorting",
+    "Order of the articles",
+    (
+        Command(id="sorting.save", keys=("enter",), action="save", name="Sort", footer=10, priority=True),
+        Command(
+            id="sorting.turn",
+            keys=("r",),
+            action="save(True)",
+            name="The other way round",
+            short="Turned",
+            footer=20,
+            priority=True,
+        ),
+        _closing("sorting"),
+    ),
+)
+
+FILTER_LINE = Place(
+    "filter-line",
+    "Filter",
+    (
+        Command(id="filter-line.leave", keys=("down",), action="leave", name="To the list"),
+        Command(id="filter-line.close", keys=("escape",), action="close", name="Take the filter away"),
+    ),
+)
+
 SEARCH_LINE = Place(
     "search-line",
     "Search",
@@ -167,5 +194,7 @@ PLACES = (
     UNSAVED,
     CONFLICT,
     CONFIRM,
+    SORTING,
+    FILTER_LINE,
     SEARCH_LINE,
 )
