@@ -14,6 +14,7 @@ CONTEXT = 32
 """Code points kept before and after a quote."""
 
 _LOOKALIKES = ('"“”„‟«»″', "'‘’‚‛`´′", "-‐‑‒–—―−")
+_PLAINEST = str.maketrans({like: likes[0] for likes in _LOOKALIKES for like in likes})
 _PIECES = re.compile(r"\s+|\S")
 # In order of their code points, so that identifiers sort as the numbers in them do; no letters taken for figures.
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -36,6 +37,11 @@ def quoted(text: str, quote: str) -> list[Span]:
     return [match.span() for match in re.finditer(pattern, text)] if pattern else []
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are the same words: white space and the styles of quotation marks and dashes are no matter."""
+    return _plain(one) == _plain(other)
+
+
 def new_uid() -> str:
     """Return a new identifier of 18 letters and digits: 45 bits of the time in milliseconds, then 45 random ones.
 
@@ -43,6 +49,10 @@ def new_uid() -> str:
     """
     number = time.time_ns() // 1_000_000 << 45 | secrets.randbits(45)
     return "".join(_DIGITS[number >> shift & 31] for shift in range(85, -1, -5))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_PLAINEST).split())
 
 
 def _tolerant(piece: str) -> str:

@@ -68,8 +68,9 @@ class Annotation:
     The selectors are offsets into the text of the article's ``revision``, its number. Where the ``place`` is ``sure``
     that is the newest one. A ``doubtful`` one has ``proposed`` selectors in the newest text, with the ``score`` (0 to
     1) of its likeness, for the reader to confirm; a ``lost`` one has none, and one that is ``kept`` stays without a
-    place because the reader wants it so. ``rev`` counts the changes that have been kept, 0 for none yet; it is how a
-    change to what was changed meanwhile is noticed, and no part of what is compared.
+    place because the reader wants it so. ``was`` is what its `words` were when the reader last had a hand in it, if the
+    text has since come to say something else there; '' otherwise. ``rev`` counts the changes that have been kept, 0 for
+    none yet; it is how a change to what was changed meanwhile is noticed, and no part of what is compared.
     """
 
     uid: str
@@ -94,6 +95,7 @@ class Annotation:
     meaning: int | None = None
     evidence: tuple[Evidence, ...] = ()
     amended: bool = False
+    was: str = ""
     rev: int = field(default=0, compare=False)
 
     def spans(self, role: Role) -> Spans:
@@ -109,6 +111,11 @@ class Annotation:
     def words(self) -> str:
         """What it is about: the quotes of its content, or of its passage."""
         return " … ".join(s.exact for s in self.selectors if s.role in ("content", "passage"))
+
+    @property
+    def reworded(self) -> bool:
+        """Whether it stands on other words than those that the reader last had in hand with it."""
+        return self.place == "sure" and self.was != ""
 
     @property
     def reviewed(self) -> bool:

@@ -90,6 +90,8 @@ def note_on_quote(
     for _ in range(_ATTEMPTS):
         item = _item_at(merge(reading, library.annotations.of(article.id)), span)
         annotation = on_item(item, article, text) if item else on_passage(article, text, span)
+        # Whoever quotes its words has not been shown that they were others once: that stays to be told.
+        annotation = replace(annotation, was="")
         notes = [part for part in (annotation.note, safe(note).strip()) if part]
         noted = replace(annotation, note="\n\n".join(notes), tags=with_tags(annotation.tags, tags))
         try:

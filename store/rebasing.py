@@ -5,11 +5,12 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from store.annotations import Annotation
+from store.rewording import looked_at
 
 T = TypeVar("T")
 
 # What an annotation is, and what keeping it sets: no part of any change.
-_GIVEN = frozenset({"uid", "article", "kind", "created", "modified", "tags", "evidence", "rev"})
+_GIVEN = frozenset({"uid", "article", "kind", "created", "modified", "tags", "evidence", "was", "rev"})
 # These change together or not at all.
 _PLACE = ("selectors", "revision", "place", "proposed", "score")
 _CHANGEABLE = (*((f.name,) for f in fields(Annotation) if f.name not in {*_GIVEN, *_PLACE}), _PLACE)
@@ -44,7 +45,7 @@ def rebased(before: Annotation, after: Annotation, theirs: Annotation) -> Annota
         changed |= zip(group, mine, strict=True)
     tags = one_by_one(before.tags, after.tags, theirs.tags)
     evidence = one_by_one(before.evidence, after.evidence, theirs.evidence)
-    return replace(theirs, tags=tags, evidence=evidence, **changed)
+    return looked_at(before, after, theirs, replace(theirs, tags=tags, evidence=evidence, **changed))
 
 
 def one_by_one(before: Sequence[T], after: Sequence[T], theirs: Sequence[T]) -> tuple[T, ...]:

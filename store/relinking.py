@@ -15,7 +15,7 @@ from store.safety import label
 
 
 class NothingToConfirmError(SaysoError):
-    """No place is proposed for an annotation."""
+    """No place is proposed for an annotation, and its words are those that it was made on."""
 
     def __init__(self, annotation: Annotation) -> None:
         why = "has its place" if annotation.place == "sure" else "has no place that could be confirmed: link it anew"
@@ -23,7 +23,12 @@ class NothingToConfirmError(SaysoError):
 
 
 def confirmed(annotation: Annotation, article: Article) -> Annotation:
-    """Return ``annotation`` in the place that is proposed for it. Raises `NothingToConfirmError`."""
+    """Return ``annotation`` in the place that is proposed for it, or as right on the words that it has by now.
+
+    Raises `NothingToConfirmError`.
+    """
+    if annotation.reworded:
+        return replace(annotation, was="")
     if annotation.place != "doubtful" or not annotation.proposed:
         raise NothingToConfirmError(annotation)
     return _here(annotation, article, annotation.proposed)
@@ -47,5 +52,5 @@ def kept(annotation: Annotation) -> Annotation:
 
 def _here(annotation: Annotation, article: Article, selectors: Sequence[Selector]) -> Annotation:
     return replace(
-        annotation, selectors=tuple(selectors), revision=article.number, place="sure", proposed=(), score=1.0
+        annotation, selectors=tuple(selectors), revision=article.number, place="sure", proposed=(), score=1.0, was=""
     )

@@ -123,6 +123,8 @@ def _annotation_changed(change: Change) -> tuple[str, str]:
     if change.action == "place" and after is not None:
         return _FOUND.get(after.place, "kept without a place"), _both(before, after, ("words",))
     summary = change.summary
+    if before is not None and after is not None and change.action == "change" and summary.startswith("confirming"):
+        return f"confirmed {summary.removeprefix('confirming ')}", f"{quoted(before.was)} → {quoted(after.words)}"
     if change.action == "add" and summary.startswith("marking"):
         return "marked a claim", _values(before, after)
     if change.action == "delete":

@@ -8,6 +8,7 @@ from store.anchoring.finding import Finder, Found
 from store.anchoring.scoring import ASK, DOUBTED, SURE
 from store.anchors import selector
 from store.annotations import Annotation, Selector
+from store.rewording import since
 
 _DECISIVE = ("content", "passage")
 
@@ -32,7 +33,8 @@ def placed(annotation: Annotation, finder: Finder, number: int) -> Annotation:
     score = round(score, 2)
     if score < SURE:
         return replace(annotation, place="doubtful", proposed=here, score=score)
-    return replace(annotation, selectors=here, revision=number, place="sure", proposed=(), score=score)
+    there = replace(annotation, selectors=here, revision=number, place="sure", proposed=(), score=score)
+    return replace(there, was=since(annotation, there.words))
 
 
 def _in_order(left: Sequence[tuple[Selector, Found]]) -> bool:

@@ -12,6 +12,7 @@ from store.exporting.escaping import as_cell, escape, escape_lines
 from store.importing.exported import BY, CLAIM_COLUMNS, CLAIMS
 from store.review import Item
 from store.safety import label, safe
+from store.telling import quoted
 
 _EXCERPT = 120
 """Code points of a claim's content in the table: enough to know it by, the whole of it is marked in the text."""
@@ -129,6 +130,8 @@ def judgement(annotation: Annotation) -> Iterator[str]:
         yield annotation.finding
     if annotation.reason:
         yield f"because: {annotation.reason}"
+    if annotation.was:
+        yield f"when this was written the words were {quoted(annotation.was, _LONGEST)}"
     if annotation.tags:
         yield f"tags: {', '.join(annotation.tags)}"
 

@@ -68,7 +68,7 @@ def move(db: Database, annotation: Annotation) -> None:
     )
     db.execute(
         """UPDATE annotations SET selectors = ?, proposed = ?, revision = ?, place = ?, score = ?, words = ?,
-        rev = rev + 1 WHERE uid = ?""",
+        was = ?, rev = rev + 1 WHERE uid = ?""",
         [
             selectors,
             proposed,
@@ -76,6 +76,7 @@ def move(db: Database, annotation: Annotation) -> None:
             annotation.place,
             annotation.score,
             annotation.words,
+            annotation.was,
             annotation.uid,
         ],
     )

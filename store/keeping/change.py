@@ -80,7 +80,7 @@ class Change:
         )
         left, right = before or untouched, after or untouched
         changed = dict.fromkeys(word for field, word in _WORDS if getattr(left, field) != getattr(right, field))
-        what = ", ".join(changed) or "highlight"
+        what = ", ".join(changed) or ("confirming changed words" if left.was != right.was else "highlight")
         return f"{'deleting ' if after is None else ''}{what}"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from store.annotations import Annotation
+from store.rewording import remembered
 
 if TYPE_CHECKING:
     from store.anchoring.finding import Finder
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
 def settled(db: Database, annotation: Annotation) -> Annotation:
     """Return ``annotation`` as it may be kept: a sure place is always one in the newest text.
 
-    Where that text is a later one than its own, it is placed in it; others come back as they are.
+    Where that text is a later one than its own, it is placed in it; others come back as they are, but for words that it
+    has back.
     """
     (number,) = db.execute(
         "SELECT number FROM revisions JOIN articles ON articles.revision = revisions.id WHERE articles.id = ?",
         [annotation.article],
     ).fetchone() or (annotation.revision,)
     if annotation.place != "sure" or annotation.revision >= number:
-        return annotation
+        return remembered(annotation)
     return placed(db, annotation)
 
 
@@ -48,9 +50,9 @@ class Placer:
         self._texts: dict[int, str] = {}
 
     def placed(self, annotation: Annotation) -> Annotation:
-        """Return ``annotation`` with its place; one that the reader keeps without stays so unless it is sure."""
+        """Return ``annotation`` with its place; one kept without stays so unless its very words are back."""
         after = self._places.placed(annotation, self._of(annotation.revision), self._number)
-        return annotation if annotation.place == "kept" and after.place != "sure" else after
+        return annotation if annotation.place == "kept" and (after.place != "sure" or after.was) else after
 
     def finder(self, number: int) -> "Finder":
         """What finds in the newest text what stood in that revision."""

@@ -46,13 +46,15 @@ class UnknownRevisionError(SaysoError):
 class Moved:
     """What became of an article's annotations in a new text, in numbers; those kept without a place do not count.
 
-    ``changed`` is how many words differ between this text and the one before.
+    ``changed`` is how many words differ between this text and the one before; ``reworded`` are those of the ``sure``
+    that stand on other words than they were made on.
     """
 
     changed: int = 0
     sure: int = 0
     doubtful: int = 0
     lost: int = 0
+    reworded: int = 0
 
     @property
     def in_words(self) -> str:
@@ -61,7 +63,9 @@ class Moved:
         if not (self.sure or self.doubtful or self.lost):
             return words
         notes = "note" if self.sure == 1 else "notes"
-        return f"{words}, {self.sure} {notes} moved along, {self.doubtful} to confirm, {self.lost} lost"
+        them = "" if self.sure == 1 else f"{self.reworded} of them "
+        onto = f", {them}onto changed words" if self.reworded else ""
+        return f"{words}, {self.sure} {notes} moved along{onto}, {self.doubtful} to confirm, {self.lost} lost"
 
 
 class Revisions:
@@ -157,7 +161,8 @@ def revise(
     finder = placer.finder(before.number)
     _carry_position(db, article_id, finder.alignment)
     places = Counter(annotation.place for annotation in after)
-    return Moved(finder.changed_words, places["sure"], places["doubtful"], places["lost"])
+    reworded = sum(annotation.reworded for annotation in after)
+    return Moved(finder.changed_words, places["sure"], places["doubtful"], places["lost"], reworded)
 
 
 def _moved(db: Database, before: Annotation, after: Annotation, at: str) -> Annotation:

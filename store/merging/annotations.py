@@ -16,6 +16,7 @@ from store.keeping.connection import now
 from store.keeping.placing import Placer
 from store.merging.articles import Placed
 from store.merging.reading import TheirAnnotation
+from store.rewording import since
 from store.searching.indexing import Rows, indexed
 
 Verdict = Literal["new", "theirs", "ours", "same"]
@@ -108,8 +109,8 @@ def content(state: Annotation | None) -> str:
     """Return what somebody made of it, as a text to compare: not where it stands, which follows from the texts."""
     if state is None:
         return ""
-    bare = replace(state, article=0, selectors=(), revision=0, place="sure", proposed=(), score=1.0, modified="")
-    return snapshot.dump(bare)
+    bare = replace(state, article=0, selectors=(), revision=0, place="sure", proposed=(), score=1.0, was="")
+    return snapshot.dump(replace(bare, modified=""))
 
 
 def _translated(
@@ -127,5 +128,6 @@ def _translated(
             place=mine.place,
             proposed=mine.proposed,
             score=mine.score,
+            was=since(theirs, mine.words),
         )
     return moved if newest is not None and (theirs.place != "sure" or number == newest) else placer.placed(moved)

@@ -1,4 +1,4 @@
-"""Step 4: meanings and evidence, changes made as one, articles listed by any column, and settings."""
+"""Step 4: meanings, evidence and earlier words, changes made as one, articles listed by any column, and settings."""
 
 from typing import TYPE_CHECKING
 
@@ -22,17 +22,20 @@ def fourth(db: "Database") -> None:
     db.executescript(_INDEXES + _SETTINGS)
 
 
-# evidence is JSON; together is shared by changes that were made as one, and are undone as one.
+# evidence is JSON; was is other words than there are now, or ''; together is shared by changes that were made as one,
+# and are undone as one.
 _COLUMNS = """
 ALTER TABLE annotations ADD COLUMN meaning INTEGER;
 ALTER TABLE annotations ADD COLUMN evidence TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE annotations ADD COLUMN amended INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE annotations ADD COLUMN was TEXT NOT NULL DEFAULT '';
 ALTER TABLE history ADD COLUMN together TEXT;
 ALTER TABLE articles ADD COLUMN notes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE articles ADD COLUMN outlet_key TEXT NOT NULL DEFAULT '';
 ALTER TABLE articles ADD COLUMN day TEXT NOT NULL DEFAULT '';
 """
 _INDEXES = """
+CREATE INDEX annotations_reworded ON annotations (article) WHERE was != '' AND deleted IS NULL;
 CREATE INDEX history_by_together ON history (together) WHERE together IS NOT NULL;
 CREATE INDEX articles_by_outlet ON articles (outlet_key, id) WHERE deleted IS NULL;
 CREATE INDEX articles_by_day ON articles (day, id) WHERE deleted IS NULL;
