@@ -2,8 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from types import MappingProxyType
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,11 +20,33 @@ _PUT = f"""INSERT INTO annotations ({", ".join(_COLUMNS)}) VALUES ({", ".join(f"
     deleted = NULL, rev = rev + 1"""
 
 
+_Known = tuple[tuple[Any, ...], tuple[str, ...], Annotation]
+"""A row, its tags, and the annotation that they are."""
+
+# By the rows themselves, so that nothing ever has to be invalidated: every note counts the others of its article.
+_last_read: dict[str, _Known] = {}
+
+
 def live(db: Database, article_id: int) -> list[Annotation]:
     """Return the annotations of an article that are not deleted, those without a sure place too, in text order."""
-    found = _select(db, "article = ?", article_id)
+    global _last_read
+    read = {one.uid: (row, tags, one) for row, tags, one in _rows(db, "article = ?", article_id, known=_last_read)}
+    _last_read = read
     with readable():
-        return sorted(found, key=lambda annotation: (annotation.span, annotation.uid))
+        return sorted((one for *_, one in read.values()), key=lambda one: (one.span, one.uid))
+
+
+def some(db: Database, article_id: int, uids: Iterable[str]) -> list[Annotation]:
+    """Return those of some annotations that are the article's and not deleted, in text order."""
+    among = "article = ? AND uid IN (SELECT value FROM json_each(?))"
+    found = _select(db, among, article_id, json.dumps(list(uids)))
+    with readable():
+        return sorted(found, key=lambda one: (one.span, one.uid))
+
+
+def of_words(db: Database, article_id: int, words: str) -> list[Annotation]:
+    """Return the annotations of the article's claims that have these words and are not deleted."""
+    return list(_select(db, "article = ? AND kind = 'claim' AND words = ?", article_id, words))
 
 
 def find(db: Database, uid: str) -> Annotation | None:
@@ -31,16 +54,15 @@ def find(db: Database, uid: str) -> Annotation | None:
     return next(iter(_select(db, "uid = ?", uid)), None)
 
 
+def revs(db: Database, uids: Iterable[str]) -> dict[str, int]:
+    """Return the counters of annotations, deleted or not."""
+    query = "SELECT uid, rev FROM annotations WHERE uid IN (SELECT value FROM json_each(?))"
+    return dict(db.execute(query, [json.dumps(list(uids))]).fetchall())
+
+
 def find_deleted(db: Database, uid: str) -> Annotation | None:
     """Return the annotation as it was when it was deleted, or None where there is none or it is not deleted."""
     return next(iter(_select(db, "uid = ?", uid, deleted=True)), None)
-
-
-def put(db: Database, annotation: Annotation) -> int:
-    """Write the annotation in the place of the one with its uid, deleted or not, and return its new counter."""
-    put_all(db, [annotation])
-    rev: int = db.execute("SELECT rev FROM annotations WHERE uid = ?", [annotation.uid]).fetchone()[0]
-    return rev
 
 
 def put_all(db: Database, annotations: Sequence[Annotation]) -> None:
@@ -68,7 +90,7 @@ def move(db: Database, annotation: Annotation) -> None:
     )
     db.execute(
         """UPDATE annotations SET selectors = ?, proposed = ?, revision = ?, place = ?, score = ?, words = ?,
-        was = ?, rev = rev + 1 WHERE uid = ?""",
+        rev = rev + 1 WHERE uid = ?""",
         [
             selectors,
             proposed,
@@ -76,7 +98,6 @@ def move(db: Database, annotation: Annotation) -> None:
             annotation.place,
             annotation.score,
             annotation.words,
-            annotation.was,
             annotation.uid,
         ],
     )
@@ -87,24 +108,41 @@ def bury(db: Database, uid: str, at: str) -> None:
     db.execute("UPDATE annotations SET deleted = ?, rev = rev + 1 WHERE uid = ?", [at, uid])
 
 
-def _select(db: Database, where: str, value: int | str, *, deleted: bool = False) -> Iterable[Annotation]:
+def _select(db: Database, where: str, *values: int | str, deleted: bool = False) -> list[Annotation]:
+    return [one for *_, one in _rows(db, where, *values, deleted=deleted)]
+
+
+def _rows(
+    db: Database,
+    where: str,
+    *values: int | str,
+    deleted: bool = False,
+    known: Mapping[str, _Known] = MappingProxyType({}),
+) -> list[_Known]:
+    """Rows with their tags, and the annotations that they are; those that are ``known`` are not made anew."""
     where = f"deleted IS {'NOT ' if deleted else ''}NULL AND {where}"
     tags: defaultdict[str, list[str]] = defaultdict(list)
     for uid, name in db.execute(
         f"""SELECT annotation, name FROM annotations
         JOIN annotation_tags ON annotation = uid JOIN tags ON tags.id = tag WHERE {where}
         ORDER BY annotation_tags.place""",
-        [value],
+        list(values),
     ):
         tags[uid].append(name)
-    rows = db.execute(f"SELECT {', '.join(_READ)} FROM annotations WHERE {where}", [value])
+    rows = db.execute(f"SELECT {', '.join(_READ)} FROM annotations WHERE {where}", list(values))
     with readable():
-        return [_annotation(dict(zip(_READ, row, strict=True)), tags) for row in rows]
+        return [_read(row, tuple(tags.get(row[0], ())), known.get(row[0])) for row in rows]
 
 
-def _annotation(row: dict[str, Any], tags: dict[str, list[str]]) -> Annotation:
+def _read(row: tuple[Any, ...], tags: tuple[str, ...], known: _Known | None) -> _Known:
+    if known is not None and known[:2] == (row, tags):
+        return known
+    return row, tags, _annotation(dict(zip(_READ, row, strict=True)), tags)
+
+
+def _annotation(row: dict[str, Any], tags: tuple[str, ...]) -> Annotation:
     for field in ("selectors", "proposed"):
         row[field] = selectors(json.loads(row[field]))
     row["evidence"] = evidence(json.loads(row["evidence"]))
     row["by_hand"], row["amended"] = bool(row["by_hand"]), bool(row["amended"])
-    return Annotation(**row, tags=tuple(tags.get(row["uid"], ())))
+    return Annotation(**row, tags=tags)

@@ -1,9 +1,9 @@
 """One change to one annotation or article: its row, the row of history that remembers it, and the article's counts."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlite_utils import Database
 
@@ -11,15 +11,31 @@ from store.anchors import new_uid
 from store.annotations import Annotation
 from store.article import ArticleState
 from store.keeping import snapshot
-from store.keeping.annotation_rows import bury, put
+from store.keeping.annotation_rows import bury, put_all, revs
 from store.keeping.change import Action, ArticleChange, Change, Origin
 from store.keeping.connection import now
 from store.keeping.counts import recount
 from store.keeping.errors import readable
 from store.keeping.placing import settled
 from store.keeping.readings import newest
-from store.searching.indexing import annotation, indexed
+from store.searching.indexing import annotations, indexed
 from store.version import program_version
+
+
+class Step(NamedTuple):
+    """An annotation as it was and as it is to be, at most one of them None; ``target`` is what is undone or redone."""
+
+    action: Action
+    before: Annotation | None
+    after: Annotation | None
+    target: int | None = None
+
+    @property
+    def uid(self) -> str:
+        """Of the annotation."""
+        subject = self.after or self.before
+        assert subject is not None
+        return subject.uid
 
 
 def make(
@@ -30,27 +46,36 @@ def make(
     after: Annotation | None,
     *,
     origin: Origin,
-    target: int | None = None,
-    together: str | None = None,
 ) -> Change:
     """Bring an annotation from ``before`` to ``after``, at most one of them None, in the caller's transaction.
 
     One whose sure place is in an earlier text is given its place in the newest first.
     """
-    at = now()
-    subject = after or before
-    assert subject is not None
-    with indexed(db, annotation(subject.uid)):
-        if after is None:
-            bury(db, subject.uid, at)
-        else:
-            after = settled(db, after)
-            after = replace(after, rev=put(db, after))
-    change = record(
-        db, article_id, action, subject.uid, before, after, at=at, origin=origin, target=target, together=together
-    )
-    recount(db, article_id, newest(db, article_id))
+    (change,) = make_all(db, article_id, [Step(action, before, after)], origin=origin)
     return change
+
+
+def make_all(
+    db: Database, article_id: int, steps: Sequence[Step], *, origin: Origin, together: str | None = None
+) -> list[Change]:
+    """Do so with several annotations of one article, each of them another; ``together`` where that is one change."""
+    at = now()
+    steps = [step._replace(after=settled(db, step.after) if step.after else None) for step in steps]
+    # All at once, since the index takes its time for each change by itself.
+    with indexed(db, annotations(step.uid for step in steps)):
+        put_all(db, [step.after for step in steps if step.after is not None])
+        for step in steps:
+            if step.after is None:
+                bury(db, step.uid, at)
+    counters = revs(db, (step.uid for step in steps))
+    made = []
+    for action, before, after, target in steps:
+        kept = replace(after, rev=counters[after.uid]) if after else None
+        subject = kept or before
+        assert subject is not None
+        made.append(record(db, article_id, action, subject.uid, before, kept, at, origin, target, together))
+    recount(db, article_id, newest(db, article_id))
+    return made
 
 
 def record(
@@ -60,7 +85,6 @@ def record(
     uid: str,
     before: Annotation | None,
     after: Annotation | None,
-    *,
     at: str,
     origin: Origin,
     target: int | None = None,

@@ -1,16 +1,17 @@
 """Everything that happened, in order. Undo and redo are worked out of it, so a restart ends neither."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from sqlite_utils import Database
 
+from store.anchors import new_uid
 from store.annotations import Annotation
 from store.keeping import snapshot
 from store.keeping.annotation_rows import find, live
 from store.keeping.change import ArticleChange, Change
-from store.keeping.changes import article_change_of, change_of, make
+from store.keeping.changes import Step, article_change_of, change_of, make_all
 from store.keeping.connection import Connection, storable
 from store.keeping.drafts import discard
 from store.keeping.placing import placed
@@ -62,27 +63,42 @@ class History:
             latest: int | None = db.execute("SELECT max(id) FROM history WHERE article = ?", [article_id]).fetchone()[0]
         return latest or 0
 
+    def last(self, article_id: int) -> tuple[int, str]:
+        """Return the id and the key of the last change to the article and its annotations; 0 and '' before any."""
+        with self._connection.reading() as db:
+            last = "SELECT id, key FROM history WHERE article = ? ORDER BY id DESC LIMIT 1"
+            found: tuple[int, str] | None = db.execute(last, [article_id]).fetchone()
+        return found or (0, "")
+
+    def touched_since(self, article_id: int, last: tuple[int, str]) -> frozenset[str] | None:
+        """Return the uids of the annotations that changes were about which came after the `last` one.
+
+        None where that is no longer remembered, such as after a backup was put back, and where the article itself was
+        changed.
+        """
+        with self._connection.reading() as db:
+            known = db.execute("SELECT key FROM history WHERE id = ?", [last[0]]).fetchone()
+            since = "SELECT uid, subject FROM history WHERE article = ? AND id > ?"
+            rows = db.execute(since, [article_id, last[0]]).fetchall()
+        if known != (last[1],) or any(subject != "annotation" for _, subject in rows):
+            return None
+        return frozenset(uid for uid, _ in rows)
+
     def undo(self, article_id: int) -> Change | None:
         """Take back the article's last change that stands; None where there is none. Returns what was done for it.
 
-        Only what that change changed goes back to what it was; all else stays as it is by now.
+        Of several that were made as one all that stand, the others `Change.along` with the first. Only what a change
+        changed goes back to what it was; all else stays as it is by now.
         """
         with self._connection.writing() as db:
-            last = _to_undo(db, article_id)
-            if last is None:
-                return None
-            discard(db, last.uid)
-            before, after = _patched(db, last, last.after, last.before)
-            return make(db, article_id, "undo", before, after, origin="reader", target=last.id)
+            return take_back(db, article_id, _to_undo(db, article_id))
 
     def redo(self, article_id: int) -> Change | None:
         """Make the change again that was last undone; None where there is none, or the reader has since moved on."""
         with self._connection.writing() as db:
             last = _to_redo(db, article_id)
-            if last is None:
-                return None
-            before, after = _patched(db, last, last.before, last.after)
-            return make(db, article_id, "redo", before, after, origin="reader", target=last.id)
+            steps = [Step("redo", *_patched(db, one, one.before, one.after), one.id) for one in last]
+            return _made(db, article_id, steps)
 
     def at_revision(self, article_id: int, number: int) -> list[Annotation]:
         """Return the annotations that stood in the text ``number`` of the article, as they were when the next came.
@@ -96,46 +112,78 @@ class History:
         return sorted(placed_there, key=lambda annotation: (annotation.span, annotation.uid))
 
 
-def _newest_first(db: Database, article_id: int) -> Iterator[tuple[int, str, str, int | None]]:
-    """What counts for undo and redo, row by row: id, action, uid, target.
+def take_back(db: Database, article_id: int, undone: Sequence[Change], together: str | None = None) -> Change | None:
+    """Take back changes to annotations of an article, each to another, in the caller's transaction.
+
+    Returns the first of what was done for it, the others `along` with it; None where there is nothing to do.
+    """
+    for one in undone:
+        discard(db, one.uid)
+    steps = [Step("undo", *_patched(db, one, one.after, one.before), one.id) for one in undone]
+    return _made(db, article_id, steps, together)
+
+
+def _made(db: Database, article_id: int, steps: Sequence[Step], together: str | None = None) -> Change | None:
+    if not steps:
+        return None
+    together = together or (new_uid() if len(steps) > 1 else None)
+    first, *others = make_all(db, article_id, steps, origin="reader", together=together)
+    return replace(first, along=tuple(others))
+
+
+def _newest_first(db: Database, article_id: int) -> Iterator[tuple[int, str, str, int | None, str | None]]:
+    """What counts for undo and redo, row by row: id, action, uid, target, together.
 
     Places given anew and what happened elsewhere before a merge are passed over. The reader and every script share
     one undo.
     """
     yield from db.execute(
-        """SELECT id, action, uid, target FROM history
+        """SELECT id, action, uid, target, together FROM history
         WHERE article = ? AND subject = 'annotation' AND origin NOT IN ('rule', 'import') ORDER BY id DESC""",
         [article_id],
     )
 
 
-def _to_undo(db: Database, article_id: int) -> Change | None:
-    """The last change that stands, unless the annotation has since been merged: behind that nothing is undone."""
+def _to_undo(db: Database, article_id: int) -> list[Change]:
+    """The last change that stands, with those that were made as one with it.
+
+    None if the annotation has since been merged: behind that nothing is undone.
+    """
     made: dict[int | None, str] = {}
     barred: set[str] = set()
-    for row_id, action, uid, target in _newest_first(db, article_id):
+    found: list[int] = []
+    as_one: str | None = None
+    for row_id, action, uid, target, together in _newest_first(db, article_id):
+        if found and (as_one is None or together != as_one):
+            break
         if action in ("undo", "redo"):
             made.setdefault(target, action)
         elif action in ("merge", "purge"):
             barred.add(uid)
         elif uid not in barred and made.get(row_id) != "undo":
-            return _change(db, row_id)
-    return None
+            found.append(row_id)
+            as_one = together
+    return [_change(db, row_id) for row_id in reversed(found)]
 
 
-def _to_redo(db: Database, article_id: int) -> Change | None:
-    """The change that the last undo still in force took back, unless there was another change since."""
+def _to_redo(db: Database, article_id: int) -> list[Change]:
+    """The changes that the last undo still in force took back, unless there was another change since."""
     seen: set[int | None] = set()
     barred: set[str] = set()
-    for _, action, uid, target in _newest_first(db, article_id):
+    found: list[int | None] = []
+    as_one: str | None = None
+    for _, action, uid, target, together in _newest_first(db, article_id):
+        if found and (as_one is None or together != as_one):
+            break
         if action in ("merge", "purge"):
             barred.add(uid)
         elif action not in ("undo", "redo"):
-            return None
+            break
         elif action == "undo" and target not in seen and uid not in barred:
-            return _change(db, target)
+            found.append(target)
+            as_one = together
         seen.add(target)
-    return None
+    return [_change(db, target) for target in reversed(found)]
 
 
 def _told(row: dict[str, Any]) -> Change | ArticleChange:

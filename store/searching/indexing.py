@@ -5,7 +5,8 @@ content tables" of FTS5). Hence the one rule: whatever changes a row of `shown_a
 `shown_claims` does it inside `indexed`.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -34,9 +35,10 @@ class Rows:
     value: int | str
 
 
-def annotation(uid: str) -> Rows:
-    """The row of one annotation."""
-    return Rows("annotation", "SELECT id FROM annotations WHERE uid = ?", uid)
+def annotations(uids: Iterable[str]) -> Rows:
+    """The rows of some annotations."""
+    among = "SELECT id FROM annotations WHERE uid IN (SELECT value FROM json_each(?))"
+    return Rows("annotation", among, json.dumps(list(uids)))
 
 
 def claims_of(article_id: int) -> Rows:

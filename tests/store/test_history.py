@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.anchors import new_uid
+from store.annotations import Annotation
 from store.article import Article
 from store.library import Library
-from tests.store.kept import imported, note, passage, resave
+from tests.store.kept import DOUBTED, SAFE, imported, note, passage, resave
 
 
 @dataclass
@@ -42,6 +43,8 @@ class Model:
 
 SAVE = st.tuples(st.just("save"), st.sampled_from("abc"), st.sampled_from(["", "one", "two"]))
 DELETE = st.tuples(st.just("delete"), st.sampled_from("abc"), st.just(""))
+ALL = st.tuples(st.just("all"), st.sampled_from(["ab", "bc", "abc"]), st.sampled_from(["", "one", "two"]))
+PLACES = {"a": SAFE, "b": DOUBTED, "c": (0, 9)}
 STEPS = st.sampled_from([("undo", "", ""), ("redo", "", ""), ("restart", "", "")])
 
 
@@ -51,21 +54,32 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("shared") / "sayso.db"
 
 
+def save_all(library: Library, annotations: list[Annotation]) -> None:
+    """Save annotations as one change, as one who has read what they take the place of."""
+    kept = {one.uid: one for one in library.annotations.of(annotations[0].article)}
+    bare = {one.uid: replace(one, note="") for one in annotations}
+    applied = library.annotations.apply_all([(kept.get(one.uid, bare[one.uid]), one) for one in annotations])
+    assert not applied.refused
+
+
 def state(library: Library, article: Article) -> dict[str, str]:
     """The notes that the library holds, by the first letter of their identifiers."""
     return {annotation.uid[0]: annotation.note for annotation in library.annotations.of(article.id)}
 
 
 @settings(max_examples=60, deadline=None)
-@given(actions=st.lists(SAVE | SAVE | DELETE | STEPS, max_size=40))
+@given(actions=st.lists(SAVE | SAVE | DELETE | ALL | STEPS, max_size=40))
 def test_any_sequence_of_changes_can_be_undone_and_redone(shared: Path, actions: list[tuple[str, str, str]]) -> None:
     library, model, example = Library(shared), Model(), new_uid()
     article, _ = library.articles.add(imported(example))
     for action, name, text in actions:
         uid = f"{name}-{example}"
         if action == "save":
-            resave(library, note(article, uid, text))
+            resave(library, note(article, uid, text, PLACES[name]))
             model.change({k: v for k, v in {**model.notes, name: text}.items() if v})
+        elif action == "all":
+            save_all(library, [note(article, f"{one}-{example}", text, PLACES[one]) for one in name])
+            model.change({k: v for k, v in {**model.notes, **dict.fromkeys(name, text)}.items() if v})
         elif action == "delete" and name in model.notes:
             library.annotations.delete(uid)
             model.change({k: v for k, v in model.notes.items() if k != name})

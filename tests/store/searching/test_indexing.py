@@ -13,7 +13,7 @@ from store.annotations import FINDINGS
 from store.article import Article
 from store.keeping.errors import IndexDamagedError
 from store.library import Library
-from store.searching.indexing import annotation, check, everything_of, indexed, rebuild
+from store.searching.indexing import annotations, check, everything_of, indexed, rebuild
 from tests.store.kept import DOUBTED, SAFE, TEXT, imported, note, reading, resave, revise
 
 WORDS = st.text(st.sampled_from('ab é\0\n"*'), max_size=6)
@@ -163,7 +163,7 @@ def test_what_changes_is_told_to_the_index_at_once(library: Library, article: Ar
         pytest.raises(RuntimeError, match="cannot be nested"),
         library._connection.writing() as db,
         indexed(db, *everything_of(article.id)),
-        indexed(db, annotation("u1")),
+        indexed(db, annotations(["u1"])),
     ):
         pass
     library.annotations.save(note(article))
