@@ -15,13 +15,15 @@ from store.document import Document
 from store.errors import SaysoError
 from store.safety import label
 from tui.backing_up import AGAIN, SOON, DailyBackup
+from tui.config.schema import Config
 from tui.desk import Desk
 from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
 from tui.keymap.places import COMMANDS
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reading.reader import ReaderScreen
-from tui.themes import DAY, NIGHT
+from tui.themes.day import DAY
+from tui.themes.night import NIGHT
 from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
@@ -48,10 +50,20 @@ class SaysoApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = bindings("application")
 
-    def __init__(self, database: Path, imported: Imported | None = None, *, keymap: Keymap | None = None) -> None:
+    def __init__(
+        self,
+        database: Path,
+        imported: Imported | None = None,
+        *,
+        config: Config | None = None,
+        keymap: Keymap | None = None,
+    ) -> None:
         super().__init__()
-        self.keymap = keymap or Keymap()
+        self.config = config or Config()
+        self.keymap = keymap or Keymap(self.config.keys)
         self._bindings = self.keymap.laid_over(self._bindings)
+        if self.config.motion == "none":
+            self.animation_level = "none"
         self.desk = Desk(database)
         self._daily_backup = DailyBackup(database)
         self._imported = imported
@@ -62,7 +74,7 @@ class SaysoApp(App[None]):
         self.register_theme(NIGHT)
         self.register_theme(DAY)
         # Set without its watcher, which would parse all styles anew: none has been parsed yet.
-        self.set_reactive(SaysoApp.theme, NIGHT.name)
+        self.set_reactive(SaysoApp.theme, self.config.theme or NIGHT.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def action_command_palette(self) -> None:

@@ -221,7 +221,7 @@ def test_without_colour_numbers_ticks_pens_and_underlines_still_tell_everything(
 
 
 def test_the_colours_are_those_of_the_night_palette(database: Path, sample: str) -> None:
-    from tui.themes import NIGHT
+    from tui.themes.night import NIGHT
 
     with reader(database, sample) as terminal:
         terminal.until("unreviewed")

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from store.importing import read_stream
 from tui.app import SaysoApp
+from tui.config.schema import Config
 from tui.keymap.applying import Keymap
 from tui.screens.reading.reader import ReaderScreen
 
@@ -34,12 +35,16 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
 
 @asynccontextmanager
 async def reading(
-    database: Path, article: str = ARTICLE, size: tuple[int, int] = (120, 40), keymap: Keymap | None = None
+    database: Path,
+    article: str = ARTICLE,
+    size: tuple[int, int] = (120, 40),
+    keymap: Keymap | None = None,
+    config: Config | None = None,
 ) -> AsyncIterator[tuple[Pilot[None], ReaderScreen]]:
     """The reader open on ``article``, once its claims are on display."""
     import io
 
-    app = SaysoApp(database, read_stream(io.BytesIO(article.encode())), keymap=keymap)
+    app = SaysoApp(database, read_stream(io.BytesIO(article.encode())), keymap=keymap, config=config)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         screen = app.screen

@@ -22,7 +22,7 @@ from tests.tui.reading import until
 from tui.app import SaysoApp
 from tui.screens.changes import ChangesScreen
 from tui.screens.reading.reader import ReaderScreen
-from tui.themes import DAY
+from tui.themes.day import DAY
 
 ARTICLE = """---
 title: Harbour board rejects ferry plan

@@ -10,11 +10,11 @@ from click_default_group import DefaultGroup
 
 from store.errors import SaysoError
 from store.safety import label
-from tui.commands.options import database_option
+from tui.commands.options import config_option, database_option
 
 VERBS = (
     *("read", "claims", "add", "list", "search", "note", "diff", "orphans"),
-    *("export", "history", "verify", "bin", "db", "where"),
+    *("export", "history", "verify", "bin", "db", "where", "keys"),
 )
 """Each is the command of that name in the module of that name here."""
 
@@ -53,6 +53,7 @@ class Verbs(MutableMapping[str, click.Command]):
 @click.group(cls=DefaultGroup, default="read", invoke_without_command=True, commands=Verbs())
 @click.version_option(package_name="sayso", prog_name="sayso")
 @database_option
+@config_option
 @click.pass_context
 def cli(context: click.Context) -> None:
     """On whose say-so? Read an article beside its claims, and keep what you make of them.
@@ -88,7 +89,8 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except SaysoError as error:
-        click.echo(f"sayso: {error}", err=True)
+        for line in str(error).splitlines():
+            click.echo(f"sayso: {line}", err=True)
         sys.exit(2)
     except Exception as error:
         from tui.commands.crash import describe

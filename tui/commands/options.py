@@ -36,6 +36,28 @@ def database_option(function: F) -> F:
     )(function)
 
 
+def _remember_config(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.ensure_object(dict)["config"] = value
+
+
+def config_option(function: F) -> F:
+    """Add ``--config PATH``, read back by `config_named`."""
+    return click.option(
+        "--config",
+        metavar="PATH",
+        callback=_remember_config,
+        expose_value=False,
+        help="The file of settings, instead of $SAYSO_CONFIG or the one in your user settings folder.",
+    )(function)
+
+
+def config_named() -> str | None:
+    """The file of settings that was named on the command line."""
+    named: str | None = (click.get_current_context().obj or {}).get("config")
+    return named
+
+
 def json_option(function: F) -> F:
     """Add ``--json``."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)

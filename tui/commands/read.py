@@ -11,8 +11,9 @@ import click
 from store.errors import SaysoError
 from store.importing import read_file, read_stream
 from store.place import check
-from tui.commands.options import database, database_option
+from tui.commands.options import config_named, config_option, database, database_option
 from tui.commands.passphrases import unlock
+from tui.config.reading import read_config
 
 
 class NoTerminalError(SaysoError):
@@ -34,6 +35,7 @@ class NoTerminalError(SaysoError):
     help="With --plain: the most columns of a line instead of 80; 0 breaks no paragraph.",
 )
 @database_option
+@config_option
 def read(file: str | None, plain: bool, width: int | None) -> None:
     """Open FILE (Markdown or plain text; - for standard input) in the reader, or the library without one.
 
@@ -52,6 +54,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
         raise click.UsageError("--width is for --plain: the reader takes the width of its window")
     if os.environ.get("TERM") == "dumb":
         raise NoTerminalError("this terminal (TERM=dumb) cannot show the reader; use: sayso read --plain FILE")
+    config = read_config(config_named())
     path = database()
     unlock(path)
     check(path)
@@ -68,7 +71,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
     gc.disable()
     from tui.app import SaysoApp
 
-    app = SaysoApp(path, imported)
+    app = SaysoApp(path, imported, config=config)
     try:
         with _screen_to_itself():
             app.run()

@@ -26,6 +26,10 @@ class Keymap:
         """The key to name for a command, as readers know it; '' where it has none."""
         return next((shown(key) for key in self.keys(command)), "")
 
+    def all_of(self, command: str) -> str:
+        """All keys of a command, as readers know them."""
+        return " ".join(shown(key) for key in self.keys(command))
+
     def worded(self, words: str) -> str:
         """``words`` with each ``{id}`` as the key of that command; where it has none, as the name it can be found by.
 

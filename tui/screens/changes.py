@@ -10,6 +10,7 @@ from textual.widgets import Footer
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.config.schema import config_of
 from tui.desk import Desk
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
@@ -49,6 +50,7 @@ class ChangesScreen(Keyed, Screen[None]):
         return self.query_one(ChangesPane)
 
     def on_mount(self) -> None:
+        self.pane.measure = config_of(self.app).measure
         self._load()
 
     @work(exclusive=True, group="load")

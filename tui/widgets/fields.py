@@ -16,6 +16,7 @@ class Line(Input):
 
     def on_mount(self) -> None:
         """Begin at the end of the text, and where that is longer than the line, scroll there once there is a line."""
+        self.cursor_blink = self.app.animation_level != "none"
         self.cursor_position = 0
         self.call_after_refresh(self.action_end)
 
@@ -26,6 +27,10 @@ class Line(Input):
 
 class Paper(TextArea):
     """Several lines, softly wrapped."""
+
+    def on_mount(self) -> None:
+        """Let the cursor stand still where nothing is to move."""
+        self.cursor_blink = self.app.animation_level != "none"
 
     def edit(self, edit: Edit) -> EditResult:
         """Keep control characters out of whatever is typed or pasted."""

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Footer
 
 from store.safety import label
+from tui.config.schema import config_of
 from tui.keymap.bindings import bindings
 from tui.screens.reading.deciding import DecidingScreen
 from tui.screens.reading.exporting import ExportingScreen
@@ -52,6 +53,7 @@ class ReaderScreen(
 
     def on_mount(self) -> None:
         metadata = self.workspace.metadata
+        self.pane.measure = config_of(self.app).measure
         self.pane.border_title = Content(self.heading)
         parts = (metadata.byline, metadata.outlet, metadata.published[:10])
         self.pane.border_subtitle = Content(" · ".join(label(part, 40) for part in parts if part))

@@ -37,7 +37,8 @@ _SLICE, _PAUSE, _REST = 0.004, 0.002, 0.2
 class FlowView(ScrollView):
     """Shows a `Document` from any offset, and keeps its place when anything about its layout changes.
 
-    ``emphasised`` is the item (an index) whose highlights and number stand out.
+    ``emphasised`` is the item (an index) whose highlights and number stand out. ``measure`` is the longest line, in
+    cells; it is set before there is something to show.
     """
 
     class Scrolled(Message, namespace="article_pane"):
@@ -55,6 +56,7 @@ class FlowView(ScrollView):
         super().__init__(id=id)
         self._flow = Flow(Document("", ()), 1)
         self._shown: Document | None = None
+        self.measure = MEASURE
         self.emphasised: int | None = None
         self._palette = Palette(self)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
@@ -239,7 +241,7 @@ class FlowView(ScrollView):
         """Width, left margin and breadth of the text, in cells."""
         width = self.scrollable_content_region.width
         margin = _MARGIN if width >= _NARROW else 0
-        breadth = max(1, min(MEASURE, width - 2 * margin))
+        breadth = max(1, min(self.measure, width - 2 * margin))
         return width, max(0, (width - breadth) // 2), breadth
 
     def on_scroll_up(self, event: ScrollUp) -> None:

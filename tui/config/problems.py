@@ -1,0 +1,36 @@
+"""What can be wrong with a setting, in words that are harmless on any terminal."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from store.safety import label
+
+_LARGE = 10**18
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with the setting at ``path``; where that is empty, with the file."""
+
+    path: tuple[str, ...]
+    words: str
+
+
+def told(value: object) -> str:
+    """A value of the file, as it is named in a message."""
+    if isinstance(value, str):
+        return f"“{label(value, 40)}”" if '"' in value else f'"{label(value, 40)}"'
+    if isinstance(value, bool):
+        return str(value).lower()
+    if (isinstance(value, int) and abs(value) < _LARGE) or isinstance(value, float):
+        return str(value)
+    kinds = {int: "such a number", list: "a list", dict: "a table"}
+    return kinds.get(type(value), "a date or time")
+
+
+def unknown(path: tuple[str, ...], known: Iterable[str], what: str) -> Problem:
+    """``path`` names nothing that is ``known``; what comes near it is proposed."""
+    name = ".".join(path)
+    near = get_close_matches(name[:80], known, n=1)
+    return Problem(path, f"there is no such {what}" + (f"; did you mean {near[0]}?" if near else ""))

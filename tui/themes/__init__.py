@@ -1,0 +1,1 @@
+"""The colours: a file for each theme."""
