@@ -85,6 +85,8 @@ class SaysoApp(App[None]):
             self.push_screen(Palette(id="--command-palette"))
 
     def on_ready(self) -> None:
+        # Brought back to the front, only the terminal knows what a shell has left on it.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if not self.is_headless:
             # Asked to end, or left by its terminal, the program gives the terminal back and finishes its writing.
             loop = asyncio.get_running_loop()
@@ -163,6 +165,18 @@ class SaysoApp(App[None]):
         Where something cannot be saved they are asked what becomes of it: that they cannot be where the program was
         asked to end.
         """
+        unfinished = await self._hand_over()
+        if not code:
+            for workspace in list(self.desk.unsaved):
+                if not await may_leave(self, workspace):
+                    return
+        for screen in unfinished:
+            await screen.finish()
+        self._daily_backup.stop()
+        self.exit(return_code=code)
+
+    async def _hand_over(self) -> list[Unfinished]:
+        """Hand on what is under way to whoever keeps it, and return the screens that have any, the top one first."""
         # A key travels from the focused widget up to the application: let those that came before this arrive.
         for pump in (self.focused, self.screen, self):
             if pump is not None:
@@ -172,14 +186,20 @@ class SaysoApp(App[None]):
         unfinished = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Unfinished)]
         for screen in unfinished:
             await screen.hand_over()
-        if not code:
-            for workspace in list(self.desk.unsaved):
-                if not await may_leave(self, workspace):
-                    return
-        for screen in unfinished:
-            await screen.finish()
-        self._daily_backup.stop()
-        self.exit(return_code=code)
+        return unfinished
+
+    def action_suspend(self) -> None:
+        """Go back to the shell for a while, once what is under way has been kept."""
+        self.run_worker(self._suspend())
+
+    async def _suspend(self) -> None:
+        from tui import suspending
+
+        if self._driver is None or not self._driver.can_suspend or not suspending.has_shell():
+            self.notify("There is no shell beneath to go back to.", markup=False)
+            return
+        await self._hand_over()
+        suspending.stop(self)
 
     async def action_library(self) -> None:
         """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place.

@@ -89,7 +89,7 @@ APPLICATION = Place(
         Command(
             id="around.suspend",
             keys=("ctrl+z",),
-            action=None,
+            action="suspend",
             name="Back to the shell for a while",
             help="back to the shell for a while",
         ),
