@@ -11,7 +11,7 @@ from time import time
 
 from store.errors import SaysoError
 from store.keeping import driver
-from store.keeping.errors import DatabaseDamagedError, DatabaseFailedError, explained
+from store.keeping.errors import DAMAGED, DatabaseDamagedError, DatabaseFailedError, explained
 from store.keeping.interrupting import interruptible
 from store.keeping.soundness import problems
 from store.safety import label
@@ -172,7 +172,7 @@ def _tidy(copy: driver.Connection, source: Path) -> None:
         copy.execute("VACUUM")
     # Some versions look at SQLite's own indexes here too, which can be built anew, but only where they were kept.
     if any(" index " not in line for line in problems(copy, "quick_check")):
-        raise DatabaseDamagedError(f"the database {label(str(source))} is damaged; restore it from a backup copy")
+        raise DatabaseDamagedError(DAMAGED.format(label(str(source))))
 
 
 def _scratch(database: Path, doing: str) -> str:

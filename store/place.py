@@ -4,7 +4,13 @@ import os
 from pathlib import Path
 
 from store.errors import SaysoError
-from store.keeping.errors import NO_DATABASE, NewerDatabaseError, NotADatabaseError, UnusablePlaceError, explained
+from store.keeping.errors import (
+    NewerDatabaseError,
+    NotADatabaseError,
+    UnusablePlaceError,
+    explained,
+    no_database,
+)
 from store.keeping.migrations import APPLICATION_ID, LATEST
 from store.safety import label
 
@@ -93,7 +99,7 @@ def _judge(path: Path) -> None:
     shown = label(str(path))
     # SQLite would take a file of one byte for an empty one, and write over it.
     if 0 < path.stat().st_size < _SMALLEST_PAGE:
-        raise NotADatabaseError(NO_DATABASE.format(shown))
+        raise no_database(path)
     # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
     mode = "mode=ro" if _log(path).exists() else "immutable=1"
     try:

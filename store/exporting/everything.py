@@ -14,9 +14,12 @@ from claims.model import Reading
 from store.copying import Progress, as_far_as_readable, copy_database, opened_to_read
 from store.exporting.files import CannotWriteError, export, provenance_of
 from store.keeping import driver
+from store.keeping.articles import UnknownArticleError
 from store.keeping.connection import now
+from store.keeping.errors import DatabaseDamagedError
 from store.library import Library
 from store.safety import json_safe, label
+from store.salvaging import salvage
 from store.version import program_version
 
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError)
@@ -33,11 +36,15 @@ _LEFT_OUT = frozenset(
 
 @dataclass(slots=True)
 class ExportedAll:
-    """How much was written, and a line for each article that could not be written whole."""
+    """How much was written, and a line for each article that could not be written whole.
+
+    ``damaged`` is whether the library is: then the problems begin with what of it cannot be read.
+    """
 
     articles: int = 0
     annotations: int = 0
     problems: list[str] = field(default_factory=list)
+    damaged: bool = False
 
 
 def export_all(database: Path, folder: Path, progress: Progress | None = None) -> ExportedAll:
@@ -45,7 +52,8 @@ def export_all(database: Path, folder: Path, progress: Progress | None = None) -
 
     ``index.json`` names a folder for each article, also of those in the bin: the annotated ``article.md``,
     ``article.json`` with everything that is kept of it, and each text as it came. ``progress`` is called with the
-    articles done and all of them. Raises SaysoError where it cannot be read or written.
+    articles done and all of them. Of a damaged library all that can be read is written. Raises SaysoError where it
+    cannot be read at all, or nothing can be written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotWriteError(f"{label(str(folder))} is not an empty folder; choose another place")
@@ -53,7 +61,11 @@ def export_all(database: Path, folder: Path, progress: Progress | None = None) -
     with _plain_errors(folder), tempfile.TemporaryDirectory(prefix=".part-", dir=folder.absolute().parent) as part:
         # Of a copy, so that all of it is of one moment, and nobody who writes meanwhile has to wait.
         copy, made = Path(part) / "library.db", Path(part) / "files"
-        copy_database(database, copy)
+        try:
+            copy_database(database, copy)
+        except DatabaseDamagedError:
+            done.damaged = True
+            done.problems += salvage(database, copy)
         made.mkdir()
         with Library(copy) as library:
             _write_all(library, made, done, progress)
@@ -108,7 +120,7 @@ def _write_article(
     _write_json(folder / "article.json", kept)
     try:
         (folder / "article.md").write_text(_annotated(library, row["id"]), encoding="utf-8", newline="\n")
-    except _MALFORMED:
+    except (*_MALFORMED, UnknownArticleError):
         done.problems.append(f"article {row['id']} has no article.md: not all of it can be read (sayso db check)")
     return sum(one["deleted"] is None for one in annotations)
 

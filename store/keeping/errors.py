@@ -72,6 +72,10 @@ FULL = "no room is left to write the database {}; free some space, then try agai
 MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
 """What reading a row raises that no program of ours wrote."""
 
+DAMAGED = (
+    "the database {} is damaged: sayso db restore lists the backups and puts one back, "
+    "sayso db export-all FOLDER saves what can be read"
+)
 NO_DATABASE = "{} is not a Sayso database; choose another file with --db or SAYSO_DB"
 
 # By the beginning of the name that SQLite gives its result code (https://www.sqlite.org/rescode.html), so that the
@@ -83,7 +87,7 @@ _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
         IndexDamagedError,
         "the full-text index of the database {} is damaged; sayso db check --repair builds it anew",
     ),
-    ("SQLITE_CORRUPT", DatabaseDamagedError, "the database {} is damaged; restore it from a backup copy"),
+    ("SQLITE_CORRUPT", DatabaseDamagedError, DAMAGED),
     (
         "SQLITE_BUSY",
         DatabaseBusyError,
@@ -113,6 +117,15 @@ _EXPLAINED: tuple[tuple[str, type[SaysoError], str], ...] = (
 )
 
 
+def no_database(path: Path) -> NotADatabaseError:
+    """Return the error of a file that is none; where backups lie beside it, it was one."""
+    shown = label(str(path))
+    if path.with_name(f"{path.name}.backups").is_dir():
+        was = "it is damaged, or something else was put there: sayso db restore lists the backups and puts one back"
+        return NotADatabaseError(f"{shown} is not a Sayso database any more; {was}")
+    return NotADatabaseError(NO_DATABASE.format(shown))
+
+
 def explained(error: "driver.Error", path: Path) -> SaysoError | None:
     """Return the error in plain words for the database at ``path``; None where it is no fault of the user's world."""
     from store.keeping import driver
@@ -123,6 +136,8 @@ def explained(error: "driver.Error", path: Path) -> SaysoError | None:
         name = "SQLITE_CORRUPT"
     for beginning, kind, line in _EXPLAINED:
         if name.startswith(beginning):
+            if kind is NotADatabaseError:
+                return no_database(path)
             return kind(line.format(label(str(path))))
     return None
 

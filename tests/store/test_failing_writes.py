@@ -71,7 +71,7 @@ def test_a_damaged_file_is_told_of(path: Path) -> None:
     whole = bytearray(path.read_bytes())
     whole[4096:] = b"\xff" * (len(whole) - 4096)
     path.write_bytes(whole)
-    with pytest.raises(DatabaseDamagedError, match="restore it from a backup"), Library(path) as library:
+    with pytest.raises(DatabaseDamagedError, match="is damaged: sayso db restore"), Library(path) as library:
         library.articles.list()
 
 

@@ -212,3 +212,45 @@ def test_what_was_deleted_for_good_on_either_side_of_a_merge_is_told(sayso: Says
     assert sayso("db", "merge", other, "--json").json["stayed_away"] == 1
     there = sayso("--db", other, "db", "merge", kept)
     assert "Deleted for good there, and still here: 1." in there.out
+
+
+def test_a_damaged_library_is_exported_as_far_as_it_can_be_read_and_told_what_to_do(
+    sayso: Sayso, article: Path, database: Path, tmp_path: Path
+) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", "Passengers noticed nothing.", "--note", "Ask some.")
+    sayso("db", "backup", tmp_path / "sound.db")
+    overwrite(database, "history")
+    checked = sayso("db", "check", "--repair")
+    assert checked.code == 1
+    assert "not repaired: integrity" in checked.err
+    assert "sayso db restore" in checked.err
+    assert "sayso db export-all FOLDER saves what can be read" in checked.err
+    ran = sayso("db", "export-all", tmp_path / "out")
+    assert ran.code == 1
+    assert "the library is damaged: this is what can be read of it" in ran.err
+    assert "cannot be read" in ran.err
+    assert "Ask some." in "".join(file.read_text() for file in (tmp_path / "out").rglob("article.json"))
+
+
+def test_a_library_whose_beginning_was_overwritten_is_said_to_be_damaged(
+    sayso: Sayso, article: Path, database: Path
+) -> None:
+    sayso("add", article)
+    database.write_bytes(b"\0" * 16 + database.read_bytes()[16:])
+    refused = sayso("list")
+    assert refused.code == 2
+    assert "damaged" in refused.err
+    assert "sayso db restore" in refused.err
+    (backup, *_) = sayso("db", "restore", "--json").json
+    assert sayso("db", "restore", backup["path"], "--yes").code == 0
+    assert sayso("list", "--json").json[0]["id"] == 1
+
+
+def overwrite(database: Path, table: str) -> None:
+    """Overwrite the pages that hold the rows of a table."""
+    with closing(sqlite3.connect(database)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    data = bytearray(database.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    database.write_bytes(data)

@@ -86,7 +86,7 @@ FAULTS: dict[Callable[[Path, Patch], None], str] = {
     full_disk: "no room is left",
     read_only_file: "may not be read and written",
     read_only_folder: "is read-only",
-    replaced_by_garbage: "is not a Sayso database",
+    replaced_by_garbage: "is not a Sayso database any more",
     cut_short: "is damaged",
 }
 

@@ -1,5 +1,6 @@
 """``sayso db check``: whether the library is sound, and what is derived in it built anew."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.asking import interruption
+from tui.commands.db.restore import restoring
 from tui.commands.options import database, database_option, json_option, library, print_json
 from tui.commands.progress import steps
 
@@ -55,7 +57,8 @@ def check(repair: bool, as_json: bool) -> None:
             click.echo(f"What is derived was built anew. The library as it was: {backup}")
     if _wrong(findings):
         if not as_json:
-            click.echo(f"sayso: {_advice(findings, repaired=repair)}", err=True)
+            for line in _advice(path, findings, repaired=repair):
+                click.echo(f"sayso: {line}", err=True)
         raise click.exceptions.Exit(1)
 
 
@@ -70,7 +73,13 @@ def _wrong(findings: "list[Finding]") -> "list[Finding]":
     return [one for one in findings if one.problems]
 
 
-def _advice(findings: "list[Finding]", *, repaired: bool) -> str:
+def _advice(path: Path, findings: "list[Finding]", *, repaired: bool) -> Iterator[str]:
+    """What to do next, a line each."""
     if not repaired and any(one.derived for one in _wrong(findings)):
-        return "sayso db check --repair builds anew what is derived"
-    return "sayso db restore lists the backups and puts one back"
+        yield "sayso db check --repair builds anew what is derived"
+    elif repaired:
+        wrong = ", ".join(one.name for one in _wrong(findings))
+        yield f"not repaired: {wrong}; only what is derived can be built anew"
+    if any(not one.derived for one in _wrong(findings)) or repaired:
+        yield restoring(path)
+        yield "sayso db export-all FOLDER saves what can be read, also of what is newer than the backups"

@@ -23,8 +23,9 @@ def merge(other: str, as_json: bool) -> None:
     """Merge OTHER, another library, into yours. OTHER is left as it is.
 
     Articles and annotations that are here already are not doubled; where both were changed the later change stays, and
-    the earlier one is in the history. A record of OTHER that cannot be read is reported, the others are merged, and
-    the exit code is 2.
+    the earlier one is in the history. A record of OTHER that holds what no Sayso wrote is reported, the others are
+    merged, and the exit code is 2. An OTHER whose file is damaged is refused: sayso --db OTHER db export-all saves what
+    can be read of it.
     """
     from store.keeping.driver import is_encrypted
     from store.merging import merge as merge_in

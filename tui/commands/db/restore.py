@@ -1,5 +1,7 @@
 """``sayso db restore``: the backups, and one of them put back."""
 
+from pathlib import Path
+
 import click
 
 from store.safety import safe
@@ -45,6 +47,17 @@ def restore(file: str | None, yes: bool, as_json: bool) -> None:
         print_json({"restored": str(chosen), "kept": str(kept) if kept else None})
     else:
         click.echo(safe(f"Put back {chosen}." + (f" The library as it was: {kept}" if kept else "")))
+
+
+def restoring(path: Path) -> str:
+    """Return which backups of a library there are, and what puts one back, in a few words."""
+    from store import backups
+
+    found = backups.listed(path)
+    if not found:
+        return "there is no backup beside it: sayso db restore FILE puts back a copy from elsewhere"
+    newest = f"the newest of {counted(len(found), 'backup')} is of {found[0].at:%Y-%m-%d %H:%M} UTC"
+    return f"{newest}: sayso db restore {found[0].path.name} puts it back, sayso db restore lists them"
 
 
 def _list(as_json: bool) -> None:
