@@ -5,9 +5,18 @@ knew". Nobody judged that. So the annotation keeps what its words were, until th
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from store.anchors import alike
-from store.annotations import Annotation
+from store.annotations import Annotation, Place
+
+Group = Place | Literal["reworded"]
+"""What an annotation is to its reader, who is asked about all but those that are sure."""
+
+
+def group_of(annotation: Annotation) -> Group:
+    """Return whether it stands on changed words, else what its place is."""
+    return "reworded" if annotation.reworded else annotation.place
 
 
 def since(annotation: Annotation, words: str) -> str:

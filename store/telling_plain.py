@@ -137,6 +137,8 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
 
 
 def _made_of(annotation: Annotation) -> Iterator[str]:
+    if annotation.was:
+        yield f"The words have changed since. They were: {annotation.was}"
     if annotation.by_hand:
         yield "Marked by you"
     if annotation.decision:

@@ -11,6 +11,7 @@ from store.comparing import Comparison, Passage, Side
 from store.document import Block, BlockKind, Container, Document
 from store.review import Item
 from store.safety import label
+from store.telling import quoted
 from tui.widgets.article.glyphs import NOTE, PASSAGE_END, PASSAGE_START, Sign, superscript
 from tui.widgets.article.highlighting import Highlight
 
@@ -227,9 +228,11 @@ def _told(item: Item, side: Side, text: str, became: Place | Literal["changed", 
     words = label(" … ".join(text[start:end] for start, end in item.content), _WORDS)
     sign = _number(item, side) if item.is_claim else PASSAGE_START + PASSAGE_END
     speaker = f"{label(item.speaker, _NOTE)}: " if item.speaker else ""
+    was = item.annotation.was if item.annotation is not None else ""
+    since = f"≠ yours is on {quoted(was, _NOTE)}" if was else ""
     note = f"{NOTE} {label(item.note, _NOTE)}" if item.note else ""
-    quoted = words if words.startswith(("“", '"', "„", "«")) else f"“{words}”"
-    return " · ".join(part for part in (f"{sign} {speaker}{quoted}", _BECAME[became], note) if part)
+    told = f"{sign} {speaker}{quoted(words, _WORDS)}"
+    return " · ".join(part for part in (told, _BECAME[became], since, note) if part)
 
 
 def _number(item: Item, side: Side) -> str:

@@ -93,6 +93,11 @@ class Workspace:
         seen = self._seen.annotations if self._seen else ()
         return tuple(a for a in with_changes(seen, self.outbox.waiting) if a.place != "sure")
 
+    @property
+    def unsettled(self) -> tuple[Annotation, ...]:
+        """Those, and the annotations on display whose words have changed since the reader last had a hand in them."""
+        return (*self.unplaced, *(a for a in self.annotations if a.reworded))
+
     async def enter(self, imported: Imported | None, article: Article | None = None) -> Kept:
         """Bring the article into the library (or find it there) and load what is kept of it."""
         self.imported = imported

@@ -21,6 +21,10 @@ MARKS: dict[tuple[str, str], str] = {
     ("is", "unreviewed"): "unreviewed > 0",
     ("is", "reviewed"): "claims IS NOT NULL AND unreviewed = 0",
     ("is", "unread"): "claims IS NULL",
+    ("is", "reworded"): (
+        "EXISTS (SELECT 1 FROM annotations WHERE article = articles.id"
+        " AND was != '' AND place = 'sure' AND annotations.deleted IS NULL)"
+    ),
     ("has", "claim"): "claims > 0",
     ("has", "note"): "notes > 0",
     ("has", "orphan"): "unplaced > 0",

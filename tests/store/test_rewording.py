@@ -12,7 +12,6 @@ from store.article import Article
 from store.checking import check
 from store.exporting.everything import export_all
 from store.exporting.files import export_article
-from store.keeping.migrations import LATEST
 from store.library import Library
 from store.merging import merge
 from store.noting import note_on_quote
@@ -236,5 +235,8 @@ def test_a_note_that_comes_to_a_later_text_says_it_there(path: Path, tmp_path: P
         assert now(library).was == QUOTE
 
 
-def test_it_came_with_the_fourth_schema() -> None:
-    assert LATEST >= 4
+@pytest.mark.usefixtures("verdict")
+def test_the_library_can_be_asked_for_articles_with_such_notes(library: Library, crack: Article) -> None:
+    assert list(library.articles.matching("is:reworded")) == []
+    revise(library, crack, NEVER_KNEW)
+    assert list(library.articles.matching("is:reworded")) == [crack.id]

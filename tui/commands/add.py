@@ -84,5 +84,10 @@ def _as_json(one: Added) -> dict[str, object]:
         "revision": article.number,
         "claims": one.claims,
         "changed_words": moved.changed,
-        "annotations": {"moved": moved.sure, "to_confirm": moved.doubtful, "lost": moved.lost},
+        "annotations": {
+            "moved": moved.sure,
+            "reworded": moved.reworded,
+            "to_confirm": moved.doubtful,
+            "lost": moved.lost,
+        },
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from store.safety import label
+from store.telling import quoted
 from tui.commands.options import database_option, json_option, library, print_json
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def _as_json(item: "Item", revision: int, text: str, changed: bool) -> dict[str,
         "speaker": item.speaker,
         "words": " … ".join(text[start:end] for start, end in item.content),
         "changed": changed,
+        "was": item.annotation.was if item.annotation else "",
         "note": item.note,
     }
 
@@ -102,5 +104,6 @@ def _told(one: dict[str, object]) -> str:
     name = f"claim {one['number']}" if one["kind"] == "claim" else f"note {one['uid']}"
     speaker = f"  {label(str(one['speaker']), 60)}" if one["speaker"] else ""
     changed = "  (these words changed)" if one["changed"] else ""
+    was = f"\n      ≠ what is on it was made when the words were {quoted(str(one['was']), 300)}" if one["was"] else ""
     note = f"\n      note: {label(str(one['note']), 300)}" if one["note"] else ""
-    return f"  {name}{speaker}  “{label(str(one['words']), 300)}”{changed}{note}"
+    return f"  {name}{speaker}  {quoted(str(one['words']), 300)}{changed}{was}{note}"

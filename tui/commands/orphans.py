@@ -1,22 +1,31 @@
-"""``sayso orphans``: the notes whose place in a changed text is not sure, and what is to become of them."""
+"""``sayso orphans``: the notes without a sure place in a changed text, or on other words, and what becomes of them."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from store.annotations import Annotation
+from store.rewording import Group, group_of
 from store.safety import label
+from store.telling import quoted
 from tui.commands.options import database_option, existing_library, json_option, library, print_json
 
 if TYPE_CHECKING:
     from store.library import Library
 
-_STATES = {"doubtful": "to confirm", "lost": "lost", "kept": "kept without a place"}
+_STATES: dict[Group, str] = {
+    "doubtful": "to confirm",
+    "reworded": "reworded",
+    "lost": "lost",
+    "kept": "kept without a place",
+}
 
 
 @click.command()
 @click.argument("article", required=False)
-@click.option("--confirm", metavar="UID", help="The place that is proposed for this note is right.")
+@click.option(
+    "--confirm", metavar="UID", help="This note is right in the place that is proposed, or on its changed words."
+)
 @click.option("--relink", metavar="UID", help="This note belongs to the words given with --quote.")
 @click.option("--quote", help="With --relink: the exact words in the newest text.")
 @click.option("--keep", metavar="UID", help="Keep this note without a place, and ask no more.")
@@ -32,7 +41,11 @@ def orphans(
     discard: str | None,
     as_json: bool,
 ) -> None:
-    """List the notes, of ARTICLE or of all, that a new revision left without a sure place; or settle one of them."""
+    """List the notes, of ARTICLE or of all, that a new revision left without a sure place; or settle one of them.
+
+    Those that moved along onto changed words are listed too, with what the words were: a verdict on them is not yet one
+    on what the text says now.
+    """
     settling = [uid for uid in (confirm, relink, keep, discard) if uid is not None]
     if len(settling) > 1 or (settling and article is not None):
         raise click.UsageError("settle one note at a time, by its uid alone")
@@ -76,7 +89,7 @@ def _settled(open_library: "Library", before: Annotation, confirm: str | None, q
 def _list(name: str | None, as_json: bool) -> None:
     with existing_library() as open_library:
         article = open_library.articles.find(name) if open_library and name is not None else None
-        unplaced = open_library.annotations.unplaced(article.id if article else None) if open_library else []
+        unplaced = _unsettled(open_library, article.id if article else None) if open_library else []
         titles = {id: open_library.articles.get(id) for id in {a.article for a in unplaced}} if open_library else {}
     if as_json:
         print_json([_as_json(annotation) for annotation in unplaced])
@@ -91,8 +104,16 @@ def _list(name: str | None, as_json: bool) -> None:
             _print(annotation)
 
 
+def _unsettled(open_library: "Library", article: int | None) -> list[Annotation]:
+    both = (*open_library.annotations.unplaced(article), *open_library.annotations.reworded(article))
+    return sorted(both, key=lambda one: (one.article, list(_STATES).index(group_of(one))))
+
+
 def _print(annotation: Annotation) -> None:
-    click.echo(f"  {annotation.uid}  {_STATES[annotation.place]}: “{label(annotation.words, 300)}”")
+    was = annotation.was or annotation.words
+    click.echo(f"  {annotation.uid}  {_STATES[group_of(annotation)]}: {quoted(was, 300)}")
+    if annotation.reworded:
+        click.echo(f"      the words are now: {quoted(annotation.words, 300)}")
     if annotation.proposed:
         click.echo(f"      now maybe: “{label(_proposed(annotation), 300)}” ({annotation.score:.0%} alike)")
     if annotation.note:
@@ -112,6 +133,7 @@ def _as_json(annotation: Annotation) -> dict[str, object]:
         "score": annotation.score,
         "revision": annotation.revision,
         "words": annotation.words,
+        "was": annotation.was,
         "proposed": [
             {"role": one.role, "span": [one.start, one.end], "words": one.exact} for one in annotation.proposed
         ],

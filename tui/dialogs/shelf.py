@@ -1,4 +1,7 @@
-"""The shelf: annotations that have no sure place in the newest text, to be confirmed, linked anew, kept or binned."""
+"""The shelf: annotations without a sure place in the newest text, or on other words than they were made on.
+
+To be confirmed, linked anew, kept or binned.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
@@ -10,16 +13,19 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from store.annotations import Annotation, Place, Selector
+from store.annotations import Annotation, Selector
+from store.rewording import Group, group_of
 from store.safety import label, safe
+from store.telling import quoted
 from tui.dialogs.dialog import Dialog
 from tui.keymap.bindings import bindings
 
 Act = Literal["confirm", "relink", "show", "keep", "bin"]
 """What is to be done with an annotation; ``show`` goes to the place that is proposed."""
 
-GROUPS: tuple[tuple[Place, str], ...] = (
+GROUPS: tuple[tuple[Group, str], ...] = (
     ("doubtful", "To confirm"),
+    ("reworded", "Reworded: on other words than you had before you"),
     ("lost", "Lost"),
     ("kept", "Kept without a place"),
 )
@@ -59,7 +65,7 @@ class ShelfDialog(Dialog[None]):
     """
 
     def __init__(self, annotations: Sequence[Annotation], act: Callable[[Act, Annotation], None]) -> None:
-        super().__init__("Notes without a sure place")
+        super().__init__("Notes without a sure place, or on changed words")
         self._act = act
         self._acted: set[tuple[str, int]] = set()
         self._given = annotations
@@ -103,7 +109,7 @@ class ShelfDialog(Dialog[None]):
         return self._rows[row] if row is not None and row < len(self._rows) else None
 
     def _options(self) -> Iterator[Option]:
-        names = iter([name for place, name in GROUPS if any(one and one.place == place for one in self._rows)])
+        names = iter([name for group, name in GROUPS if any(one and group_of(one) == group for one in self._rows)])
         for one in self._rows:
             if one is None:
                 yield Option(Content(next(names)), disabled=True)
@@ -136,7 +142,7 @@ class ShelfDialog(Dialog[None]):
         chosen = self._chosen
         if chosen is None:
             return
-        if act in ("confirm", "show") and not chosen.proposed:
+        if act in ("confirm", "show") and not (chosen.proposed or chosen.reworded):
             words = self.worded("No place is proposed for this one: {shelf.relink} links it anew.")
             self.notify(words, markup=False)
             return
@@ -152,8 +158,8 @@ class ShelfDialog(Dialog[None]):
 
 def _grouped(annotations: Sequence[Annotation]) -> Iterator[Annotation | None]:
     """The annotations by what is to be done with them, None before each group."""
-    for place, _ in GROUPS:
-        group = [one for one in annotations if one.place == place]
+    for name, _ in GROUPS:
+        group = [one for one in annotations if group_of(one) == name]
         if group:
             yield None
             yield from group
@@ -163,13 +169,18 @@ def _line(annotation: Annotation) -> Content:
     note = label(annotation.note, 60)
     alike = (f"{annotation.score:.0%} ", "bold") if annotation.place == "doubtful" else ""
     return Content.assemble(
-        "  ", alike, f"“{label(annotation.words, 60)}”", (f"  ✎ {note}" if note else "", "$text-muted")
+        "  ", alike, quoted(annotation.was or annotation.words), (f"  ✎ {note}" if note else "", "$text-muted")
     )
 
 
 def _about(annotation: Annotation) -> Content:
     """What it stood on, what it would stand on, and what it says."""
-    lines = [Content.styled("It stood on", "bold"), _quoted(annotation.selectors)]
+    if annotation.was:
+        lines = [Content.styled("It stood on", "bold"), Content(f"  {quoted(annotation.was, _NOTE)}")]
+    else:
+        lines = [Content.styled("It stood on", "bold"), _quoted(annotation.selectors)]
+    if annotation.reworded:
+        lines += [Content.styled("The words are now", "bold"), _quoted(annotation.selectors)]
     if annotation.proposed:
         lines += [Content.styled("Now maybe on", "bold"), _quoted(annotation.proposed)]
     if annotation.speaker:

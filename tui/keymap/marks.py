@@ -12,6 +12,7 @@ MARKS: Section = (
         ("◐", "assessed, neither accepted nor rejected"),
         ("◆ ▮", "a claim that you marked, a passage that you highlighted"),
         ("⚠ ?", "not verified or detail missing, hedged"),
+        ("≠", "its words have changed since you last had a hand in it"),
         ("◔ ◑ ✓ ⚑ ∵", "to verify, awaiting an answer, checked; finding; its reason"),
         ("✎ #", "your note, your tags"),
         ("▎", "claims that are in sight in the text"),

@@ -91,3 +91,21 @@ def test_where_every_note_has_its_place_that_is_said(sayso: Sayso, article: Path
     sayso("add", article)
     assert sayso("orphans").out == "Every note has its place.\n"
     assert sayso("orphans", "--json").json == []
+
+
+def test_a_note_on_words_that_say_something_else_by_now_is_listed_with_both(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", CREWS, "--note", "Checked with the rota: true")
+    text = article.read_text(encoding="utf-8").replace("had fallen", "had never fallen")
+    article.write_text(text, encoding="utf-8")
+    assert "1 note moved along, onto changed words" in sayso("add", article).out
+    listed = sayso("orphans").out
+    assert "reworded" in listed
+    assert "the words are now" in listed
+    assert "had never fallen" in listed
+    (one,) = sayso("orphans", "--json").json
+    assert "had never" not in one["was"]
+    assert "≠ what is on it was made when the words were" in sayso("diff", "1").out
+    assert "when this was written the words were" in sayso("export", "1").out
+    sayso("orphans", "--confirm", one["uid"])
+    assert sayso("orphans").out == "Every note has its place.\n"

@@ -44,7 +44,7 @@ CLAIM = Place(
 
 SHELF = Place(
     "shelf",
-    "Notes without a sure place",
+    "Notes without a sure place, or on changed words",
     (
         Command(id="shelf.confirm", keys=("enter",), action="act('confirm')", name="Confirm", footer=10),
         Command(id="shelf.relink", keys=("l",), action="act('relink')", name="Link anew", footer=20),
@@ -147,6 +147,19 @@ CONFIRM = Place(
     ),
 )
 
+PICKER = Place(
+    "picker",
+    "Add files",
+    (
+        Command(id="picker.add", keys=("ctrl+s",), action="add", name="Add", footer=10, priority=True),
+        Command(id="picker.mark", keys=("space",), action="mark", name="Mark", footer=20),
+        Command(id="picker.mark-all", keys=("*",), action="mark_all", name="All", footer=30),
+        Command(id="picker.up", keys=("backspace", "left"), action="up", name="Folder above", short="Up", footer=40),
+        Command(id="picker.complete", keys=("tab",), action="complete", name="Path", footer=50, priority=True),
+        _closing("picker"),
+    ),
+)
+
 SORTING = Place(
     "sorting",
     "Order of the articles",
@@ -194,6 +207,7 @@ PLACES = (
     UNSAVED,
     CONFLICT,
     CONFIRM,
+    PICKER,
     SORTING,
     FILTER_LINE,
     SEARCH_LINE,

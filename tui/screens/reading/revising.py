@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from store.rewording import group_of
 from tui.modes.mode import Mode
 from tui.modes.relinking import Relinking
 from tui.screens.reading.annotating import NOT_IN_YET
@@ -18,15 +19,15 @@ NEWER_ELSEWHERE = "A newer text was added elsewhere: open the article again to f
 
 
 def counted(annotations: "Iterable[Annotation]") -> str:
-    """How many there are to confirm and how many are lost, in a few words; '' for none."""
-    places = [annotation.place for annotation in annotations]
-    counts = (("doubtful", "to confirm"), ("lost", "lost"))
-    return " · ".join(f"{places.count(place)} {name}" for place, name in counts if place in places)
+    """How many there are to confirm, on changed words, and lost, in a few words; '' for none."""
+    groups = [group_of(annotation) for annotation in annotations]
+    counts = (("doubtful", "to confirm"), ("reworded", "reworded"), ("lost", "lost"))
+    return " · ".join(f"{groups.count(group)} {name}" for group, name in counts if group in groups)
 
 
 def told(moved: "Moved") -> str:
     """What a reader should know whose file has become the newest text of its article, with keys as ``{id}``."""
-    shelf = ", {around.shelf} the notes" if moved.doubtful or moved.lost else ""
+    shelf = ", {around.shelf} the notes" if moved.doubtful or moved.lost or moved.reworded else ""
     return f"New revision: {moved.in_words}: {{around.changes}} shows it{shelf}."
 
 
@@ -62,20 +63,20 @@ class RevisingScreen(MarkingScreen):
     # --- the shelf --------------------------------------------------------------------------
 
     def action_shelf(self) -> None:
-        """Show the annotations that have no sure place."""
+        """Show the annotations that have no sure place, or other words than they had."""
         from tui.dialogs.shelf import ShelfDialog
 
-        unplaced = self.workspace.unplaced
+        unsettled = self.workspace.unsettled
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif self._newer_elsewhere():
             self.say(NEWER_ELSEWHERE)
-        elif not unplaced:
+        elif not unsettled:
             self.say("Every note has its place.")
         else:
             # The corner where they are is where its buttons are in a small window.
             self.app.clear_notifications()
-            self._shelf = ShelfDialog(unplaced, self._act)
+            self._shelf = ShelfDialog(unsettled, self._act)
             self.app.push_screen(self._shelf, self._shelf_closed)
 
     def _shelf_closed(self, _: None) -> None:
@@ -83,10 +84,10 @@ class RevisingScreen(MarkingScreen):
 
     def show_unplaced(self) -> str:
         """Bring the shelf up to date where it is open, and return how much is on it, in a few words."""
-        unplaced = self.workspace.unplaced
+        unsettled = self.workspace.unsettled
         if self._shelf is not None:
-            self._shelf.show(unplaced)
-        return counted(unplaced)
+            self._shelf.show(unsettled)
+        return counted(unsettled)
 
     def _newer_elsewhere(self) -> bool:
         here, newest = self.workspace.article, self.workspace.newest
@@ -102,11 +103,12 @@ class RevisingScreen(MarkingScreen):
         elif act == "relink":
             self._ask_where(annotation)
         elif act == "show":
-            places = [(one.start, one.end) for one in annotation.proposed if one.role in ("content", "passage")]
+            there = annotation.selectors if annotation.reworded else annotation.proposed
+            places = [(one.start, one.end) for one in there if one.role in ("content", "passage")]
             if places:
                 self.pane.point_out(*places[0])
             keys = self.worded("{around.shelf} confirms it on the shelf · {read.clear-search} clear")
-            self.hint(f"This place is proposed · {keys}")
+            self.hint(f"{'It stands here now' if annotation.reworded else 'This place is proposed'} · {keys}")
         elif act == "confirm":
             self._change(self._settle_place, annotation, confirmed(annotation, article), "Confirmed")
         elif act == "keep":

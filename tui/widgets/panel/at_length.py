@@ -84,6 +84,8 @@ def _kind(claim: Claim) -> Iterator[str]:
 
 
 def _reader_told(annotation: Annotation) -> Told:
+    if annotation.reworded:
+        yield "≠ it was", f"{label(annotation.was, _WHOLE)} – the words have changed since"
     if annotation.by_hand:
         yield "marked", "by hand"
     elif annotation.decision:

@@ -202,6 +202,8 @@ def _look(fact: Fact, *, rejected: bool) -> Look:
 def _paragraphs(item: Item) -> Iterator[tuple[Look, str, str, int]]:
     """Yield what an open card says at length: look, mark before its first line, text, and the lines it may take."""
     claim, annotation = item.claim, item.annotation
+    if annotation is not None and annotation.reworded:
+        yield "caveat", "≠ ", f"the words were: {label(annotation.was, 2000)}", NOTE_LINES
     if annotation is not None:
         yield "plain", "∵ ", label(annotation.reason, 2000), NOTE_LINES
         yield "plain", "✎ ", safe(annotation.note.strip()), NOTE_LINES

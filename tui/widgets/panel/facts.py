@@ -18,6 +18,7 @@ CAVEATS: dict[CaveatKind, str] = {
     "no-comment": "⚠ no comment",
     "denial": "⚠ denied",
 }
+REWORDED = "≠ words changed since"
 _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
@@ -39,6 +40,8 @@ def facts(item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True
 
     ``caveats`` are those of the reading that the item's claim comes from.
     """
+    if item.annotation is not None and item.annotation.reworded:
+        yield Fact(REWORDED, "caveat")
     if item.claim is not None:
         yield from _caveats(item.claim, caveats)
     if item.annotation is not None:
