@@ -90,7 +90,7 @@ def move(db: Database, annotation: Annotation) -> None:
     )
     db.execute(
         """UPDATE annotations SET selectors = ?, proposed = ?, revision = ?, place = ?, score = ?, words = ?,
-        rev = rev + 1 WHERE uid = ?""",
+        was = ?, rev = rev + 1 WHERE uid = ?""",
         [
             selectors,
             proposed,
@@ -98,6 +98,7 @@ def move(db: Database, annotation: Annotation) -> None:
             annotation.place,
             annotation.score,
             annotation.words,
+            annotation.was,
             annotation.uid,
         ],
     )

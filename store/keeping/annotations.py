@@ -68,6 +68,15 @@ class Annotations:
             articles = [article_id] if article_id is not None else _with_unplaced(db)
             return [annotation for one in articles for annotation in live(db, one) if annotation.place != "sure"]
 
+    def reworded(self, article_id: int | None = None) -> list[Annotation]:
+        """Return the annotations that stand on other words than they were made on, of one article or of all.
+
+        Those of articles in the bin are none of all.
+        """
+        with self._connection.reading() as db:
+            articles = [article_id] if article_id is not None else _with_reworded(db)
+            return [one for article in articles for one in live(db, article) if one.reworded]
+
     def get(self, uid: str) -> Annotation:
         """Return one annotation. Raises `UnknownAnnotationError`."""
         with self._connection.reading() as db:
@@ -190,6 +199,14 @@ def _with_unplaced(db: Database) -> list[int]:
     rows = db.execute(
         """SELECT DISTINCT article FROM annotations JOIN articles ON articles.id = article
         WHERE place != 'sure' AND annotations.deleted IS NULL AND articles.deleted IS NULL ORDER BY article"""
+    )
+    return [article for (article,) in rows.fetchall()]
+
+
+def _with_reworded(db: Database) -> list[int]:
+    rows = db.execute(
+        """SELECT DISTINCT article FROM annotations JOIN articles ON articles.id = article
+        WHERE was != '' AND annotations.deleted IS NULL AND articles.deleted IS NULL ORDER BY article"""
     )
     return [article for (article,) in rows.fetchall()]
 

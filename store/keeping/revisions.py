@@ -169,7 +169,7 @@ def _moved(db: Database, before: Annotation, after: Annotation, at: str) -> Anno
     """Keep where an annotation is placed; its row alone is written, and the history."""
     if after != before:
         move(db, after)
-        record(db, before.article, "place", before.uid, before, after, at=at, origin="rule")
+        record(db, before.article, "place", before.uid, before, after, at, "rule")
     return after
 
 

@@ -17,7 +17,7 @@ from store.keeping.placing import Placer
 from store.merging.articles import Placed
 from store.merging.reading import TheirAnnotation
 from store.rewording import since
-from store.searching.indexing import Rows, indexed
+from store.searching.indexing import annotations, indexed
 
 Verdict = Literal["new", "theirs", "ours", "same"]
 
@@ -90,10 +90,8 @@ def join(
 
 
 def _write(db: Database, article: Placed, changes: list[tuple[Here, TheirAnnotation, Annotation]]) -> None:
-    uids = json.dumps([translated.uid for _, _, translated in changes])
-    among = Rows("annotation", "SELECT id FROM annotations WHERE uid IN (SELECT value FROM json_each(?))", uids)
     # All at once, since the index takes its time for each change by itself.
-    with indexed(db, among):
+    with indexed(db, annotations(translated.uid for _, _, translated in changes)):
         put_all(db, [new for mine, theirs, new in changes if not theirs.deleted or not mine.known or mine.purged])
         for _, theirs, translated in changes:
             if theirs.deleted:
@@ -102,7 +100,7 @@ def _write(db: Database, article: Placed, changes: list[tuple[Here, TheirAnnotat
     for mine, theirs, translated in changes:
         before = mine.annotation or (translated if theirs.deleted else None)
         after = None if theirs.deleted else translated
-        record(db, article.id, "merge", translated.uid, before, after, at=now(), origin="merge")
+        record(db, article.id, "merge", translated.uid, before, after, now(), "merge")
 
 
 def content(state: Annotation | None) -> str:
