@@ -136,7 +136,10 @@ def _article_changed(change: ArticleChange) -> tuple[str, str]:
     titles = [quoted(state.title) for state in (change.before, change.after) if state]
     if change.action == "revise" and change.after is not None:
         return f"new text: revision {change.after.number}", " → ".join(dict.fromkeys(titles))
-    return _DONE_TO_ARTICLE.get(change.action, label(change.action)), " → ".join(dict.fromkeys(titles))
+    done = _DONE_TO_ARTICLE.get(change.action, label(change.action))
+    # What a merge brought along happened in the other library; whether it holds here too, the merge decided.
+    there = " there" if change.origin == "import" and change.action in ("delete", "restore") else ""
+    return f"{done}{there}", " → ".join(dict.fromkeys(titles))
 
 
 _FIELDS = (

@@ -105,13 +105,18 @@ def join(db: Database, article_id: int, theirs: TheirArticle) -> Placed:
     return Placed(article_id, numbers, revised=bool(wins or earlier))
 
 
-def bin_or_restore(db: Database, article_id: int, theirs: TheirArticle, changed_here: str) -> None:
-    """Put the article into the bin, or take it out, if it is not where it is there and nothing was done here since."""
+def bin_or_restore(db: Database, article_id: int, theirs: TheirArticle, changed_here: str) -> bool:
+    """Put the article into the bin, or take it out, if it is not where it is there and nothing was done here since.
+
+    Returns whether it is where it is there.
+    """
     here = state_of(db, article_id).deleted
     if (here is None) == (theirs.deleted is None):
-        return
+        return True
     if theirs.at > changed_here or (theirs.at == changed_here and theirs.deleted is None):
         (take_out if theirs.deleted is None else put_away)(db, article_id, origin="merge")
+        return True
+    return False
 
 
 def _slip_in(db: Database, article_id: int, before: ArticleState, one: TheirRevision) -> ArticleState:

@@ -23,6 +23,7 @@ from store.merging import annotations, articles, drafts
 from store.merging.annotations import Here
 from store.merging.articles import Placed
 from store.merging.changes import bring
+from store.merging.parted import Parted, binning_is_news, both_changed, parted, stays_out_or_in
 from store.merging.reading import TheirAnnotation, TheirArticle, Theirs, read
 from store.safety import label
 from store.steps import Steps, step
@@ -34,6 +35,7 @@ class Merged:
 
     Of articles and annotations that were deleted for good here ``away`` stayed away, and ``back`` came again, since
     they were changed there after that; ``gone`` are here still, and were deleted for good there.
+    ``parted`` is what was changed on both sides, with the version that stays.
     ``problems`` says of each record that was passed over which and why, a line each; ``backup`` is the library as it
     was, None where nothing was changed.
     """
@@ -46,6 +48,7 @@ class Merged:
     away: int = 0
     back: int = 0
     gone: int = 0
+    parted: tuple[Parted, ...] = ()
     problems: tuple[str, ...] = ()
     backup: Path | None = None
 
@@ -65,11 +68,12 @@ def merge(database: Path, other: Path, told: Steps | None = None) -> Merged:
     try:
         with scratch(database, "merging") as folder, read(other, folder, told) as theirs:
             with connection.writing() as db:
-                counted = _merge(db, theirs)
+                met: list[Parted] = []
+                counted = _merge(db, theirs, met)
                 # Seen from outside, the library is still as it was.
                 copying = step(told, "Backing up")
                 backup = backups.keep(database, "before-merge", progress=copying) if counted.pop("changes") else None
-                merged = Merged(**counted, problems=tuple(theirs.problems), backup=backup)
+                merged = Merged(**counted, parted=tuple(met), problems=tuple(theirs.problems), backup=backup)
                 last = _last_change(db)
             return merged
     except KeyboardInterrupt:
@@ -90,17 +94,19 @@ def _last_change(db: Database) -> int:
     return last
 
 
-def _merge(db: Database, theirs: Theirs) -> Counter[str]:
+def _merge(db: Database, theirs: Theirs, met: list[Parted]) -> Counter[str]:
     counted: Counter[str] = Counter()
     before = db.conn.total_changes
     for article in theirs.articles():
-        _merge_article(db, theirs, article, counted)
+        _merge_article(db, theirs, article, counted, met)
     counted["gone"] = _still_here(db, theirs.purged())
     counted["changes"] = db.conn.total_changes - before
     return counted
 
 
-def _merge_article(db: Database, theirs: Theirs, article: TheirArticle, counted: Counter[str]) -> None:
+def _merge_article(
+    db: Database, theirs: Theirs, article: TheirArticle, counted: Counter[str], met: list[Parted]
+) -> None:
     here = articles.counterpart(db, article)
     if here is None and (purged := articles.purged(db, article)):
         if article.at <= purged:
@@ -111,17 +117,21 @@ def _merge_article(db: Database, theirs: Theirs, article: TheirArticle, counted:
     changed_here = "" if here is None else articles.changed(db, here)
     placed = articles.insert(db, article) if here is None else articles.join(db, here, article)
     staying = _compared(db, theirs, placed, article, counted)
+    changed_twice = set(both_changed(db, article, staying))
+    binned_there = bool(placed.new or binning_is_news(db, article))
     bring(db, placed, article, {one.annotation.uid for _, one in staying})
     if placed.new:
         counted["articles"] += 1
         make_article(db, placed.id, "merge", None, state_of(db, placed.id), origin="merge")
     else:
         counted["revised"] += placed.revised
-        articles.bin_or_restore(db, placed.id, article, changed_here)
+        if not articles.bin_or_restore(db, placed.id, article, changed_here) and binned_there:
+            met.append(stays_out_or_in(db, placed.id, article))
     placer = Placer(db, placed.id)
     same = placed.numbers[article.revisions[-1].number] == (number := state_of(db, placed.id).number)
     verdicts = annotations.join(db, placed, staying, placer, number if same else None)
     counted.update({verdict: verdicts[verdict] for verdict in ("new", "theirs", "ours")})
+    met += parted(db, placed.id, [(mine, one) for mine, one in staying if one.annotation.uid in changed_twice])
     drafts.bring(db, placed, article)
     if placed.new or (placed.revised and same):
         _bring_readings(db, theirs, placed, article)

@@ -1,5 +1,6 @@
 """``sayso db merge``: another library brought into this one."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 def merge(other: str, as_json: bool) -> None:
     """Merge OTHER, another library, into yours. OTHER is left as it is.
 
-    Articles and annotations that are here already are not doubled; where both were changed the later change stays, and
-    the earlier one is in the history. A record of OTHER that holds what no Sayso wrote is reported, the others are
-    merged, and the exit code is 2. An OTHER whose file is damaged is refused: sayso --db OTHER db export-all saves what
-    can be read of it.
+    Articles and annotations that are here already are not doubled. Where both were changed the later change stays, the
+    earlier one is in the history, and a line says which it was. A record of OTHER that holds what no Sayso wrote is
+    reported, the others are merged, and the exit code is 2. An OTHER whose file is damaged is refused: sayso --db OTHER
+    db export-all saves what can be read of it.
     """
     from store.keeping.driver import is_encrypted
     from store.merging import merge as merge_in
@@ -41,6 +42,7 @@ def merge(other: str, as_json: bool) -> None:
     if as_json:
         print_json(
             {
+                "changed_on_both_sides": [asdict(one) for one in merged.parted],
                 "articles": merged.articles,
                 "revised": merged.revised,
                 "new": merged.new,
@@ -55,6 +57,8 @@ def merge(other: str, as_json: bool) -> None:
         )
     else:
         click.echo(safe(_told(other, merged)))
+        for one in merged.parted:
+            click.echo(one.line)
     if merged.problems:
         raise click.exceptions.Exit(2)
 
