@@ -11,6 +11,7 @@ from store.keeping.bin import Bin
 from store.keeping.connection import Connection
 from store.keeping.drafts import Drafts
 from store.keeping.history import History
+from store.keeping.naming import whole_uid
 from store.keeping.readings import Readings
 from store.keeping.revisions import Revisions
 from store.keeping.settings import Settings
@@ -38,6 +39,14 @@ class Library:
         self.revisions = Revisions(self._connection)
         self.search = Search(self._connection)
         self.settings = Settings(self._connection)
+
+    def whole_uid(self, name: str) -> str:
+        """Return the one uid, of an annotation or an article, that begins with ``name``; itself where none does.
+
+        Raises `AmbiguousUidError`.
+        """
+        with self._connection.reading() as db:
+            return whole_uid(db, name)
 
     def data_version(self) -> int:
         """Return a number that is another one once another window or program has changed anything."""

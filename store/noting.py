@@ -81,8 +81,8 @@ def note_on_quote(
     """Save ``note`` and ``tags`` on the one place of ``article`` that reads ``quote``.
 
     Words that are a claim's content (overlap of 0.8 and more) are noted on the claim, others as a passage. A note
-    that is there already is kept, the new one follows it. ``progress`` is for an article that is first to be read, as
-    `Readings.read` has it. Raises QuoteNotFoundError.
+    that is there already is kept, and the new one follows it, unless the same paragraphs are there. ``progress`` is for
+    an article that is first to be read, as `Readings.read` has it. Raises QuoteNotFoundError.
     """
     text = library.articles.document(article).text
     span = only_place(text, quote)
@@ -92,8 +92,9 @@ def note_on_quote(
         annotation = on_item(item, article, text) if item else on_passage(article, text, span)
         # Whoever quotes its words has not been shown that they were others once: that stays to be told.
         annotation = replace(annotation, was="")
-        notes = [part for part in (annotation.note, safe(note).strip()) if part]
-        noted = replace(annotation, note="\n\n".join(notes), tags=with_tags(annotation.tags, tags))
+        noted = replace(
+            annotation, note=_with_note(annotation.note, safe(note).strip()), tags=with_tags(annotation.tags, tags)
+        )
         try:
             return library.annotations.apply(annotation, noted, origin="script")
         except StaleEditError as error:
@@ -112,6 +113,13 @@ def only_place(text: str, quote: str) -> Span:
             f"these words stand {len(places)} times in the article: “{label(quote, 60)}”; quote more of the sentence"
         )
     return places[0]
+
+
+def _with_note(before: str, note: str) -> str:
+    # Of a script that is run again each note is there already.
+    if f"\n\n{note}\n\n" in f"\n\n{before}\n\n":
+        return before
+    return "\n\n".join(part for part in (before, note) if part)
 
 
 def with_tags(tags: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ _DONE_TO_ARTICLE: dict[Action, str] = {
 _FOUND = {"sure": "moved along with the text", "doubtful": "place to be confirmed", "lost": "place lost"}
 _BY: dict[Origin, str] = {
     "reader": "reader",
-    "script": "script",
+    "script": "command line",
     "rule": "rule",
     "merge": "merge",
     "import": "elsewhere",

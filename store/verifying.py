@@ -13,7 +13,7 @@ from store.article import Article, Revision
 if TYPE_CHECKING:
     from store.library import Library
 
-FileState = Literal["as it came", "changed since", "no longer there", "cannot be read"]
+FileState = Literal["as it came", "changed since", "replaced since", "no longer there", "cannot be read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,20 @@ class Verified:
     """What was found out about one revision.
 
     ``text_sha256`` is that of the text as it is now, ``revision.text_sha256`` of the text as it came. ``file`` is what
-    stands by now at the path that it came from, and ``file_sha256`` its hash; of standard input there is neither.
+    stands by now at the path that it came from, and ``file_sha256`` its hash; of standard input there is neither. It
+    was ``replaced since`` where a later text, that of the revision ``replaced_by``, came from the same path.
     """
 
     revision: Revision
     text_sha256: str
     file: FileState | None
     file_sha256: str | None
+    replaced_by: int | None = None
+
+    @property
+    def file_is_sound(self) -> bool:
+        """Whether the file is not known to hold anything but what came from it last."""
+        return self.file != "changed since"
 
     @property
     def text_is_sound(self) -> bool:
@@ -43,10 +50,15 @@ def text_sha256(text: str) -> str:
 def verify(library: "Library", article: Article) -> Sequence[Verified]:
     """Compare each revision of ``article`` with what is kept of how it came, the oldest first."""
     verified = []
-    for revision in library.revisions.of(article.id):
+    revisions = library.revisions.of(article.id)
+    for at, revision in enumerate(revisions):
         text = library.revisions.document(article.id, revision.number).text
         file, digest = _file(revision, library.path)
-        verified.append(Verified(revision, text_sha256(text), file, digest))
+        after = (one.number for one in revisions[at + 1 :] if revision.path is not None and one.path == revision.path)
+        replaced_by = next(after, None) if file == "changed since" else None
+        if replaced_by is not None:
+            file = "replaced since"
+        verified.append(Verified(revision, text_sha256(text), file, digest, replaced_by))
     return verified
 
 

@@ -15,6 +15,7 @@ from store.keeping.change import Action, Origin
 from store.keeping.changes import make, make_article, state_of
 from store.keeping.connection import Connection, now, storable
 from store.keeping.interrupting import interruptible
+from store.keeping.naming import whole_uid
 from store.keeping.placing import placed
 from store.keeping.purging import Purged, purge
 from store.keys import title_key
@@ -91,7 +92,7 @@ class Bin:
     def find(self, name: str) -> Binned:
         """Return what in the bin a person names: by its uid, or an article by its number or a part of its title.
 
-        Raises NotInBinError and AmbiguousInBinError.
+        Of a uid the beginning is enough. Raises NotInBinError, AmbiguousInBinError and AmbiguousUidError.
         """
         wanted = storable(title_key(name))
         with self._connection.reading() as db:
@@ -99,6 +100,8 @@ class Bin:
             for where in ("title_key = ?", "instr(title_key, ?)"):
                 if not found and wanted:
                     found = _binned(db, f"AND {where}", "AND FALSE", wanted, limit=_CANDIDATES + 1)
+            if not found:
+                found = _named(db, whole_uid(db, name))
         if not found:
             raise NotInBinError(name)
         if len(found) > 1:

@@ -60,7 +60,7 @@ def test_each_line_says_when_what_on_which_words_who_and_by_which_version(librar
     line = article_history(library, article)[-1].line
     version = re.escape(program_version())
     assert re.fullmatch(
-        r"\d{4}-\d\d-\d\d \d\d:\d\d  added note on a claim  “Who measured\?”  on “the bridge was safe”  script  "
+        r"\d{4}-\d\d-\d\d \d\d:\d\d  added note on a claim  “Who measured\?”  on “the bridge was safe”  command line  "
         rf"sayso {version}",
         line,
     )

@@ -22,6 +22,7 @@ from tui.commands.tables import Column, print_table
 
 if TYPE_CHECKING:
     from store.keeping.bin import Binned
+    from store.library import Library
 
 
 @click.group("bin", invoke_without_command=True)
@@ -50,20 +51,31 @@ def list_(as_json: bool) -> None:
 @json_option
 def put(name: str, as_json: bool) -> None:
     """Put an article, or the annotation with that uid, into the bin."""
-    from store.keeping.annotations import UnknownAnnotationError
-
     with library() as opened:
-        try:
-            annotation = opened.annotations.get(name)
-        except UnknownAnnotationError:
-            article = opened.articles.find(name)
-            opened.bin.put(article, origin="script")
-            uid = article.uid
-        else:
-            opened.annotations.delete(annotation.uid, origin="script")
-            uid = annotation.uid
+        uid = _put(opened, name)
         binned = opened.bin.find(uid)
     _say("Put into the bin", binned, as_json)
+
+
+def _put(opened: "Library", name: str) -> str:
+    """Put what has that name into the bin, and return its uid."""
+    from store.keeping.annotations import UnknownAnnotationError
+    from store.keeping.articles import UnknownArticleError
+
+    try:
+        uid = opened.annotations.get(name).uid
+    except UnknownAnnotationError:
+        try:
+            article = opened.articles.find(name)
+        except UnknownArticleError:
+            uid = opened.whole_uid(name)
+            if uid == name:
+                raise
+            return _put(opened, uid)
+        opened.bin.put(article, origin="script")
+        return article.uid
+    opened.annotations.delete(uid, origin="script")
+    return uid
 
 
 @bin_.command()

@@ -13,7 +13,7 @@ from store.safety import label
 from tui.commands.options import config_option, database_option
 
 VERBS = (
-    *("read", "claims", "add", "list", "search", "note", "diff", "orphans"),
+    *("read", "claims", "add", "list", "search", "note", "notes", "diff", "orphans"),
     *("export", "history", "verify", "bin", "db", "where", "keys"),
 )
 """Each is the command of that name in the module of that name here."""

@@ -40,4 +40,4 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
         )
     else:
         place = f"the claim of {saved.speaker or 'an open source'}" if saved.kind == "claim" else "the passage"
-        click.echo(f"Noted on {place} in “{found.metadata.title}”.")
+        click.echo(f"Noted on {place} in “{found.metadata.title}” ({saved.uid}).")

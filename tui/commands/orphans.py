@@ -57,9 +57,9 @@ def orphans(
         _list(article, as_json)
         return
     with library() as open_library:
-        before = open_library.annotations.get(settling[0])
+        before = open_library.annotations.get(open_library.whole_uid(settling[0]))
         if discard is not None:
-            open_library.annotations.delete(discard, origin="script")
+            open_library.annotations.delete(before.uid, origin="script")
             after = None
         else:
             after = open_library.annotations.apply(

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def verify(article: str, as_json: bool) -> None:
     """Compare each text of ARTICLE, and the file it came from, with the SHA-256 that was taken when it came.
 
-    The exit code is 1 if a text in the library is not the one that came. Times are in UTC.
+    The exit code is 1 if a text in the library is not the one that came, or if the file that the newest one came from
+    holds something else now; not if that is no longer there. Times are in UTC.
     """
     from store.keeping.articles import UnknownArticleError
     from store.verifying import verify as compared
@@ -35,7 +36,7 @@ def verify(article: str, as_json: bool) -> None:
         click.echo(f"“{label(found.metadata.title)}”, article {found.id}")
         for one in verified:
             click.echo(safe(_lines(one)))
-    if not all(one.text_is_sound for one in verified):
+    if not all(one.text_is_sound and one.file_is_sound for one in verified):
         raise click.exceptions.Exit(1)
 
 
@@ -51,7 +52,8 @@ def _lines(verified: "Verified") -> str:
     if verified.file is None:
         lines.append(f"  came  {label(revision.file_sha256)}")
     else:
-        lines.append(f"  file  {label(revision.file_sha256)}  {verified.file}")
+        by = f"replaced by revision {verified.replaced_by}" if verified.replaced_by else verified.file
+        lines.append(f"  file  {label(revision.file_sha256)}  {by}")
         if verified.file == "changed since":
             lines.append(f"   now  {verified.file_sha256}")
     return "\n".join(lines)
@@ -72,4 +74,5 @@ def _as_json(verified: "Verified") -> dict[str, Any]:
         "file_sha256": revision.file_sha256,
         "file_sha256_now": verified.file_sha256,
         "file": verified.file,
+        "replaced_by": verified.replaced_by,
     }

@@ -12,25 +12,62 @@ from tests.tui.commands.conftest import Sayso
 QUOTE = "We have not cut a single post"
 
 
-def test_the_history_of_an_article_lists_all_changes_with_version_the_oldest_first(sayso: Sayso, article: Path) -> None:
+def test_the_history_of_an_article_lists_all_changes_with_version_the_newest_first(sayso: Sayso, article: Path) -> None:
     sayso("add", article)
     sayso("note", "1", "--quote", QUOTE, "--note", "First.")
     sayso("note", "1", "--quote", QUOTE, "--note", "Second.")
     lines = sayso("history", "ferry").out.splitlines()
     assert [line.split("  ")[1] for line in lines] == [
-        "added to the library",
-        "added note on a claim",
         "changed note on a claim",
+        "added note on a claim",
+        "added to the library",
     ]
-    assert "“First.” → “First. Second.”" in lines[2]
-    assert all("sayso " in line and "script" in line for line in lines)
+    assert "“First.” → “First. Second.”" in lines[0]
+    assert all("sayso " in line and "command line" in line for line in lines)
+
+
+def test_a_note_tells_its_uid_and_so_do_the_history_and_the_notes_of_the_article(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    noted = sayso("note", "1", "--quote", QUOTE, "--note", "Ask her.", "--tag", "crew")
+    (one,) = sayso("notes", "ferry", "--json").json
+    assert f"({one['uid']})" in noted.out
+    assert (one["speaker"], one["note"], one["tags"], one["finding"]) == ("Marta Lindqvist", "Ask her.", ["crew"], None)
+    assert sayso("history", "1").out.splitlines()[0].endswith(one["uid"])
+    listed = sayso("notes", "1").out
+    assert all(words in listed for words in (one["uid"], "Marta Lindqvist", QUOTE, "Ask her.", "tags: crew"))
+
+
+def test_the_beginning_of_a_uid_is_enough_where_no_other_begins_so(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    uid = sayso("note", "1", "--quote", QUOTE, "--note", "Ask her.", "--json").json["uid"]
+    other = sayso("note", "1", "--quote", "Passengers noticed nothing.", "--note", "Ask some.", "--json").json["uid"]
+    short = next(uid[:length] for length in range(4, 19) if uid[:length] != other[:length])
+    if len(short) < 18:
+        assert "Ask her." in sayso("history", short).out
+        assert sayso("bin", "put", short, "--json").json["uid"] == uid
+        assert sayso("bin", "restore", short, "--json").json["uid"] == uid
+        assert sayso("orphans", "--bin", short, "--json").json["uid"] == uid
+    ambiguous = sayso("history", uid[:4])
+    assert (ambiguous.code, len(ambiguous.err.splitlines())) == (2, 1)
+    assert uid in ambiguous.err
+    unknown = sayso("bin", "put", "zzzzzzzz")
+    assert (unknown.code, len(unknown.err.splitlines())) == (2, 1)
+
+
+def test_the_same_note_again_is_not_written_twice(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    for text in ("First.", "Second.", "First.", "Second."):
+        assert sayso("note", "1", "--quote", QUOTE, "--note", text).code == 0
+    (one,) = sayso("notes", "1", "--json").json
+    assert one["note"] == "First.\n\nSecond."
+    assert len(sayso("history", one["uid"], "--json").json) == 2
 
 
 def test_the_history_as_json_holds_the_whole_of_what_was_before_and_after(sayso: Sayso, article: Path) -> None:
     sayso("add", article)
     uid = sayso("note", "1", "--quote", QUOTE, "--note", "First.", "--json").json["uid"]
     sayso("note", "1", "--quote", QUOTE, "--note", "x" * 500)
-    first, second = sayso("history", uid, "--json").json
+    second, first = sayso("history", uid, "--json").json
     assert (first["before"], first["after"]["note"], first["origin"], first["undone"]) == (
         None,
         "First.",
@@ -46,7 +83,7 @@ def test_what_is_in_the_bin_has_a_history_too(sayso: Sayso, article: Path) -> No
     sayso("add", article)
     uid = sayso("bin", "put", "1", "--json").json["uid"]
     for name in ("1", "ferry", uid):
-        assert sayso("history", name).out.splitlines()[-1].split("  ")[1] == "put into the bin"
+        assert sayso("history", name).out.splitlines()[0].split("  ")[1] == "put into the bin"
 
 
 @pytest.mark.parametrize("verb", ["history", "verify"])
@@ -87,10 +124,11 @@ def test_a_file_that_changed_or_went_is_told_apart_from_a_text_that_did(sayso: S
     sayso("add", article)
     article.write_text("Something else.", encoding="utf-8")
     ran = sayso("verify", "1")
-    assert ran.code == 0
+    assert ran.code == 1
     assert "changed since" in ran.out
     assert sha256(b"Something else.").hexdigest() in ran.out
     article.unlink()
+    assert sayso("verify", "1").code == 0
     assert sayso("verify", "1", "--json").json[0]["file"] == "no longer there"
     article.mkdir()
     assert sayso("verify", "1", "--json").json[0]["file"] == "no longer there"
@@ -110,7 +148,9 @@ def test_each_revision_verifies_by_itself(sayso: Sayso, article: Path) -> None:
     sayso("add", article)
     first, second = sayso("verify", "1", "--json").json
     assert [one["revision"] for one in (first, second)] == [1, 2]
-    assert (first["file"], second["file"]) == ("changed since", "as it came")
+    assert (first["file"], first["replaced_by"], second["file"]) == ("replaced since", 2, "as it came")
+    assert "replaced by revision 2" in sayso("verify", "1").out
+    assert sayso("verify", "1").code == 0
     assert first["text_as_it_came"]
     assert second["text_as_it_came"]
 
