@@ -13,8 +13,8 @@ from store.safety import label
 from tui.commands.options import config_option, database_option
 
 VERBS = (
-    *("read", "claims", "add", "list", "search", "note", "notes", "diff", "orphans"),
-    *("export", "history", "verify", "bin", "db", "where", "keys"),
+    *("read", "claims", "add", "list", "search", "note", "diff", "orphans"),
+    *("export", "history", "verify", "bin", "db", "serve", "where", "keys"),
 )
 """Each is the command of that name in the module of that name here."""
 

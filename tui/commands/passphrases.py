@@ -25,35 +25,37 @@ class NoPassphraseError(SaysoError):
     """A passphrase is needed, and there is neither a terminal to ask on nor a file, or that one does not serve."""
 
 
-def unlock(path: Path, *, variable: str = OURS, otherwise: str = "") -> None:
+def unlock(path: Path, *, variable: str = OURS, otherwise: str = "") -> str | None:
     """Unlock the library at ``path`` if it is encrypted. Raises SaysoError where it cannot be.
+
+    Returns the passphrase that did, for other processes of the program's; None where none was needed.
 
     The user has three tries at the terminal. ``variable`` names the file with the passphrase: `OTHER` for a library
     that is not their own. Where something can be done without, ``otherwise`` says what an empty answer does.
     """
     # Most libraries are new or plain: no more is imported for them than has to be.
     if not path.exists():
-        return
+        return None
     from store.keeping.driver import salt_of
 
     if salt_of(path) is None:
-        return
+        return None
     from store import unlocking
     from store.keeping.driver import require_cipher
     from store.keeping.errors import EncryptionMissingError, WrongPassphraseError
 
     if not unlocking.is_locked(path):
-        return
+        return None
     try:
         require_cipher(path)
     except EncryptionMissingError:
         if otherwise:
-            return
+            return None
         raise
     given = _from_file(variable)
     if given is not None:
         unlocking.unlock(path, given, ours=variable == OURS)
-        return
+        return given
     _check_terminal(f"{label(str(path))} is encrypted, or no Sayso database", variable)
     prompt = f"Passphrase of {label(path.name)}{f' (Enter alone: {otherwise})' if otherwise else ''}: "
     for tries_left in reversed(range(_TRIES)):
@@ -61,11 +63,12 @@ def unlock(path: Path, *, variable: str = OURS, otherwise: str = "") -> None:
             answer = _asked(prompt)
             if answer or not otherwise:
                 unlocking.unlock(path, answer, ours=variable == OURS)
-            return
+            return answer or None
         except WrongPassphraseError as error:
             if not tries_left:
                 raise
             click.echo(f"sayso: {error}", err=True)
+    return None
 
 
 def chosen(variable: str = OURS) -> str:

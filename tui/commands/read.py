@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import click
 
@@ -41,7 +41,9 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
 
     The article is added to the library; the same text is found again, with all that you noted on it.
     """
-    if plain or not sys.stdout.isatty():
+    # To a page in a browser it is a terminal, though neither end of it is one: see tui.serving.
+    served = "web_driver" in os.environ.get("TEXTUAL_DRIVER", "")
+    if plain or not (served or sys.stdout.isatty()):
         from tui.commands import plain as as_words
 
         width = as_words.WIDTH if width is None else width
@@ -52,7 +54,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
         return
     if width is not None:
         raise click.UsageError("--width is for --plain: the reader takes the width of its window")
-    if os.environ.get("TERM") == "dumb":
+    if os.environ.get("TERM") == "dumb" and not served:
         raise NoTerminalError("this terminal (TERM=dumb) cannot show the reader; use: sayso read --plain FILE")
     config = read_config(config_named())
     path = database()
@@ -63,7 +65,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
         imported = read_stream(sys.stdin.buffer)
     elif file is not None:
         imported = read_file(file)
-    if not sys.stdin.isatty():
+    if not (served or sys.stdin.isatty()):
         _keys_from_terminal()
 
     # Textual is most of the start: what can be refused has been refused by now, on a clean screen. Until the first
@@ -73,7 +75,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
 
     app = SaysoApp(path, imported, config=config)
     try:
-        with _screen_to_itself():
+        with nullcontext() if served else _screen_to_itself():
             app.run()
     finally:
         app.close()
