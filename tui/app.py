@@ -25,6 +25,7 @@ from tui.screens.reading.reader import ReaderScreen
 from tui.themes.day import DAY
 from tui.themes.night import NIGHT
 from tui.unfinished import Unfinished
+from tui.working import Works
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -65,6 +66,7 @@ class SaysoApp(App[None]):
         if self.config.motion == "none":
             self.animation_level = "none"
         self.desk = Desk(database)
+        self.works = Works()
         self._daily_backup = DailyBackup(database)
         self._imported = imported
         self.failure: Exception | None = None
@@ -155,6 +157,14 @@ class SaysoApp(App[None]):
             self._search = SearchScreen(self.desk, self._search.query_text if self._search else "")
             await self.push_screen(self._search)
 
+    def action_stop_work(self) -> None:
+        """Stop what is under way, of which a line on the screen tells."""
+        work = self.works.of(self.screen)
+        if work is not None and work.can_stop:
+            work.stop()
+        else:
+            self.action_help_quit()
+
     def action_quit(self) -> None:  # type: ignore[override]
         """Quit from anywhere, once what is under way has been kept."""
         self.run_worker(self.end(0))
@@ -172,6 +182,7 @@ class SaysoApp(App[None]):
                     return
         for screen in unfinished:
             await screen.finish()
+        self.works.stop_all()
         self._daily_backup.stop()
         self.exit(return_code=code)
 

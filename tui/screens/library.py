@@ -12,12 +12,15 @@ from store.errors import SaysoError
 from tui.desk import Desk
 from tui.keymap.bindings import bindings
 from tui.screens.arranging import ABOUT, ArrangingScreen
+from tui.screens.filing import FilingScreen
 from tui.screens.library_columns import cells, heads
 from tui.screens.paging import NEWEST, PagedTable, Window, around
 from tui.unsaved import drafts_left
 from tui.watching import EVERY
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.notice import Notice
+from tui.widgets.work_line import WorkLine
+from tui.working import works_of
 
 if TYPE_CHECKING:
     from store.keeping.listing import Place
@@ -33,7 +36,7 @@ class _Listed:
     count: int
 
 
-class LibraryScreen(ArrangingScreen):
+class LibraryScreen(ArrangingScreen, FilingScreen):
     """A table of articles; Enter opens one."""
 
     BINDINGS: ClassVar = bindings("library")
@@ -55,6 +58,7 @@ class LibraryScreen(ArrangingScreen):
         )
         yield FilterLine(ABOUT)
         yield Notice()
+        yield WorkLine(works_of(self.app))
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:

@@ -85,6 +85,14 @@ APPLICATION = Place(
             priority=True,
             help="every command by name",
         ),
+        # Not before a field or a selection has copied what is selected in it.
+        Command(
+            id="app.stop-work",
+            keys=("ctrl+c",),
+            action="stop_work",
+            name="Stop what is under way",
+            help="stop what is under way, such as reading for claims",
+        ),
         Command(id="app.quit", keys=("ctrl+q",), action="quit", name="Quit at once", priority=True),
         Command(
             id="around.suspend",

@@ -40,7 +40,9 @@ LIBRARY = Place(
         ),
         Command(id="library.bin", keys=("B",), action="bin", name="Bin", footer=50, help="bin"),
         Command(id="library.history", keys=("T",), action="history", name="History", footer=60, help="its history"),
-        Command(id="library.add", keys=("a",), action=None, name="Add files", help="add files"),
+        Command(
+            id="library.add", keys=("a",), action="add", name="Add files", short="Add", footer=12, help="add files"
+        ),
         Command(
             id="library.sort",
             keys=("s",),

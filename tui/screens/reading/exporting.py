@@ -5,6 +5,7 @@ from abc import abstractmethod
 
 from store.errors import SaysoError
 from tui.screens.reading.keeping import KeepingScreen
+from tui.working import Work, works_of
 
 
 class ExportingScreen(KeepingScreen):
@@ -32,9 +33,19 @@ class ExportingScreen(KeepingScreen):
     async def _export(self, path: str, unreviewed: bool) -> None:
         from store.exporting import write_file
 
+        work = Work("Exporting", 0)
+        making = asyncio.ensure_future(asyncio.to_thread(self.workspace.exporting(unreviewed=unreviewed)))
+        work.stops_by(making.cancel)
         try:
-            exported = await asyncio.to_thread(self.workspace.exporting(unreviewed=unreviewed))
-            kept = await asyncio.to_thread(write_file, path, exported.markdown)
+            with works_of(self.app).doing(work):
+                exported = await making
+                work.stops_by(None)  # what is being written is written whole
+                kept = await asyncio.to_thread(write_file, path, exported.markdown)
+        except asyncio.CancelledError:
+            if not work.stopped:
+                raise
+            self.say("Export stopped: nothing was written.")
+            return
         except SaysoError as error:
             self.say(str(error), wrong=True)
             return

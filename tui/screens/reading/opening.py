@@ -16,7 +16,12 @@ from tui.screens.reading.revising import RevisingScreen, told
 from tui.screens.reading.showing import Showing
 from tui.widgets.notice import Notice
 from tui.widgets.voices import VoicesBar, shares
+from tui.working import Work, works_of
 from tui.workspace import Kept, Workspace
+
+
+SHOWN_AFTER = 2.0
+"""Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""
 
 
 class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
@@ -116,8 +121,21 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
 
     async def _detect(self) -> None:
         showing = Showing(self, self._place, self._show_found)
+        work = Work("Reading for claims", owner=self, after=SHOWN_AFTER)
+
+        def progress(share: float) -> None:
+            work.at(share)
+            self.panel.share_read = share
+
+        detecting = asyncio.create_task(self.workspace.detect(progress, showing.more))
+        work.stops_by(detecting.cancel)
         try:
-            await self.workspace.detect(self._progress, showing.more)
+            with works_of(self.app).doing(work):
+                await detecting
+        except asyncio.CancelledError:
+            if not work.stopped:
+                raise
+            self.say("Reading was stopped: claims are missing. It is read again when it is opened the next time.")
         except Exception as error:
             # An engine that fails on a text must not take the text away, nor the notes on it.
             self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)
@@ -133,9 +151,6 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
     def _show_found(self) -> None:
         self.workspace.take_found()
         self.show_items()
-
-    def _progress(self, share: float) -> None:
-        self.panel.share_read = share
 
     def _tell(self, notices: Sequence[str]) -> None:
         """Say in a line that stays, or where that is not in sight in the corner, what the reader should know."""

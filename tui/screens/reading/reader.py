@@ -23,6 +23,8 @@ from tui.widgets.notice import Notice
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.unsaved_line import UnsavedLine
 from tui.widgets.voices import VoicesBar
+from tui.widgets.work_line import WorkLine
+from tui.working import works_of
 
 
 class ReaderScreen(
@@ -43,6 +45,7 @@ class ReaderScreen(
         yield VoicesBar()
         yield Notice()
         yield UnsavedLine()
+        yield WorkLine(works_of(self.app))
         yield Hint()
         yield Footer(show_command_palette=False)
 

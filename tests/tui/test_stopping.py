@@ -1,0 +1,60 @@
+"""Long work in the reader is stopped by a key, and leaves nothing half done."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.tui.dialog_stage import screen_text
+from tests.tui.reading import ARTICLE, reading, until
+from tui.app import SaysoApp
+from tui.screens.reading import opening
+from tui.screens.reading.reader import ReaderScreen
+from tui.workspace import Workspace
+
+LONG = "Ada Mensah said on Monday that the bridge was safe. It had rained for days, and nobody came.\n\n" * 5_000
+
+
+async def test_reading_for_claims_is_told_of_with_its_time_and_stopped_by_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "SHOWN_AFTER", 0.2)
+    file = tmp_path / "long.txt"
+    file.write_text(LONG)
+    from store.importing import read_file
+
+    app = SaysoApp(tmp_path / "sayso.db", read_file(file))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "Reading for claims: " in screen_text(app))
+        await until(pilot, lambda: "ctrl+c Stop" in screen_text(app) or "^c Stop" in screen_text(app))
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: not screen.panel.loading_claims)
+        await until(pilot, lambda: "Reading for claims" not in screen_text(app))
+        await until(pilot, lambda: any("Reading was stopped" in one.message for one in app._notifications))
+    app.close()
+    with Library(tmp_path / "sayso.db") as library:
+        (listed,) = library.articles.list()
+        assert listed.claims is None
+
+
+async def test_an_export_that_is_stopped_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+    real = Workspace.exporting
+
+    def slow(self: Workspace, *, unreviewed: bool) -> object:
+        work = real(self, unreviewed=unreviewed)
+        return lambda: (go_on.wait(30), work())[1]
+
+    monkeypatch.setattr(Workspace, "exporting", slow)
+    target = tmp_path / "out.md"
+    async with reading(tmp_path / "sayso.db", ARTICLE) as (pilot, screen):
+        screen.run_worker(screen._export(str(target), True))
+        await until(pilot, lambda: "Exporting" in screen_text(pilot.app))
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: any("Export stopped" in one.message for one in pilot.app._notifications))
+        go_on.set()
+        await until(pilot, lambda: "Exporting ·" not in screen_text(pilot.app))
+    assert not target.exists()

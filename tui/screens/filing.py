@@ -1,0 +1,61 @@
+"""The part of the library's screen that adds files, in the background."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import App
+
+from store.errors import SaysoError
+from store.safety import label
+from tui.screens.binning import BinningScreen
+from tui.working import Work, works_of
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+SETTING = "picker.folder"
+
+
+class FilingScreen(BinningScreen):
+    """A screen from which files are added. It goes on being used meanwhile, and so do all others."""
+
+    @work(group="add", exclusive=True)
+    async def action_add(self) -> None:
+        """Choose files, and add them to the library."""
+        from tui.dialogs.picker import PickerDialog
+
+        files = await self.app.push_screen_wait(PickerDialog(await self._folder()))
+        if files:
+            folder = str(files[0].parent)
+            keeping = self.desk.do(lambda library: library.settings.keep(SETTING, folder))
+            # Where that cannot be kept, nothing is lost but the place.
+            keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+            self.add(files)
+
+    def add(self, files: list[Path]) -> None:
+        """Add ``files``, whatever screen the reader goes to."""
+        self.app.run_worker(add_in_background(self.app, self.desk, files), group="adding")
+
+    async def _folder(self) -> Path:
+        """Where files were chosen the last time, else where the program was started."""
+        try:
+            kept = await self.desk.do(lambda library: library.settings.get(SETTING))
+        except SaysoError:
+            kept = None
+        return Path(kept) if kept and Path(kept).is_dir() else Path.cwd()
+
+
+async def add_in_background(app: App[None], desk: "Desk", files: list[Path]) -> None:
+    """Add ``files`` and tell what became of them."""
+    from tui.adding import Adding
+    from tui.dialogs.lines import LinesDialog
+
+    adding, work = Adding(desk), Work("Adding", len(files), counted="files")
+    work.stops_by(adding.stop)
+    with works_of(app).doing(work):
+        report = await adding.all(files, work)
+    stopped = "Stopped: " if work.stopped else ""
+    app.notify(label(f"{stopped}{report}."), markup=False)
+    if report.refused:
+        await app.push_screen(LinesDialog(f"Not added: {len(report.refused):,}", report.refused))
