@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from claims.model import Spans
 from store.annotations import Annotation
 from store.rewording import looked_at
 
@@ -16,17 +17,40 @@ _PLACE = ("selectors", "revision", "place", "proposed", "score")
 _CHANGEABLE = (*((f.name,) for f in fields(Annotation) if f.name not in {*_GIVEN, *_PLACE}), _PLACE)
 
 
+class Counterparts:
+    """Annotations that are kept, and which of them a change is a change of."""
+
+    def __init__(self, kept: Iterable[Annotation]) -> None:
+        self._kept = {annotation.uid: annotation for annotation in kept}
+        self._of_content: dict[Spans, str] | None = None
+
+    def of(self, annotation: Annotation) -> Annotation | None:
+        """Return the one with the uid of ``annotation``, else the last one of the same claim; None for neither."""
+        found = self._kept.get(annotation.uid)
+        if found is not None or annotation.by_hand or annotation.kind != "claim":
+            return found
+        if self._of_content is None:
+            claims = (one for one in self._kept.values() if one.kind == "claim")
+            self._of_content = {one.spans("content"): one.uid for one in claims}
+        return self._kept.get(self._of_content.get(annotation.spans("content"), ""))
+
+    def put(self, uid: str, annotation: Annotation | None) -> None:
+        """Have ``annotation`` in the place of the one with the uid; None takes that out."""
+        if annotation is None:
+            self._kept.pop(uid, None)
+            return
+        self._kept[uid] = annotation
+        if self._of_content is not None and annotation.kind == "claim":
+            self._of_content[annotation.spans("content")] = uid
+
+    def some(self, uids: Iterable[str]) -> list[Annotation]:
+        """Return those with ``uids`` that are there."""
+        return [self._kept[uid] for uid in uids if uid in self._kept]
+
+
 def counterpart(annotation: Annotation, kept: Iterable[Annotation]) -> Annotation | None:
-    """Return which of the ``kept`` a change of ``annotation`` is a change of: the one with its uid, else the last one
-    of the same claim; None where there is neither."""
-    content = annotation.spans("content")
-    same: Annotation | None = None
-    for other in kept:
-        if other.uid == annotation.uid:
-            return other
-        if not annotation.by_hand and content and other.kind == "claim" and other.spans("content") == content:
-            same = other
-    return same
+    """Return which of the ``kept`` a change of ``annotation`` is a change of, as `Counterparts` has it."""
+    return Counterparts(kept).of(annotation)
 
 
 def rebased(before: Annotation, after: Annotation, theirs: Annotation) -> Annotation | None:

@@ -1,16 +1,17 @@
 """Changes and drafts on their way into the library. What it cannot take now waits, and is tried again."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from store.annotations import Annotation
 from store.article import Article
 from store.errors import SaysoError
-from tui.pending import Change
-from tui.watching import Seen, see, still
+from tui.pending import Change, as_one
+from tui.watching import Seen, see_since, still
 
 if TYPE_CHECKING:
     from store.conflicts import Conflict
@@ -24,6 +25,7 @@ class Outbox:
 
     ``waiting`` are changes, in order; ``drafts`` are notes that are being typed, by their uids. ``fault`` is what kept
     the last of them from being taken, and ``conflicts`` are those that were refused, for the reader to settle.
+    ``left`` are those of several changes made as one that were left as they are elsewhere, by what they share.
     """
 
     def __init__(self, owner: "Workspace") -> None:
@@ -32,6 +34,7 @@ class Outbox:
         self.drafts: dict[str, Annotation] = {}
         self.fault: SaysoError | None = None
         self.conflicts: list[Conflict] = []
+        self.left: dict[str, tuple[Annotation, ...]] = {}
         self.writing = asyncio.Lock()
         self._drafting: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -39,19 +42,20 @@ class Outbox:
     def __bool__(self) -> bool:
         return bool(self.waiting or self.drafts)
 
-    def put(self, change: Change) -> asyncio.Task[None]:
-        """Let ``change`` wait in its turn; the task is done when it was tried."""
-        self.drafts.pop(change.uid, None)
-        self.waiting.append(change)
+    def put(self, changes: Sequence[Change]) -> asyncio.Task[None]:
+        """Let ``changes`` wait in their turn; the task is done when they were tried."""
+        for change in changes:
+            self.drafts.pop(change.uid, None)
+        self.waiting += changes
         self._register()
         return self._spawn(self.write())
 
     async def take_back(self) -> bool:
-        """Forget the change that was put last, if the library has not taken it; whether there was one."""
+        """Forget what was put last, if the library has not taken it; whether there was anything."""
         async with self.writing:
             taken = bool(self.waiting)
             if taken:
-                self.waiting.pop()
+                del self.waiting[-len(as_one(self.waiting[::-1])) :]
         self._register()
         return taken
 
@@ -62,17 +66,20 @@ class Outbox:
         article = await self._owner.entered()
         async with self.writing:
             while self.waiting:
-                change = self.waiting[0]
+                changes = as_one(self.waiting)
+                write = partial(_write, article=article, changes=changes, before=self._owner.seen)
                 try:
-                    uid, refused, seen = await self._owner.desk.do(partial(_write, article=article, change=change))
+                    written = await self._owner.desk.do(write)
                 except SaysoError as error:
                     self.fault = error
                     break
-                if refused is not None:
-                    self.conflicts.append(Conflict(change.before, refused.mine, refused.theirs))
-                del self.waiting[0]
+                if written.refused is not None:
+                    self.conflicts.append(Conflict(changes[0].before, written.refused.mine, written.refused.theirs))
+                if written.left and (together := changes[0].together):
+                    self.left[together] = written.left
+                del self.waiting[: len(changes)]
                 self.fault = None
-                self._owner.taken(change, uid, seen)
+                self._owner.taken(changes, written.uid, written.seen)
         self._register()
 
     def draft(self, annotation: Annotation) -> None:
@@ -138,21 +145,36 @@ class Outbox:
             unsaved.remove(self._owner)
 
 
-def _write(library: "Library", article: Article, change: Change) -> "tuple[str, StaleEditError | None, Seen]":
-    """Write one change; return the uid that it is kept under, what refused it, and the article as it is then."""
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What came of writing: the ``uid`` that the first change is kept under, what ``refused`` it, and what was ``left``
+    of several, and the article as it is then."""
+
+    uid: str
+    refused: "StaleEditError | None"
+    left: tuple[Annotation, ...]
+    seen: Seen
+
+
+def _write(library: "Library", article: Article, changes: Sequence[Change], before: Seen | None) -> _Written:
     from store.keeping.annotations import StaleEditError, UnknownAnnotationError
 
     still(library, article)
+    change, *others = changes
     uid, refused = change.uid, None
+    left: tuple[Annotation, ...] = ()
     try:
-        if change.after is not None:
+        if others:
+            pairs = [(one.before, one.after) for one in changes]
+            left = library.annotations.apply_all(pairs, whole=change.whole).refused
+        elif change.after is not None:
             uid = library.annotations.apply(change.before, change.after).uid
         else:
             with suppress(UnknownAnnotationError):  # gone already
                 library.annotations.delete(uid)
     except StaleEditError as error:
         refused = error
-    return uid, refused, see(library, article)
+    return _Written(uid, refused, left, see_since(library, article, before))
 
 
 def _keep_draft(library: "Library", article: Article, draft: Annotation) -> None:

@@ -8,6 +8,7 @@ from store.annotations import Annotation
 from store.article import Article
 from store.errors import SaysoError
 from store.safety import label
+from tui.pending import in_text_order, put_among
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -25,14 +26,14 @@ class AnotherArticleError(SaysoError):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was kept of an article at one moment; ``version`` and ``latest`` are how a later moment is told from it.
+    """What was kept of an article at one moment; ``version`` and ``last`` are how a later moment is told from it.
 
     ``article`` is as it was then: with a newer text maybe, or in the bin. ``annotations`` are all of its, those too
-    that have no sure place.
+    that have no sure place, in text order.
     """
 
     version: int
-    latest: int
+    last: tuple[int, str]
     article: Article
     annotations: tuple[Annotation, ...]
     tags: tuple[str, ...]
@@ -41,19 +42,28 @@ class Seen:
 def see(library: "Library", article: Article) -> Seen:
     """Look at all that is kept of ``article``. Raises `AnotherArticleError` where that is not there any more."""
     # The counters first: what is changed while the rest is read is then seen at the next look.
-    version, latest = library.data_version(), library.history.latest(article.id)
-    annotations = (*library.annotations.of(article.id), *library.annotations.unplaced(article.id))
-    return Seen(version, latest, still(library, article), annotations, tuple(library.annotations.tags()))
+    version, last = library.data_version(), library.history.last(article.id)
+    annotations = tuple(library.annotations.all(article.id))
+    return Seen(version, last, still(library, article), annotations, tuple(library.annotations.tags()))
 
 
 def see_again(library: "Library", article: Article, before: Seen) -> Seen:
     """Look whether anything has changed since ``before``, and only then at all of it."""
-    version = library.data_version()
-    if version == before.version:
-        return before
-    if library.history.latest(article.id) == before.latest:
+    return before if library.data_version() == before.version else see_since(library, article, before)
+
+
+def see_since(library: "Library", article: Article, before: Seen | None) -> Seen:
+    """Look at what has been changed since ``before``, by this program too."""
+    if before is None:
+        return see(library, article)
+    version, last = library.data_version(), library.history.last(article.id)
+    if last == before.last:
         return replace(before, version=version)
-    return see(library, article)
+    touched = library.history.touched_since(article.id, before.last)
+    if touched is None:
+        return see(library, article)
+    annotations = put_among(before.annotations, touched, library.annotations.all(article.id, touched))
+    return Seen(version, last, still(library, article), annotations, tuple(library.annotations.tags()))
 
 
 def still(library: "Library", article: Article) -> Article:
@@ -69,12 +79,18 @@ def in_this_text(seen: Iterable[Annotation], shown: Iterable[Annotation], number
 
     Those whose place is by now in a newer text stay where they are ``shown``.
     """
-    places = {annotation.uid: annotation for annotation in shown}
     here: list[Annotation] = []
+    others: list[Annotation] = []
     for annotation in seen:
         if annotation.revision == number and annotation.place == "sure":
             here.append(annotation)
-        elif annotation.revision > number and annotation.uid in places:
-            old = places[annotation.uid]
-            here.append(replace(annotation, selectors=old.selectors, revision=number, place="sure", proposed=()))
-    return here
+        elif annotation.revision > number:
+            others.append(annotation)
+    if not others:
+        return here
+    places = {annotation.uid: annotation for annotation in shown}
+    for one in others:
+        if one.uid in places:
+            old = places[one.uid]
+            here.append(replace(one, selectors=old.selectors, revision=number, place="sure", proposed=()))
+    return sorted(here, key=in_text_order)

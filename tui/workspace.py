@@ -2,27 +2,28 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from claims.model import Claim, Reading, Span, Spans
+from store.anchors import new_uid
 from store.annotations import Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.prose import prose
-from store.review import Item, merge
+from store.review import Item
 from tui.desk import Desk
 from tui.detecting import detect
+from tui.display import Display
+from tui.entering import Kept, enter
 from tui.outbox import Outbox
 from tui.pending import Change, with_changes
-from tui.watching import Seen, in_this_text, see, see_again
+from tui.watching import Seen, in_this_text, see_again, see_since
 
 if TYPE_CHECKING:
     from store.conflicts import Choice, Conflict
     from store.exporting import Exported
-    from store.keeping.drafts import Draft
-    from store.keeping.revisions import Moved
     from store.library import Library
     from store.rescuing import Rescue
 
@@ -32,30 +33,11 @@ PATIENCE = 1.0
 """Seconds that a change may take to be kept before it is on display as not saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What the library knew of an article when it was opened.
-
-    ``document`` is its newest text where what was opened is an earlier one, else None. ``moved`` is what became of its
-    annotations where what was opened has become its newest text.
-    """
-
-    seen: Seen
-    reading: Reading | None
-    items: tuple[Item, ...]
-    drafts: tuple["Draft", ...]
-    position: int
-    notices: tuple[str, ...]
-    document: Document | None
-    moved: "Moved | None"
-
-
 class Workspace:
     """Every change goes to the library first and is on display once it is safe there.
 
     What the library cannot take now is on display too, but in the `outbox`, and is written when it can be.
-    ``unsaved`` are the annotations, by their uids, that are not kept as they are on display. ``on_change`` is called
-    whenever something came to be on display that nobody here waited for.
+    ``on_change`` is called whenever something came to be on display that nobody here waited for.
     """
 
     def __init__(self, desk: Desk, document: Document, metadata: Metadata) -> None:
@@ -66,14 +48,9 @@ class Workspace:
         self.on_change: Callable[[], None] = lambda: None
         self.outbox = Outbox(self)
         self.article: Article | None = None
-        self.reading: Reading | None = None
-        self._found: list[Claim] = []
-        self.annotations: tuple[Annotation, ...] = ()
-        self.items: tuple[Item, ...] = ()
-        self.attitudes = False
-        self.unsaved: frozenset[str] = frozenset()
+        self.display = Display()
         self.tags: list[str] = []
-        self._seen: Seen | None = None
+        self.seen: Seen | None = None
         self._kept_as: dict[str, str] = {}
         self._entered = asyncio.Event()
 
@@ -83,15 +60,48 @@ class Workspace:
         return self.document.text
 
     @property
+    def items(self) -> tuple[Item, ...]:
+        """The claims and annotations on display, in text order."""
+        return self.display.items
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """The annotations on display, in text order."""
+        return self.display.annotations
+
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The annotations, by their uids, that are not kept as they are on display."""
+        return self.display.unsaved
+
+    @property
+    def reading(self) -> Reading | None:
+        """What was found in the article, None until all of it has been read."""
+        return self.display.reading
+
+    @property
+    def read_so_far(self) -> Reading:
+        """The reading, or while there is none yet, one of what has been found."""
+        return self.display.read_so_far
+
+    @property
+    def attitudes(self) -> bool:
+        """Whether attitudes are among the claims."""
+        return self.display.attitudes
+
+    @property
     def newest(self) -> Article | None:
         """The article as the library last had it: maybe with a newer text than the one here, or in the bin."""
-        return self._seen.article if self._seen else None
+        return self.seen.article if self.seen else None
 
     @property
     def unplaced(self) -> tuple[Annotation, ...]:
         """The annotations that have no sure place in the newest text."""
-        seen = self._seen.annotations if self._seen else ()
-        return tuple(a for a in with_changes(seen, self.outbox.waiting) if a.place != "sure")
+        waiting = self.outbox.waiting
+        uids = {change.uid for change in waiting}
+        seen = self.seen.annotations if self.seen else ()
+        some = [one for one in seen if one.place != "sure" or one.uid in uids]
+        return tuple(one for one in with_changes(some, waiting) if one.place != "sure")
 
     @property
     def unsettled(self) -> tuple[Annotation, ...]:
@@ -101,13 +111,14 @@ class Workspace:
     async def enter(self, imported: Imported | None, article: Article | None = None) -> Kept:
         """Bring the article into the library (or find it there) and load what is kept of it."""
         self.imported = imported
-        kept = await self.desk.do(lambda library: _enter(library, imported, article))
+        kept = await self.desk.do(lambda library: enter(library, imported, article))
         self.article = kept.seen.article
         if kept.document is not None:
-            self.document, self.reading, self._found = kept.document, None, []
-        if self.reading is None and not self._found:
-            self.reading, self.items = kept.reading, kept.items
-            self._seen, self.annotations, self.tags = kept.seen, _placed(kept.seen), list(kept.seen.tags)
+            self.document = kept.document
+            self.display.forget()
+        if self.reading is None and not self.read_so_far.claims:
+            self.seen, self.tags = kept.seen, list(kept.seen.tags)
+            self.display.begin(kept.review, in_this_text(kept.seen.annotations, (), kept.seen.article.number))
         else:  # it has been read while the library could not be opened
             self._take(kept.seen)
         self._entered.set()
@@ -115,8 +126,8 @@ class Workspace:
 
     def show_past(self, reading: Reading | None, annotations: Sequence[Annotation]) -> None:
         """Put on display what stood on an earlier text. Nothing here is kept."""
-        self.reading, self.annotations = reading, tuple(annotations)
-        self._merge()
+        self.display.read(reading)
+        self.display.show(annotations, ())
 
     async def detect(self, progress: Callable[[float], None], found: Callable[[], None]) -> None:
         """Read the article for claims; `keep_reading` keeps what was found.
@@ -126,12 +137,11 @@ class Workspace:
         """
 
         def more(claims: Sequence[Claim]) -> None:
-            self._found += claims
+            self.display.found(claims)
             found()
 
-        self.reading = await detect(prose(self.document), progress, more)
-        self._found = []
-        self._merge()
+        self.display.read(await detect(prose(self.document), progress, more))
+        self.display.update()
 
     async def keep_reading(self) -> None:
         """Keep what was found, so that the article need not be read again."""
@@ -141,12 +151,7 @@ class Workspace:
 
     def take_found(self) -> None:
         """Put among the items what has been found so far."""
-        self._merge()
-
-    @property
-    def read_so_far(self) -> Reading:
-        """The reading, or while there is none yet, one of what has been found."""
-        return self.reading or Reading("", tuple(self._found))
+        self.display.update()
 
     async def entered(self) -> Article:
         """The article, as soon as it is in the library."""
@@ -169,6 +174,25 @@ class Workspace:
         self.tags = sorted({*self.tags, *after.tags})
         await self._change(Change(before, after))
         return self._kept_as.get(after.uid, after.uid)
+
+    async def save_all(
+        self, pairs: Sequence[tuple[Annotation, Annotation | None]], *, whole: bool = False
+    ) -> tuple[Annotation, ...]:
+        """Keep what was changed from the first to the second of each of ``pairs`` as one change, undone as one.
+
+        None for the second deletes the annotation. Returns those that were changed elsewhere meanwhile, and are left
+        as they are there; with ``whole`` those are all or none. All of it is on display when this returns.
+        """
+        together = new_uid()
+        changes: list[Change] = []
+        for before, after in pairs:
+            if self.index_of(before.uid) is None:
+                before, after = replace(before, rev=0), replace(after, rev=0) if after else None
+            changes.append(Change(before, after, together, whole))
+        self.tags = sorted({*self.tags, *(tag for _, after in pairs if after for tag in after.tags)})
+        if changes:
+            await self._change(*changes)
+        return self.outbox.left.pop(together, ())
 
     async def delete(self, uid: str) -> None:
         """Delete an annotation; `undo` brings it back."""
@@ -213,19 +237,21 @@ class Workspace:
 
         Raises SaysoError where the library cannot be looked at.
         """
-        if self.article is None or self._seen is None:
+        if self.article is None or self.seen is None:
             return False
-        shown, article, seen = (*self.annotations, *self.unplaced), self.article, self._seen
+        shown, article, seen = (*self.annotations, *self.unplaced), self.article, self.seen
         now = await self.desk.do(lambda library: see_again(library, article, seen))
-        if self._seen is seen and now is not seen:
+        if self.seen is seen and now is not seen:
             self._take(now)
+        if now is seen:
+            return False
         return [(a, a.rev) for a in (*self.annotations, *self.unplaced)] != [(a, a.rev) for a in shown]
 
-    def taken(self, change: Change, uid: str, seen: Seen) -> None:
-        """The library has taken ``change``, under ``uid``, or what stood in its way is on display now."""
-        self._kept_as[change.uid] = uid
-        # Where it stands in the text that is shown here, the library does not know if it has a newer one.
-        self.annotations = with_changes(self.annotations, (change,))
+    def taken(self, changes: Sequence[Change], uid: str, seen: Seen) -> None:
+        """The library has taken ``changes``, the first under ``uid``, or what stood in their way is on display now."""
+        self._kept_as[changes[0].uid] = uid
+        # Where they stand in the text that is shown here, the library does not know if it has a newer one.
+        self.display.annotations = with_changes(self.annotations, changes)
         self._take(seen)
 
     def exporting(self, *, unreviewed: bool) -> "Callable[[], Exported]":
@@ -233,7 +259,7 @@ class Workspace:
         from store.exporting import export, provenance_of
 
         shown = {annotation.uid for annotation in self.annotations}
-        seen = self._seen.annotations if self._seen else ()
+        seen = self.seen.annotations if self.seen else ()
         return partial(
             export,
             self.document,
@@ -263,9 +289,9 @@ class Workspace:
             drafts=list(self.outbox.drafts.values()),
         )
 
-    async def _change(self, change: Change) -> None:
+    async def _change(self, *changes: Change) -> None:
         await self.entered()
-        writing = self.outbox.put(change)
+        writing = self.outbox.put(changes)
         done, _ = await asyncio.wait({writing}, timeout=PATIENCE)
         if self.outbox.waiting:
             self._show()
@@ -278,7 +304,7 @@ class Workspace:
         """Make a change that only the library can make; where it does not, nothing has changed here either."""
         article = await self.entered()
         async with self.outbox.writing:
-            result, seen = await self.desk.do(lambda library: (work(library), see(library, article)))
+            result, seen = await self.desk.do(lambda library: (work(library), see_since(library, article, self.seen)))
             self._take(seen)
         return result
 
@@ -300,13 +326,7 @@ class Workspace:
 
     def now(self, item: Item) -> Item:
         """``item`` as it stands by now: the same claim or annotation, after what was changed meanwhile."""
-        uid = item.annotation.uid if item.annotation else None
-        for other in self.items:
-            if _same_place(item.claim, other.claim) or (
-                uid is not None and other.annotation is not None and other.annotation.uid == uid
-            ):
-                return other
-        return item
+        return self.display.now(item)
 
     async def mark_claim(self, content: Spans, source: Spans, cue: Spans) -> Annotation:
         """Save a claim that the reader marked by hand."""
@@ -319,66 +339,22 @@ class Workspace:
 
     def show_attitudes(self, shown: bool) -> None:
         """Count attitudes among the claims, or not."""
-        self.attitudes = shown
-        self._merge()
+        self.display.attitudes = shown
+        self.display.update()
 
     def index_of(self, uid: str) -> int | None:
         """Where the annotation ``uid`` stands in `items`."""
-        return next(
-            (i for i, item in enumerate(self.items) if item.annotation is not None and item.annotation.uid == uid),
-            None,
-        )
+        return self.display.index_of(uid)
 
     def _take(self, seen: Seen) -> None:
-        self._seen, self.tags = seen, sorted({*self.tags, *seen.tags})
+        self.seen, self.tags = seen, sorted({*self.tags, *seen.tags})
         self._show()
 
     def _show(self) -> None:
         """Put on display what the library holds, and on top of it what it has yet to take."""
-        if self._seen is not None and self.article is not None:
-            kept = in_this_text(self._seen.annotations, self.annotations, self.article.number)
-            here = (change for change in self.outbox.waiting if not change.after or change.after.place == "sure")
-            self.annotations = with_changes(kept, here)
-            by_uid = {annotation.uid: annotation for annotation in kept}
-            self.unsaved = frozenset(a.uid for a in self.annotations if by_uid.get(a.uid) != a)
-        self._merge()
-
-    def _merge(self) -> None:
-        self.items = merge(self.read_so_far, self.annotations, attitudes=self.attitudes)
-
-
-def _same_place(one: Claim | None, other: Claim | None) -> bool:
-    """Whether two claims are the same one, maybe found again by the time that the whole article has been read."""
-    if one is None or other is None:
-        return False
-    return (one.content, one.cue, one.source) == (other.content, other.cue, other.source)
-
-
-def _placed(seen: Seen) -> tuple[Annotation, ...]:
-    return tuple(in_this_text(seen.annotations, (), seen.article.number))
-
-
-def _enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
-    notices, document, moved = [*library.notices], None, None
-    if article is None:
-        assert imported is not None
-        article, outcome = library.articles.add(imported)
-        if outcome.kind == "revised":
-            moved = outcome.moved
+        if self.seen is not None and self.article is not None:
+            kept = in_this_text(self.seen.annotations, self.annotations, self.article.number)
+            waiting = self.outbox.waiting
+            self.display.show(kept, [one for one in waiting if not one.after or one.after.place == "sure"])
         else:
-            notices.append(outcome.notice(imported.path or "-", article))
-        newest = library.articles.document(article)
-        if newest.text != imported.document.text:
-            document = newest
-    reading = library.readings.up_to_date(article)
-    seen = see(library, article)
-    return Kept(
-        seen=seen,
-        reading=reading,
-        items=merge(reading, _placed(seen)),
-        drafts=tuple(library.drafts.left(article.id)),
-        position=library.articles.position(article.id),
-        notices=tuple(notices),
-        document=document,
-        moved=moved,
-    )
+            self.display.update()

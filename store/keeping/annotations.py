@@ -14,7 +14,7 @@ from store.keeping.change import Origin
 from store.keeping.changes import Step
 from store.keeping.connection import Connection, now, storable
 from store.keeping.drafts import discard, refuse
-from store.rebasing import counterpart, rebased
+from store.rebasing import Counterparts, rebased
 from store.safety import label
 
 
@@ -118,7 +118,9 @@ class Annotations:
         """
         before, after = _tidy(before), _tidy(after)
         with self._connection.writing() as db:
-            theirs, mine = _applied(db, before, after)
+            there = find(db, after.uid)
+            near = [there] if there is not None else of_words(db, after.article, after.words)
+            theirs, mine = _applied(Counterparts(near), before, after)
             if mine is not None:
                 return _keep(db, theirs, mine, origin)
             refuse(db, after)
@@ -140,8 +142,9 @@ class Annotations:
         refused: list[Annotation] = []
         steps: dict[str, Step] = {}
         with self._connection.writing() as db:
+            kept = Counterparts(live(db, pairs[0][0].article) if pairs else ())
             for before, after in pairs:
-                theirs, mine = _applied(db, _tidy(before), _tidy(after)) if after else (find(db, before.uid), None)
+                theirs, mine = _applied(kept, _tidy(before), _tidy(after)) if after else (kept.of(before), None)
                 step = _step(theirs, mine)
                 if after is not None and (mine is None or (step is not None and step.uid in steps)):
                     refused.append(after)
@@ -168,9 +171,9 @@ class Annotations:
             changes.make(db, before.article, "delete", before, None, origin=origin)
 
 
-def _applied(db: Database, before: Annotation, after: Annotation) -> tuple[Annotation | None, Annotation | None]:
+def _applied(kept: Counterparts, before: Annotation, after: Annotation) -> tuple[Annotation | None, Annotation | None]:
     """What is kept of what is to be changed, and what that would become; None for that where it must not be changed."""
-    theirs = find(db, after.uid) or counterpart(after, of_words(db, after.article, after.words))
+    theirs = kept.of(after)
     if theirs is None:
         return None, after if before.rev == 0 else None
     return theirs, rebased(before, after, theirs)

@@ -9,6 +9,7 @@ from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.errors import SaysoError
 from tui.desk import Desk
+from tui.entering import Kept
 from tui.screens.reading.finding import FindingScreen
 from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noting import NotingScreen
@@ -17,8 +18,7 @@ from tui.screens.reading.showing import Showing
 from tui.widgets.notice import Notice
 from tui.widgets.voices import VoicesBar, shares
 from tui.working import Work, works_of
-from tui.workspace import Kept, Workspace
-
+from tui.workspace import Workspace
 
 SHOWN_AFTER = 2.0
 """Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""

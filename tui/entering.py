@@ -1,0 +1,63 @@
+"""What is kept of an article, loaded as it is opened."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.model import Reading
+from store.article import Article, Imported
+from store.document import Document
+from store.review import Review
+from tui.watching import Seen, in_this_text, see
+
+if TYPE_CHECKING:
+    from store.keeping.drafts import Draft
+    from store.keeping.revisions import Moved
+    from store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the library knew of an article when it was opened.
+
+    ``document`` is its newest text where what was opened is an earlier one, else None. ``moved`` is what became of its
+    annotations where what was opened has become its newest text.
+    """
+
+    seen: Seen
+    review: Review
+    drafts: tuple["Draft", ...]
+    position: int
+    notices: tuple[str, ...]
+    document: Document | None
+    moved: "Moved | None"
+
+    @property
+    def reading(self) -> Reading | None:
+        """What was found in the article, if all of it was read."""
+        return self.review.reading
+
+
+def enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
+    """Add ``imported`` to the library, or find it there, unless ``article`` says which one it is; load what is kept."""
+    notices, document, moved = [*library.notices], None, None
+    if article is None:
+        assert imported is not None
+        article, outcome = library.articles.add(imported)
+        if outcome.kind == "revised":
+            moved = outcome.moved
+        else:
+            notices.append(outcome.notice(imported.path or "-", article))
+        newest = library.articles.document(article)
+        if newest.text != imported.document.text:
+            document = newest
+    reading = library.readings.up_to_date(article)
+    seen = see(library, article)
+    return Kept(
+        seen=seen,
+        review=Review(reading, in_this_text(seen.annotations, (), seen.article.number)),
+        drafts=tuple(library.drafts.left(article.id)),
+        position=library.articles.position(article.id),
+        notices=tuple(notices),
+        document=document,
+        moved=moved,
+    )
