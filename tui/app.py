@@ -3,11 +3,11 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from store.article import Article, Imported
@@ -22,8 +22,7 @@ from tui.keymap.bindings import bindings
 from tui.keymap.places import COMMANDS
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reading.reader import ReaderScreen
-from tui.themes.day import DAY
-from tui.themes.night import NIGHT
+from tui.themes.themed import ThemedApp
 from tui.unfinished import Unfinished
 from tui.working import Works
 
@@ -39,8 +38,10 @@ UNNAMED = frozenset(
 """Actions that mean something only while something else is under way: no commands to look for by name."""
 
 
-class SaysoApp(App[None]):
+class SaysoApp(ThemedApp):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
+
+    ``config`` is what the reader's file says, ``kept`` are the settings that the library holds.
 
     ``failure`` is what ended the application where that was not the user; ``left`` are lines for them about what could
     not be saved when it was not they who ended it.
@@ -57,6 +58,7 @@ class SaysoApp(App[None]):
         imported: Imported | None = None,
         *,
         config: Config | None = None,
+        kept: Mapping[str, str] | None = None,
         keymap: Keymap | None = None,
     ) -> None:
         super().__init__()
@@ -73,11 +75,12 @@ class SaysoApp(App[None]):
         self._search: SearchScreen | None = None
         self.left: list[str] = []
         self.add_mode(LIBRARY_MODE, self._library)
-        self.register_theme(NIGHT)
-        self.register_theme(DAY)
-        # Set without its watcher, which would parse all styles anew: none has been parsed yet.
-        self.set_reactive(SaysoApp.theme, self.config.theme or NIGHT.name)
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.begin_in(self.config.theme or (kept or {}).get("theme"))
+
+    def keep_theme(self, name: str) -> None:
+        """Keep it in the library; where that cannot be, nothing is lost but the theme."""
+        keeping = self.desk.do(lambda library: library.settings.keep("theme", name))
+        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
 
     def action_command_palette(self) -> None:
         """Open the list of commands."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 import click
 
 from store.errors import SaysoError
+from store.glance import settings
 from store.importing import read_file, read_stream
 from store.place import check
 from tui.commands.options import config_named, config_option, database, database_option
@@ -73,7 +74,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
     gc.disable()
     from tui.app import SaysoApp
 
-    app = SaysoApp(path, imported, config=config)
+    app = SaysoApp(path, imported, config=config, kept=settings(path))
     try:
         with nullcontext() if served else _screen_to_itself():
             app.run()

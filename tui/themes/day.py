@@ -15,5 +15,12 @@ DAY = Theme(
     background="#f4f1ea",
     surface="#faf8f3",
     panel="#ebe6da",
-    variables={"border": "#c9c1b0", "border-blurred": "#ddd6c8", "footer-key-foreground": "#a4511a"},
+    variables={
+        "border": "#c9c1b0",
+        "border-blurred": "#ddd6c8",
+        "footer-key-foreground": "#a4511a",
+        "foreground-muted": "#635f57",
+        "text-muted": "#635f57",
+        "screen-selection-background": "#bcd3e4",
+    },
 )

@@ -15,5 +15,12 @@ NIGHT = Theme(
     background="#16181c",
     surface="#1a1d22",
     panel="#23272e",
-    variables={"border": "#3a404a", "border-blurred": "#2c3138", "footer-key-foreground": "#e0b45c"},
+    variables={
+        "border": "#3a404a",
+        "border-blurred": "#2c3138",
+        "footer-key-foreground": "#e0b45c",
+        "foreground-muted": "#a09f9b",
+        "text-muted": "#a09f9b",
+        "screen-selection-background": "#2f4a63",
+    },
 )

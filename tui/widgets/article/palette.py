@@ -5,6 +5,8 @@ from functools import lru_cache
 from rich.style import Style
 from textual.widget import Widget
 
+from tui.widgets.legible import asked, legible
+
 STYLE_NAMES = (
     *("heading1", "heading2", "heading3", "heading-rule", "quote", "lead", "code", "code-block", "rule", "sign"),
     *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading"),
@@ -12,6 +14,8 @@ STYLE_NAMES = (
     *("hit", "current", "selection", "caret"),
 )
 COMPONENT_CLASSES = {f"article--{name}" for name in STYLE_NAMES}
+FAINT = frozenset({"dimmed", "rule", "heading-rule", "bar"})
+"""What is no words to be read, or is to step back."""
 
 # Underlines are kept for claims: they tell their roles apart where there is no colour.
 ARTICLE_CSS = """
@@ -34,19 +38,19 @@ ArticlePane {
     & > .article--heading2 { color: $text-primary; text-style: bold; }
     & > .article--heading3 { text-style: bold; }
     & > .article--heading-rule { color: $text-primary 60%; }
-    & > .article--lead { color: $foreground 45%; }
+    & > .article--lead { color: $foreground-muted; }
     & > .article--rule { color: $foreground 30%; }
-    & > .article--sign { color: $foreground 50%; }
+    & > .article--sign { color: $foreground-muted; }
     & > .article--quote { color: $foreground 85%; }
     & > .article--code { color: $text-secondary; background: $foreground 8%; }
     & > .article--code-block { background: $foreground 7%; }
     & > .article--table-header { text-style: bold; }
-    & > .article--table-heading { color: $foreground 60%; text-style: bold; }
+    & > .article--table-heading { color: $foreground-muted; text-style: bold; }
     & > .article--emphasis { text-style: italic; }
     & > .article--strong { text-style: bold; }
     & > .article--strike { text-style: strike; }
     & > .article--link { color: $text-primary; }
-    & > .article--image { color: $foreground 70%; text-style: italic; }
+    & > .article--image { color: $foreground-muted; text-style: italic; }
     & > .article--reference { color: $text-primary; }
 
     & > .article--number { color: $text-accent; text-style: bold; }
@@ -60,7 +64,7 @@ ArticlePane {
     & > .article--selected { background: $warning 22%; }
     & > .article--hit { color: $foreground 60%; text-style: reverse; }
     & > .article--current { color: $text-accent; text-style: bold reverse; }
-    & > .article--selection { background: $primary 45%; }
+    & > .article--selection { background: $screen-selection-background; }
     & > .article--caret { background: $foreground; color: $surface; text-style: none; }
 
     &:nocolor > .article--selection { background: $surface; text-style: reverse; }
@@ -101,4 +105,7 @@ class Palette:
             if styles.has_rule("color"):
                 color = styles.color
             look += styles.text_style + _BEYOND_CSS.get(name, Style())
-        return look + Style.from_color((background + color).rich_color, background.rich_color)
+        letters = background + color
+        if FAINT.isdisjoint(names):
+            letters = legible(letters, background, asked(self._widget.app))
+        return look + Style.from_color(letters.rich_color, background.rich_color)

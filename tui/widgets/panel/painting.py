@@ -17,6 +17,7 @@ from store.review import Item
 from tui.keymap.keyed import Keyed
 from tui.widgets.panel.card_stack import CardStack
 from tui.widgets.panel.cards import Line, Look, Page, closed_card, open_card
+from tui.widgets.legible import asked, readable
 from tui.widgets.panel.fitting import wrap
 
 EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
@@ -104,4 +105,4 @@ class CardsView(Keyed, ScrollView):
         style = self.get_component_rich_style(f"card--{look}")
         if selected:
             style += Style(bgcolor=self.get_component_rich_style("card--selected").bgcolor)
-        return style
+        return readable(style, asked(self.app))
