@@ -209,7 +209,7 @@ def test_a_rejected_claim_loses_its_number_in_the_text_and_the_same_key_gives_it
         terminal.press("]", "x")
         terminal.until(lambda words: "✗" in words and "¹" not in words and "²" in words)
         assert [annotation.decision for annotation in kept(database)] == ["rejected"]
-        terminal.press("x")
+        terminal.press("[", "x")
         terminal.until("¹The harbour board")
         assert not kept(database)
         terminal.press("y")

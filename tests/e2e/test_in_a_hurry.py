@@ -42,7 +42,7 @@ def test_each_of_many_hurried_decisions_goes_to_the_claim_that_was_selected_at_i
     add(database, path)
     with reader(database, str(path)) as terminal:
         at_the_first_claim(terminal)
-        terminal.child.send("y]x]y")
+        terminal.child.send("yxy")
         terminal.until("3 · 0 unreviewed")
         terminal.press("q")
         assert terminal.wait() == 0

@@ -163,7 +163,7 @@ def test_forty_columns_and_twelve_rows_are_enough_to_read_and_to_judge(database:
         terminal.until("¹Karsia")
         terminal.press("]", "y")
         terminal.until("¹✓")
-        terminal.press("a")
+        terminal.press("[", "a")
         terminal.until("Save and close")
         terminal.press("Short.", "ctrl+s")
         terminal.until(lambda words: "✎" in words and "Save" not in words)

@@ -115,6 +115,16 @@ def act(random: Random, reading: Reading, at: int, name: str) -> Act:
     return random.choice(acts)
 
 
+def gone_to(one: Act, before: Reading, at: int) -> int:
+    """Where the reader is after it: the first decision on a claim goes on to the next, undo goes where it was done."""
+    after = one.after.claims
+    if one.what in ("undo", "redo"):
+        return next(number for number, claim in enumerate(after) if claim != before.claims[number])
+    if one.what == "decision" and before.claims[at].decision is None:
+        return next((number for number in range(at + 1, len(after)) if after[number].decision is None), at)
+    return at
+
+
 def press(terminal: Terminal, one: Act) -> None:
     """Press the keys; what is typed is waited for, since a note's box may not be there yet."""
     for key in one.keys:
@@ -140,6 +150,7 @@ def killed(database: Path, random: Random, reading: Reading, name: str, tally: T
             press(terminal, one)
             terminal.until(one.after.shown)
             tally.acknowledged[one.what] += 1
+            at = gone_to(one, reading, at)
             reading = may_be = one.after
         if random.random() < 0.3 and not reading.claims[at].note:
             press(terminal, Act("note", ("a", f"n{name}9"), reading))

@@ -139,6 +139,7 @@ async def test_a_note_on_what_was_deleted_elsewhere_is_asked_about_and_can_be_ke
         await go_to(pilot, screen, QUOTE)
         await pilot.press("y")
         await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("left_square_bracket")
         await type_note(pilot, "Mine")
         with Library(database) as library:
             library.annotations.delete(screen.workspace.annotations[0].uid)

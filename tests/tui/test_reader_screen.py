@@ -84,7 +84,7 @@ async def test_accepting_is_kept_and_counted_and_the_same_key_takes_it_back(data
         assert screen.workspace.annotations[0].decision == "accepted"
         assert screen.workspace.annotations[0].speaker == "Marta Lindqvist"
         await until(pilot, lambda: f"{claims} · {claims - 1} unreviewed" in str(screen.panel.border_title))
-        await pilot.press("y")
+        await pilot.press("left_square_bracket", "y")
         await until(pilot, lambda: not screen.workspace.annotations)
     assert kept(database) == []
 
@@ -193,7 +193,7 @@ async def test_deleting_is_undone_after_a_restart(database: Path) -> None:
         await go_to(pilot, screen, QUOTE)
         await pilot.press("y")
         await until(pilot, lambda: screen.workspace.annotations)
-        await pilot.press("D")
+        await pilot.press("left_square_bracket", "D")
         await until(pilot, lambda: not screen.workspace.annotations)
     async with reading(database) as (pilot, screen):
         assert not screen.workspace.annotations

@@ -83,9 +83,9 @@ async def test_the_first_claims_can_be_judged_while_the_rest_is_being_read(datab
         await until(pilot, lambda: not screen.panel.loading_claims)
         assert [item.number for item in screen.workspace.items] == list(range(1, found + 2))
         assert [item.number for item in screen.workspace.items if not item.unreviewed] == [2]
-        assert screen.pane.selected == screen.panel.selected == 1
+        assert screen.pane.selected == screen.panel.selected == 2
         assert str(screen.panel.border_subtitle) == f"found by rules ({rules.FINDER.name})"
-        await pilot.press("y")
+        await pilot.press("left_square_bracket", "y")
         await until(pilot, lambda: screen.panel.border_title == f"Claims {found + 1} · {found + 1} unreviewed")
     with Library(database) as library:
         assert library.annotations.of(1) == []

@@ -3,9 +3,12 @@
 from tui.keymap.commands import Command, Place
 
 STEPS, UNREVIEWED = "next claim, previous claim", "next claim not reviewed, previous one"
-DECIDE, HISTORY = "accept, reject (again: take it back)", "undo, redo (over restarts too)"
-PROGRESS = ("To verify", "Awaiting an answer", "Checked")
-FINDINGS = ("Corroborated", "Disputed", "False", "Misleading", "Needs context", "Unverifiable")
+DECIDE = "accept, reject, and on to the next not reviewed (again: take it back)"
+HISTORY = "undo, redo (over restarts too)"
+PROGRESS = ("to verify", "awaiting an answer", "checked")
+FINDINGS = ("corroborated", "disputed", "false", "misleading", "needs context", "unverifiable")
+HOW_FAR = "to verify, awaiting an answer, checked, in one key (again: none)"
+FOUND = "corroborated, disputed, false, misleading, needs context, unverifiable; none"
 
 CLAIMS = Place(
     "claims",
@@ -15,11 +18,17 @@ CLAIMS = Place(
             id="claims.next", keys=("]",), action="step(1)", name="Next claim", short="Next", footer=20, help=STEPS
         ),
         Command(id="claims.previous", keys=("[",), action="step(-1)", name="Previous claim", help=STEPS),
-        Command(id="claims.next-unreviewed", keys=(".",), action=None, name="Next claim not reviewed", help=UNREVIEWED),
+        Command(
+            id="claims.next-unreviewed",
+            keys=(".",),
+            action="step_unreviewed(1)",
+            name="Next claim not reviewed",
+            help=UNREVIEWED,
+        ),
         Command(
             id="claims.previous-unreviewed",
             keys=(",",),
-            action=None,
+            action="step_unreviewed(-1)",
             name="Previous claim not reviewed",
             help=UNREVIEWED,
         ),
@@ -34,14 +43,26 @@ CLAIMS = Place(
         Command(id="claims.accept", keys=("y",), action="decide('accepted')", name="Accept", footer=40, help=DECIDE),
         Command(id="claims.reject", keys=("x",), action="decide('rejected')", name="Reject", footer=50, help=DECIDE),
         *(
-            Command(id=f"claims.progress-{n}", keys=(str(n),), action=None, name=name, help="progress")
+            Command(
+                id=f"claims.progress-{n}",
+                keys=(str(n),),
+                action=f"progress({name!r})",
+                name=f"Progress: {name}",
+                help=HOW_FAR,
+            )
             for n, name in enumerate(PROGRESS, 1)
         ),
         *(
-            Command(id=f"claims.finding-{n}", keys=(str(n + 3),), action=None, name=name, help="finding")
+            Command(
+                id=f"claims.finding-{n}",
+                keys=(str(n + 3),),
+                action=f"find({name!r})",
+                name=f"Finding: {name}",
+                help=FOUND,
+            )
             for n, name in enumerate(FINDINGS, 1)
         ),
-        Command(id="claims.finding-none", keys=("0",), action=None, name="No finding", help="finding"),
+        Command(id="claims.finding-none", keys=("0",), action="find(None)", name="Finding: none", help=FOUND),
         Command(id="claims.note", keys=("a",), action="note", name="Note", footer=30, help="note"),
         Command(
             id="claims.assess",

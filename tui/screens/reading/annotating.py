@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
+from claims.model import Span, Spans
 from store.review import Item
 from tui.modes.mode import Mode
 from tui.screens.reading.keeping import KeepingScreen
@@ -19,6 +20,9 @@ CHOOSE_OR_SELECT = (
     "Choose a claim first with {claims.next} or a click, or select a passage with {read.select-by-keys} or the mouse."
 )
 
+Place = tuple[Span, Spans]
+"""What tells an item from the others, whatever becomes of it: its extent and its content."""
+
 
 class AnnotatingScreen(KeepingScreen):
     """A screen with a workspace and an article pane whose reader changes what is kept.
@@ -29,6 +33,7 @@ class AnnotatingScreen(KeepingScreen):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.mode: Mode | None = None
+        self._coming: dict[Place, Annotation] = {}
 
     @property
     def pane(self) -> ArticlePane:
@@ -50,6 +55,10 @@ class AnnotatingScreen(KeepingScreen):
     @abstractmethod
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
+
+    @abstractmethod
+    def go(self, index: int) -> None:
+        """Select an item in the text and in the panel, and show it in both."""
 
     async def _save(self, before: "Annotation", after: "Annotation") -> None:
         here = self.pane.selected

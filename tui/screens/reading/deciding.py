@@ -1,104 +1,116 @@
-"""The part of the reading screen that decides on claims, tags them, and takes changes back."""
+"""The part of the reading screen that decides on claims with a key each, and goes on to the next one not reviewed."""
 
+from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Any, Literal
 
+from store.annotations import Annotation, Decision, Finding, Progress
 from store.review import Item
-from tui.screens.reading.annotating import NOT_IN_YET, AnnotatingScreen
+from tui.screens.reading.annotating import NOT_IN_YET, Place
+from tui.screens.reading.assessing import AssessingScreen
+from tui.screens.reading.undoing import UndoingScreen
 
-if TYPE_CHECKING:
-    from store.annotations import Decision
+NONE: dict[str, str | None] = {"decision": None, "progress": "unreviewed", "finding": None}
+"""What each of the reader's verdicts is while there is none."""
 
 
-class DecidingScreen(AnnotatingScreen):
-    """A screen whose reader says what they make of the selected claim or passage."""
+class DecidingScreen(AssessingScreen, UndoingScreen):
+    """A screen whose reader decides on the selected claim.
 
-    def action_decide(self, decision: "Decision") -> None:
+    What a key means is settled at the key, for the claim that is selected then; keeping it waits its turn. Until it is
+    kept the claim counts as what it will be then, so that of hurried keys each finds what those before it left.
+    """
+
+    @abstractmethod
+    def further(self, step: Literal[1, -1], *, selected: bool = False) -> Iterator[int]:
+        """The items that follow (or precede) the reader's place, nearest first, or with ``selected`` the selection."""
+
+    def action_decide(self, decision: Decision) -> None:
         """Accept or reject the selected claim; the same again takes it back."""
+        self._give("decision", decision)
+
+    def action_progress(self, progress: Progress) -> None:
+        """Say how far checking the selected claim has come; the same again takes it back."""
+        self._give("progress", progress)
+
+    def action_find(self, finding: Finding | None) -> None:
+        """Say what was found of the selected claim; the same again, or None, takes it back."""
+        self._give("finding", finding)
+
+    def action_step_unreviewed(self, step: Literal[1, -1]) -> None:
+        """To the next or previous claim that is not reviewed."""
+        index = next(filter(self._waits, self.further(step)), None)
+        if index is not None:
+            self.go(index)
+        else:
+            self.say(self._none_waits(step))
+
+    def _give(self, verdict: str, value: str | None) -> None:
+        """Give the selected claim ``value`` as its decision, progress or finding, or where it has that, take it away.
+
+        With that, a claim that was not reviewed is, and the next one is selected.
+        """
         item = self.selected_item
+        if verdict != "decision" and (self.pane.caret is not None or self.pane.selection is not None):
+            return  # digits are for the words then
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif item is None or not item.is_claim:
             self.say(self.worded("Choose a claim first with {claims.next} or a click."))
         else:
-            self._change(self._decide, item, decision)
+            waited, before = self._waiting(item), self._to_be(item)
+            given = NONE[verdict] if getattr(before, verdict) == value else value
+            if given == getattr(before, verdict):
+                return
+            change: dict[str, Any] = {verdict: given}
+            after = self._coming[_place(item)] = replace(before, **change)
+            self._change(self._keep_given, item, change, after)
+            words = f"Claim {item.number}: {_told(given)}. {self.worded('{history.undo} takes it back.')}"
+            if waited and not self._waiting(item):
+                index = next(filter(self._waits, self.further(1, selected=True)), None)
+                if index is not None:
+                    self.go(index)
+                else:
+                    words = f"Claim {item.number}: {_told(given)}. {self._none_waits(1)}"
+            self.say(words)
 
-    async def _decide(self, item: Item, decision: "Decision") -> None:
+    async def _keep_given(self, item: Item, change: dict[str, Any], after: Annotation) -> None:
         await self.workspace.entered()
-        annotation = self.workspace.annotate(self.workspace.now(item))
-        decided = None if annotation.decision == decision else decision
-        await self._save(annotation, replace(annotation, decision=decided))
-
-    def action_highlight(self) -> None:
-        """Highlight the selected passage."""
-        if self.pane.selection is None:
-            self.say(self.worded("Select a passage first: {read.select-by-keys} and the arrow keys, or the mouse."))
-            return
-        annotation = self._target()
-        if annotation is not None:
-            self.pane.clear_selection()
-            self._change(self._save, annotation, annotation)
-
-    def action_assess(self) -> None:
-        """Set progress and finding of the selected claim."""
-        from tui.dialogs.assess import AssessDialog, Assessment
-
-        annotation = self._target()
-        if annotation is None:
-            return
-
-        def closed(answer: Assessment | None) -> None:
-            if answer is not None:
-                self.pane.clear_selection()
-                progress, finding, reason = answer.progress, answer.finding, answer.reason
-                assessed = replace(annotation, progress=progress, finding=finding, reason=reason)
-                self._change(self._save, annotation, assessed)
-
-        self.app.push_screen(AssessDialog(annotation.progress, annotation.finding, annotation.reason), closed)
-
-    def action_tags(self) -> None:
-        """Tag the selected passage or claim."""
-        from tui.dialogs.tags import TagsDialog
-
-        annotation = self._target()
-        if annotation is None:
-            return
-
-        def closed(tags: tuple[str, ...] | None) -> None:
-            if tags is not None:
-                self.pane.clear_selection()
-                self._change(self._save, annotation, replace(annotation, tags=tags))
-
-        self.app.push_screen(TagsDialog(annotation.tags, self.workspace.tags), closed)
-
-    def action_delete(self) -> None:
-        """Delete the selected item's annotation."""
-        item = self.selected_item
-        if item is None or item.annotation is None:
-            self.say(self.worded("Nothing of yours is on this: {claims.reject} rejects a detected claim."))
-        else:
-            self._change(self._delete, item.annotation.uid)
-
-    async def _delete(self, uid: str) -> None:
-        await self.workspace.delete(uid)
+        try:
+            annotation = self.workspace.annotate(self.workspace.now(item))
+            await self.workspace.save(annotation, replace(annotation, **change))
+        finally:
+            if self._coming.get(_place(item)) is after:  # else it is what a later key waits to give
+                del self._coming[_place(item)]
         self.show_items()
-        self.say(self.worded("Deleted. {history.undo} brings it back."))
 
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._change(self._undo)
+    # --- what waits for the reader ----------------------------------------------------------
 
-    async def _undo(self) -> None:
-        undone = await self.workspace.undo()
-        self.show_items()
-        again = self.worded("{history.redo} does it again.")
-        self.say(f"Undone: {undone}. {again}" if undone else "Nothing to undo.")
+    def _to_be(self, item: Item) -> Annotation:
+        return self._coming.get(_place(item)) or self.workspace.annotate(item)
 
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._change(self._redo)
+    def _waiting(self, item: Item) -> bool:
+        coming = self._coming.get(_place(item))
+        return item.unreviewed if coming is None else replace(item, annotation=coming).unreviewed
 
-    async def _redo(self) -> None:
-        redone = await self.workspace.redo()
-        self.show_items()
-        self.say(f"Done again: {redone}." if redone else "Nothing to do again.")
+    def _waits(self, index: int) -> bool:
+        return self._waiting(self.pane.items[index])
+
+    def _none_waits(self, step: Literal[1, -1]) -> str:
+        """That nothing waits further on, and how much waits elsewhere."""
+        shown = self.panel.listing.shown
+        left = sum(map(self._waits, shown))
+        if left:
+            back = "{claims.previous-unreviewed}" if step > 0 else "{claims.next-unreviewed}"
+            where = "before" if step > 0 else "further on"
+            return self.worded(f"None is left to review from here on, {left} {where}: {back}")
+        return "All are reviewed." if len(shown) == len(self.pane.items) else "All that are shown are reviewed."
+
+
+def _place(item: Item) -> Place:
+    return item.span, item.content
+
+
+def _told(given: str | None) -> str:
+    return "taken back" if given in (None, "unreviewed") else given or ""

@@ -1,5 +1,7 @@
 """The part of the reading screen that goes from claim to claim, and between the article and its claims."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Literal
 
 from textual import on
@@ -17,26 +19,29 @@ class MovingScreen(AnnotatingScreen):
         self.panel.selected = index
         self.hint()
 
-    def _go(self, index: int) -> None:
+    def go(self, index: int) -> None:
         self.select(index)
         self.pane.reveal(*self.workspace.items[index].span)
 
+    def further(self, step: Literal[1, -1], *, selected: bool = False) -> Iterator[int]:
+        """The shown items that follow (or precede), nearest first, from the selected one.
+
+        Where that is not on the screen they follow from there, unless ``selected`` asks for it all the same.
+        """
+        here, index, listing = self.selected_item, self.pane.selected, self.panel.listing
+        low, high = self.pane.visible_span
+        in_sight = here is not None and here.span[0] < high and here.span[1] > low
+        if index is None or not (selected or in_sight or not listing.in_text_order):
+            begins = bisect_left(self.pane.items, low if step > 0 else high, key=lambda item: item.span[0])
+            index = begins - 1 if step > 0 else begins
+        return listing.after(index, step)
+
     def action_step(self, step: Literal[1, -1]) -> None:
         """To the next or previous claim: from the selected one, or from what is on screen when that is elsewhere."""
-        items = self.workspace.items
-        if not items:
-            return
-        low, high = self.pane.visible_span
-        here = self.selected_item
-        if here is not None and here.span[0] < high and here.span[1] > low:
-            index = (self.pane.selected or 0) + step
-        elif step > 0:
-            index = next((i for i, item in enumerate(items) if item.span[0] >= low), len(items))
-        else:
-            index = next((i for i in reversed(range(len(items))) if items[i].span[0] < high), -1)
-        if 0 <= index < len(items):
-            self._go(index)
-        else:
+        index = next(self.further(step), None)
+        if index is not None:
+            self.go(index)
+        elif self.workspace.items:
             self.say("That was the last claim." if step > 0 else "That was the first claim.")
 
     @on(ArticlePane.Clicked)
@@ -54,11 +59,11 @@ class MovingScreen(AnnotatingScreen):
 
     @on(ClaimsPanel.Chosen)
     def _chosen(self, event: ClaimsPanel.Chosen) -> None:
-        self._go(event.index)
+        self.go(event.index)
 
     @on(ClaimsPanel.Opened)
     def _opened(self, event: ClaimsPanel.Opened) -> None:
-        self._go(event.index)
+        self.go(event.index)
         self.remove_class("-panel-open")
         self.pane.focus()
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.model import Reading
-from store.annotations import Annotation, Decision
+from store.annotations import Annotation
 from store.article import Article
 from store.document import Document
 from store.errors import SaysoError
@@ -61,7 +61,7 @@ class PastScreen(ReaderScreen):
     action_note = action_highlight = action_assess = action_tags = action_delete = action_mark = _only_to_read
     action_undo = action_redo = action_shelf = action_rescue = _only_to_read
 
-    def action_decide(self, decision: Decision) -> None:  # noqa: ARG002
+    def _give(self, verdict: str, value: str | None) -> None:  # noqa: ARG002
         """Nothing is decided here."""
         self._only_to_read()
 

@@ -12,6 +12,7 @@ from store.review import Item
 from tui.keymap.bindings import bindings
 from tui.widgets.panel.cards import HEIGHT, Page
 from tui.widgets.panel.framing import FramedCards
+from tui.widgets.panel.listing import listing
 
 
 class ClaimsPanel(FramedCards, can_focus=True):
@@ -83,6 +84,7 @@ class ClaimsPanel(FramedCards, can_focus=True):
         offset = self._offset(self.selected) if self.selected is not None else 0
         in_view = 0 <= offset < self._view_height
         self._items = items
+        self.listing = listing(items)
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
         self._page = Page(
             document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved, self.key_of("claims.details")

@@ -19,6 +19,7 @@ from tui.widgets.panel.card_stack import CardStack
 from tui.widgets.panel.cards import Line, Look, Page, closed_card, open_card
 from tui.widgets.legible import asked, readable
 from tui.widgets.panel.fitting import wrap
+from tui.widgets.panel.listing import Listing
 
 EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
 LOADING = "Reading the article for claims…"
@@ -39,6 +40,7 @@ class CardsView(Keyed, ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._items: Sequence[Item] = ()
+        self.listing = Listing()
         self._page = Page("", (), 1, 0)
         self._open: list[Line] = []
         self._stack = CardStack(0)

@@ -1,0 +1,149 @@
+"""Deciding with a key each: it is kept for the claim that was selected at the key, and the next one comes up."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from store.annotations import Annotation
+from store.library import Library
+from tests.tui.reading import go_to, index_of, reading, until
+from tui.screens.reading.reader import ReaderScreen
+
+ARTICLE = """Ada Bo said that one fell.
+
+Cy Do said that two fell.
+
+Ed Fu said that three fell.
+
+Gil Ho said that four fell.
+"""
+ONE, TWO, THREE, FOUR = (f"that {number}" for number in ("one", "two", "three", "four"))
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sayso.db"
+
+
+def verdicts(database: Path) -> list[tuple[str | None, str, str | None]]:
+    """What was decided, in text order."""
+    with Library(database) as library:
+        return [(a.decision, a.progress, a.finding) for a in library.annotations.of(1)]
+
+
+async def all_kept(pilot: Pilot[None], screen: ReaderScreen) -> None:
+    await screen.hand_over()
+    await until(pilot, lambda: not screen.workspace.outbox)
+
+
+def annotation(screen: ReaderScreen, words: str) -> Annotation | None:
+    return screen.workspace.items[index_of(screen, words)].annotation
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict"),
+    [
+        ("y", ("accepted", "unreviewed", None)),
+        ("x", ("rejected", "unreviewed", None)),
+        ("1", (None, "to verify", None)),
+        ("2", (None, "awaiting an answer", None)),
+        ("3", (None, "checked", None)),
+        ("4", (None, "unreviewed", "corroborated")),
+        ("5", (None, "unreviewed", "disputed")),
+        ("6", (None, "unreviewed", "false")),
+        ("7", (None, "unreviewed", "misleading")),
+        ("8", (None, "unreviewed", "needs context")),
+        ("9", (None, "unreviewed", "unverifiable")),
+    ],
+)
+async def test_one_key_gives_a_verdict_and_goes_on_to_the_next_and_again_takes_it_back(
+    database: Path, key: str, verdict: tuple[str | None, str, str | None]
+) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
+        await pilot.press(key)
+        assert screen.pane.selected == screen.panel.selected == index_of(screen, TWO)
+        await all_kept(pilot, screen)
+        assert verdicts(database) == [verdict]
+        await pilot.press("left_square_bracket", key)
+        await all_kept(pilot, screen)
+        assert verdicts(database) == []
+        assert screen.pane.selected == index_of(screen, ONE)
+
+
+async def test_a_second_verdict_on_a_claim_stays_there_and_nought_takes_the_finding_back(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        await pilot.press("3", "left_square_bracket", "7", "y")
+        await all_kept(pilot, screen)
+        assert screen.pane.selected == index_of(screen, TWO)
+        assert verdicts(database) == [("accepted", "checked", "misleading")]
+        await pilot.press("0", "0")
+        await all_kept(pilot, screen)
+        assert verdicts(database) == [("accepted", "checked", None)]
+
+
+async def test_what_was_decided_by_hurried_keys_counts_before_it_is_kept(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        release = screen._turn
+        async with release:  # nothing is kept meanwhile
+            await pilot.press("y", "left_square_bracket", "left_square_bracket", "x")
+            assert screen.pane.selected == index_of(screen, THREE), "the second is decided already"
+            await pilot.press("left_square_bracket", "y")
+            assert screen.pane.selected == index_of(screen, TWO), "taken back, it stays"
+            assert not verdicts(database)
+        await all_kept(pilot, screen)
+        assert verdicts(database) == [("rejected", "unreviewed", None)]
+
+
+async def test_at_the_end_it_says_what_is_left_before_and_at_last_that_all_are_reviewed(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    async with reading(database, ARTICLE) as (pilot, screen):
+        monkeypatch.setattr(screen, "say", said.append)
+        await go_to(pilot, screen, FOUR)
+        await pilot.press("y")
+        assert said.pop() == "Claim 4: accepted. None is left to review from here on, 3 before: ,"
+        assert screen.pane.selected == index_of(screen, FOUR)
+        await pilot.press("comma", "y", "comma", "y", "full_stop")
+        assert said.pop() == "None is left to review from here on, 1 before: ,"
+        await pilot.press("comma", "y")
+        assert said.pop() == "Claim 1: accepted. All are reviewed."
+        await all_kept(pilot, screen)
+        assert len(verdicts(database)) == 4
+
+
+async def test_comma_and_full_stop_pass_over_what_is_reviewed(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        await pilot.press("y", "left_square_bracket", "left_square_bracket")
+        assert screen.pane.selected == index_of(screen, ONE)
+        await pilot.press("full_stop")
+        assert screen.pane.selected == index_of(screen, THREE)
+        await pilot.press("comma")
+        assert screen.pane.selected == index_of(screen, ONE)
+
+
+async def test_digits_are_for_the_words_while_any_are_selected_or_the_caret_is_out(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
+        await pilot.press("v", "4")
+        await pilot.press("escape", "1")
+        await all_kept(pilot, screen)
+        assert verdicts(database) == [(None, "to verify", None)]
+
+
+async def test_undo_and_redo_go_to_the_claim_that_they_change(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
+        await pilot.press("y", "x")
+        await all_kept(pilot, screen)
+        assert screen.pane.selected == index_of(screen, THREE)
+        for key, words in (("U", TWO), ("U", ONE), ("R", ONE), ("R", TWO)):
+            await pilot.press(key)
+            await screen.hand_over()
+            assert screen.pane.selected == index_of(screen, words)
+        assert verdicts(database) == [("accepted", "unreviewed", None), ("rejected", "unreviewed", None)]

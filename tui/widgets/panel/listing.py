@@ -1,0 +1,101 @@
+"""Which items the panel shows, and in what order: pure, from items to cards one after the other under headings."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from store.annotations import PROGRESS
+from store.items import Item
+
+Order = Literal["text", "speaker", "progress"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+OPEN, PASSAGES = "Speaker open", "Passages"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the reader wants the cards: in what ``order``, and whether those of a speaker stand together."""
+
+    order: Order = "text"
+    grouped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """``shown`` are the indexes of the items that have a card, in the order of their cards.
+
+    ``headings`` are what stands over the cards at some positions; ``in_text_order`` says whether the indexes rise.
+    """
+
+    shown: Sequence[int] = ()
+    headings: Mapping[int, str] = field(default_factory=dict)
+    in_text_order: bool = True
+    _positions: Mapping[int, int] = field(default_factory=dict)
+
+    def position(self, index: int | None) -> int | None:
+        """Where the card of an item stands; None where it has none."""
+        if index is None:
+            return None
+        if isinstance(self.shown, range):
+            return index if index in self.shown else None
+        return self._positions.get(index)
+
+    def after(self, index: int, step: Literal[1, -1]) -> Iterator[int]:
+        """The shown items that follow the item at ``index`` (or precede it, nearest first), shown or not itself."""
+        position = self.position(index)
+        if position is not None:
+            start = position + step
+        elif not self.in_text_order:
+            start = 0 if step > 0 else len(self.shown) - 1
+        else:
+            start = bisect_right(self.shown, index) if step > 0 else bisect_left(self.shown, index) - 1
+        return (self.shown[at] for at in range(start, len(self.shown) if step > 0 else -1, step))
+
+
+def listing(
+    items: Sequence[Item], arrangement: Arrangement = Arrangement(), shown: Sequence[int] | None = None
+) -> Listing:
+    """Arrange the cards of ``items``, or only of those at the rising indexes ``shown``."""
+    indexes: Sequence[int] = range(len(items)) if shown is None else shown
+    if arrangement == Arrangement() and shown is None:
+        return Listing(indexes)
+    key = _KEYS.get(arrangement.order)
+    if key is not None:
+        indexes = sorted(indexes, key=lambda index: key(items[index]))
+    headings: dict[int, str] = {}
+    if arrangement.grouped:
+        groups: dict[object, list[int]] = {}
+        for index in indexes:
+            groups.setdefault(_speaker(items[index]), []).append(index)
+        indexes = []
+        for group in groups.values():
+            headings[len(indexes)] = f"{_heading(items[group[0]])} · {len(group)}"
+            indexes += group
+    rising = key is None and not arrangement.grouped
+    return Listing(indexes, headings, rising, {index: at for at, index in enumerate(indexes)})
+
+
+def _heading(item: Item) -> str:
+    return (item.speaker or OPEN) if item.is_claim else PASSAGES
+
+
+def _speaker(item: Item) -> tuple[int, str]:
+    """Names by the alphabet, then what has none, then passages."""
+    if not item.is_claim:
+        return 2, ""
+    return (0, item.speaker.casefold()) if item.speaker else (1, "")
+
+
+def _progress(item: Item) -> int:
+    """What waits for the reader first, then how far checking has come, then what is done with; passages last."""
+    if not item.is_claim:
+        return len(PROGRESS) + 2
+    if item.unreviewed:
+        return 0
+    progress = PROGRESS.index(item.annotation.progress) if item.annotation is not None else 0
+    return progress or len(PROGRESS) + item.rejected
+
+
+_KEYS: Mapping[str, Callable[[Item], tuple[int, str] | int]] = {"speaker": _speaker, "progress": _progress}
