@@ -1,8 +1,13 @@
-"""What a reader asks for, taken apart. Nothing is an error: whatever is no phrase, beginning or filter is words."""
+"""What a reader asks for, taken apart: one language for the search of the library and the filter of the claims.
+
+Nothing is an error: whatever is no phrase, beginning, filter or mark that the place knows is words.
+"""
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from store.safety import safe
@@ -18,9 +23,47 @@ _SHORTEST_BEGINNING = 2
 
 _STRAIGHT = str.maketrans("“”„‟", '""""')
 _PIECE = re.compile(r'(?:(?P<name>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*"\*?)|(?P<word>[^\s"]+))')
-_BEGUN = re.compile(rf"(?:after|before):.*|(?:{'|'.join(FILTERS)}):", re.IGNORECASE)
 _BEGUN_WORD = re.compile(r"\s\S*\Z")
 _LAST_WORD = re.compile(r"[^\W_]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a place knows by name: words in some part (``speaker:``), ``marks`` with their values (``is:rejected``),
+    and, with ``days``, ``after:`` and ``before:``."""
+
+    filters: frozenset[Filter] = frozenset()
+    marks: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    days: bool = False
+
+    def begun(self, piece: str) -> bool:
+        """Return whether ``piece``, which is being typed, is nothing yet that it may become."""
+        name, colon, value = piece.casefold().partition(":")
+        if not colon:
+            return False
+        mark = any(one.startswith(value) for one in self.marks.get(name, ()))
+        return mark or (self.days and name in ("after", "before")) or (name in self.filters and not value)
+
+
+IN_LIBRARY = Names(frozenset(FILTERS.values()), days=True)
+"""What the search of the library knows."""
+
+IN_CLAIMS = Names(
+    frozenset(("speaker", "tag", "finding", "progress")),
+    MappingProxyType(
+        {
+            "is": frozenset(
+                (
+                    *("unreviewed", "reviewed", "accepted", "rejected", "byhand", "amended"),
+                    *("anonymous", "nested", "hedged", "denied", "attitude"),
+                )
+            ),
+            "has": frozenset(("note", "tag", "caveat", "figure", "evidence", "meaning", "orphan")),
+            "kind": frozenset(("direct", "indirect", "mixed", "passage")),
+        }
+    ),
+)
+"""What the filter of an article's claims knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +79,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What has to be true together: ``terms`` stand anywhere, ``filters`` in what they name, the day in its bounds."""
+    """What has to be true together: ``terms`` stand anywhere, ``filters`` in what they name, the day in its bounds.
+
+    ``marks`` are what it is or has, such as ``("is", "unreviewed")``.
+    """
 
     terms: tuple[Term, ...] = ()
     filters: tuple[tuple[Filter, Term], ...] = ()
     after: Bound | None = None
     before: Bound | None = None
+    marks: tuple[tuple[str, str], ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -49,8 +96,8 @@ class Query:
         return self == Query()
 
 
-def parse(text: str, *, typing: bool = False) -> Query:
-    """Return what ``text`` asks for; never raises.
+def parse(text: str, names: Names = IN_LIBRARY, *, typing: bool = False) -> Query:
+    """Return what ``text`` asks for in a place that knows ``names``; never raises.
 
     With ``typing`` it is not finished: its last word may go on, and may become a filter yet. A quotation mark without
     another is passed over, and a filter that is none, or a date, is words.
@@ -58,20 +105,29 @@ def parse(text: str, *, typing: bool = False) -> Query:
     terms: list[Term | None] = []
     filters: list[tuple[Filter, Term]] = []
     days: dict[str, Bound] = {}
+    marks: list[tuple[str, str]] = []
     text = _straightened(text)
     for piece in _PIECE.finditer(text):
         name, value = (piece["name"] or "").lower(), piece["phrase"] or piece["word"]
         goes_on = typing and piece.end() == len(text) and piece["word"] is not None
         term = _term(value.replace('"', ""), goes_on)
-        day = bound(value.rstrip('"')) if name in ("after", "before") else None
+        day = bound(value.rstrip('"')) if names.days and name in ("after", "before") else None
         if day is not None:
             days[name] = day
-        elif name in FILTERS and term is not None:
-            filters.append((FILTERS[name], term))
-        elif not (goes_on and _BEGUN.fullmatch(piece[0])):
+        elif (mark := value.replace('"', "").casefold()) in names.marks.get(name, ()):
+            marks.append((name, mark))
+        elif (known := FILTERS.get(name)) in names.filters and known is not None and term is not None:
+            filters.append((known, term))
+        elif not (goes_on and names.begun(piece[0])):
             terms += [_term(name), term]
     found = dict.fromkeys(term for term in terms if term is not None)
-    return Query(tuple(found)[:_MOST_TERMS], tuple(filters[:_MOST_TERMS]), days.get("after"), days.get("before"))
+    return Query(
+        terms=tuple(found)[:_MOST_TERMS],
+        filters=tuple(filters[:_MOST_TERMS]),
+        after=days.get("after"),
+        before=days.get("before"),
+        marks=tuple(dict.fromkeys(marks)),
+    )
 
 
 def _straightened(text: str) -> str:

@@ -1,0 +1,153 @@
+"""The filter of an article's claims: by words, by names, by what each is and has."""
+
+from time import thread_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.model import Caveat, Claim, Hedge, Quantity, Reading
+from store.anchors import selector
+from store.annotations import Annotation, Evidence
+from store.items import Item
+from store.matching_items import _MARKS, Haystacks, matching
+from store.review import merge
+from store.searching.query import IN_CLAIMS, IN_LIBRARY, Query, Term, parse
+
+TEXT = "Åsa Mörk said the Ferry was late. A clerk denied it. Nobody knows why. It will cost nine million."
+LATE, DENIED, COST = (14, 32), (34, 51), (71, 97)
+CLAIMS = (
+    Claim(content=(LATE,), source=((0, 8),), cue=((9, 13),), speaker="Åsa Mörk", quote="direct", nested=True),
+    Claim(
+        content=(DENIED,),
+        source_kind="anonymous",
+        act="speech",
+        quote="mixed",
+        caveats=(0,),
+        hedges=(Hedge((34, 36), "source"),),
+    ),
+    Claim(content=(COST,), quantities=(Quantity((84, 96), "money"),), tone="denial"),
+)
+CAVEATS = (Caveat("missing-detail", (52, 70)),)
+READING = Reading("fixed", CLAIMS, CAVEATS)
+
+
+def annotation(uid: str, span: tuple[int, int], **fields: object) -> Annotation:
+    kind = fields.pop("kind", "claim")
+    role = "content" if kind == "claim" else "passage"
+    places = (selector(TEXT, *span, role=role),)  # type: ignore[arg-type]
+    return Annotation(uid=uid, article=1, kind=kind, selectors=places, **fields)  # type: ignore[arg-type]
+
+
+ITEMS = merge(
+    READING,
+    [
+        annotation("a", LATE, decision="accepted", note="Ask the Harbour", tags=("ferry", "résumé"), amended=True),
+        annotation("b", COST, progress="to verify", finding="false", evidence=(Evidence("https://example.org/cost"),)),
+        annotation("p", (52, 70), kind="passage", meaning=2),
+    ],
+)
+
+
+def found(text: str, *, typing: bool = False) -> list[str]:
+    """Which of late, denied, passage, cost are let through."""
+    names = ("late", "denied", "passage", "cost")
+    return [names[i] for i in matching(parse(text, IN_CLAIMS, typing=typing), ITEMS, Haystacks(TEXT), CAVEATS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ["late", "denied", "passage", "cost"]),
+        ("FERRY late", ["late"]),
+        ("asa mork", ["late"]),
+        ("ferr", ["late"]),
+        ('"was late"', ["late"]),
+        ('"late was"', []),
+        ("harbour", ["late"]),
+        ("example.org", ["cost"]),
+        ("speaker:mörk", ["late"]),
+        ("speaker:ferry", []),
+        ("tag:resume", ["late"]),
+        ("tag:harbour", []),
+        ("finding:false", ["cost"]),
+        ("progress:to-verify", ["cost"]),
+        ('progress:"to verify"', ["cost"]),
+        ("progress:unreviewed", ["late", "denied", "passage"]),
+        ("is:unreviewed", ["denied"]),
+        ("is:reviewed", ["late", "cost"]),
+        ("is:accepted", ["late"]),
+        ("is:rejected", []),
+        ("is:amended", ["late"]),
+        ("is:byhand", []),
+        ("is:anonymous", ["denied"]),
+        ("is:nested", ["late"]),
+        ("is:hedged", ["denied"]),
+        ("is:denied", ["cost"]),
+        ("is:attitude", []),
+        ("has:note", ["late"]),
+        ("has:tag", ["late"]),
+        ("has:evidence", ["cost"]),
+        ("has:meaning", ["passage"]),
+        ("has:caveat", ["denied"]),
+        ("has:figure", ["cost"]),
+        ("has:orphan", []),
+        ("kind:direct", ["late"]),
+        ("kind:mixed", ["denied"]),
+        ("kind:passage", ["passage"]),
+        ("IS:Unreviewed clerk", ["denied"]),
+        ("is:unreviewed ferry", []),
+        ("is:unknown", []),
+        ("after:2026", []),
+    ],
+)
+def test_a_filter_lets_through_what_it_asks_for(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", ["is:", "is:unre", "has:n", "kind:", "speaker:", "ferry is:acc"])
+def test_what_is_being_typed_hides_nothing_before_it_means_something(text: str) -> None:
+    assert found(text, typing=True) == (["late"] if "ferry" in text else ["late", "denied", "passage", "cost"])
+
+
+def test_every_mark_that_the_language_knows_means_something() -> None:
+    known = {(name, value) for name, values in IN_CLAIMS.marks.items() for value in values}
+    assert known == set(_MARKS)
+
+
+def test_the_search_of_the_library_takes_marks_for_words_and_the_filter_dates() -> None:
+    assert parse("is:rejected").marks == ()
+    assert parse("is:rejected").terms == (Term("is"), Term("rejected"))
+    assert parse("after:2026", IN_LIBRARY).terms == ()
+    assert parse("after:2026", IN_CLAIMS).terms == (Term("after"), Term("2026"))
+    assert parse("outlet:post", IN_CLAIMS).filters == ()
+    assert parse("is:rejected", IN_CLAIMS) == Query(marks=(("is", "rejected"),))
+
+
+@given(text=st.text(alphabet=st.sampled_from('is:has kind"*unote ferry\x1b[é\n')) | st.text(), typing=st.booleans())
+def test_whatever_is_typed_is_no_error(text: str, typing: bool) -> None:
+    indexes = matching(parse(text, IN_CLAIMS, typing=typing), ITEMS, Haystacks(TEXT), CAVEATS)
+    assert set(indexes) <= set(range(len(ITEMS)))
+
+
+def test_an_item_that_has_changed_is_looked_through_as_it_is_now() -> None:
+    haystacks = Haystacks(TEXT)
+    query = parse("tag:late", IN_CLAIMS)
+    assert matching(query, ITEMS, haystacks) == []
+    one = annotation("a", LATE, tags=("late",))
+    changed = (Item(ITEMS[0].number, ITEMS[0].claim, one), *ITEMS[1:])
+    assert matching(query, changed, haystacks) == [0]
+
+
+def test_ten_thousand_claims_are_filtered_in_less_time_than_they_take_to_be_laid_out() -> None:
+    text = "Somebody said that the bridge was safe for all.\n" * 10_000
+    spans = ((at + 14, at + 47) for at in range(0, len(text), 48))
+    reading = Reading("fixed", tuple(Claim(content=(span,), speaker="Somebody") for span in spans))
+    begun = thread_time()
+    items = merge(reading, ())
+    laid_out = thread_time() - begun
+    haystacks = Haystacks(text)
+    matching(parse("bridge", IN_CLAIMS), items, haystacks)
+    begun = thread_time()
+    assert len(matching(parse("bridge is:unreviewed speaker:some", IN_CLAIMS), items, haystacks)) == 10_000
+    assert thread_time() - begun < laid_out
