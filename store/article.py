@@ -79,6 +79,12 @@ class Revision:
     version: str
 
 
+def changes_told(words: int, moved: int) -> str:
+    """Return in plain words how many words of a text changed, and how many paragraphs only moved, if any did."""
+    changed = f"{words:,} {'word' if words == 1 else 'words'} changed"
+    return f"{changed}, {moved:,} {'paragraph' if moved == 1 else 'paragraphs'} moved" if moved else changed
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleState:
     """What the history remembers of an article: its title, its newest text, and since when it has been in the bin."""

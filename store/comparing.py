@@ -2,11 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from claims.model import Span
 from store.anchoring.alignment import Alignment
+from store.anchoring.moves import Move, Rest, moved
+from store.article import changes_told
 
 Kind = Literal["same", "removed", "added"]
 Side = Literal["old", "new"]
@@ -32,11 +34,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All passages that changed, in order, and how many words; ``changes`` are the very places, (old, new)."""
+    """All passages that changed, in order, and how many words; ``changes`` are the very places, (old, new).
+
+    ``moves`` are the paragraphs that only stand elsewhere: none of them is in a passage, nor among the words.
+    """
 
     passages: tuple[Passage, ...]
     changes: tuple[tuple[Span, Span], ...]
     words: int
+    moves: tuple[Move, ...] = ()
+
+    @property
+    def counted(self) -> str:
+        """How much changed, in a few plain words."""
+        return changes_told(self.words, sum(move.paragraphs for move in self.moves))
 
     def stands_in_changed(self, spans: Iterable[Span], side: Side) -> bool:
         """Whether any of ``spans`` of that text stands in a passage that changed."""
@@ -52,10 +63,18 @@ class Comparison:
 
 def compare(old: str, new: str) -> Comparison:
     """Compare two texts of one article; equal ones give no passage."""
-    alignment = Alignment(old, new)
-    changes = tuple(_whole_lines(old, new, _phrases(old, alignment.changes())))
-    passages = tuple(_passage(old, new, some) for some in _together(old, changes))
-    return Comparison(passages, changes, alignment.changed_words())
+    both = moved(old, new)
+    was, became = both.old, both.new
+    alignment = Alignment(was.text, became.text)
+    phrases = _whole_lines(was.text, became.text, _phrases(was.text, alignment.changes()))
+    changes = [part for phrase in phrases for part in _parted(was, became, phrase)]
+    passages = [_passage(was.text, became.text, some) for some in _together(was, became, changes)]
+    return Comparison(
+        tuple(replace(one, old=was.whole(one.old), new=became.whole(one.new)) for one in passages),
+        tuple((was.whole(here), became.whole(there)) for here, there in changes),
+        alignment.changed_words(),
+        both.moves,
+    )
 
 
 def _phrases(old: str, changes: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
@@ -82,16 +101,60 @@ def _whole_lines(old: str, new: str, changes: Iterable[tuple[Span, Span]]) -> It
             yield was, became
 
 
-def _together(old: str, changes: Sequence[tuple[Span, Span]]) -> Iterator[list[tuple[Span, Span]]]:
+def _parted(old: Rest, new: Rest, change: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
+    """A change in parts: at paragraphs that were moved away, and whole paragraphs that only went or came by themselves.
+
+    The shortest way from one text to the other runs a paragraph that went and the beginning of the next into one.
+    """
+    (start, end), (at, to) = change
+    for cut in old.cuts_in(start, end):
+        yield (start, cut), (at, to)
+        start, at = cut, to
+    for cut in new.cuts_in(at, to):
+        yield (start, end), (at, cut)
+        start, at = end, cut
+    was, became = old.text[start:end], new.text[at:to]
+    if ("\n" in was) != ("\n" in became) and was and became:
+        more = was if "\n" in was else became
+        if _at_a_start(old.text, start) and _at_a_start(new.text, at) and not more.endswith("\n"):
+            size = more.rindex("\n") + 1
+            old_part, new_part = (size, 0) if more is was else (0, size)
+            yield (start, start + old_part), (at, at + new_part)
+            start, at = start + old_part, at + new_part
+        elif _at_an_end(old.text, end) and _at_an_end(new.text, to) and not more.startswith("\n"):
+            size = len(more) - more.index("\n")
+            old_part, new_part = (size, 0) if more is was else (0, size)
+            yield (start, end - old_part), (at, to - new_part)
+            start, at = end - old_part, to - new_part
+            (start, end), (at, to) = next(_whole_lines(old.text, new.text, [((start, end), (at, to))]))
+    yield (start, end), (at, to)
+
+
+def _together(old: Rest, new: Rest, changes: Sequence[tuple[Span, Span]]) -> Iterator[list[tuple[Span, Span]]]:
     """The changes in runs between which no line ends."""
     run: list[tuple[Span, Span]] = []
+    cuts = ({*old.cuts}, {*new.cuts})
     for change in changes:
-        if run and "\n" in old[run[-1][0][1] : change[0][0]]:
+        if run and _line_ends(old.text, new.text, run[-1], change, cuts):
             yield run
             run = []
         run.append(change)
     if run:
         yield run
+
+
+def _line_ends(
+    old: str, new: str, last: tuple[Span, Span], change: tuple[Span, Span], cuts: tuple[set[int], set[int]]
+) -> bool:
+    """Whether a line ends between two changes, or with the first of them."""
+    if "\n" in old[last[0][1] : change[0][0]] or last[0][1] in cuts[0] or last[1][1] in cuts[1]:
+        return True
+    was, became = old[slice(*change[0])], new[slice(*change[1])]
+    if not (was and became) and (was or became).startswith("\n") and change[0][1] == len(old):
+        return True
+    was, became = old[slice(*last[0])], new[slice(*last[1])]
+    whole = _at_a_start(old, last[0][0]) and _at_a_start(new, last[1][0])
+    return whole and (was or became).endswith("\n") and (became or was).endswith("\n")
 
 
 def _passage(old: str, new: str, changes: Sequence[tuple[Span, Span]]) -> Passage:
@@ -120,6 +183,14 @@ def _begins_with_a_feed(text: str, span: Span) -> bool:
 
 def _ends_with_a_feed(text: str, span: Span) -> bool:
     return span[0] == span[1] or text[span[1] - 1] == "\n"
+
+
+def _at_a_start(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] == "\n"
+
+
+def _at_an_end(text: str, at: int) -> bool:
+    return at == len(text) or text[at] == "\n"
 
 
 def _to_the_end_of_the_line(text: str, at: int) -> int:

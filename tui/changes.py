@@ -17,6 +17,7 @@ from tui.widgets.article.highlighting import Highlight
 
 _BRACKETS = {"removed": ("[-", "-]"), "added": ("{+", "+}")}
 _BREAK = "¶"
+MOVED = "⇅"
 _WORDS, _NOTE = 160, 80
 _BECAME: dict[Place | Literal["changed", ""], str] = {
     "doubtful": "to confirm",
@@ -62,6 +63,10 @@ def laid_out(comparison: Comparison, old: Version, new: Version, places: dict[st
     there = _by_passage(comparison.passages, [("new", item) for item in now] + [("old", item) for item in gone])
     for number, (passage, items) in enumerate(zip(comparison.passages, there, strict=True), 1):
         page.passage(number, _Shown(passage), items)
+    if comparison.moves:
+        page.heading("Moved, word for word")
+    for move in comparison.moves:
+        page.line(f"{MOVED} {move.told}: {quoted(old.text[slice(*move.old)], _WORDS)}")
     page.heading("Claims and notes in these passages")
     if not new.read:
         page.line(f"Revision {new.number} has not been read for claims yet: open the article first.")

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from claims.model import Span
 from store.anchoring.alignment import Alignment
+from store.anchoring.moves import changed
 from store.anchoring.scoring import ASK, DOUBTED, SURE, context, edited, exact, firmness, likeness
 from store.anchoring.seeds import Seeds
 from store.anchoring.words import is_whole, tokens, widened
@@ -139,9 +140,9 @@ class Finder:
         return self.old.find(quote, first + 1) < 0
 
     @cached_property
-    def changed_words(self) -> int:
-        """How many words were changed from the one text to the other."""
-        return self.alignment.changed_words()
+    def changed(self) -> tuple[int, int]:
+        """How many words were changed from the one text to the other, and how many paragraphs only moved."""
+        return changed(self.alignment)
 
     @cached_property
     def _seeds(self) -> Seeds:

@@ -54,7 +54,7 @@ class Places:
             aligned(0)
             self._finders[old] = Finder(old, self.new, aligned)
             done += len(old)
-        self.finder(before).changed_words  # noqa: B018 – remembered there
+        self.finder(before).changed  # noqa: B018 – remembered there
         for annotation, old in there:
             progress(done, total)
             self.placed(annotation, old, number)

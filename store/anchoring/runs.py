@@ -70,11 +70,11 @@ def differing(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[tupl
 def _equal_lines(old: str, new: str) -> tuple[list[Run], list[Run]]:
     """The lines that stand once in both texts: those in the same order, and those that were moved."""
     a, b = lines(old), lines(new)
-    alike = _alike(
-        {word: i for word, i in _once(a.words).items() if len(word) > _LINE},
-        _once(b.words),
+    alike = shared(
+        {word: i for word, i in once(a.words).items() if len(word) > _LINE},
+        once(b.words),
     )
-    chain = set(_increasing(alike))
+    chain = set(increasing(alike))
     runs = {pair: Run(*a.spans[pair[0]], b.spans[pair[1]][0]) for pair in alike}
     return [runs[pair] for pair in alike if pair in chain], [runs[pair] for pair in alike if pair not in chain]
 
@@ -96,7 +96,7 @@ def _equal_words(old: str, new: str, old_gap: Span, new_gap: Span) -> Iterator[R
         yield Run(*old_gap, new_gap[0])
         return
     a, b = tokens(old, old_gap), tokens(new, new_gap)
-    for i, j, size in _equal_tokens(a.words, b.words, _equal_shingles(a.words, b.words, _once)):
+    for i, j, size in _equal_tokens(a.words, b.words, _equal_shingles(a.words, b.words, once)):
         yield Run(a.spans[i][0], a.spans[i + size - 1][1], b.spans[j][0])
 
 
@@ -116,7 +116,7 @@ def _equal_shingles(a: Sequence[str], b: Sequence[str], named: _Naming) -> list[
     """Runs of tokens (index in a, in b, length) that hold a shingle which is ``named`` the same in both."""
     found: list[tuple[int, int, int]] = []
     end_i = end_j = 0
-    for i, j in _increasing(_alike(named(_shingles(a)), named(_shingles(b)))):
+    for i, j in increasing(shared(named(_shingles(a)), named(_shingles(b)))):
         if found and i - j == found[-1][0] - found[-1][1] and i <= end_i:
             found[-1] = (*found[-1][:2], i + _SHINGLE - found[-1][0])
         elif i >= end_i and j >= end_j:
@@ -154,7 +154,7 @@ def _common(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield from zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
 
 
-def _once(words: Iterable[K]) -> dict[K, int]:
+def once(words: Iterable[K]) -> dict[K, int]:
     """Where each of ``words`` stands that stands there once."""
     words = list(words)
     often = Counter(words)
@@ -173,12 +173,12 @@ def _each(words: Iterable[K]) -> dict[tuple[K, int, int], int]:
     return where
 
 
-def _alike(a: dict[K, int], b: dict[K, int]) -> list[tuple[int, int]]:
+def shared(a: dict[K, int], b: dict[K, int]) -> list[tuple[int, int]]:
     """Where what stands in both ``a`` and ``b`` stands in each, in the order of ``a``."""
     return [(i, b[word]) for word, i in a.items() if word in b]
 
 
-def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest part of ``pairs``, whose firsts increase, whose seconds do as well (by patience sorting)."""
     tops: list[int] = []
     at_top: list[int] = []

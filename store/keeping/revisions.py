@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from claims.model import Reading
 from store.anchors import new_uid
 from store.annotations import Annotation
-from store.article import Imported, Metadata, Revision
+from store.article import Imported, Metadata, Revision, changes_told
 from store.document import Document
 from store.errors import SaysoError
 from store.keeping import structure
@@ -46,8 +46,8 @@ class UnknownRevisionError(SaysoError):
 class Moved:
     """What became of an article's annotations in a new text, in numbers; those kept without a place do not count.
 
-    ``changed`` is how many words differ between this text and the one before; ``reworded`` are those of the ``sure``
-    that stand on other words than they were made on.
+    ``changed`` is how many words differ between this text and the one before, ``paragraphs`` how many of it were only
+    moved; ``reworded`` are those of the ``sure`` that stand on other words than they were made on.
     """
 
     changed: int = 0
@@ -55,11 +55,12 @@ class Moved:
     doubtful: int = 0
     lost: int = 0
     reworded: int = 0
+    paragraphs: int = 0
 
     @property
     def in_words(self) -> str:
         """The numbers in a few plain words; those of annotations only where there are any."""
-        words = f"{self.changed} {'word' if self.changed == 1 else 'words'} changed"
+        words = changes_told(self.changed, self.paragraphs)
         if not (self.sure or self.doubtful or self.lost):
             return words
         notes = "note" if self.sure == 1 else "notes"
@@ -162,7 +163,8 @@ def revise(
     _carry_position(db, article_id, finder.alignment)
     places = Counter(annotation.place for annotation in after)
     reworded = sum(annotation.reworded for annotation in after)
-    return Moved(finder.changed_words, places["sure"], places["doubtful"], places["lost"], reworded)
+    words, paragraphs = finder.changed
+    return Moved(words, places["sure"], places["doubtful"], places["lost"], reworded, paragraphs)
 
 
 def _moved(db: Database, before: Annotation, after: Annotation, at: str) -> Annotation:

@@ -13,6 +13,7 @@ from store.review import Item, merge
 from tests.store.kept import TEXT, note, passage
 from tui.changes import Changes, Version, laid_out
 from tui.widgets.article.flow import Flow
+from tui.widgets.article.glyphs import FixedSigns
 
 
 def claims_on(text: str, *words: str) -> tuple[Item, ...]:
@@ -29,7 +30,7 @@ def changes(
 def lines(shown: Changes) -> list[str]:
     """What a reader sees, a line of the screen each."""
     flow = Flow(shown.document, 100)
-    flow.decorate(shown.signs)
+    flow.decorate(FixedSigns(shown.signs))
     return ["".join(run.text for run in line.runs) for index in range(flow.units) for line in flow.lines(index)]
 
 
@@ -117,3 +118,12 @@ def test_a_note_that_came_along_with_its_changed_words_is_told_of_once() -> None
 def test_a_text_that_no_engine_has_read_is_said_to_be_one() -> None:
     shown = laid_out(compare("a b", "a c"), Version(1, "a b", ()), Version(2, "a c", (), read=False), {})
     assert any("has not been read for claims yet" in line for line in lines(shown))
+
+
+def test_what_was_moved_word_for_word_is_told_apart_from_what_changed() -> None:
+    old = "The crack was known in March.\nFerries will run again.\nNobody was hurt."
+    new = "Ferries will run again.\nNobody was hurt.\nThe crack was known in March."
+    shown = changes(old, new, claims_on(old, "The crack was known"), claims_on(new, "The crack was known"))
+    assert not shown.starts
+    assert "⇅ paragraph 1, now 3: “The crack was known in March.”" in lines(shown)
+    assert "None." in lines(shown)

@@ -10,6 +10,7 @@ from store.telling import quoted
 from tui.commands.options import database_option, json_option, library, print_json
 
 if TYPE_CHECKING:
+    from store.anchoring.moves import Move
     from store.article import Article
     from store.comparing import Comparison, Passage, Side
     from store.library import Library
@@ -28,8 +29,8 @@ _MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
 def diff(article: str, old: int | None, new: int | None, as_json: bool) -> None:
     """Show word by word what changed in ARTICLE (its id, or a part of a title that only one has).
 
-    What was removed stands in [-…-], what was added in {+…+}, a changed paragraph a line; then come the claims and
-    notes that stand in changed passages, before and now.
+    What was removed stands in [-…-], what was added in {+…+}, a changed paragraph a line; then come paragraphs that
+    only stand elsewhere now, and the claims and notes that stand in changed passages, before and now.
     """
     from store.comparing import compare
 
@@ -37,7 +38,8 @@ def diff(article: str, old: int | None, new: int | None, as_json: bool) -> None:
         found = open_library.articles.find(article)
         if found.number == 1 and old is None and new is None:
             if as_json:
-                print_json({"article": found.id, "from": 1, "to": 1, "changed_words": 0, "passages": [], "touched": []})
+                none = {"changed_words": 0, "passages": [], "moved": [], "touched": []}
+                print_json({"article": found.id, "from": 1, "to": 1, **none})
             else:
                 click.echo(f"“{found.metadata.title}” has one revision.")
             return
@@ -50,12 +52,16 @@ def diff(article: str, old: int | None, new: int | None, as_json: bool) -> None:
     if as_json:
         passages = [asdict(passage) for passage in compared.passages]
         report = {"article": found.id, "from": old, "to": new, "changed_words": compared.words, "passages": passages}
-        print_json({**report, "touched": [*before, *now]})
+        moved = [_move_as_json(move, texts[0]) for move in compared.moves]
+        print_json({**report, "moved": moved, "touched": [*before, *now]})
         return
-    words = f"{compared.words} {'word' if compared.words == 1 else 'words'} changed"
-    click.echo(f"“{found.metadata.title}”, revision {old} to {new}: {words}.")
+    click.echo(f"“{found.metadata.title}”, revision {old} to {new}: {compared.counted}.")
     for passage in compared.passages:
         click.echo(f"\n{_line(passage)}")
+    if compared.moves:
+        click.echo("\nMoved, word for word:")
+    for move in compared.moves:
+        click.echo(f"  {move.told}: {quoted(texts[0][slice(*move.old)], 100)}")
     for title, touched in ((f"before, in revision {old}", before), (f"now, in revision {new}", now)):
         if touched:
             click.echo(f"\nIn changed passages {title}:")
@@ -89,15 +95,29 @@ def _as_json(item: "Item", revision: int, text: str, changed: bool) -> dict[str,
     }
 
 
+def _move_as_json(move: "Move", text: str) -> dict[str, object]:
+    return {
+        "old": move.old,
+        "new": move.new,
+        "paragraphs": move.paragraphs,
+        "from": move.first_old,
+        "to": move.first_new,
+        "words": text[slice(*move.old)],
+    }
+
+
 def _line(passage: "Passage") -> str:
-    pieces = (_MARKS[piece.kind][0] + _shown(piece.text) + _MARKS[piece.kind][1] for piece in passage.pieces)
-    return "".join(pieces)
+    """The passage in a line; where whole paragraphs went or came, in one each."""
+    if len(passage.pieces) > 1:
+        return "".join(_marked(piece.kind, piece.text.strip("\n") or piece.text) for piece in passage.pieces)
+    (piece,) = passage.pieces
+    return "\n".join(_marked(piece.kind, line) for line in piece.text.split("\n") if line)
 
 
-def _shown(text: str) -> str:
-    """A piece in one line; what joins or parts paragraphs is a pilcrow, unless it is whole ones."""
-    inner = text.strip("\n") or text
-    return inner.replace("\n", " ¶ ")
+def _marked(kind: str, text: str) -> str:
+    """A piece between its signs; what joins or parts paragraphs is a pilcrow."""
+    opening, closing = _MARKS[kind]
+    return opening + text.replace("\n", " ¶ ") + closing
 
 
 def _told(one: dict[str, object]) -> str:

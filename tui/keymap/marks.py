@@ -24,6 +24,7 @@ CHANGE_MARKS: Section = (
     (
         ("[-…-]", "went (struck through)"),
         ("{+…+}", "came (underlined)"),
+        ("⇅", "stands word for word in another place"),
         ("¶", "one paragraph became two, or two one"),
         ("▎", "claims or notes stand here"),
         ("¹ ⁽¹⁾", "a claim's number in the new text, in the old"),

@@ -6,7 +6,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from store.errors import SaysoError
 from store.safety import label
@@ -14,8 +13,10 @@ from tui.config.schema import config_of
 from tui.desk import Desk
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
+from tui.saying import say
 from tui.widgets.changes import ChangesPane
 from tui.widgets.hint import Hint
+from tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
     from store.article import Article
@@ -42,7 +43,7 @@ class ChangesScreen(Keyed, Screen[None]):
     def compose(self) -> ComposeResult:
         yield ChangesPane()
         yield Hint()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter()
 
     @property
     def pane(self) -> ChangesPane:
@@ -59,14 +60,13 @@ class ChangesScreen(Keyed, Screen[None]):
         pane.border_title = Content(f"What changed · {label(article.metadata.title)}")
         pane.border_subtitle = Content("comparing …")
         try:
-            changes, words, self._newest = await self.desk.ask(lambda library: look(library, article, old))
+            changes, counted, self._newest = await self.desk.ask(lambda library: look(library, article, old))
         except SaysoError as error:
-            self.notify(label(str(error), 400), severity="error", markup=False)
+            say(self, str(error), wrong=True)
             return
         pane.show_changes(changes)
-        many = "1 word" if words == 1 else f"{words:,} words"
-        pane.border_subtitle = Content(f"revision {old} → {old + 1} of {self._newest} · {many} changed")
-        nothing = "" if changes.starts else "The words are the same: only their form has changed."
+        pane.border_subtitle = Content(f"revision {old} → {old + 1} of {self._newest} · {counted}")
+        nothing = "" if changes.starts else "The words are the same: only their form or place has changed."
         self.query_one(Hint).say(nothing)
 
     def action_change(self, backwards: bool) -> None:
@@ -81,7 +81,7 @@ class ChangesScreen(Keyed, Screen[None]):
             self.old += step
             self._load()
         else:
-            self.notify("That was the first change." if step < 0 else "That was the last change.")
+            say(self, "That was the first change." if step < 0 else "That was the last change.")
 
     async def action_old(self) -> None:
         """Read the old text, with all that was on it."""
@@ -96,8 +96,8 @@ class ChangesScreen(Keyed, Screen[None]):
         self.app.push_screen(HelpDialog(help_of(self.app, CHANGES, CHANGE_MARKS)))
 
 
-def look(library: "Library", article: "Article", old: int) -> "tuple[Changes, int, int]":
-    """Compare a text of ``article`` with the next: what is to be shown, the words that changed, the newest number."""
+def look(library: "Library", article: "Article", old: int) -> "tuple[Changes, str, int]":
+    """Compare a text of ``article`` with the next: what is to be shown, how much changed, the newest number."""
     from store.comparing import compare
     from tui.changes import laid_out
 
@@ -105,7 +105,7 @@ def look(library: "Library", article: "Article", old: int) -> "tuple[Changes, in
     was, became = (_version(library, article.id, number) for number in (old, old + 1))
     comparison = compare(was.text, became.text)
     places = {annotation.uid: annotation.place for annotation in library.annotations.unplaced(article.id)}
-    return laid_out(comparison, was, became, places), comparison.words, newest
+    return laid_out(comparison, was, became, places), comparison.counted, newest
 
 
 def _version(library: "Library", article_id: int, number: int) -> "Version":

@@ -54,3 +54,28 @@ def test_an_article_that_never_changed_has_one_revision(sayso: Sayso, article: P
 def test_what_cannot_be_compared_gets_one_line(changed: Sayso, arguments: list[str]) -> None:
     ran = changed("diff", *arguments)
     assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+
+
+def test_a_paragraph_that_only_stands_elsewhere_is_moved_and_its_note_not_changed(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", "Passengers noticed nothing", "--note", "Who asked?")
+    text = article.read_text(encoding="utf-8")
+    head, paragraphs = text.split("\n\n", 1)
+    last = paragraphs.strip().split("\n\n")[-1]
+    article.write_text(f"{head}\n\n{last}\n\n{paragraphs.replace(last, '').strip()}\n", encoding="utf-8")
+    assert "0 words changed, 1 paragraph moved, 1 note moved along" in sayso("add", article).out
+    printed = sayso("diff", "1").out
+    assert "Moved, word for word:" in printed
+    assert "changed passages" not in printed
+    report = sayso("diff", "1", "--json").json
+    assert (report["passages"], report["touched"], len(report["moved"])) == ([], [], 1)
+
+
+def test_a_paragraph_that_went_and_one_beside_it_that_changed_are_a_line_each(sayso: Sayso, tmp_path: Path) -> None:
+    file = tmp_path / "ferries.txt"
+    for text in ("Title.\n\nThe mayor left.\n\nFerries will run.\n", "Title.\n\nBoats will run.\n"):
+        file.write_text(text, encoding="utf-8")
+        sayso("add", file, "--as", "1") if "Boats" in text else sayso("add", file)
+    printed = sayso("diff", "1").out.splitlines()
+    assert "[-The mayor left.-]" in printed
+    assert "[-Ferries-]{+Boats+} will run." in printed

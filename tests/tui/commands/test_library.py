@@ -35,7 +35,7 @@ def test_a_file_whose_text_changed_is_the_next_revision_of_its_article(sayso: Sa
     article.write_text(article.read_text(encoding="utf-8") + "\nMore to follow.\n", encoding="utf-8")
     added = sayso("add", article, "--json").json[0]
     assert (added["id"], added["new"], added["outcome"], added["revision"]) == (1, False, "revised", 2)
-    assert added["annotations"] == {"moved": 1, "to_confirm": 0, "lost": 0}
+    assert added["annotations"] == {"moved": 1, "reworded": 0, "to_confirm": 0, "lost": 0}
     assert "Ask for the rota." in sayso("export", "1").out
 
 
