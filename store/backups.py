@@ -11,6 +11,7 @@ from store.copying import PART, Progress, copy_database, has_log, opened, opened
 from store.errors import SaysoError
 from store.keeping import migrations
 from store.keeping.errors import DatabaseFailedError, NewerDatabaseError, NotADatabaseError
+from store.keeping.file import is_protected
 from store.safety import label
 
 DAILY = "daily"
@@ -67,9 +68,12 @@ def before_migration(database: Path, _version: int) -> None:
 def daily(database: Path, progress: Progress | None = None) -> Path | None:
     """Back up the database if that was not done for a day and it has changed since; return the copy if there is one.
 
-    An empty one is none to back up, nor one of an earlier schema, which is backed up before it is brought up to date.
+    One that may only be read does not change; an empty one is none to back up, nor one of an earlier schema, which is
+    backed up before it is brought up to date.
     What ``progress`` raises stops it, and comes through. Raises SaysoError where it cannot be done.
     """
+    if is_protected(database):
+        return None
     with _plain_errors(folder := folder_of(database)):
         last = max((at for at, kind in map(_named, _files(folder)) if kind == DAILY), default=None)
         if last is not None and (datetime.now(UTC) - last < _A_DAY or _written(database) <= last):

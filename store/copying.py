@@ -11,7 +11,8 @@ from time import time
 
 from store.errors import SaysoError
 from store.keeping import driver
-from store.keeping.errors import DAMAGED, DatabaseDamagedError, DatabaseFailedError, explained
+from store.keeping.errors import DAMAGED, DatabaseDamagedError, DatabaseFailedError, ReadOnlyError, explained
+from store.keeping.file import is_protected
 from store.keeping.interrupting import interruptible
 from store.keeping.soundness import problems
 from store.safety import label
@@ -56,18 +57,23 @@ def copy_database(source: Path, target: Path, *, ours: bool = True, progress: Pr
 
 @contextmanager
 def opened(path: Path) -> Iterator[driver.Connection]:
-    """Open our own database, which is there, beside all that may be writing to it."""
-    with plain_errors(path), closing(driver.connect(path, driver.MAY_WRITE)) as connection:
+    """Open our own database, which is there, beside all that may be writing to it; to read it if it allows no more."""
+    how = driver.only_reading(path) if is_protected(path) else driver.MAY_WRITE
+    with plain_errors(path), closing(driver.connect(path, how)) as connection:
         yield connection
 
 
 @contextmanager
 def opened_to_read(path: Path) -> Iterator[driver.Connection]:
     """Open a database that is not to be touched. A log that a program left beside it is read too."""
-    # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
-    mode = "mode=ro" if has_log(path) else "immutable=1"
-    with plain_errors(path), closing(driver.connect(path, mode)) as connection:
+    with plain_errors(path), closing(driver.connect(path, driver.only_reading(path))) as connection:
         yield connection
+
+
+def require_writable(path: Path) -> None:
+    """Raise `ReadOnlyError` where the database at ``path`` is there and may only be read."""
+    if is_protected(path):
+        raise ReadOnlyError(path)
 
 
 def has_log(path: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import time
 
 from store import backups
-from store.copying import Progress, opened, plain_errors, put_in_place, scratch, sweep
+from store.copying import Progress, opened, plain_errors, put_in_place, require_writable, scratch, sweep
 from store.errors import SaysoError
 from store.keeping import driver, keyring
 from store.keeping.errors import DatabaseBusyError, DatabaseDamagedError, DatabaseFailedError
@@ -38,6 +38,7 @@ def rewrite(database: Path, key: Key | None, progress: Progress | None = None) -
     A backup that cannot be is left.
     """
     database = Path(os.path.realpath(database))
+    require_writable(database)
     _put_under(database, key, progress)
     done, left = 0, []
     for backup in backups.files(database):

@@ -48,6 +48,11 @@ class Library:
         with self._connection.reading() as db:
             return whole_uid(db, name)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the file, or its folder, may not be written: then everything can be read and nothing be saved."""
+        return self._connection.read_only
+
     def data_version(self) -> int:
         """Return a number that is another one once another window or program has changed anything."""
         return self._connection.data_version()

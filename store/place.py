@@ -32,7 +32,7 @@ def check(path: Path) -> None:
     """Refuse a place where the database could not be opened; change and create nothing.
 
     Raises `NewerDatabaseError`, `NotADatabaseError`, `UnusablePlaceError` or `DatabaseDamagedError`, all of them
-    `SaysoError`. An absent or an empty file is fine where it could be created.
+    `SaysoError`. An absent or an empty file is fine where it could be created, and so is one that may only be read.
     """
     shown = label(str(path))
     # What a link points to counts: SQLite keeps its log beside that.
@@ -46,9 +46,8 @@ def check(path: Path) -> None:
             raise NotADatabaseError(f"{shown} is not an ordinary file; give a database file with --db or SAYSO_DB")
         else:
             # Not by opening it: closing a file drops the locks that SQLite holds on it elsewhere in the process.
-            if not os.access(path, os.R_OK | os.W_OK):
-                raise UnusablePlaceError(f"the database {shown} may not be read and written; allow both")
-            _check_folder(path.parent, shown)
+            if not os.access(path, os.R_OK):
+                raise UnusablePlaceError(f"the database {shown} may not be read; allow it")
             _check_contents(path)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -100,10 +99,8 @@ def _judge(path: Path) -> None:
     # SQLite would take a file of one byte for an empty one, and write over it.
     if 0 < path.stat().st_size < _SMALLEST_PAGE:
         raise no_database(path)
-    # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
-    mode = "mode=ro" if _log(path).exists() else "immutable=1"
     try:
-        with closing(driver.connect(path, mode)) as connection:
+        with closing(driver.connect(path, driver.only_reading(path))) as connection:
             connection.execute("BEGIN")
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()

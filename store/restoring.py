@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from store import backups
-from store.copying import Progress, copy_database, copy_pages, opened, plain_errors, scratch
+from store.copying import Progress, copy_database, copy_pages, opened, plain_errors, require_writable, scratch
 from store.encrypting import rewrite_file
 from store.keeping import driver
 from store.keeping.connection import Connection
@@ -31,6 +31,7 @@ def restore(database: Path, backup: Path, told: Steps | None = None) -> Path | N
     database = Path(os.path.realpath(database))
     if database.exists() and database.samefile(backup):
         raise NotADatabaseError(f"{label(str(backup))} is the library itself, not a backup of it")
+    require_writable(database)
     _check_secrecy(database, backup)
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -3,10 +3,11 @@
 from contextlib import closing
 from pathlib import Path
 
-from store.copying import has_log, plain_errors
+from store.copying import plain_errors
 from store.encrypting import sweep_up
 from store.keeping import driver, keyring
 from store.keeping.errors import NotADatabaseError, WrongPassphraseError
+from store.keeping.file import is_protected
 from store.safety import label
 
 
@@ -26,7 +27,8 @@ def unlock(path: Path, passphrase: str, *, ours: bool = True) -> None:
     if salt is None:
         return
     key = keyring.derived(passphrase, salt)
-    how = driver.MAY_WRITE if ours else "mode=ro" if has_log(path) else "immutable=1"
+    ours = ours and not is_protected(path)
+    how = driver.MAY_WRITE if ours else driver.only_reading(path)
     try:
         with plain_errors(path), closing(driver.connect(path, how, key=key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

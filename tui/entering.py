@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claims.model import Reading
 from store.article import Article, Imported
 from store.document import Document
+from store.keeping.errors import ReadOnlyError
 from store.review import Review
 from tui.watching import Seen, in_this_text, see
 
@@ -40,6 +41,8 @@ class Kept:
 def enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
     """Add ``imported`` to the library, or find it there, unless ``article`` says which one it is; load what is kept."""
     notices, document, moved = [*library.notices], None, None
+    if library.read_only:
+        notices.append(str(ReadOnlyError(library.path)))
     if article is None:
         assert imported is not None
         article, outcome = library.articles.add(imported)

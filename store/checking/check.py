@@ -1,7 +1,9 @@
 """All checks of a library, one after the other; each says in plain words what is wrong."""
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,8 +13,9 @@ from sqlite_utils import Database
 
 from store.checking.contents import MALFORMED, Kept, anchors, claims, counts, kept_history, keys, texts
 from store.checking.structure import foreign_keys, full_text_index, integrity, orphans, schema
-from store.copying import Progress, as_far_as_readable, opened
+from store.copying import Progress, as_far_as_readable, has_log, opened
 from store.keeping import driver
+from store.keeping.file import is_protected
 from store.keeping.interrupting import interruptible
 from store.safety import label
 
@@ -66,7 +69,7 @@ def check(database: Path, progress: Progress | None = None) -> list[Finding]:
     ``progress`` is called with what is done and all of it, in about articles; what it raises comes through. Raises
     SaysoError where it cannot be opened at all.
     """
-    with opened(database) as connection, interruptible(connection):
+    with _as_it_may_be_checked(database) as path, opened(path) as connection, interruptible(connection):
         connection.text_factory = as_far_as_readable
         db = Database(connection, execute_plugins=False)
         articles = _articles(db)
@@ -75,6 +78,19 @@ def check(database: Path, progress: Progress | None = None) -> list[Finding]:
         findings += _of_articles(db, articles, told)
         # SQLite asks for the right to write before it compares the index, though it writes nothing.
         return [*findings, _of_the_whole(db, _LAST, told, begin="BEGIN IMMEDIATE")]
+
+
+@contextmanager
+def _as_it_may_be_checked(database: Path) -> Iterator[Path]:
+    """The database, or where it may only be read a copy: SQLite compares its indexes only where it may write."""
+    if not is_protected(database):
+        yield database
+        return
+    with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
+        copy = Path(folder) / "library.db"
+        for end in ("", *(["-wal"] if has_log(database) else [])):
+            shutil.copyfile(database.with_name(database.name + end), copy.with_name(copy.name + end))
+        yield copy
 
 
 class _Told:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from store import backups
 from store.checking.contents import MALFORMED, foreign
 from store.checking.structure import made_objects
-from store.copying import as_far_as_readable
+from store.copying import as_far_as_readable, require_writable
 from store.keeping import driver
 from store.keeping.annotation_rows import live
 from store.keeping.claim_rows import refill
@@ -26,6 +26,7 @@ def repair(database: Path) -> Path:
     All in one transaction. What cannot be read is passed over. Raises SaysoError where the database cannot be backed
     up or written.
     """
+    require_writable(database)
     backup = backups.keep(database, "before-repair")
     connection = Connection(database, backups.before_migration)
     try:

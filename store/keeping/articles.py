@@ -191,7 +191,9 @@ class Articles:
         return structure.load(*row)
 
     def remember_position(self, article_id: int, offset: int) -> None:
-        """Remember where the reader is, in code points of the article's text."""
+        """Remember where the reader is, in code points of the article's text; not if the library may only be read."""
+        if self._connection.read_only:
+            return
         with self._connection.writing() as db:
             db.execute('INSERT OR REPLACE INTO positions (article, "offset") VALUES (?, ?)', [article_id, offset])
 

@@ -17,10 +17,11 @@ from store.keeping.errors import (
     DatabaseDamagedError,
     NewerDatabaseError,
     NotADatabaseError,
+    ReadOnlyError,
     UnusablePlaceError,
     explained,
 )
-from store.keeping.file import Held, keep_cut_log
+from store.keeping.file import Held, is_protected, keep_cut_log
 from store.keeping.interrupting import interruptible
 from store.keeping.keyring import Key
 from store.place import check
@@ -45,8 +46,9 @@ class Connection:
 
     ``before_migration`` is called with the path and the number of the step that the file is at, before a database that
     holds anything is brought up to date; what it raises comes through, and then nothing was changed. ``notices`` are
-    lines for the user about what was found at opening. A new file is encrypted where there is a ``key``. Raises
-    `SaysoError` where the file cannot be opened. A lock lets threads take turns, a transaction at a time.
+    lines for the user about what was found at opening. Where the file or its folder may not be written it is
+    ``read_only``: nothing at all is written, nor laid beside it. A new file is encrypted where there is a ``key``.
+    Raises `SaysoError` where the file cannot be opened. A lock lets threads take turns, a transaction at a time.
     """
 
     def __init__(
@@ -54,29 +56,33 @@ class Connection:
     ) -> None:
         check(path)
         path = Path(os.path.realpath(path))
-        _create_private(path)
+        self.read_only = is_protected(path)
+        if not self.read_only:
+            _create_private(path)
         self._path = path
         self._lock = RLock()
         self._together = False
         self.notices: list[str] = []
-        kept = keep_cut_log(path)
+        kept = keep_cut_log(path) if not self.read_only else None
         if kept is not None:
             self.notices.append(f"the log of the database was cut short; what is left of it is in {label(str(kept))}")
         # From before it is opened: what takes its place meanwhile is not what is opened.
         self._held = Held(path)
         with self._plain_errors():
-            raw = driver.connect(path, timeout=BUSY_TIMEOUT, key=key)
+            how = driver.only_reading(path) if self.read_only else driver.MAY_CREATE
+            raw = driver.connect(path, how, timeout=BUSY_TIMEOUT, key=key)
             # Plugins of sqlite-utils that happen to be installed have no business in the reader's notes.
             self._db = Database(raw, execute_plugins=False)
         self._version = 0
         try:
-            with self._plain_errors():
-                _enable_wal(self._db)
-                self._db.execute("PRAGMA synchronous = FULL")
-                # Every change is in the database itself before it is acknowledged, not only in the log beside it,
-                # which SQLite silently drops from the first place on at which it is cut or damaged.
-                self._db.execute("PRAGMA wal_autocheckpoint = 1")
-                self._db.execute("PRAGMA foreign_keys = ON")
+            if not self.read_only:
+                with self._plain_errors():
+                    _enable_wal(self._db)
+                    self._db.execute("PRAGMA synchronous = FULL")
+                    # Every change is in the database itself before it is acknowledged, not only in the log beside it,
+                    # which SQLite silently drops from the first place on at which it is cut or damaged.
+                    self._db.execute("PRAGMA wal_autocheckpoint = 1")
+                    self._db.execute("PRAGMA foreign_keys = ON")
             self._migrate(before_migration)
             self._version = len(migrations.MIGRATIONS)
         except BaseException:
@@ -129,6 +135,9 @@ class Connection:
 
         The right to write is taken at once, so that two programs that read and then write cannot undo each other's.
         """
+        if self.read_only:
+            self._held.check()
+            raise ReadOnlyError(self._path)
         with self._transaction("BEGIN IMMEDIATE") as db:
             self._check_version(db)
             yield db
@@ -204,6 +213,11 @@ class Connection:
             version = _version(db)
         if version == len(migrations.MIGRATIONS):
             return
+        if self.read_only:
+            raise UnusablePlaceError(
+                f"the library {label(str(self._path))} is of an earlier version of Sayso, and may only be read: "
+                "allow writing to it and its folder once, so that it is brought up to date"
+            )
         if version > 0 and before_migration is not None:
             before_migration(self._path, version)
         # Tables that others refer to can be built anew only without; the setting is ignored inside a transaction.

@@ -91,6 +91,12 @@ def connect(
     return connection
 
 
+def only_reading(path: Path) -> str:
+    """Return how a database that is not to be touched is opened."""
+    # Read-only, SQLite would still lay a log beside the file; immutable, it would overlook one that is there.
+    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
+
+
 def in_memory() -> Connection:
     """Open a database of its own in no file, for what is of use for a moment."""
     return sqlite3.connect(":memory:", isolation_level=None)

@@ -40,6 +40,16 @@ class UnusablePlaceError(DatabaseRefusedError):
     """The place is a folder, cannot be read, is read-only, or nothing can be created there."""
 
 
+class ReadOnlyError(UnusablePlaceError):
+    """The library may be read, and nothing be saved in it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"the library {label(str(path))} may only be read, by its permissions or its folder's: "
+            "nothing can be saved in it"
+        )
+
+
 class DatabaseFailedError(SaysoError):
     """Reading or writing failed; what was being written was rolled back as a whole."""
 

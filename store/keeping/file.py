@@ -1,5 +1,6 @@
 """The database file behind an open connection: whether it is still the one that was opened."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfile
@@ -14,6 +15,21 @@ _FRAME_HEADER = 24
 _PAGE_SIZE = slice(8, 12)
 # While another program appends to the log it is of no whole size for a moment.
 _MOMENT = 0.05
+_WRITABLE = 0o222
+
+
+def is_protected(path: Path) -> bool:
+    """Return whether the database at ``path`` may be read, but not it or its folder be written.
+
+    Write protection that somebody set is respected too by those whom the system would let write all the same.
+    """
+    path = Path(os.path.realpath(path))
+    # SQLite keeps its log beside the database.
+    return path.is_file() and not (_may_write(path, os.W_OK) and _may_write(path.parent, os.W_OK | os.X_OK))
+
+
+def _may_write(path: Path, how: int) -> bool:
+    return os.access(path, how) and bool(path.stat().st_mode & _WRITABLE)
 
 
 class Held:

@@ -68,7 +68,12 @@ class Readings:
         return reading
 
     def keep(self, article: Article, reading: Reading) -> None:
-        """Keep ``reading`` for its engine; if it is of the newest text, its claims are counted and can be found."""
+        """Keep ``reading`` for its engine; if it is of the newest text, its claims are counted and can be found.
+
+        Where the library may only be read it is not kept, and found again when it is wanted.
+        """
+        if self._connection.read_only:
+            return
         dumped = "\n".join(reading_to_lines(reading))
         row = {"revision": article.revision, "engine": reading.engine, "reading": dumped}
         with self._connection.writing() as db:

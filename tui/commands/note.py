@@ -22,7 +22,7 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
 
     if not (text.strip() or tags):
         raise click.UsageError("nothing to note: give --note, --tag or both")
-    with library() as open_library:
+    with library(writes=True) as open_library:
         found = open_library.articles.find(article)
         with progress(found.metadata.title) as report:
             saved = note_on_quote(open_library, found, quote, text, tags, progress=report)

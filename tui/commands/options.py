@@ -83,19 +83,23 @@ def existing_library() -> Iterator["Library | None"]:
 
 
 @contextmanager
-def library(*, back_up: bool = True) -> Iterator["Library"]:
+def library(*, back_up: bool = True, writes: bool = False) -> Iterator["Library"]:
     """The library, open for one command, made where there is none. Raises SaysoError where the file cannot serve.
 
-    With ``back_up`` the command's work is followed by the backup of the day, if that is still to be made.
+    One that may only be read does not serve what surely ``writes``. With ``back_up`` the command's work is followed by
+    the backup of the day, if that is still to be made.
     """
     path = database()
     unlock(path)
     check(path)
+    from store.keeping.errors import ReadOnlyError
     from store.library import Library
 
     with Library(path) as opened:
         for notice in opened.notices:
             click.echo(f"sayso: {notice}", err=True)
+        if writes and opened.read_only:
+            raise ReadOnlyError(path)
         yield opened
     if back_up:
         _back_up(path)

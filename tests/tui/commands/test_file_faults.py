@@ -84,8 +84,8 @@ def mended(database: Path) -> None:
 
 FAULTS: dict[Callable[[Path, Patch], None], str] = {
     full_disk: "no room is left",
-    read_only_file: "may not be read and written",
-    read_only_folder: "is read-only",
+    read_only_file: "may only be read",
+    read_only_folder: "may only be read",
     replaced_by_garbage: "is not a Sayso database any more",
     cut_short: "is damaged",
 }

@@ -69,7 +69,7 @@ def decrypt(yes: bool, as_json: bool) -> None:
 
 def _ready() -> Path:
     """The library's place; it is there, unlocked and up to date."""
-    with library(back_up=False):
+    with library(back_up=False, writes=True):
         return database()
 
 
