@@ -9,29 +9,42 @@ from pathlib import Path
 
 from tests.bench.articles import SAMPLES, plain
 from tests.bench.engine import engines
+from tests.bench.memory import memory
 from tests.bench.painting import BARE, Painted, paint, sayso
+from tests.bench.panel import MEDIAN, P95, panel
+from tests.bench.targets import beside, end
+from tests.bench.waiting import waiting
 
 RUNS = 7
+START = 1.5
+"""Times the start of a bare Textual app that the first text of 600 words takes at most."""
 SEED = Path(__file__).parents[3] / "shared" / "articles"
 
 
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
-        painting(Path(folder))
-        working(Path(folder))
+        for measure in (painting, waiting, panel, memory, working):
+            place = Path(folder, measure.__name__)
+            place.mkdir()
+            measure(place)
     engines()
+    end()
 
 
 def painting(folder: Path) -> None:
     """First paint and key to paint, in a real pseudo-terminal."""
     short, ten, big = (folder / name for name in ("seed.txt", "10kB.txt", "10MB.txt"))
     seeds = sorted(SEED.glob("*.txt"))
+    words = plain(6_000).split()[:600]
+    usual = folder / "600 words.txt"
+    usual.write_text("\n".join(" ".join(words[i : i + 60]) for i in range(0, 600, 60)), encoding="utf-8")
     short.write_text(seeds[0].read_text(encoding="utf-8") if seeds else plain(5_000), encoding="utf-8")
     ten.write_text(plain(10_000), encoding="utf-8")
     big.write_text(plain(10_000_000), encoding="utf-8")
     jobs: dict[str, Callable[[int], Painted]] = {
         "bare Textual app": lambda _: paint(BARE, "bare minimum"),
+        "600 words": lambda run: paint(sayso(folder / f"w{run}.db", usual), "Yardstick"),
         "short article": lambda run: paint(sayso(folder / f"a{run}.db", short), short.read_text()[:12]),
         "Markdown sample": lambda run: paint(sayso(folder / f"b{run}.db", SAMPLES / "war-wire.md"), "said"),
         "10 kB": lambda run: paint(sayso(folder / f"c{run}.db", ten), "Yardstick"),
@@ -53,13 +66,18 @@ def painting(folder: Path) -> None:
         for name, job in jobs.items():
             results[name].append(job(run))
     firsts = {name: statistics.median(p.first for p in painted) for name, painted in results.items()}
+    bare = results["bare Textual app"]
     print(f"first painted text, medians of {RUNS}")
     for name, painted in results.items():
-        line = f"  {name:20} {firsts[name]:6.0f} ms  {firsts[name] / firsts['bare Textual app']:5.2f} x bare"
+        # Each beside the bare one of its own turn.
+        times = statistics.median(one.first / plainly.first for one, plainly in zip(painted, bare, strict=True))
+        target = f"  {beside(f'first text of {name}', times, START, 'x bare')}" if name == "600 words" else ""
+        line = f"  {name:20} {firsts[name]:6.0f} ms  {times:5.2f} x bare{target}"
         lags = sorted(lag for p in painted for lag in p.lags)
         if lags:
             slow = lags[int(0.95 * (len(lags) - 1))]
-            line += f"  key to paint {statistics.median(lags):.0f} ms, 95 % under {slow:.0f} ms"
+            median = beside(f"key to paint, {name}", statistics.median(lags), MEDIAN, "ms")
+            line += f"  key to paint {median}, 95 % under {beside(f'95 % of {name}', slow, P95, 'ms')}"
         print(f"{line}  peak {max(p.peak for p in painted):.0f} MiB")
     print(f"  10 MB / 10 kB        {firsts['10 MB'] / firsts['10 kB']:.2f}")
 

@@ -38,6 +38,7 @@ def paint(
             terminal.feed(0.02)
         lags = [lag for key in keys if (lag := _lag(terminal, key)) is not None]
         peak = _peak(terminal.child.pid)
+        terminal.kill()
     return Painted(first, lags, peak)
 
 
