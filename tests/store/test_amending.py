@@ -1,0 +1,220 @@
+"""Amending: a claim says other words, is split or joined, and nothing that the reader made of it is lost."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.graphemes import is_border
+from claims.model import Claim, Reading, Span
+from store.amending import AmendError, joined, pieces, split, with_piece, with_role
+from store.anchors import selector
+from store.annotations import Annotation, Evidence, Role
+from store.article import Article
+from store.library import Library
+from store.noting import by_hand, on_item
+from store.review import merge
+from tests.store.kept import imported
+
+TEXT = (
+    "Marta Lindqvist, the director, said the ferry was safe and the crew was trained. "
+    "“We never cut a post,” Lindqvist said. The mayor, Åsa Mörk, doubted it. 👩‍👩‍👧 e\u0301tude."
+)
+SAFE = (TEXT.index("the ferry"), TEXT.index(" and the"))
+BOTH = (TEXT.index("the ferry"), TEXT.index(". “We"))
+TRAINED = (TEXT.index("the crew"), BOTH[1])
+MARTA, DIRECTOR = (0, 15), (17, 29)
+SAID = (31, 35)
+
+
+def stretch(words: str) -> Span:
+    return TEXT.index(words), TEXT.index(words) + len(words)
+
+
+def claim(content: tuple[Span, ...] = (BOTH,), **fields: object) -> Annotation:
+    places: list[tuple[Role, Span]] = [*(("content", span) for span in content), ("source", MARTA), ("cue", SAID)]
+    selectors = tuple(selector(TEXT, *span, role) for role, span in places)
+    one = Annotation(
+        uid="u1", article=1, kind="claim", selectors=selectors, speaker="Marta Lindqvist", quote="indirect"
+    )
+    return replace(one, **fields)  # type: ignore[arg-type]
+
+
+FULL = claim(
+    decision="accepted",
+    progress="checked",
+    finding="disputed",
+    reason="Two rotas.",
+    note="Ask.",
+    tags=("a",),
+    evidence=(Evidence("https://example.org"),),
+    created="2026-01-01T00:00:00.000Z",
+    rev=4,
+)
+HAND = ("uid", "by_hand", "decision", "progress", "finding", "reason", "note", "tags", "evidence", "created", "rev")
+
+
+def kept(one: Annotation) -> list[object]:
+    return [getattr(one, field) for field in HAND]
+
+
+def words(one: Annotation, role: Role = "content") -> list[str]:
+    return [TEXT[start:end] for start, end in one.spans(role)]
+
+
+def test_a_piece_grows_and_shrinks_and_all_that_was_made_of_the_claim_stays() -> None:
+    shorter = with_piece(FULL, TEXT, "content", BOTH, SAFE)
+    assert words(shorter) == ["the ferry was safe"]
+    assert kept(shorter) == kept(FULL)
+    assert shorter.amended
+    assert with_piece(shorter, TEXT, "content", SAFE, BOTH).selectors == FULL.selectors
+
+
+def test_a_piece_is_added_and_dropped() -> None:
+    two = with_piece(claim((SAFE,)), TEXT, "content", None, TRAINED)
+    assert words(two) == ["the ferry was safe", "the crew was trained"]
+    assert with_piece(two, TEXT, "content", TRAINED, None).spans("content") == (SAFE,)
+    assert with_piece(two, TEXT, "cue", SAID, None).spans("cue") == ()
+
+
+def test_pieces_that_meet_are_one() -> None:
+    one = with_piece(claim((SAFE,)), TEXT, "content", None, (SAFE[1] - 4, TRAINED[1]))
+    assert one.spans("content") == (BOTH,)
+
+
+def test_a_change_of_nothing_is_none() -> None:
+    assert with_piece(FULL, TEXT, "content", BOTH, BOTH) is FULL
+    assert with_role(FULL, TEXT, ("cue", SAID), "cue") is FULL
+
+
+def test_the_kind_of_quotation_follows_the_words() -> None:
+    quoted = with_piece(FULL, TEXT, "content", BOTH, stretch("“We never cut a post,”"))
+    assert quoted.quote == "direct"
+
+
+def test_the_speaker_follows_the_source_unless_the_reader_has_named_one() -> None:
+    mayor = stretch("The mayor, Åsa Mörk")
+    assert with_piece(FULL, TEXT, "source", MARTA, mayor).speaker != "Marta Lindqvist"
+    named = replace(FULL, speaker="M. L. (director)")
+    assert with_piece(named, TEXT, "source", MARTA, mayor).speaker == "M. L. (director)"
+    # As an engine named it, which may be otherwise than what is worked out from the source alone.
+    assert with_piece(named, TEXT, "source", MARTA, mayor, derived=named.speaker).speaker != named.speaker
+    assert with_piece(named, TEXT, "content", BOTH, SAFE, derived=named.speaker).speaker == named.speaker
+
+
+def test_a_piece_is_given_another_role() -> None:
+    one = with_role(FULL, TEXT, ("cue", SAID), "source")
+    assert (words(one, "source"), words(one, "cue")) == (["Marta Lindqvist", "said"], [])
+    assert pieces(one) == [("source", MARTA), ("source", SAID), ("content", BOTH)]
+
+
+@pytest.mark.parametrize(
+    ("amend", "message"),
+    [
+        (lambda: with_piece(FULL, TEXT, "content", BOTH, None), "needs words that are claimed"),
+        (lambda: with_role(FULL, TEXT, ("content", BOTH), "source"), "needs words that are claimed"),
+        (lambda: with_piece(FULL, TEXT, "content", BOTH, (80, 81)), "no words there"),
+        (lambda: with_piece(FULL, TEXT, "content", BOTH, (9, 9)), "no words there"),
+        (lambda: with_piece(FULL, TEXT, "content", BOTH, (9, 9999)), "no words there"),
+        (lambda: with_piece(FULL, TEXT, "content", SAFE, None), "does not stand there any more"),
+        (lambda: with_role(FULL, TEXT, ("cue", SAFE), "content"), "does not stand there any more"),
+        (lambda: with_piece(FULL, TEXT, "passage", None, SAFE), "a claim has no such piece"),
+        (lambda: split(FULL, TEXT, BOTH[0]), "between two words"),
+        (lambda: split(FULL, TEXT, 0), "between two words"),
+        (lambda: split(FULL, TEXT, len(TEXT)), "between two words"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_line(amend: object, message: str) -> None:
+    with pytest.raises(AmendError, match=message):
+        amend()  # type: ignore[operator]
+
+
+def test_a_highlight_is_amended_too() -> None:
+    one = Annotation(uid="p", article=1, kind="passage", selectors=(selector(TEXT, *SAFE, "passage"),), meaning=2)
+    longer = with_piece(one, TEXT, "passage", SAFE, BOTH)
+    assert (longer.words, longer.meaning, longer.amended) == (TEXT[slice(*BOTH)], 2, False)
+    with pytest.raises(AmendError, match="needs words"):
+        with_piece(one, TEXT, "passage", SAFE, None)
+    with pytest.raises(AmendError, match="only claims"):
+        joined(FULL, one, TEXT)
+
+
+@given(start=st.integers(0, len(TEXT)), length=st.integers(0, 40))
+def test_amended_words_are_never_none_and_end_at_whole_characters(start: int, length: int) -> None:
+    try:
+        one = with_piece(FULL, TEXT, "content", BOTH, (start, start + length))
+    except AmendError:
+        return
+    for place in one.selectors:
+        assert place.exact.strip()
+        assert TEXT[place.start : place.end] == place.exact
+        assert is_border(TEXT, place.start)
+        assert is_border(TEXT, place.end)
+
+
+def test_the_second_half_of_a_claim_is_a_claim_of_the_readers_own() -> None:
+    first, second = split(FULL, TEXT, TEXT.index("and the crew"))
+    assert (words(first), words(second)) == (["the ferry was safe"], ["and the crew was trained"])
+    assert kept(first) == kept(FULL)
+    assert second.by_hand
+    assert (second.note, second.tags, second.evidence, second.finding, second.rev) == ("", (), (), None, 0)
+    assert second.uid != first.uid
+    for role in ("source", "cue"):
+        assert first.spans(role) == second.spans(role) == FULL.spans(role)
+
+
+@settings(deadline=None)
+@given(at=st.integers(BOTH[0], BOTH[1]))
+def test_what_is_split_and_joined_is_what_it_was(at: int) -> None:
+    try:
+        first, second = split(FULL, TEXT, at)
+    except AmendError:
+        assert at in (*range(BOTH[0] + 1), BOTH[1])
+        return
+    again = joined(first, second, TEXT)
+    assert again.selectors == FULL.selectors
+    assert kept(again) == kept(FULL)
+
+
+def test_of_two_claims_that_are_joined_notes_tags_and_evidence_all_stay() -> None:
+    other = replace(
+        claim((TRAINED,)), uid="u2", decision="rejected", note="Who?", tags=("b", "a"), evidence=(Evidence("box 7"),)
+    )
+    one = joined(replace(FULL, reason="", finding=None), replace(other, finding="false", reason="Rota."), TEXT)
+    assert (one.uid, one.decision, one.finding, one.reason) == ("u1", "accepted", "false", "Rota.")
+    assert (one.note, one.tags) == ("Ask.\n\nWho?", ("a", "b"))
+    assert one.evidence == (Evidence("https://example.org"), Evidence("box 7"))
+
+
+def test_joined_claims_leave_no_half_behind_and_are_parted_again_by_one_undo(library: Library) -> None:
+    article, _ = library.articles.add(imported(TEXT))
+    reading = Reading("fixed", tuple(Claim(content=(one,), source=(MARTA,), cue=(SAID,)) for one in (SAFE, TRAINED)))
+    first, second = (on_item(item, article, TEXT) for item in merge(reading, []))
+    second = library.annotations.save(replace(second, note="Trained by whom?"))
+    applied = library.annotations.apply_all([(first, joined(first, second, TEXT)), (second, None)], whole=True)
+    assert applied.refused == ()
+    (item,) = merge(reading, library.annotations.of(article.id))
+    assert item.note == "Trained by whom?"
+    assert item.unreviewed  # amended is not accepted
+    assert library.articles.list()[0].annotations == 1
+    library.history.undo(article.id)
+    assert [one.note for one in merge(reading, library.annotations.of(article.id))] == ["", "Trained by whom?"]
+
+
+def test_a_claim_that_was_split_is_two_and_one_again_by_one_undo(library: Library) -> None:
+    other, _ = library.articles.add(imported(TEXT))
+    reading = Reading("fixed", (Claim(content=(BOTH,), source=(MARTA,), cue=(SAID,)),))
+    whole = on_item(merge(reading, [])[0], other, TEXT)
+    first, second = split(whole, TEXT, TEXT.index("and the crew"))
+    library.annotations.apply_all([(whole, first), (second, second)], whole=True)
+    shown = merge(reading, library.annotations.of(other.id))
+    assert [words(item.annotation)[0][:8] for item in shown if item.annotation] == ["the ferr", "and the "]
+    library.history.undo(other.id)
+    assert [item.annotation for item in merge(reading, library.annotations.of(other.id))] == [None]
+
+
+def test_a_claim_by_hand_is_amended_like_any_other(article: Article) -> None:
+    one = by_hand(article, TEXT, (SAFE,))
+    longer = with_piece(one, TEXT, "content", SAFE, BOTH)
+    assert (longer.by_hand, longer.decision, words(longer)) == (True, "accepted", [TEXT[slice(*BOTH)]])
