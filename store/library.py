@@ -15,6 +15,7 @@ from store.keeping.naming import whole_uid
 from store.keeping.readings import Readings
 from store.keeping.revisions import Revisions
 from store.keeping.settings import Settings
+from store.keeping.tags import Tags
 from store.searching.finding import Search
 
 
@@ -39,6 +40,7 @@ class Library:
         self.revisions = Revisions(self._connection)
         self.search = Search(self._connection)
         self.settings = Settings(self._connection)
+        self.tags = Tags(self._connection)
 
     def whole_uid(self, name: str) -> str:
         """Return the one uid, of an annotation or an article, that begins with ``name``; itself where none does.

@@ -21,6 +21,8 @@ from store.keeping.readings import newest
 from store.searching.indexing import annotations, indexed
 from store.version import program_version
 
+_COUNTED = ("selectors", "place", "decision", "progress", "finding", "note", "by_hand", "amended")
+
 
 class Step(NamedTuple):
     """An annotation as it was and as it is to be, at most one of them None; ``target`` is what is undone or redone."""
@@ -74,8 +76,15 @@ def make_all(
         subject = kept or before
         assert subject is not None
         made.append(record(db, article_id, action, subject.uid, before, kept, at, origin, target, together))
-    recount(db, article_id, newest(db, article_id))
+    if any(_counts(step) for step in steps):
+        recount(db, article_id, newest(db, article_id))
     return made
+
+
+def _counts(step: Step) -> bool:
+    """Whether the article may have other numbers for it: not for a tag on each of a great many articles."""
+    before, after = step.before, step.after
+    return before is None or after is None or any(getattr(before, f) != getattr(after, f) for f in _COUNTED)
 
 
 def record(
