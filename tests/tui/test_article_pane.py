@@ -79,7 +79,7 @@ async def test_a_long_article_is_measured_only_where_it_is_seen() -> None:
         app.pane.show(long)
         flow = app.pane._flow
         assert sum(flow._exact) < 50
-        assert flow.lines.cache_info().currsize < 50
+        assert flow._set.cache_info().currsize < 50
         app.pane.reveal(len(long.text) - 1, len(long.text))
         assert sum(flow._exact) < 150
 

@@ -11,8 +11,9 @@ from store.document import CELL_DIVIDER, Block, Container, Document, Mark
 from store.review import Item
 from tests.tui.pane_drafts import Draft, claim, paragraphs, passage
 from tests.tui.test_wrapping import TEXTS
+from tui.widgets.article.drawn import Drawn
 from tui.widgets.article.flow import LONGEST_UNIT, Flow
-from tui.widgets.article.glyphs import Sign, signs
+from tui.widgets.article.glyphs import FixedSigns, Sign
 from tui.widgets.article.heights import Heights
 from tui.widgets.article.setting import Line
 from tui.widgets.article.wrapping import clusters
@@ -30,7 +31,7 @@ def shown(flow: Flow) -> list[str]:
 
 def set_at(document: Document, width: int, items: Sequence[Item] = ()) -> list[str]:
     flow = Flow(document, width)
-    flow.decorate(signs(items))
+    flow.decorate(Drawn(items))
     return shown(flow)
 
 
@@ -69,7 +70,9 @@ def test_every_code_point_is_on_one_line_and_in_order(
     document: Document, width: int, places: list[tuple[int, bool]]
 ) -> None:
     flow = Flow(document, width)
-    flow.decorate(sorted(Sign(min(at, len(document.text)), after, "¹", "number", 0) for at, after in places))
+    flow.decorate(
+        FixedSigns(sorted(Sign(min(at, len(document.text)), after, "¹", "number", 0) for at, after in places))
+    )
     covered = [offset for line in lines(flow) for offset in range(line.start, line.end)]
     assert covered == [offset for block in document.blocks for offset in range(block.start, block.end)]
 
@@ -79,7 +82,9 @@ def test_what_is_painted_is_the_text_at_its_offset(
     document: Document, width: int, places: list[tuple[int, bool]]
 ) -> None:
     flow = Flow(document, width)
-    flow.decorate(sorted(Sign(min(at, len(document.text)), after, "¹", "number", 0) for at, after in places))
+    flow.decorate(
+        FixedSigns(sorted(Sign(min(at, len(document.text)), after, "¹", "number", 0) for at, after in places))
+    )
     painted = []
     for line in lines(flow):
         for run in line.runs:
@@ -220,23 +225,23 @@ def test_numbers_stand_before_claims_and_pens_behind_what_has_a_note() -> None:
         claim(document, "had won", number=14, decision="rejected"),
         passage(document, "doubted"),
     ]
-    assert set_at(document, 60, items) == ["", "¹²\u00a0¹³✓Russia said it had won✎. Many ▕doubted▏ it."]
+    assert set_at(document, 60, items) == ["", "¹²⁽¹³✓Russia said ⁽¹²it¹³⁾ had won¹²⁾✎. Many ▕doubted▏ it."]
 
 
 def test_a_sign_never_parts_a_cluster_nor_a_number_from_its_word() -> None:
     document = paragraphs("a👨‍👩‍👧‍👦b word")
     flow = Flow(document, 6)
-    flow.decorate([Sign(3, False, "¹", "number", 0), Sign(4, True, "✎", "note", 0)])
+    flow.decorate(FixedSigns([Sign(3, False, "¹", "number", 0), Sign(4, True, "✎", "note", 0)]))
     assert shown(flow) == ["", "a¹👨‍👩‍👧‍👦✎b", "word"]
 
 
 def test_a_sign_that_goes_leaves_the_lines_as_they_were() -> None:
     document = paragraphs("one two three", "four")
     flow = Flow(document, 13)
-    flow.decorate([Sign(4, False, "¹²³", "number", 0)])
+    flow.decorate(FixedSigns([Sign(4, False, "¹²³", "number", 0)]))
     flow.measure_around(0, 0, 99)
     assert flow.where(14) == 4
-    flow.decorate([])
+    flow.decorate(FixedSigns())
     flow.measure_around(0, 0, 99)
     assert flow.where(14) == 3
 

@@ -8,7 +8,7 @@ from store.safety import safe
 from tests.tui.pane_drafts import Draft, paragraphs
 from tui.widgets.article.flow import Flow
 from tui.widgets.article.highlighting import Highlight, Highlights
-from tui.widgets.article.painting import LAYERS, paint
+from tui.widgets.article.painting import ORDER, paint
 from tui.widgets.article.setting import Line
 
 
@@ -36,8 +36,8 @@ def test_overlapping_claims_each_leave_their_mark() -> None:
 
 
 def test_layers_lie_in_one_order_whatever_order_they_come_in() -> None:
-    over = [Highlight(0, 3, name, -1) for name in reversed(LAYERS)]
-    assert painted("one", over) == {"one": LAYERS}
+    over = [Highlight(0, 3, name, -1) for name in reversed(ORDER)]
+    assert painted("one", over) == {"one": ORDER}
 
 
 def test_the_selected_item_has_more_than_its_neighbours() -> None:

@@ -1,6 +1,7 @@
 """The pane that shows what changed between two texts."""
 
 from tui.changes import Changes
+from tui.widgets.article.glyphs import FixedSigns
 from tui.widgets.article.highlighting import Highlight, Highlights
 from tui.widgets.article.palette import COMPONENT_CLASSES
 from tui.widgets.article.pane import ArticlePane
@@ -34,7 +35,7 @@ class ChangesPane(ArticlePane):
         self._changed = Highlights(changes.highlights)
         self._starts, self._current = changes.starts, -1
         self.show(changes.document)
-        self.decorate(changes.signs)
+        self.decorate(FixedSigns(changes.signs))
 
     def highlights_on(self, line: Line) -> list[Highlight]:
         """What went and what came, and what is searched for."""

@@ -70,17 +70,16 @@ class ReaderScreen(
             return
         before = self.selected_item
         items = self.workspace.items
-        self.pane.mark(items)
         reading = self.workspace.reading
         self.panel.show(self.workspace.text, items, reading.caveats if reading else (), self.workspace.unsaved)
         self.panel.engine = reading.engine if reading else None
+        self.pane.mark(items, reading)
         self.panel.unplaced = self.show_unplaced()
         index = self.workspace.index_of(uid) if uid is not None else None
         if index is not None:
             self.select(index)
         elif before is not None:
-            same = (i for i, item in enumerate(items) if item.span == before.span and item.content == before.content)
-            self.select(next(same, None))
+            self.select(self.pane.drawn.index_of(before))
         self.select_awaited()
 
     def show_unsaved(self, words: str) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.model import Span
 from store.document import Block, Document, Mark
-from tui.widgets.article.glyphs import Sign
+from tui.widgets.article.glyphs import FixedSigns, Sign, SignSource
 from tui.widgets.article.margins import Margins
 from tui.widgets.article.setting import Line, Run, decoration, runs_of, set_lines, within
 from tui.widgets.article.tables import Columns, Row, columns, set_row
@@ -32,25 +32,18 @@ class Unit(NamedTuple):
 
 
 class Composer:
-    """Sets the units of ``document``, with ``signs`` among their words."""
+    """Sets the units of ``document``, with signs among their words."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._margins = Margins(document)
         self._mark_starts = [mark.start for mark in document.marks]
-        self._signs: Sequence[Sign] = ()
-        self._sign_places: list[int] = []
+        self._signs: SignSource = FixedSigns()
         self._columns = lru_cache(16)(self._measured_columns)
 
-    @property
-    def signs(self) -> Sequence[Sign]:
-        """The signs among the words, in text order."""
-        return self._signs
-
-    @signs.setter
-    def signs(self, signs: Sequence[Sign]) -> None:
+    def decorate(self, signs: SignSource) -> None:
+        """Set ``signs`` among the words, instead of those that were there."""
         self._signs = signs
-        self._sign_places = [sign.at for sign in signs]
         self._columns.cache_clear()
 
     def height(self, unit: Unit, width: int) -> int:
@@ -120,7 +113,7 @@ class Composer:
         return [mark for mark in marks if mark.end > unit.start or mark.start == mark.end == unit.start]
 
     def _signs_in(self, unit: Unit) -> Sequence[Sign]:
-        return self._signs[within(self._sign_places, unit.span)]
+        return self._signs.signs(unit.span)
 
     # --- tables -------------------------------------------------------------------------------------------------
 

@@ -4,14 +4,14 @@ Heights are guessed from lengths until a unit is measured, so that ten megabytes
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 
 from claims.model import Span
 from store.document import Document
 from tui.widgets.article.composing import Composer, Unit
-from tui.widgets.article.glyphs import Sign
+from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.heights import Heights
 from tui.widgets.article.setting import Line
 from tui.widgets.article.wrapping import cluster_at
@@ -21,21 +21,23 @@ LONGEST_UNIT = 8192
 
 
 class Flow:
-    """The lines of ``document`` at a width in cells (at least 1), with ``signs`` among its words."""
+    """The lines of ``document`` at a width in cells (at least 1), with signs among its words."""
 
     def __init__(self, document: Document, width: int) -> None:
         self.document = document
         self.width = max(1, width)
         self._composer = Composer(document)
         self._blocks, self._starts, self._ends = _units(document)
-        self.lines = lru_cache(512)(self._lines)
+        self._set = lru_cache(512)(self._lines)
+        # How often the signs of a unit have changed, so that only its lines are set anew.
+        self._edition: dict[int, int] = {}
         self._guess()
 
     def _guess(self) -> None:
         lengths = (end - start for start, end in zip(self._starts, self._ends, strict=True))
         self._heights = Heights(length // self.width + 2 for length in lengths)
         self._exact = bytearray(self.units)
-        self.lines.cache_clear()
+        self._set.cache_clear()
 
     def reflow(self, width: int) -> None:
         """Set everything anew at another width."""
@@ -43,23 +45,38 @@ class Flow:
             self.width = max(1, width)
             self._guess()
 
-    def decorate(self, signs: Sequence[Sign]) -> None:
-        """Put ``signs``, in text order, among the words instead of those that were there."""
-        changed = set(self._composer.signs) ^ set(signs)
-        self._composer.signs = signs
-        self.lines.cache_clear()
-        touched = {self.unit_of(sign.at - sign.after) for sign in changed} if self.units else ()
-        for block in {self._blocks[index] for index in touched}:
-            members = self._composer.table_of(block)
-            first = bisect_left(self._blocks, members.start)
-            last = bisect_left(self._blocks, members.stop)
-            self._exact[first:last] = bytes(last - first)
+    def decorate(self, signs: SignSource, spans: Iterable[Span] | None = None) -> bool:
+        """Put ``signs`` among the words instead of those that were there; whether any line has to be set anew.
+
+        They are others only in ``spans``, or anywhere.
+        """
+        self._composer.decorate(signs)
+        if spans is None:
+            self._exact = bytearray(self.units)
+            self._set.cache_clear()
+            return True
+        touched = {unit for start, end in spans for unit in self._units_on(start, end)}
+        for unit in touched:
+            self._exact[unit] = 0
+            self._edition[unit] = self._edition.get(unit, 0) + 1
+        return bool(touched)
+
+    def _units_on(self, start: int, end: int) -> Iterator[int]:
+        """The units that signs from ``start`` to ``end`` stand in, and all rows of a table if one of its does."""
+        if self.units:
+            # A sign may stand behind the last word of one unit, or before the first of the next.
+            for unit in range(self.unit_of(start - 1), self.unit_of(end) + 1):
+                members = self._composer.table_of(self._blocks[unit])
+                yield from range(bisect_left(self._blocks, members.start), bisect_left(self._blocks, members.stop))
 
     def _unit(self, index: int) -> Unit:
         return Unit(self._blocks[index], self._starts[index], self._ends[index])
 
-    def _lines(self, index: int) -> tuple[Line, ...]:
+    def lines(self, index: int) -> tuple[Line, ...]:
         """The lines of unit ``index``, blank ones above first."""
+        return self._set(index, self._edition.get(index, 0))
+
+    def _lines(self, index: int, _edition: int) -> tuple[Line, ...]:
         return self._composer.compose(self._unit(index), self.width)
 
     # --- rows ---------------------------------------------------------------------------------------------------

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
+from typing import NamedTuple
 
 from textual import events, work
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollUp
@@ -16,22 +17,33 @@ from textual.widget import Widget
 
 from claims.model import Span
 from store.document import Document
+from tui.widgets.article import gutter
 from tui.widgets.article.flow import Flow, span_of
-from tui.widgets.article.glyphs import Sign
+from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.painting import paint
 from tui.widgets.article.palette import Palette
-from tui.widgets.article.setting import Line
+from tui.widgets.article.setting import Line, Run
 
 MEASURE = 88
 """The longest line in cells: longer ones are hard to follow to the next."""
 _MARGIN = 2
-_NARROW = 24
-"""Below this width every cell goes to the text."""
+_ROOMY, _NARROW = 60, 24
+"""From the first width on there is room for a gutter of its full width; below the other every cell goes to the text."""
 _CONTEXT = 2
 """Rows kept above and below what is revealed."""
 _SLICE, _PAUSE, _REST = 0.004, 0.002, 0.2
 """Seconds that measuring in the background takes at a time, pauses in between, and rests when the reader moves."""
+
+
+class Row(NamedTuple):
+    """All that a row of the screen is painted from; two that are equal look the same."""
+
+    line: Line | None
+    geometry: tuple[int, int, int]
+    over: tuple[Highlight, ...]
+    selected: int | None
+    gutter: tuple[Run, ...]
 
 
 class FlowView(ScrollView):
@@ -59,7 +71,8 @@ class FlowView(ScrollView):
         self.measure = MEASURE
         self.emphasised: int | None = None
         self._palette = Palette(self)
-        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
+        self._strips: LRUCache[Row, Strip] = LRUCache(1024)
+        self._on_screen: dict[int, Row] = {}
         self._place = (0, 1)
         self._placed_at: float | None = 0.0
         self._reported: Span | None = None
@@ -78,19 +91,32 @@ class FlowView(ScrollView):
             self._flow = Flow(document, self._geometry[2])
         self._restore((at, 0 if at else 1))
 
-    def decorate(self, signs: Sequence[Sign]) -> None:
-        """Draw ``signs``, in text order, among the words, and keep the text on the screen where it is."""
-        with self._keeping_place():
-            self._flow.decorate(signs)
+    def decorate(self, signs: SignSource, spans: Sequence[Span] | None = None) -> None:
+        """Draw ``signs`` among the words, and keep the text on the screen where it is.
+
+        They are others than before only in ``spans``, or anywhere.
+        """
+        if spans is None or spans:
+            with self._keeping_place():
+                self._flow.decorate(signs, spans)
+        else:
+            self._flow.decorate(signs, ())
+            self.repaint()
 
     def highlights_on(self, line: Line) -> Sequence[Highlight]:  # noqa: ARG002 - for those that have some
         """What is drawn over the text of ``line``."""
         return ()
 
+    def gutter_of(self, line: Line, over: Sequence[Highlight], width: int) -> tuple[Run, ...]:  # noqa: ARG002
+        """What stands in the ``width`` cells left of ``line``, which ``over`` is drawn on."""
+        return ()
+
     def repaint(self) -> None:
-        """Paint all that is visible again, since what is drawn over the text has changed."""
-        self._strips.clear()
-        self.refresh()
+        """Paint again those of the visible rows on which something else is to be seen now."""
+        if self.is_attached and self.size:
+            width = self.scrollable_content_region.width
+            changed = (y for y in range(self.rows) if self._on_screen.get(y) != self._made_of(y))
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     # --- place --------------------------------------------------------------------------------------------------
 
@@ -137,7 +163,8 @@ class FlowView(ScrollView):
         self._placed_at = self.scroll_y
         self.repaint()
         self._report()
-        self._refine()
+        if self._flow.unmeasured is not None:
+            self._refine()
 
     @property
     def _extent(self) -> Size:
@@ -241,8 +268,14 @@ class FlowView(ScrollView):
         """Width, left margin and breadth of the text, in cells."""
         width = self.scrollable_content_region.width
         margin = _MARGIN if width >= _NARROW else 0
-        breadth = max(1, min(self.measure, width - 2 * margin))
-        return width, max(0, (width - breadth) // 2), breadth
+        breadth = max(1, min(self.measure, width - self._gutter - margin))
+        return width, max(self._gutter, (width - breadth) // 2), breadth
+
+    @property
+    def _gutter(self) -> int:
+        """The cells left of the text that say what stands on a line."""
+        width = self.scrollable_content_region.width
+        return gutter.WIDE if width >= _ROOMY else gutter.NARROW if width >= _NARROW else 0
 
     def on_scroll_up(self, event: ScrollUp) -> None:
         """A page up, by a click on the scroll bar; Textual would animate it."""
@@ -264,22 +297,29 @@ class FlowView(ScrollView):
         super().notify_style_update()
         self._palette.forget()
         self._strips.clear()
+        self._on_screen.clear()
 
     def render_line(self, y: int) -> Strip:
         """Paint row ``y`` of the screen."""
         if self._flow.width == 1:
             # The first paint comes before the first word of the size.
             self._flow.reflow(self._geometry[2])
-        row = self._row + y
-        line = self._flow.line(row)
-        over = self.highlights_on(line) if line is not None else ()
-        changing = tuple(h for h in over if h.style in ("selection", "caret"))
-        key = (line and line.start, row, self._geometry, changing)
-        strip = self._strips.get(key)
+        row = self._on_screen[y] = self._made_of(y)
+        strip = self._strips.get(row)
         if strip is None:
-            strip = paint(line, self._geometry, over, self.emphasised, self._palette)
-            self._strips[key] = strip
+            strip = paint(row.line, row.geometry, row.over, row.selected, self._palette, row.gutter)
+            self._strips[row] = strip
         return strip
+
+    def _made_of(self, y: int) -> Row:
+        """What is to be seen on row ``y`` of the screen."""
+        line, geometry = self._flow.line(self._row + y), self._geometry
+        if line is None:
+            return Row(None, geometry, (), None, ())
+        over = tuple(self.highlights_on(line))
+        beside = self.gutter_of(line, over, self._gutter)
+        here = self.emphasised in {*(one.item for one in over), *(run.item for run in line.runs)}
+        return Row(line, geometry, over, self.emphasised if here else None, beside)
 
     def _report(self) -> None:
         span = self.visible_span

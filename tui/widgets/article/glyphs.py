@@ -1,8 +1,8 @@
 """The small signs that the reader draws among the words: they take cells but are no part of the text."""
 
-from collections.abc import Sequence
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, Protocol
 
 from claims.model import Span
 from store.review import Item
@@ -11,10 +11,14 @@ BULLETS = "•◦▪"
 QUOTE_BAR = "▎"
 LINK = "↗"
 ACCEPTED = "✓"
+ATTITUDE = "~"
 NOTE = "✎"
 # Eighth blocks that hug the words between them.
 PASSAGE_START = "▕"
 PASSAGE_END = "▏"
+# What claims that overlap lie between, with their numbers: one cell each.
+OPENING = "⁽"
+CLOSING = "⁾"
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # A claim's number must never be left behind at the end of a line.
@@ -34,44 +38,83 @@ class Sign(NamedTuple):
     item: int = -1
 
 
+class SignSource(Protocol):
+    """Knows the signs of a text by their places, so that none are made that nobody looks at."""
+
+    def signs(self, span: Span) -> Sequence[Sign]:
+        """The signs at the offsets of ``span``, both ends included, in the order in which they stand."""
+
+
+class FixedSigns:
+    """Signs that are all there already, in text order."""
+
+    def __init__(self, signs: Iterable[Sign] = ()) -> None:
+        self._all = list(signs)
+
+    def signs(self, span: Span) -> list[Sign]:
+        """Those at the offsets of ``span``, both ends included."""
+        low, high = span
+        return [sign for sign in self._all if low <= sign.at <= high]
+
+
+class Edge(NamedTuple):
+    """A sign at the beginning or the end of a stretch of text that an item has to itself or shares.
+
+    What closes at a place stands before what opens there; of what closes the inner before the outer, of what opens the
+    outer before the inner, and what is behind an item's last word after all that closes.
+    """
+
+    at: int
+    order: int
+    nesting: tuple[int, int]
+    sign: Sign
+
+
 def superscript(number: int) -> str:
     """``number`` in superscript digits."""
     return str(number).translate(_SUPERSCRIPTS)
 
 
-def signs(items: Sequence[Item]) -> list[Sign]:
-    """The signs of all items that are not rejected, in text order: numbers, ticks, pens, the ends of passages."""
-    found: list[Sign] = []
-    for index, item in enumerate(items):
-        if item.rejected:
-            continue
-        start, end = item.span
-        if item.number is None:
-            found += _ends(index, item.content)
-        else:
-            accepted = item.annotation is not None and item.annotation.decision == "accepted"
-            text = superscript(item.number) + (ACCEPTED if accepted else "")
-            found.append(Sign(start, False, text, "number", index))
-        if item.note:
-            found.append(Sign(end, True, NOTE, "note", index))
-    found.sort(key=_order)
-    return [sign for _, together in groupby(found, key=_order) for sign in _side_by_side(list(together))]
+def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: bool) -> Iterator[Edge]:
+    """The signs of item ``index``, in no order: number and tick, pen, the ends of a passage.
+
+    ``numbered`` is whether the item itself is drawn, and ``noted`` whether its note is. A claim that is alone on its
+    words has its number before the first of them; one whose content is ``shared`` with another's lies between brackets
+    with its number, so that it is seen without colour where each begins and ends.
+    """
+    start, end = item.span
+    if numbered and item.number is None:
+        for piece in item.content:
+            yield _opening(index, piece, PASSAGE_START, "passage-end")
+            yield _closing(index, piece, PASSAGE_END, "passage-end")
+    elif numbered and item.number is not None:
+        attitude = item.claim is not None and item.claim.act == "attitude"
+        number = (ATTITUDE if attitude else "") + superscript(item.number)
+        tick = ACCEPTED if item.annotation is not None and item.annotation.decision == "accepted" else ""
+        pieces = item.content if shared else ()
+        if start not in (first for first, _ in pieces):
+            yield _opening(index, item.span, number + tick, "number")
+        for piece in pieces:
+            yield _opening(index, piece, OPENING + number + (tick if piece[0] == start else ""), "number")
+            yield _closing(index, piece, number + CLOSING, "number")
+    if noted and item.note:
+        yield Edge(end, 1, (-start, -index), Sign(end, True, NOTE, "note", index))
 
 
-def _ends(index: int, passage: Sequence[Span]) -> list[Sign]:
-    starts = [Sign(start, False, PASSAGE_START, "passage-end", index) for start, _ in passage]
-    return starts + [Sign(end, True, PASSAGE_END, "passage-end", index) for _, end in passage]
+def _opening(index: int, span: Span, text: str, style: str) -> Edge:
+    return Edge(span[0], 2, (-span[1], index), Sign(span[0], False, text, style, index))
 
 
-def _order(sign: Sign) -> tuple[int, bool]:
-    # What closes at a place stands before what opens there.
-    return sign.at, not sign.after
+def _closing(index: int, span: Span, text: str, style: str) -> Edge:
+    return Edge(span[1], 0, (-span[0], -index), Sign(span[1], True, text, style, index))
 
 
-def _side_by_side(together: list[Sign]) -> list[Sign]:
-    """Keep the numbers of claims that begin at one place apart: ¹ ², not ¹²."""
-    spaced = together[:1]
-    for before, sign in pairwise(together):
-        apart = before.style == sign.style == "number"
+def side_by_side(edges: Iterable[Edge]) -> list[Sign]:
+    """The signs in their order, with numbers kept apart that stand at one place: ¹ ², not ¹²."""
+    ordered = [edge.sign for edge in sorted(edges)]
+    spaced = ordered[:1]
+    for before, sign in pairwise(ordered):
+        touching = (before.at, before.after) == (sign.at, sign.after) and before.style == sign.style == "number"
+        apart = touching and before.text[-1] != CLOSING and sign.text[0] != OPENING
         spaced.append(sign._replace(text=_NO_BREAK_SPACE + sign.text) if apart else sign)
     return spaced

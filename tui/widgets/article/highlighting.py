@@ -1,12 +1,9 @@
-"""Which of the items' spans lie on a stretch of text: what is drawn there, and what a click there means."""
+"""What is drawn over the text, found by its place."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
-
-from claims.model import Span
-from store.review import Item
 
 
 class Highlight(NamedTuple):
@@ -21,7 +18,7 @@ class Highlight(NamedTuple):
 class Highlights:
     """Highlights found by place; they may overlap and nest."""
 
-    def __init__(self, highlights: Sequence[Highlight] = ()) -> None:
+    def __init__(self, highlights: Iterable[Highlight] = ()) -> None:
         self._all = sorted(highlights)
         self._starts = [highlight.start for highlight in self._all]
         # The furthest end so far tells when a search to the left may stop.
@@ -36,33 +33,3 @@ class Highlights:
                 found.append(self._all[index])
             index -= 1
         return found[::-1]
-
-
-def highlights_of(items: Sequence[Item]) -> Highlights:
-    """The sources, cues, contents and passages of all items that are not rejected."""
-    return Highlights(
-        [
-            Highlight(start, end, style, index)
-            for index, item in enumerate(items)
-            if not item.rejected
-            for style, spans in _roles(item)
-            for start, end in spans
-            if start < end
-        ]
-    )
-
-
-def items_at(highlights: Highlights, items: Sequence[Item], offset: int) -> tuple[int, ...]:
-    """The items drawn at ``offset``, that with the smallest span first."""
-
-    def length(index: int) -> int:
-        start, end = items[index].span
-        return end - start
-
-    return tuple(sorted({highlight.item for highlight in highlights.on(offset, offset + 1)}, key=length))
-
-
-def _roles(item: Item) -> tuple[tuple[str, Sequence[Span]], ...]:
-    if item.is_claim:
-        return ("content", item.content), ("source", item.source), ("cue", item.cue)
-    return (("passage", item.content),)

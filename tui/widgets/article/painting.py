@@ -13,8 +13,11 @@ from tui.widgets.article.setting import Line, Run
 from tui.widgets.article.wrapping import clusters
 
 # From the ground up: what is painted later wins where both have a say.
-LAYERS = ("removed", "added", "passage", "content", "source", "cue", "selected", "hit", "current", "selection", "caret")
-_ORDER = {name: place for place, name in enumerate(LAYERS)}
+ORDER = (
+    *("removed", "added", "passage", "content", "source", "cue", "caveat", "hedge", "quantity", "selected"),
+    *("dimmed", "hit", "current", "selection", "caret"),
+)
+_PLACE = {name: place for place, name in enumerate(ORDER)}
 _NO_UNDERLINE = Style(underline=False, underline2=False)
 
 StyleOf = Callable[[tuple[str, ...]], Style]
@@ -26,10 +29,12 @@ def paint(
     over: Sequence[Highlight],
     selected: int | None,
     style_of: StyleOf,
+    gutter: Sequence[Run] = (),
 ) -> Strip:
     """Paint ``line`` (None: nothing) with the highlights ``over`` it, in any order.
 
-    ``geometry`` is the width of the strip, the margin on the left and the breadth of the text, all in cells.
+    ``geometry`` is the width of the strip, the margin on the left and the breadth of the text, all in cells; the last
+    cells of the margin are the ``gutter``'s.
     ``style_of`` gives the style for a stack of style names, the lowest first. The strip is exactly ``width`` cells
     long.
     """
@@ -39,7 +44,8 @@ def paint(
         return Strip.blank(width, ground)
     over = over if line.covers else ()
     fill = style_of((line.fill,)) if line.fill else ground
-    segments = [Segment(" " * margin, ground)]
+    segments = [Segment(" " * (margin - sum(run.width for run in gutter)), ground)]
+    segments += [Segment(run.text, style_of(run.styles)) for run in gutter]
     used = 0
     for run in line.runs:
         segments.extend(_run(run, line.fill, over, selected, style_of))
@@ -53,8 +59,14 @@ def paint(
 def _run(run: Run, fill: str, over: Sequence[Highlight], selected: int | None, style_of: StyleOf) -> Iterator[Segment]:
     names = (fill, *run.styles) if fill and fill not in run.styles else run.styles
     if not run.source:
-        inside = [h for h in over if h.start < run.at < h.end and h.style != "caret" and "lead" not in run.styles]
+        inside = [
+            h
+            for h in over
+            if h.start < run.at < h.end and h.style not in ("caret", "dimmed") and "lead" not in run.styles
+        ]
         chosen = ("number-selected",) if run.item == selected and run.item >= 0 and "number" in run.styles else ()
+        if run.item != selected and any(h.style == "dimmed" and h.start <= run.at <= h.end for h in over):
+            chosen = ("dimmed",)
         yield Segment(run.text, style_of((*_stack(inside, selected), *names, *chosen)) + _NO_UNDERLINE)
         return
     here = [h for h in over if h.start < run.end and h.end > run.at]
@@ -84,7 +96,7 @@ def _stack(over: Iterable[Highlight], selected: int | None) -> tuple[str, ...]:
         names.append(highlight.style)
         if highlight.item == selected and highlight.style in ("content", "passage"):
             names.append("selected")
-    return tuple(sorted(names, key=_ORDER.__getitem__))
+    return tuple(sorted(names, key=_PLACE.__getitem__))
 
 
 def _rest(line: Line, room: int, fill: Style, over: Sequence[Highlight], style_of: StyleOf) -> Iterator[Segment]:

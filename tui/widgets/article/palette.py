@@ -11,11 +11,12 @@ STYLE_NAMES = (
     *("heading1", "heading2", "heading3", "heading-rule", "quote", "lead", "code", "code-block", "rule", "sign"),
     *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading"),
     *("number", "number-selected", "note", "passage-end", "passage", "content", "source", "cue", "selected"),
-    *("hit", "current", "selection", "caret"),
+    *("hit", "current", "selection", "caret", "hedge", "caveat", "quantity", "dimmed"),
+    *("state-open", "state-done", "state-selected", "bar", "bar-selected"),
 )
-COMPONENT_CLASSES = {f"article--{name}" for name in STYLE_NAMES}
 FAINT = frozenset({"dimmed", "rule", "heading-rule", "bar"})
 """What is no words to be read, or is to step back."""
+COMPONENT_CLASSES = {f"article--{name}" for name in STYLE_NAMES}
 
 # Underlines are kept for claims: they tell their roles apart where there is no colour.
 ARTICLE_CSS = """
@@ -62,13 +63,23 @@ ArticlePane {
     & > .article--source { color: $text-primary; text-style: bold; }
     & > .article--cue { color: $text-secondary; text-style: bold italic; }
     & > .article--selected { background: $warning 22%; }
-    & > .article--hit { color: $foreground 60%; text-style: reverse; }
+    & > .article--hedge { color: $text-secondary; text-style: italic; }
+    & > .article--caveat { color: $text-warning; text-style: bold; }
+    & > .article--quantity { color: $text-success; text-style: bold; }
+    & > .article--dimmed { color: $foreground 45%; text-style: none; }
+    & > .article--state-open { color: $foreground 55%; }
+    & > .article--state-done { color: $text-success; }
+    & > .article--state-selected { color: $text-accent; text-style: bold; }
+    & > .article--bar { color: $foreground 35%; }
+    & > .article--bar-selected { color: $text-accent; }
+    & > .article--hit { color: $foreground-muted; text-style: reverse; }
     & > .article--current { color: $text-accent; text-style: bold reverse; }
     & > .article--selection { background: $screen-selection-background; }
     & > .article--caret { background: $foreground; color: $surface; text-style: none; }
 
     &:nocolor > .article--selection { background: $surface; text-style: reverse; }
     &:nocolor > .article--selected { text-style: bold; }
+    &:nocolor > .article--dimmed { text-style: dim; }
     &:nocolor > .article--caret { text-style: bold reverse; }
 }
 """

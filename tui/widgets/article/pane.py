@@ -1,18 +1,22 @@
 """The article as the reader sees it: its text, the claims on it, and a caret for selecting by keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.message import Message
 from textual.reactive import reactive
 
+from claims.model import Reading, Span
 from store.document import Document
 from store.review import Item
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.article import palette
 from tui.widgets.article.caret import CaretFlow
-from tui.widgets.article.glyphs import signs
-from tui.widgets.article.highlighting import Highlight, Highlights, highlights_of, items_at
+from tui.widgets.article.drawn import Drawn
+from tui.widgets.article.gutter import gutter
+from tui.widgets.article.highlighting import Highlight
+from tui.widgets.article.layers import Shown, Underlay
+from tui.widgets.article.motions import paragraph_at
 from tui.widgets.article.setting import Line, Run
 
 
@@ -28,6 +32,8 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
 
     selected: reactive[int | None] = reactive(None)
     """The item that is drawn emphatically, an index into the items; setting it does not scroll."""
+    focused_on: reactive[bool] = reactive(False)
+    """Whether all is dimmed but the sentences of the selected item."""
 
     class Clicked(Message):
         """A click without a drag: at which offset, and on which items (indexes, smallest span first)."""
@@ -39,41 +45,101 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.items: Sequence[Item] = ()
-        self._highlights = Highlights()
+        self.reading: Reading | None = None
+        self.drawn = Drawn()
+        self._underlay = Underlay()
+        self._lit: list[Span] = []
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """What is drawn on the text."""
+        return self.drawn.items
+
+    @property
+    def shown(self) -> Shown:
+        """The layers that are drawn."""
+        return self.drawn.shown
 
     def show(self, document: Document, *, at: int = 0) -> None:
         """Show ``document`` with the text at ``at`` at the top; items, caret and search hits of another go."""
         if document is not self.document:
-            self.items, self._highlights = (), Highlights()
+            self.drawn, self.reading = Drawn((), self.shown), None
+            self._underlay = Underlay()
             self.selected = None
         super().show(document, at=at)
 
-    def mark(self, items: Sequence[Item]) -> None:
-        """Highlight ``items`` instead of those that were; the text on the screen stays where it is."""
-        self.items = items
-        self._highlights = highlights_of(items)
-        self.decorate(signs(items))
+    def mark(self, items: Sequence[Item], reading: Reading | None = None) -> None:
+        """Draw ``items`` instead of those that were; the text on the screen stays where it is.
+
+        ``reading`` is what the layers are taken from that are no items.
+        """
+        if reading is not self.reading:
+            self.reading, self._underlay = reading, Underlay(reading, self.shown)
+        self._draw(Drawn(items, self.shown))
+
+    def show_layers(self, shown: Shown) -> None:
+        """Draw these layers and no others."""
+        if shown != self.shown:
+            self._underlay = Underlay(self.reading, shown)
+            self._draw(Drawn(self.items, shown))
+
+    def _draw(self, drawn: Drawn) -> None:
+        before, self.drawn = self.drawn, drawn
+        self._light()
+        self.decorate(drawn, drawn.changed_since(before))
 
     def highlights_on(self, line: Line) -> list[Highlight]:
         """The items, search hits, selection and caret on ``line``."""
-        over = [*self._highlights.on(line.start, max(line.end, line.start + 1)), *self.hits_on(line)]
+        start, end = line.start, max(line.end, line.start + 1)
+        over = [*self._items_on(start, end), *self.hits_on(line)]
         return [*over, *self.selected_on(line)] if line.covers else over
+
+    def _items_on(self, start: int, end: int) -> Iterator[Highlight]:
+        drawn = self.drawn.highlights(start, end, self.selected)
+        if not self._lit:
+            yield from (*self._underlay.on(start, end), *drawn)
+            return
+        yield from (one for one in drawn if one.item == self.selected)
+        dark = start
+        for first, last in (*self._lit, (end, end)):
+            if dark < min(first, end):
+                yield Highlight(dark, min(first, end), "dimmed")
+            dark = max(dark, last)
+
+    def gutter_of(self, line: Line, over: Sequence[Highlight], width: int) -> tuple[Run, ...]:
+        """States, signs and bars of what stands on ``line``."""
+        return gutter(line, over, self.drawn, self._underlay, self.selected, width)
+
+    def _light(self) -> None:
+        """Find the sentences of the selected item, where everything but them is to be dimmed."""
+        self._lit = []
+        if self.focused_on and self.selected is not None and self.selected < len(self.items):
+            item = self.items[self.selected]
+            pieces = (*item.content, *item.source, *item.cue)
+            found = {one for piece in pieces for one in self._underlay.sentences(*piece)}
+            self._lit = sorted(found or {paragraph_at(self.text, start) for start, _ in pieces})
 
     @property
     def caret_begins(self) -> Sequence[int]:
         """At the selected item, else at the last search hit."""
-        at = (item.span[0] for index, item in enumerate(self.items) if index == self.selected)
+        here = self.selected
+        at = (self.items[here].span[0],) if here is not None and here < len(self.items) else ()
         return (*at, *super().caret_begins)
 
     def watch_selected(self, selected: int | None) -> None:
         """Draw another item emphatically."""
         self.emphasised = selected
+        self._light()
+        self.repaint()
+
+    def watch_focused_on(self) -> None:
+        """Dim all but the selected item, or no longer."""
+        self._light()
         self.repaint()
 
     def clicked(self, offset: int, run: Run | None) -> None:
         """Say what was clicked; a claim's number counts as the claim."""
-        items = items_at(self._highlights, self.items, offset) if run else ()
+        items = self.drawn.at(offset) if run else ()
         if run is not None and run.item >= 0:
             items = (run.item, *(index for index in items if index != run.item))
         if self.caret is not None:

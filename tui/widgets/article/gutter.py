@@ -1,0 +1,89 @@
+"""The gutter left of the text: in a few cells what begins on a line, and what the line is a part of. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+from store.review import Item
+from tui.widgets.article.drawn import Drawn
+from tui.widgets.article.glyphs import NOTE
+from tui.widgets.article.highlighting import Highlight
+from tui.widgets.article.layers import Underlay
+from tui.widgets.article.setting import Line, Run, decoration
+
+WIDE, NARROW = 4, 2
+"""Its cells where there is room, and where there is less: then a state or else a sign, and the bar."""
+
+SELECTED_BAR = "┃"
+ENCLOSING_BAR = "│"
+OWN_VOICE_BAR = "┊"
+_SIGNS = {"caveat": "⚠", "hedge": "?", "quantity": "#"}
+
+
+def state(item: Item) -> str:
+    """One cell that says what the reader has made of a claim; '' for a passage."""
+    annotation = item.annotation
+    if not item.is_claim:
+        return ""
+    if annotation is not None and annotation.decision is not None:
+        return "●" if annotation.decision == "accepted" else "✗"
+    if annotation is not None and annotation.by_hand:
+        return "◆"
+    return "◐" if not item.unreviewed else "○"
+
+
+def gutter(
+    line: Line, over: Sequence[Highlight], drawn: Drawn, underlay: Underlay, selected: int | None, width: int
+) -> tuple[Run, ...]:
+    """What stands left of ``line``, which ``over`` is drawn on, in ``width`` cells; empty where there is nothing."""
+    if not width:
+        return ()
+    found = [*_states(line, drawn, selected), *_signs(line, over, drawn, selected)]
+    # The last cell before the text stays empty where there is room: there the bar would lean on the words.
+    cells = [*found[: max(1, width - 2)]]
+    bar = _bar(line, over, drawn, underlay, selected)
+    if not cells and bar is None:
+        return ()
+    blank = decoration(" ", line.start)
+    cells += [blank] * (max(1, width - 2) - len(cells))
+    return (*cells, bar or blank, *([blank] if width > NARROW + 1 else []))
+
+
+def _states(line: Line, drawn: Drawn, selected: int | None) -> Iterator[Run]:
+    """Of the claims that begin on the line: the selected one's first, then those that still wait for the reader."""
+    begin = drawn.beginning(line.start, line.end)
+    claims = [i for i in begin if state(drawn.items[i]) and ("claims" in drawn.shown or i == selected)]
+    claims.sort(key=lambda i: (i != selected, not drawn.items[i].unreviewed))
+    for i in claims:
+        style = "state-selected" if i == selected else f"state-{'open' if drawn.items[i].unreviewed else 'done'}"
+        yield decoration(state(drawn.items[i]), line.start, style, i)
+
+
+def _signs(line: Line, over: Sequence[Highlight], drawn: Drawn, selected: int | None) -> Iterator[Run]:
+    """A note on what begins here, then what of the reading is on the line, the weightiest first."""
+    for i in drawn.beginning(line.start, line.end):
+        item = drawn.items[i]
+        if item.note and not item.rejected and ("notes" in drawn.shown or i == selected):
+            yield decoration(NOTE, line.start, "note", i)
+            break
+    styles = {highlight.style for highlight in over if highlight.start < line.end}
+    for style, sign in _SIGNS.items():
+        if style in styles:
+            yield decoration(sign, line.start, style)
+
+
+def _bar(line: Line, over: Sequence[Highlight], drawn: Drawn, underlay: Underlay, selected: int | None) -> Run | None:
+    """The bar of the selected item, else of a claim that has another within it here, else of the reporter's voice."""
+    if selected is not None and selected < len(drawn.items):
+        start, end = drawn.items[selected].span
+        if (line.covers and start < line.end and end > line.start) or start < line.start < end:
+            return decoration(SELECTED_BAR, line.start, "bar-selected", selected)
+    contents = [highlight for highlight in over if highlight.style == "content"]
+    for outer in contents:
+        if any(one.item != outer.item and _within(one, outer) for one in contents):
+            return decoration(ENCLOSING_BAR, line.start, "bar", outer.item)
+    if line.covers and underlay.own_voice(line.start, line.end):
+        return decoration(OWN_VOICE_BAR, line.start, "bar")
+    return None
+
+
+def _within(inner: Highlight, outer: Highlight) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
