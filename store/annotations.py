@@ -1,5 +1,6 @@
 """What a reader adds to an article. Precious: never derived, never recomputed, each carrying its own anchors."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -29,6 +30,13 @@ FINDINGS: tuple[Finding, ...] = get_args(Finding)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 MEANINGS = ("important", "doubtful", "question", "error", "quotable")
 """What the meanings 1 to 5 of a highlight are called unless the reader calls them otherwise."""
+
+
+def meaning_name(meaning: int | None, names: Sequence[str] = MEANINGS) -> str:
+    """Return what a meaning is called, by the reader's own ``names`` or the usual ones; '' for none."""
+    if meaning is None:
+        return ""
+    return names[meaning - 1] if 0 < meaning <= len(names) else f"meaning {meaning}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from store.annotations import MEANINGS, Annotation
+from store.annotations import Annotation, meaning_name
 from store.rebasing import rebased
 
 Choice = Literal["theirs", "mine", "both"]
@@ -79,5 +79,5 @@ class Conflict:
 
 def _told(value: str | int | None) -> str:
     if isinstance(value, int):
-        return MEANINGS[value - 1] if 1 <= value <= len(MEANINGS) else str(value)
+        return meaning_name(value)
     return value or "none"

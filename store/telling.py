@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from store.annotations import MEANINGS, Annotation
+from store.annotations import Annotation, meaning_name
 from store.article import Article
 from store.keeping.change import Action, ArticleChange, Change, Origin
 from store.safety import label
@@ -202,7 +202,7 @@ def _value(field: str, value: Any) -> str:
     if not value:
         return _NOTHING
     if field == "meaning":
-        return MEANINGS[value - 1] if value <= len(MEANINGS) else str(value)
+        return meaning_name(value)
     return label(value, _SHORT) if field in ("decision", "progress", "finding", "place") else quoted(value)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from claims.model import Caveat
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation
 from store.article import Metadata
 from store.document import Document
 from store.exporting.apparatus import entries_of, front_matter, write_claims, write_notes
@@ -37,11 +37,12 @@ def annotated_markdown(
     unreviewed: bool = False,
     provenance: Mapping[str, str | int] = MappingProxyType({}),
     unplaced: Sequence[Annotation] = (),
+    meanings: Sequence[str] = MEANINGS,
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
 
     ``unplaced`` are annotations without a place in it, which are written at the end. ``caveats`` are those of the
-    reading that the items' claims come from, for the footnotes.
+    reading that the items' claims come from, for the footnotes; ``meanings`` are the names of those of highlights.
 
     `store.importing` reads the same text, blocks and marks back, followed by the notes, the table of claims and the
     notes without a place.
@@ -51,7 +52,7 @@ def annotated_markdown(
     entries = entries_of([item for item in items if is_exported(item, unreviewed=unreviewed)], labels)
     writer = BlockWriter()
     write_document(writer, document, [(entry.item.content, entry.label) for entry in entries])
-    write_notes(writer, document.text, entries, caveats)
+    write_notes(writer, document.text, entries, caveats, meanings)
     write_claims(writer, document.text, entries)
-    write_unplaced(writer, unplaced)
+    write_unplaced(writer, unplaced, meanings)
     return f"{front_matter(metadata, entries, provenance)}\n{writer.markdown()}"

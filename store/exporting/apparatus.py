@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat, CaveatKind
-from store.annotations import MEANINGS, Annotation, Evidence
+from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
 from store.article import Metadata
 from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
@@ -72,11 +72,13 @@ def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mappi
     return f"---\n{yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=1_000_000)}---\n"
 
 
-def write_notes(writer: BlockWriter, text: str, entries: Sequence[Entry], caveats: Sequence[Caveat]) -> None:
-    """Write a footnote for each entry: what is known of it in one line, then the reader's note."""
+def write_notes(
+    writer: BlockWriter, text: str, entries: Sequence[Entry], caveats: Sequence[Caveat], meanings: Sequence[str]
+) -> None:
+    """Write a footnote for each entry: what is known of it in one line, then the reader's note and evidence."""
     for number, entry in enumerate(entries, 1):
         within = (Container("footnote", -number, label=entry.label),)
-        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, caveats))
+        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, caveats, meanings))
         paragraphs = [*([[facts]] if facts else []), *said_paragraphs(entry.item.annotation)] or [["highlighted"]]
         for lines in paragraphs:
             writer.put(escape_lines("\\\n".join(lines)).split("\n"), within, paragraph=True)
@@ -102,7 +104,7 @@ def _cells(item: Item, text: str) -> Iterator[str]:
     yield "<br>".join(line for lines in note_paragraphs(item.note) for line in lines)
 
 
-def _facts(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
+def _facts(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequence[str]) -> Iterator[str]:
     if item.is_claim:
         yield f"Claim {item.number}"
         if item.speaker:
@@ -115,13 +117,13 @@ def _facts(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
     if item.annotation is None:
         yield "not reviewed"
     else:
-        yield from judgement(item.annotation)
+        yield from judgement(item.annotation, meanings)
 
 
-def judgement(annotation: Annotation) -> Iterator[str]:
+def judgement(annotation: Annotation, meanings: Sequence[str] = MEANINGS) -> Iterator[str]:
     """Yield what the reader decided and found, in a few words each; without the note."""
     if annotation.meaning:
-        yield MEANINGS[annotation.meaning - 1]
+        yield meaning_name(annotation.meaning, meanings)
     if annotation.decision:
         yield annotation.decision
     if annotation.progress != "unreviewed":

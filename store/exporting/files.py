@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claims.model import Reading
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation
 from store.article import Article, Metadata
 from store.document import Document
 from store.errors import SaysoError
@@ -49,7 +49,12 @@ class Exported:
 
 
 def export_article(
-    library: "Library", article: Article, *, reading: Reading | None = None, unreviewed: bool = False
+    library: "Library",
+    article: Article,
+    *,
+    reading: Reading | None = None,
+    unreviewed: bool = False,
+    meanings: Sequence[str] = MEANINGS,
 ) -> Exported:
     """``article`` as annotated Markdown, with ``unreviewed`` also the detected claims not yet reviewed.
 
@@ -65,6 +70,7 @@ def export_article(
         unplaced=library.annotations.unplaced(article.id),
         provenance=provenance_of(article),
         unreviewed=unreviewed,
+        meanings=meanings,
     )
 
 
@@ -77,10 +83,12 @@ def export(
     unplaced: Sequence[Annotation] = (),
     provenance: Mapping[str, str | int] = MappingProxyType({}),
     unreviewed: bool = False,
+    meanings: Sequence[str] = MEANINGS,
 ) -> Exported:
     """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter.
 
-    ``unplaced`` are the annotations that have no place in the text: they are exported too.
+    ``unplaced`` are the annotations that have no place in the text: they are exported too. ``meanings`` are the names
+    of those of highlights.
     """
     provenance = {**provenance, TEXT: text_sha256(document.text)}
     items = merge(reading, annotations)
@@ -93,6 +101,7 @@ def export(
         unreviewed=unreviewed,
         provenance=provenance,
         unplaced=unplaced,
+        meanings=meanings,
     )
     notes = [*(item.note for item in shown), *(annotation.note for annotation in unplaced)]
     return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(map(bool, notes)))

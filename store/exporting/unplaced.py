@@ -13,7 +13,7 @@ from store.safety import label
 _LONGEST = 2000
 
 
-def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation]) -> None:
+def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation], meanings: Sequence[str]) -> None:
     """Write each of ``unplaced``: the words that it stood on as a quotation, what is known of it, the reader's note."""
     if not unplaced:
         return
@@ -21,15 +21,15 @@ def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation]) -> None:
     for number, annotation in enumerate(unplaced, 1):
         words = escape_lines(escape(label(annotation.words, _LONGEST)))
         writer.put([words], (Container("quote", -number),), paragraph=True)
-        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(annotation))
+        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(annotation, meanings))
         for lines in ([facts], *said_paragraphs(annotation)):
             writer.put(escape_lines("\\\n".join(lines)).split("\n"), paragraph=True)
 
 
-def _facts(annotation: Annotation) -> Iterator[str]:
+def _facts(annotation: Annotation, meanings: Sequence[str]) -> Iterator[str]:
     if annotation.kind == "claim":
         yield "Claim"
         if annotation.speaker:
             yield annotation.speaker
     yield f"in revision {annotation.revision} of the text"
-    yield from judgement(annotation)
+    yield from judgement(annotation, meanings)

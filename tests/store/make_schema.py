@@ -15,7 +15,7 @@ from pathlib import Path
 
 from claims.model import Claim, Reading
 from store.anchors import selector
-from store.annotations import Annotation, Role
+from store.annotations import Annotation, Evidence, Role
 from store.article import Article
 from store.importing import read_stream
 from store.keeping import migrations
@@ -71,7 +71,11 @@ def made(database: Path) -> None:
 
 
 def grown(database: Path) -> None:
-    """Write what `made` does and what only schemas from the third on can keep: later texts, a bin, what was refused."""
+    """Write what `made` does and what only later schemas can keep.
+
+    From the third on: later texts, a bin, what was refused. From the fourth on: meanings and evidence, changed words,
+    several changes made as one, a tag that was renamed, settings.
+    """
     made(database)
     with Library(database) as library:
         harbour, _ = library.articles.add(read_stream(BytesIO(HARBOUR.encode())))
@@ -86,6 +90,8 @@ def grown(database: Path) -> None:
             library.bin.put(article)
             if purged:
                 library.bin.purge([article.uid])
+        _mean_something(library, library.articles.get(harbour.id))
+        library.settings.keep("theme", "night")
 
 
 def half_way(database: Path, schema: int) -> None:
@@ -97,6 +103,16 @@ def half_way(database: Path, schema: int) -> None:
         Connection(database).close()
     finally:
         migrations.MIGRATIONS = steps
+
+
+def _mean_something(library: Library, harbour: Article) -> None:
+    board = replace(_on(library, harbour, "one", "Late news", "content"), decision="rejected", tags=("old",))
+    cost = _on(library, harbour, "two", "It will cost eleven million by now", "content", amended=True)
+    evidence = (Evidence("https://example.org/costs", "contradicts", "page 3"), Evidence("box 7"))
+    marked = _on(library, harbour, "three", "the board", "passage", meaning=2, tags=("old", "kept"))
+    made = (replace(one, revision=harbour.number) for one in (board, replace(cost, evidence=evidence), marked))
+    library.annotations.apply_all([(one, one) for one in made])
+    library.tags.rename("old", "new")
 
 
 def _annotate(library: Library, article: Article) -> None:

@@ -97,9 +97,12 @@ def test_both_are_exported_and_told(library: Library, article: Article, tmp_path
     assert "supports: https://example.org/measured – page 3" in markdown
     assert "contradicts: archive box 7" in markdown
     assert "important" in markdown
+    called = export_article(library, article, reading=reading(SAFE), meanings=["vital", "b", "c", "d", "e"]).markdown
+    assert "vital" in called
+    assert "important" not in called
     lines = [told.line for told in tell(library.history.of(article.id))]
     assert "supports “https://example.org/measured”" in lines[0]
-    assert "meaning important" in lines[1] or "important" in lines[1]
+    assert "important" in lines[1]
     export_all(library.path, tmp_path / "all")
     (kept_as,) = (tmp_path / "all").glob("*/article.json")
     written = {one["uid"]: one for one in json.loads(kept_as.read_text())["annotations"]}
