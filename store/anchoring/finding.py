@@ -9,10 +9,11 @@ from rapidfuzz import fuzz
 
 from claims.model import Span
 from store.anchoring.alignment import Alignment
+from store.anchoring.fitting import fitted, refined, stripped
 from store.anchoring.moves import changed
 from store.anchoring.scoring import ASK, DOUBTED, SURE, context, edited, exact, firmness, likeness
 from store.anchoring.seeds import Seeds
-from store.anchoring.words import is_whole, tokens, widened
+from store.anchoring.words import is_whole
 from store.annotations import Selector
 
 _ELSEWHERE = 500
@@ -67,6 +68,8 @@ class Finder:
             if (not pinned and not _speaks(quote)) or self._was_one_of_a_row(quote, (start, end), span):
                 score = min(score, DOUBTED)
             return Found(span, score), pinned
+        if quote == quote.strip():
+            span = stripped(self.new, span)
         alike = likeness(quote, self.new[slice(*span)])
         score = edited(alike, left, right)
         if not whole or firmness(around.left) < _PINNED or firmness(around.right) < _PINNED:
@@ -101,6 +104,8 @@ class Finder:
         first, *others = sorted(found, key=lambda span: (-found[span], abs(span[0] - near)))
         rival = max((found[s] for s in others if s[1] <= first[0] or s[0] >= first[1]), default=0.0)
         score = found[first]
+        if not (carried and first == carried.span) and self.new[slice(*first)] != selector.exact:
+            first = refined(selector, self.new, first)
         return Found(first, score if score - rival >= _CLEAR else min(score, DOUBTED))
 
     def _elsewhere(self, selector: Selector) -> Iterator[Found]:
@@ -118,22 +123,8 @@ class Finder:
             fit = fuzz.partial_ratio_alignment(quote, self.new[slice(*window)], score_cutoff=_HALF)
             if fit is None or fit.dest_end <= fit.dest_start:
                 continue
-            span, alike = self._fitted(quote, widened(self.new, window[0] + fit.dest_start, window[0] + fit.dest_end))
+            span, alike = fitted(quote, self.new, (window[0] + fit.dest_start, window[0] + fit.dest_end))
             yield Found(span, min(DOUBTED, edited(alike, *context(selector, self.new, *span))))
-
-    def _fitted(self, quote: str, span: Span) -> tuple[Span, float]:
-        """``span`` without those words at its ends that it is more like the quote without, and how like it is then."""
-        spans = tokens(self.new, span).spans
-        first, last, best = 0, len(spans), likeness(quote, self.new[slice(*span)])
-        improved = True
-        while improved and last - first > 1:
-            improved = False
-            for shorter in ((first + 1, last), (first, last - 1)):
-                alike = likeness(quote, self.new[spans[shorter[0]][0] : spans[shorter[1] - 1][1]])
-                if alike >= best:
-                    first, last, best, improved = *shorter, alike, True
-                    break
-        return (spans[first][0], spans[last - 1][1]), best
 
     def _stood_once(self, quote: str) -> bool:
         first = self.old.find(quote)

@@ -15,7 +15,7 @@ from store.library import Library
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import until
 from tests.tui.revised import NEW, OLD, imported, note_on
-from tests.tui.test_revisions import shelf
+from tests.tui.test_revisions import said, shelf
 from tui.app import SaysoApp
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.panel.cards import Page, closed_card, open_card
@@ -36,8 +36,10 @@ def database(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def opened(database: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[tuple[Pilot[None], ReaderScreen]]:
-    app = SaysoApp(database, imported(database.parent, NEW))
+async def opened(
+    database: Path, size: tuple[int, int] = (120, 36), text: str = NEW
+) -> AsyncIterator[tuple[Pilot[None], ReaderScreen]]:
+    app = SaysoApp(database, imported(database.parent, text))
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.workspace.article)
         screen = app.screen
@@ -104,3 +106,22 @@ async def test_words_that_are_back_leave_no_mark(database: Path) -> None:
     with Library(database) as library:
         library.articles.add(imported(database.parent, OLD))
         assert library.annotations.reworded() == []
+
+
+async def test_a_note_confirmed_on_a_claim_that_was_found_says_which_claim_it_is_on_now(tmp_path: Path) -> None:
+    database, old = tmp_path / "sayso.db", imported(tmp_path, OLD)
+    with Library(database) as library:
+        article, _ = library.articles.add(old)
+        at = old.document.text.index("“We have not")
+        words = selector(old.document.text, at, at + len("“We have not cut a single post,”"), "content")
+        library.annotations.save(
+            Annotation(uid="pages", article=article.id, kind="claim", selectors=(words,), note="Says who?")
+        )
+    text = NEW.replace("cut a single job this year", "cut one job in all of this year")
+    async with opened(database, text=text) as (pilot, screen):
+        await until(pilot, lambda: screen.workspace.unplaced)
+        before = len([item for item in screen.workspace.items if item.is_claim])
+        await shelf(pilot)
+        await pilot.press("enter", "escape")
+        await until(pilot, lambda: said(pilot, "It is yours on claim 3, Marta Lindqvist, now"))
+        assert len([item for item in screen.workspace.items if item.is_claim]) == before

@@ -4,6 +4,7 @@ from collections import Counter
 from random import Random
 from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -153,3 +154,32 @@ def test_a_thousand_notes_on_100_kilobytes_are_placed_within_a_second() -> None:
     places = Counter(placed(note, finder, 2).place for note in notes)
     assert process_time() - began < 1
     assert places["sure"] > 500
+
+
+APART = (
+    "The bridge was closed on Monday after cracks were found.",
+    '"It is a mess," said Anna Meier, who owns the bakery van.',
+    "Engineers warned of metal fatigue two years ago, according to a report seen by this newspaper.",
+    "Ferries will run every hour, and the opposition disagreed.",
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "was", "became", "proposed"),
+    [
+        ('"It is a mess,"', "a mess", "a big mess", '"It is a big mess,"'),
+        ('"It is a mess', "a mess", "a big mess", '"It is a big mess'),
+        ("metal fatigue two years ago", "two years", "several years", "metal fatigue several years ago"),
+        ("metal fatigue two years ago", "metal fatigue two years ago", "broken fatigue two winters past", None),
+        ('"It is a mess,"', '"It is a mess,"', "“It is quite a mess,”", "“It is quite a mess,”"),
+    ],
+)
+def test_what_is_proposed_of_a_moved_and_edited_quote_ends_where_its_first_and_last_words_went(
+    quote: str, was: str, became: str, proposed: str | None
+) -> None:
+    old = "\n".join(APART)
+    edited = [part.replace(was, became) for part in APART]
+    new = "\n".join((edited[3], edited[2], edited[1], edited[0]))
+    after = moved(passage(old, quote), old, new)
+    assert after.place == "doubtful"
+    assert after.proposed[0].exact == (proposed or became)

@@ -1,9 +1,10 @@
 """The part of the reading screen for a text that has changed: what changed, and the notes that lost their place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from store.rewording import group_of
+from store.safety import label
 from tui.modes.mode import Mode
 from tui.modes.relinking import Relinking
 from tui.screens.reading.annotating import NOT_IN_YET
@@ -12,6 +13,7 @@ from tui.screens.reading.marking import MarkingScreen
 if TYPE_CHECKING:
     from store.annotations import Annotation
     from store.article import Article
+    from store.items import Item
     from store.keeping.revisions import Moved
     from tui.dialogs.shelf import Act, ShelfDialog
 
@@ -117,9 +119,20 @@ class RevisingScreen(MarkingScreen):
             self._change(self._settle_place, annotation, None, "Deleted")
 
     async def _settle_place(self, before: "Annotation", after: "Annotation | None", done: str) -> None:
+        shown = self.workspace.items
         await self.workspace.place(before, after)
         self.show_items()
-        self.say(self.worded(f"{done}. {{history.undo}} takes it back."))
+        now = self._front_of(shown, after) if after is not None else ""
+        self.say(f"{done}. {now}{self.worded('{history.undo} takes it back.')}")
+
+    def _front_of(self, before: "Sequence[Item]", after: "Annotation") -> str:
+        """Say so where a claim that was found, and stood ``before`` by itself, has ``after`` in front of it now."""
+        index = self.workspace.index_of(after.uid)
+        claim = self.workspace.items[index].claim if index is not None else None
+        alone = next((one for one in before if one.annotation is None and one.claim == claim), None)
+        if claim is None or alone is None:
+            return ""
+        return f"It is yours on claim {alone.number}{f', {label(alone.speaker, 40)}' if alone.speaker else ''}, now. "
 
     # --- selecting the new place --------------------------------------------------------------
 
@@ -135,6 +148,7 @@ class RevisingScreen(MarkingScreen):
 
         article = await self.workspace.entered()
         after = relinked(mode.annotation, article, self.workspace.text, (mode.span,))
+        shown = self.workspace.items
         await self.workspace.place(mode.annotation, after)
         self.show_items(after.uid)
-        self.say(self.worded("Linked anew. {history.undo} takes it back."))
+        self.say(f"Linked anew. {self._front_of(shown, after)}{self.worded('{history.undo} takes it back.')}")
