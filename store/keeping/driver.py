@@ -40,6 +40,7 @@ _READ_WRITE_CREATE = 0x2 | 0x4
 _URI = 0x40
 _EXTENDED_CODES = 0x02000000
 _CIPHER = "sqlcipher3.dbapi2"
+_INSTALL = "pip install 'sayso[encryption]'"
 # Of 512 random bytes about 221 are different; of those of texts, pictures' headers and what was wiped, far fewer.
 _LOOKED_AT = 512
 _NOISE = 180
@@ -156,8 +157,14 @@ def last_key_of(path: Path) -> Key | None:
 
 
 def require_cipher(path: Path) -> None:
-    """Raise `EncryptionMissingError`, about the file at ``path``, unless encrypted databases can be opened."""
-    _cipher(path)
+    """Raise `EncryptionMissingError`, about the file at ``path``, unless encrypted databases can be opened and made."""
+    encrypted = salt_of(path) is not None
+    try:
+        _cipher(path)
+    except EncryptionMissingError as error:
+        if encrypted:
+            raise
+        raise EncryptionMissingError(f"what encrypts libraries is not installed yet: {_INSTALL}") from error
 
 
 def _locked(path: Path) -> LockedError:
@@ -186,7 +193,7 @@ def _cipher(path: Path) -> ModuleType:
     except ImportError as error:
         raise EncryptionMissingError(
             f"{label(str(path))} is encrypted, or no Sayso database; what opens encrypted ones is installed with: "
-            "pip install 'sayso[encryption]'"
+            f"{_INSTALL}"
         ) from error
 
 

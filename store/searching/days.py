@@ -9,7 +9,17 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+# No other order of the parts is written so.
+_OTHERWISE = (
+    re.compile(r"(?:(?P<day>\d{1,2})\. ?)?(?P<month>\d{1,2})\. ?(?P<year>\d{4})"),
+    re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<named>[a-z]{3,9})\.? (?P<year>\d{4})"),
+    re.compile(r"(?P<named>[a-z]{3,9})\.? (?P<day>\d{1,2}), ?(?P<year>\d{4})"),
+)
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 # Where a range is open. Wider ones would ask the index for every number that begins with a 2.
 _EARLIEST, _LATEST = "16000000", "20999999"
 
@@ -41,16 +51,27 @@ class Bound:
 
 
 def bound(text: str) -> Bound | None:
-    """Return what ``text`` names: ``2026``, ``2026-03`` or ``2026-03-02``; None where that is no date."""
-    found = _DATE.fullmatch(text) if text.isascii() else None
+    """Return what ``text`` names: ``2026``, ``2026-03`` or ``2026-03-02``, or in other words; None where it is no date.
+
+    Those are ``2.3.2026``, ``2 March 2026`` and ``March 2, 2026``, without the day too.
+    """
+    text = " ".join(text.lower().split()) if text.isascii() else ""
+    found = next((match for form in (_DATE, *_OTHERWISE) if (match := form.fullmatch(text))), None)
     if found is None:
         return None
-    year, month, day = (part or "" for part in found.groups())
+    parts = {name: part or "" for name, part in found.groupdict().items()}
+    month = parts["month"] if "month" in parts else _month(parts["named"])
+    year, month, day = parts["year"], month and month.zfill(2), parts["day"] and parts["day"].zfill(2)
     if year == "0000" or (month and not 1 <= int(month) <= 12):
         return None
     if day and not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
         return None
     return Bound(year, month, day)
+
+
+def _month(name: str) -> str:
+    """The number of a month by its English name, or the beginning of it; 0 where there is none."""
+    return str(next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)), 0))
 
 
 def covering(after: Bound | None, before: Bound | None) -> tuple[str, ...]:

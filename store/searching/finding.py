@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from store.keeping.connection import Connection
+from store.searching.advising import nearest
 from store.searching.asking import Asked
 from store.searching.hits import Hit, article_of, hit
 from store.searching.indexing import Subject
@@ -66,6 +67,11 @@ class Search:
                 if len(hits) < _MOST_HITS:
                     _add(hits, hit(db, marker, way, row))
             return Found(_results(db, found))
+
+    def nearest(self, query: Query) -> tuple[tuple[str, str], ...]:
+        """Return each word of ``query`` that stands nowhere with the one nearest to it that does, if there is one."""
+        with self._connection.reading() as db:
+            return nearest(db, query)
 
 
 def _add(hits: list[Hit], new: Hit) -> None:

@@ -5,16 +5,19 @@ Nothing is an error: whatever is no phrase, beginning, filter or mark that the p
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from store.annotations import Finding, Progress
 from store.safety import safe
 from store.searching.days import Bound, bound
 
 Filter = Literal["speaker", "outlet", "tag", "finding", "progress"]
 FILTERS: dict[str, Filter] = {name: name for name in get_args(Filter)}
+VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType({"finding": get_args(Finding), "progress": get_args(Progress)})
+"""What some filters take; the others take any words."""
 
 # A whole page may have been pasted: its first words say enough.
 _LONGEST, _MOST_TERMS = 2000, 32
@@ -116,7 +119,7 @@ def parse(text: str, names: Names = IN_LIBRARY, *, typing: bool = False) -> Quer
             days[name] = day
         elif (mark := value.replace('"', "").casefold()) in names.marks.get(name, ()):
             marks.append((name, mark))
-        elif (known := FILTERS.get(name)) in names.filters and known is not None and term is not None:
+        elif (known := FILTERS.get(name)) in names.filters and known is not None and term and _takes(known, term):
             filters.append((known, term))
         elif not (goes_on and names.begun(piece[0])):
             terms += [_term(name), term]
@@ -128,6 +131,29 @@ def parse(text: str, names: Names = IN_LIBRARY, *, typing: bool = False) -> Quer
         before=days.get("before"),
         marks=tuple(dict.fromkeys(marks)),
     )
+
+
+def pieces(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield what ``text`` consists of, in order: the name before a colon or '', what follows, and if it is the last."""
+    text = _straightened(text)
+    for piece in _PIECE.finditer(text):
+        value = (piece["phrase"] or piece["word"]).replace('"', "")
+        yield (piece["name"] or "").lower(), value, piece.end() == len(text) and piece["word"] is not None
+
+
+def _takes(name: Filter, term: Term) -> bool:
+    """Whether the filter has such a value: the words stand in one of those that there are, the last may begin so."""
+    if name not in VALUES:
+        return True
+    words = _plain(term.text)
+    return any(
+        f" {words} " in f" {_plain(value)} " or (term.beginning and f" {words}" in f" {_plain(value)}")
+        for value in VALUES[name]
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("-", " ").replace("_", " ").split())
 
 
 def _straightened(text: str) -> str:

@@ -24,6 +24,7 @@ from tui.screens import search as search_screen
 from tui.screens.library import LibraryScreen
 from tui.screens.reading.reader import ReaderScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.advice import Advice
 from tui.widgets.fields import Line
 from tui.widgets.hint import Hint
 from tui.widgets.results import Results
@@ -43,6 +44,20 @@ def database(tmp_path: Path) -> Path:
         library.readings.read(library.articles.add(long)[0])
         note_on_quote(library, short, "We have not cut a single post", "Ask for the rota.", ("labour",))
     return path
+
+
+async def test_a_filter_that_is_not_understood_is_told_of_above_the_results_and_near_words_where_there_are_none(
+    database: Path,
+) -> None:
+    async with searching(database) as (pilot, screen):
+        await ask(pilot, screen, *"crew after:yesterday ")
+        advice = screen.query_one(Advice)
+        await until(pilot, lambda: "after: takes a day, month or year" in advice.said)
+        assert advice.display
+        assert advice.region.y < screen.query_one(Results).region.y
+        screen.query_one(Line).value = "lighthosue"
+        await until(pilot, lambda: said(screen) == "Nothing found. Did you mean “lighthouse”?")
+        assert not advice.display
 
 
 @asynccontextmanager

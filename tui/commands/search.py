@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from store.safety import label
-from tui.commands.options import database_option, existing_library, json_option, print_json
+from tui.commands.options import Said, database_option, existing_library, json_option, print_json
 
 if TYPE_CHECKING:
     from store.searching.finding import Found, Result
@@ -31,17 +31,26 @@ def search(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     tag:word           tagged so               finding:disputed  found to be so
     progress:checked   how far you have come
     after:2026-03      from that day, month or year on; before:2026 up to its end
+
+    What is no such filter, or takes no such value, is looked for as words, and a line says so.
     """
+    from store.searching.advising import misunderstood
     from store.searching.finding import Found
     from store.searching.query import parse
 
     words = " ".join(query)
+    asked = parse(words)
     with existing_library() as open_library:
-        found = open_library.search.find(parse(words), limit) if open_library else Found()
+        found = open_library.search.find(asked, limit) if open_library else Found()
+        near = open_library.search.nearest(asked) if open_library and not found.results else ()
+    Said()(*misunderstood(words))
     if as_json:
-        print_json({"query": words, "articles": [_as_json(one) for one in found.results], "more": found.more})
+        meant = {"did_you_mean": dict(near)} if near else {}
+        articles = [_as_json(one) for one in found.results]
+        print_json({"query": words, "articles": articles, "more": found.more, **meant})
     elif not found.results:
-        click.echo(f"Nothing found for “{label(words)}”.")
+        meant_words = " and ".join(f"“{word}”" for _, word in near)
+        click.echo(f"Nothing found for “{label(words)}”." + (f" Did you mean {meant_words}?" if near else ""))
     else:
         for result in found.results:
             _print(result)

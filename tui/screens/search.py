@@ -14,11 +14,13 @@ from store.safety import label
 from tui.desk import Desk
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
+from tui.widgets.advice import Advice
 from tui.widgets.fields import Line
 from tui.widgets.hint import Hint
 from tui.widgets.results import Results
 
 if TYPE_CHECKING:
+    from store.library import Library
     from store.searching.finding import Found
 
 _PAUSE = 0.12
@@ -58,6 +60,7 @@ class SearchScreen(Keyed, Screen[None]):
         with Horizontal():
             yield Label("/", classes="sign")
             yield Line(self.query_text, placeholder="what to look for in the library")
+        yield Advice()
         yield Results()
         yield Hint()
         yield Footer(show_command_palette=False)
@@ -84,18 +87,24 @@ class SearchScreen(Keyed, Screen[None]):
 
     @work(exclusive=True)
     async def _find(self, query: str) -> None:
+        from store.searching.advising import misunderstood
         from store.searching.query import parse
+
+        def search(library: "Library") -> "tuple[Found, tuple[tuple[str, str], ...]]":
+            found = library.search.find(parse(query, typing=True))
+            return found, () if found.results else library.search.nearest(parse(query))
 
         await asyncio.sleep(_PAUSE)
         try:
-            found = await self.desk.ask(lambda library: library.search.find(parse(query, typing=True)))
+            found, near = await self.desk.ask(search)
         except SaysoError as error:
             self.searching = False
             self.hint(str(error))
             return
         self.searching = False
         self.query_one(Results).show(found)
-        self.hint(_told(query, found))
+        self.query_one(Advice).say(" ".join(f"{line}." for line in misunderstood(query, typing=True)))
+        self.hint(_told(query, found, near))
         if self._open_when_found:
             self.action_open()
 
@@ -122,11 +131,12 @@ class SearchScreen(Keyed, Screen[None]):
         self.app.run_worker(self.app.run_action(f"app.open({event.article}{at})"), exclusive=True)
 
 
-def _told(query: str, found: "Found") -> str:
+def _told(query: str, found: "Found", near: "tuple[tuple[str, str], ...]") -> str:
     if not query.strip():
         return _HELP
     if not found.results:
-        return "Nothing found."
+        meant = " and ".join(f"“{word}”" for _, word in near)
+        return f"Nothing found. Did you mean {meant}?" if near else "Nothing found."
     articles, places = len(found.results), sum(len(result.hits) for result in found.results)
     count = f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}"
     return f"{count}, and more: another word narrows them down." if found.more else f"{count}."

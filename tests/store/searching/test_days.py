@@ -24,6 +24,27 @@ def holds(parts: tuple[str, ...], day: str) -> bool:
     return any(word == part or (len(part) < 4 and word.startswith(part)) for part in parts for word in words)
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("27.11.2026", "2026-11-27"),
+        ("2.3.2026", "2026-03-02"),
+        ("11.2026", "2026-11"),
+        ("27 November 2026", "2026-11-27"),
+        ("27 nov 2026", "2026-11-27"),
+        ("November 27, 2026", "2026-11-27"),
+        ("March 2026", "2026-03"),
+    ],
+)
+def test_dates_that_can_be_read_in_one_way_only_are_understood(text: str, same: str) -> None:
+    assert bound(text) == bound(same) is not None
+
+
+@pytest.mark.parametrize("text", ["3/4/2026", "31.2.2026", "32.1.2026", "1.13.2026", "xyz 2026", "27 march", "27.3.26"])
+def test_dates_that_are_none_or_could_be_two_are_not(text: str) -> None:
+    assert bound(text) is None
+
+
 @given(DAYS, DAYS, DAYS)
 def test_a_range_holds_exactly_the_days_from_its_first_to_its_last(after: date, before: date, day: date) -> None:
     for one in (day, after, before, after - timedelta(1), before + timedelta(1)):

@@ -111,15 +111,15 @@ def test_for_scripts_the_passphrase_is_in_a_file(sayso: Sayso, kept: Path, from_
     from_file("eight herons")
     assert sayso("db", "decrypt", "--yes", "--json").json["encrypted"] is False
     assert not any(driver.is_encrypted(path) for path in (kept, *backups.files(kept)))
-    assert sayso("db", "decrypt").err == f"sayso: {kept} is not encrypted; sayso db encrypt does that\n"
+    assert sayso("db", "decrypt").err == f"sayso: {kept} is not encrypted: there is nothing to decrypt\n"
 
 
 def test_where_there_is_no_library_an_empty_one_is_encrypted_and_none_is_made_to_be_decrypted(
     sayso: Sayso, database: Path, from_file: Callable[..., None]
 ) -> None:
     from_file(PASSPHRASE)
-    for verb in ("rekey", "decrypt"):
-        assert sayso("db", verb).err == f"sayso: {database} is not encrypted; sayso db encrypt does that\n"
+    for verb, why in (("rekey", "sayso db encrypt encrypts it"), ("decrypt", "there is nothing to decrypt")):
+        assert sayso("db", verb).err == f"sayso: {database} is not encrypted: {why}\n"
     assert not database.exists()
     assert sayso("db", "encrypt").code == 0
     assert driver.is_encrypted(database)
@@ -192,6 +192,19 @@ def test_without_the_extra_it_is_one_line_that_says_what_to_install(
         assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
         assert "pip install 'sayso[encryption]'" in ran.err
     assert asked == []
+
+
+def test_without_the_extra_nothing_false_is_said_of_a_library_that_is_not_encrypted(
+    sayso: Sayso, kept: Path, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answer(PASSPHRASE)
+    monkeypatch.setitem(sys.modules, "sqlcipher3.dbapi2", None)
+    install = "pip install 'sayso[encryption]'"
+    assert sayso("db", "encrypt").err == f"sayso: what encrypts libraries is not installed yet: {install}\n"
+    assert sayso("db", "decrypt").err == f"sayso: {kept} is not encrypted: there is nothing to decrypt\n"
+    assert asked == []
+    for verb in ("encrypt", "rekey", "decrypt"):
+        assert install in " ".join(sayso("db", verb, "--help").out.split())
 
 
 def test_decrypting_asks_first(sayso: Sayso, kept: Path, from_file: Callable[..., None]) -> None:

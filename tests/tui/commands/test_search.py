@@ -44,8 +44,6 @@ def test_json_holds_the_place_in_the_text(sayso: Sayso, article: Path) -> None:
         ("passengers " * 10_000, True),
         ("passengers AND noticed", False),
         ("NEAR(passengers noticed)", False),
-        ("foo:passengers", False),
-        ("speaker: passengers", False),
         (":::", False),
         ("-", False),
     ],
@@ -58,6 +56,21 @@ def test_what_means_something_to_other_programs_is_plain_words(
     ran = sayso("search", "--", query)
     assert (ran.code, ran.err, "1 article" in ran.out) == (0, "", found)
     assert len(ran.out) < 1000
+
+
+@pytest.mark.parametrize("query", ["foo:passengers", "speaker: passengers", "after:yesterday", "finding:nonsense"])
+def test_a_filter_that_is_not_understood_is_words_and_one_line_says_so(sayso: Sayso, article: Path, query: str) -> None:
+    sayso("add", article)
+    ran = sayso("search", query)
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert "is looked for as words" in ran.err
+    assert "Nothing found" in ran.out
+
+
+def test_where_nothing_is_found_the_nearest_word_is_named(sayso: Sayso, article: Path) -> None:
+    sayso("add", article)
+    assert sayso("search", "passenegrs").out == "Nothing found for “passenegrs”. Did you mean “passengers”?\n"
+    assert sayso("search", "passenegrs", "--json").json["did_you_mean"] == {"passenegrs": "passengers"}
 
 
 def test_the_limit_is_of_articles_and_says_that_there_are_more(sayso: Sayso, tmp_path: Path) -> None:

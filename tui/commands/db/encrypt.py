@@ -29,7 +29,8 @@ class NotEncryptedError(SaysoError):
 def encrypt(as_json: bool) -> None:
     """Encrypt the library and its backups with a passphrase, which is asked for.
 
-    Close it in every window first. Where it is encrypted already, backups that are not are encrypted too.
+    Close it in every window first. Where it is encrypted already, backups that are not are encrypted too. What it takes
+    comes with an extra: pip install 'sayso[encryption]'
     """
     from store.keeping import driver, keyring
 
@@ -44,10 +45,13 @@ def encrypt(as_json: bool) -> None:
 @database_option
 @json_option
 def rekey(as_json: bool) -> None:
-    """Encrypt the library and its backups with another passphrase: the present one is asked for, then the new one."""
+    """Encrypt the library and its backups with another passphrase: the present one is asked for, then the new one.
+
+    What it takes comes with an extra: pip install 'sayso[encryption]'
+    """
     from store.keeping import keyring
 
-    _check_encrypted()
+    _check_encrypted("sayso db encrypt encrypts it")
     path = _ready()
     done = _rewrite(path, keyring.derived(chosen(NEW)), "Encrypting")
     _say(done, as_json, encrypted=True, said="The library has another passphrase now")
@@ -58,8 +62,11 @@ def rekey(as_json: bool) -> None:
 @database_option
 @json_option
 def decrypt(yes: bool, as_json: bool) -> None:
-    """Take the encryption away, from the library and from its backups (asks, or --yes)."""
-    _check_encrypted()
+    """Take the encryption away, from the library and from its backups (asks, or --yes).
+
+    What it takes comes with an extra: pip install 'sayso[encryption]'
+    """
+    _check_encrypted("there is nothing to decrypt")
     path = _ready()
     question = "Whoever gets at the file can read all of it then, notes and names. Go on?"
     if not agreed(question, "decrypting", yes=yes):
@@ -73,14 +80,14 @@ def _ready() -> Path:
         return database()
 
 
-def _check_encrypted() -> None:
+def _check_encrypted(otherwise: str) -> None:
     from store.keeping import driver
 
     path = database()
     unlock(path)
     check(path)
     if not driver.is_encrypted(path):
-        raise NotEncryptedError(f"{label(str(path))} is not encrypted; sayso db encrypt does that")
+        raise NotEncryptedError(f"{label(str(path))} is not encrypted: {otherwise}")
 
 
 def _rewrite(path: Path, key: "Key | None", doing: str) -> "Rewritten":
