@@ -3,11 +3,10 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import SystemCommand
 from textual.screen import Screen
 
 from store.article import Article, Imported
@@ -19,7 +18,6 @@ from tui.config.schema import Config
 from tui.desk import Desk
 from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
-from tui.keymap.places import COMMANDS
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reading.reader import ReaderScreen
 from tui.themes.themed import ThemedApp
@@ -31,12 +29,6 @@ if TYPE_CHECKING:
     from tui.screens.search import SearchScreen
 
 LIBRARY_MODE = "library"
-UNNAMED = frozenset(
-    {command.action for command in COMMANDS.values() if not command.listed}
-    | {"help_quit", "app.focus_next", "app.focus_previous", "screen.copy_text"}
-)
-"""Actions that mean something only while something else is under way: no commands to look for by name."""
-
 
 class SaysoApp(ThemedApp):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
@@ -87,7 +79,16 @@ class SaysoApp(ThemedApp):
         from tui.screens.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
+
+    def action_help(self) -> None:
+        """Show the keys that work on the screen as it is."""
+        from tui.dialogs.help import HelpDialog, help_on
+
+        if isinstance(self.screen, HelpDialog):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(help_on(self.screen))
 
     def on_ready(self) -> None:
         # Brought back to the front, only the terminal knows what a shell has left on it.
@@ -245,20 +246,6 @@ class SaysoApp(ThemedApp):
             self.pop_screen()
         else:
             self.run_worker(self.end(0))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the keys of ``screen`` do, by name, each once; then the themes."""
-        offered: set[str] = set()
-        for node, binding, enabled, _ in screen.active_bindings.values():
-            name = binding.tooltip or binding.description
-            if not name or not enabled or name in offered or binding.action in UNNAMED:
-                continue
-            offered.add(name)
-            key = self.get_key_display(binding)
-            yield SystemCommand(
-                name, f"Key: {key}", lambda action=binding.action, node=node: self.run_action(action, node)
-            )
-        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
     # Two hooks of Textual's own, whose release is pinned: it would print pages of source and values of variables.
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from store.importing import read_stream
@@ -11,6 +12,7 @@ from tui.app import SaysoApp
 from tui.config.schema import Config
 from tui.keymap.applying import Keymap
 from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.hint import Hint
 
 ARTICLE = """# Harbour board rejects ferry plan
 
@@ -31,6 +33,12 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
             return
         await pilot.pause(0.01)
     raise AssertionError(f"never came true: {true}")
+
+
+def said(app: App[None]) -> list[str]:
+    """What the reader has been told a moment ago: over the footer, and in the corner."""
+    told = [hint.said for hint in app.screen.query(Hint) if hint.has_class("-told")]
+    return [*told, *(one.message for one in app._notifications)]
 
 
 @asynccontextmanager

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from store.library import Library
 from store.noting import note_on_quote, on_passage
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import ARTICLE, go_to, reading, until
+from tests.tui.reading import ARTICLE, go_to, reading, said, until
 from tui.dialogs.conflict import ConflictDialog
 from tui.dialogs.note import NoteDialog
 from tui.screens.reading import keeping
@@ -170,7 +170,7 @@ async def test_that_the_article_was_binned_elsewhere_is_said_and_what_is_noted_i
     async with reading(database) as (pilot, screen):
         with Library(database) as library:
             library.bin.put(library.articles.get(1))
-        await until(pilot, lambda: any("bin" in said.message for said in pilot.app._notifications))
+        await until(pilot, lambda: any("bin" in words for words in said(pilot.app)))
         screen.pane.select(0, 7)
         await pilot.press("h")
         await until(pilot, lambda: screen.workspace.annotations and not screen.workspace.outbox)

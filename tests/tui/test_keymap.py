@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from tests.tui.dialog_stage import screen_text, until
-from tests.tui.reading import reading
+from tests.tui.reading import reading, said
 from tui.app import SaysoApp
 from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings, key_name
@@ -66,10 +66,10 @@ def test_words_name_a_command_without_a_key_by_what_the_palette_calls_it() -> No
 
 
 async def test_a_rebound_key_does_it_and_shows_in_footer_help_and_hints(database: Path) -> None:
-    keymap = Keymap({"claims.next": ("ctrl+n",), "claims.note": ("z", "+"), "around.help": ("f1",)})
+    keymap = Keymap({"claims.next": ("ctrl+n",), "claims.note": ("z", "+"), "around.help": ("f6",)})
     async with reading(database, keymap=keymap) as (pilot, screen):
         await pilot.press("a", "z")
-        await until(pilot, lambda: any("first with ctrl+n" in one.message for one in pilot.app._notifications))
+        await until(pilot, lambda: any("first with ctrl+n" in words for words in said(pilot.app)))
         await pilot.press("right_square_bracket")
         assert screen.pane.selected is None
         await pilot.press("ctrl+n")
@@ -78,7 +78,7 @@ async def test_a_rebound_key_does_it_and_shows_in_footer_help_and_hints(database
         screen.pane.select(0, 7)
         screen.hint()
         await until(pilot, lambda: "Selected: z note" in screen_text(pilot.app))
-        await pilot.press("f1")
+        await pilot.press("f6")
         await until(pilot, lambda: "ctrl+n [" in screen_text(pilot.app))
 
 

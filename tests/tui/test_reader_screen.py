@@ -8,7 +8,6 @@ from textual.widgets import Input
 
 from store.library import Library
 from tests.tui.reading import ARTICLE, go_to, index_of, reading, until
-from tui.app import UNNAMED
 from tui.dialogs.note import NoteDialog
 from tui.modes.marking import Marking
 from tui.screens.library import LibraryScreen
@@ -274,11 +273,3 @@ async def test_exporting_with_a_key_writes_the_file(database: Path, tmp_path: Pa
         await until(pilot, lambda: screen.workspace.annotations)
         await export(pilot, screen, out)
     assert "<mark>“We have not cut a single post,”</mark>" in out.read_text(encoding="utf-8")
-
-
-async def test_every_key_of_the_screen_is_in_the_command_palette(database: Path) -> None:
-    async with reading(database) as (pilot, screen):
-        offered = [command.title for command in pilot.app.get_system_commands(screen)]
-        named = [b for b in ReaderScreen.BINDINGS if b.action not in UNNAMED]
-        assert {b.tooltip or b.description for b in named} <= set(offered)
-        assert len(offered) == len(set(offered))

@@ -21,7 +21,7 @@ from store.library import Library
 from tests.claims.by_rules import read
 from tests.claims.damage import DAMAGE, damaged_model
 from tests.claims.test_language import OTHERS
-from tests.tui.reading import ARTICLE, reading, until
+from tests.tui.reading import ARTICLE, reading, said, until
 from tui.app import SaysoApp
 from tui.screens.reading import showing
 from tui.screens.reading.reader import ReaderScreen
@@ -183,7 +183,7 @@ async def test_another_language_is_told_in_a_line_where_there_is_room_and_else_f
     article = OTHERS["Swedish"] + "\n\n“Vägen är öppen”, sade hon."
     async with reading(database, article, size=size) as (pilot, screen):
         assert screen.query_one(Notice).display == stays
-        told = [] if stays else [(NOT_ENGLISH, 6)]  # longer than a short word stays
-        await until(pilot, lambda: [(said.message, said.timeout) for said in pilot.app._notifications] == told)
+        told = [] if stays else [NOT_ENGLISH]
+        await until(pilot, lambda: said(pilot.app) == told)
         assert str(screen.panel.border_subtitle).startswith("found by quotation marks alone")
         assert len(screen.workspace.items) == 1

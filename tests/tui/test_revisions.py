@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from store.library import Library
 from tests.e2e.hostile import all_at, breaches
 from tests.tui.dialog_stage import screen_text
+from tests.tui.reading import said as told_now
 from tests.tui.reading import until
 from tests.tui.revised import GONE, NEW, OLD, imported, keep_and_revise, note_on
 from tui.app import SaysoApp
@@ -18,6 +19,7 @@ from tui.dialogs.shelf import ShelfDialog
 from tui.screens.changes import ChangesScreen
 from tui.screens.reading.past import PastScreen
 from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.hint import Hint
 from tui.widgets.notice import Notice
 
 
@@ -50,8 +52,8 @@ def places(database: Path) -> dict[str, str]:
 
 
 def said(pilot: Pilot[None], words: str) -> bool:
-    """Whether the corner says so."""
-    return any(words in one.message for one in pilot.app._notifications)
+    """Whether the reader is told so."""
+    return any(words in told for told in told_now(pilot.app))
 
 
 async def shelf(pilot: Pilot[None]) -> ShelfDialog:
@@ -311,7 +313,7 @@ async def test_nothing_of_an_old_text_can_be_changed(database: Path) -> None:
         past = await old_text(pilot)
         past.select(past.workspace.index_of("sure"))
         for key in "ayxstmhDUROW":
-            pilot.app.clear_notifications()
+            past.query_one(Hint).leave_off()
             await pilot.press(key)
             await until(pilot, lambda: said(pilot, "as it was: r shows what changed since"))
             assert pilot.app.screen is past

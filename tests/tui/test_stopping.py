@@ -7,7 +7,7 @@ import pytest
 
 from store.library import Library
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import ARTICLE, reading, until
+from tests.tui.reading import ARTICLE, reading, said, until
 from tui.app import SaysoApp
 from tui.screens.reading import opening
 from tui.screens.reading.reader import ReaderScreen
@@ -33,7 +33,7 @@ async def test_reading_for_claims_is_told_of_with_its_time_and_stopped_by_a_key(
         await pilot.press("ctrl+c")
         await until(pilot, lambda: not screen.panel.loading_claims)
         await until(pilot, lambda: "Reading for claims" not in screen_text(app))
-        await until(pilot, lambda: any("Reading was stopped" in one.message for one in app._notifications))
+        await until(pilot, lambda: any("Reading was stopped" in words for words in said(app)))
     app.close()
     with Library(tmp_path / "sayso.db") as library:
         (listed,) = library.articles.list()
@@ -54,7 +54,7 @@ async def test_an_export_that_is_stopped_writes_nothing(tmp_path: Path, monkeypa
         screen.run_worker(screen._export(str(target), True))
         await until(pilot, lambda: "Exporting" in screen_text(pilot.app))
         await pilot.press("ctrl+c")
-        await until(pilot, lambda: any("Export stopped" in one.message for one in pilot.app._notifications))
+        await until(pilot, lambda: any("Export stopped" in words for words in said(pilot.app)))
         go_on.set()
         await until(pilot, lambda: "Exporting ·" not in screen_text(pilot.app))
     assert not target.exists()

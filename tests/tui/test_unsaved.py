@@ -17,7 +17,7 @@ from store.keeping.errors import DatabaseFullError
 from store.library import Library
 from tests.store.kept import imported, note
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import ARTICLE, go_to, reading, until
+from tests.tui.reading import ARTICLE, go_to, reading, said, until
 from tui.dialogs.note import NoteDialog
 from tui.dialogs.unsaved import UnsavedDialog
 from tui.screens.reading import keeping
@@ -280,7 +280,7 @@ async def test_an_article_can_be_read_while_the_library_cannot_be_opened_and_com
         await until(pilot, lambda: screen.workspace.items)
         await until(pilot, lambda: "is not a Sayso database" in screen_text(app))
         await pilot.press("right_square_bracket", "y", "a")
-        await until(pilot, lambda: any("on its way into the library" in said.message for said in app._notifications))
+        await until(pilot, lambda: any("on its way into the library" in words for words in said(app)))
         assert app.screen is screen
         database.unlink()
         await until(pilot, lambda: screen.workspace.article)

@@ -1,21 +1,29 @@
 """The keys and what they do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
 from textual.widgets import Label, Static
 
 from store.safety import label
 from tui.dialogs.page import PageDialog
+from tui.keymap.at_hand import places_of
 from tui.keymap.bindings import bindings
-from tui.keymap.table import Section
+from tui.keymap.marks import CHANGE_MARKS, MARKS
+from tui.keymap.places import PLACES
+from tui.keymap.table import Section, help_of
 
 
 class HelpDialog(PageDialog):
-    """Show ``sections``, each a title and pairs of keys and what they do; in two columns where there is room."""
+    """Show ``sections``, each a title and pairs of keys and what they do; in two columns where there is room.
+
+    ``everywhere`` are the keys of all places.
+    """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (110, "-columns")]
     BINDINGS = bindings("help")
@@ -29,18 +37,43 @@ class HelpDialog(PageDialog):
     }
     """
 
-    def __init__(self, sections: Sequence[Section]) -> None:
+    def __init__(self, sections: Sequence[Section], everywhere: Sequence[Section] = ()) -> None:
         super().__init__("Keys")
         self._sections = sections
+        self._everywhere = everywhere
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """There is nothing to turn to where there is only one page."""
+        return action != "turn" or bool(self._everywhere)
+
+    async def action_turn(self) -> None:
+        """From the keys that work here to those of all places, or back."""
+        self._sections, self._everywhere = self._everywhere, self._sections
+        page = self.query_one(VerticalScroll)
+        await page.remove_children()
+        await page.mount_all(self._stacks())
+        page.scroll_home(animate=False)
 
     def compose_page(self) -> ComposeResult:
         """Two stacks of sections, about as high as one another."""
+        yield from self._stacks()
+
+    def _stacks(self) -> Iterator[Vertical]:
         keys = max((len(key) for _, rows in self._sections for key, _ in rows), default=0)
         for stack in _halves(self._sections):
-            with Vertical():
-                for title, rows in stack:
-                    yield Label(label(title), classes="heading", markup=False)
-                    yield Static(_table(rows, keys), classes="rows")
+            parts: list[Static] = []
+            for title, rows in stack:
+                parts.append(Label(label(title), classes="heading", markup=False))
+                parts.append(Static(_table(rows, keys), classes="rows"))
+            yield Vertical(*parts)
+
+
+def help_on(screen: Screen[Any]) -> HelpDialog:
+    """The keys that work on ``screen`` as it is, what is under way first; those of all places behind them."""
+    places = places_of(screen)
+    marks = [MARKS] if "claims" in places else [CHANGE_MARKS] if "changes" in places else []
+    rest = [place for place in PLACES if place not in places]
+    return HelpDialog(help_of(screen.app, places, *marks), help_of(screen.app, (*places, *rest), *marks))
 
 
 def _halves(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:

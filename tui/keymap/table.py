@@ -1,6 +1,6 @@
 """The keys by purpose, for the help and the README."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.keymap.applying import Keymap
 from tui.keymap.commands import Command
@@ -10,7 +10,7 @@ from tui.keymap.places import PLACES
 
 Section = tuple[str, tuple[tuple[str, str], ...]]
 
-READING = ("scrolling", "reading", "claims", "selecting", "passage", "marking", "around", "application")
+READING = ("scrolling", "reading", "claims", "panel", "selecting", "passage", "marking", "around", "application")
 LIBRARY = ("library", "table", "application")
 BIN = ("bin", "table")
 CHANGES = ("changes", "scrolling")
@@ -18,23 +18,31 @@ CHANGES = ("changes", "scrolling")
 _ARROWS = frozenset({"↑", "↓", "←", "→"})
 
 
-def sections(*places: str, keymap: Keymap | None = None) -> tuple[Section, ...]:
-    """What can be done in ``places``, by their titles: the keys, and what they do. Places may share a title."""
+def sections(*places: str, keymap: Keymap | None = None, all_of_them: bool = False) -> tuple[Section, ...]:
+    """What can be done in ``places``, by their titles: the keys, and what they do. Places may share a title.
+
+    A command without a line for the help is there with ``all_of_them``, if the place has none with such a line.
+    """
     keymap = keymap or Keymap()
     titles: dict[str, dict[str, list[Command]]] = {}
     for place in places:
-        for command in PLACES[place].commands:
-            if command.action is not None and command.help and keymap.keys(command.id):
-                titles.setdefault(PLACES[place].title, {}).setdefault(command.help, []).append(command)
+        commands = [command for command in PLACES[place].commands if command.action and keymap.keys(command.id)]
+        named = all_of_them and not any(command.help for command in commands)
+        for command in commands:
+            if words := command.help or (command.name if named else ""):
+                titles.setdefault(PLACES[place].title, {}).setdefault(words, []).append(command)
     return tuple(
         (title, tuple((" ".join(_shown(commands, keymap)), what) for what, commands in rows.items()))
         for title, rows in titles.items()
     )
 
 
-def help_of(app: object, places: tuple[str, ...], *further: Section) -> tuple[Section, ...]:
-    """What the help of ``app`` shows in ``places``, and ``further`` sections after that."""
-    return (*sections(*places, keymap=keymap_of(app)), *further)
+def help_of(app: object, places: Iterable[str], *further: Section) -> tuple[Section, ...]:
+    """What the help of ``app`` shows in ``places``, and ``further`` sections after that.
+
+    What has no line in the README is told by its name, so that dialogs have a help too.
+    """
+    return (*sections(*places, keymap=keymap_of(app), all_of_them=True), *further)
 
 
 def _shown(commands: list[Command], keymap: Keymap) -> Iterator[str]:
@@ -49,5 +57,6 @@ def as_markdown() -> str:
     rows = ["| | keys | what they do |", "|---|---|---|"]
     for title, keys in sections(*READING):
         for number, (key, what) in enumerate(keys):
-            rows.append(f"| {title if not number else ''} | `{key}` | {what} |")
+            fenced = f"`` {key} ``" if "`" in key else f"`{key}`"
+            rows.append(f"| {title if not number else ''} | {fenced} | {what} |")
     return "\n".join(rows) + "\n"

@@ -6,7 +6,7 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import DataTable, Footer, Static
+from textual.widgets import DataTable, Static
 
 from store.errors import SaysoError
 from store.safety import label
@@ -14,7 +14,10 @@ from store.telling import described
 from tui.desk import Desk
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
+from tui.saying import say
 from tui.widgets.article_table import ArticleTable
+from tui.widgets.hint import Hint
+from tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +45,8 @@ class BinScreen(Keyed, Screen[None]):
     def compose(self) -> ComposeResult:
         yield ArticleTable(cursor_type="row", zebra_stripes=True)
         yield Static("The bin is empty.", id="nothing", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Hint()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.query_one(ArticleTable).border_title = "Bin"
@@ -75,8 +79,7 @@ class BinScreen(Keyed, Screen[None]):
         table.focus()
 
     def _say(self, message: str, *, wrong: bool = False) -> None:
-        self.app.clear_notifications()
-        self.notify(label(message, 400), severity="error" if wrong else "information", markup=False)
+        say(self, message, wrong=wrong)
 
     @property
     def _chosen(self) -> "Binned | None":
@@ -134,13 +137,6 @@ class BinScreen(Keyed, Screen[None]):
         else:
             self._say("Deleted for good. Backups that were made before still hold it.")
         self._load()
-
-    def action_help(self) -> None:
-        """Show the keys."""
-        from tui.dialogs.help import HelpDialog
-        from tui.keymap.table import BIN, help_of
-
-        self.app.push_screen(HelpDialog(help_of(self.app, BIN)))
 
 
 def _columns(width: int) -> dict[str, int]:

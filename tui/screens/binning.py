@@ -8,9 +8,9 @@ from textual import work
 from textual.screen import Screen
 
 from store.errors import SaysoError
-from store.safety import label
 from tui.desk import Desk
 from tui.keymap.keyed import Keyed
+from tui.saying import say
 
 if TYPE_CHECKING:
     from store.article import Article
@@ -91,5 +91,4 @@ class BinningScreen(Keyed, Screen[None]):
         return True
 
     def _say(self, message: str, *, wrong: bool = False) -> None:
-        self.app.clear_notifications()
-        self.notify(label(message, 400), severity="error" if wrong else "information", markup=False)
+        say(self, message, wrong=wrong)

@@ -87,14 +87,6 @@ class ChangesScreen(Keyed, Screen[None]):
         """Read the old text, with all that was on it."""
         await self.app.run_action(f"app.open({self.article.id}, None, {self.old})")
 
-    def action_help(self) -> None:
-        """Show the keys."""
-        from tui.dialogs.help import HelpDialog
-        from tui.keymap.marks import CHANGE_MARKS
-        from tui.keymap.table import CHANGES, help_of
-
-        self.app.push_screen(HelpDialog(help_of(self.app, CHANGES, CHANGE_MARKS)))
-
 
 def look(library: "Library", article: "Article", old: int) -> "tuple[Changes, str, int]":
     """Compare a text of ``article`` with the next: what is to be shown, how much changed, the newest number."""

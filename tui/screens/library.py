@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import DataTable, Footer, Static
+from textual.widgets import DataTable, Static
 
 from store.errors import SaysoError
 from tui.desk import Desk
@@ -18,6 +18,8 @@ from tui.screens.paging import NEWEST, PagedTable, Window, around
 from tui.unsaved import drafts_left
 from tui.watching import EVERY
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.hint import Hint
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.notice import Notice
 from tui.widgets.work_line import WorkLine
 from tui.working import works_of
@@ -59,7 +61,8 @@ class LibraryScreen(ArrangingScreen, FilingScreen):
         yield FilterLine(ABOUT)
         yield Notice()
         yield WorkLine(works_of(self.app))
-        yield Footer(show_command_palette=False)
+        yield Hint()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         table = self.query_one(PagedTable)
@@ -176,10 +179,3 @@ class LibraryScreen(ArrangingScreen, FilingScreen):
 
     def _open(self, article_id: int) -> None:
         self.app.run_worker(self.app.run_action(f"app.open({article_id})"), exclusive=True)
-
-    def action_help(self) -> None:
-        """Show the keys."""
-        from tui.dialogs.help import HelpDialog
-        from tui.keymap.table import LIBRARY, help_of
-
-        self.app.push_screen(HelpDialog(help_of(self.app, LIBRARY)))

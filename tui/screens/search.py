@@ -7,7 +7,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, Label
+from textual.widgets import Label
 
 from store.errors import SaysoError
 from store.safety import label
@@ -15,11 +15,14 @@ from tui.desk import Desk
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.advice import Advice
+from tui.widgets.advice import Advice
 from tui.widgets.fields import Line
 from tui.widgets.hint import Hint
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.results import Results
 
 if TYPE_CHECKING:
+    from store.library import Library
     from store.library import Library
     from store.searching.finding import Found
 
@@ -61,9 +64,10 @@ class SearchScreen(Keyed, Screen[None]):
             yield Label("/", classes="sign")
             yield Line(self.query_text, placeholder="what to look for in the library")
         yield Advice()
+        yield Advice()
         yield Results()
         yield Hint()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Begin with what was looked for the last time, to be typed over."""

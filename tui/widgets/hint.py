@@ -1,9 +1,58 @@
-"""One line above the footer that says what the next keys do while something is under way."""
+"""One line above the footer that says what the next keys do, or for a moment what was done."""
+
+from rich.cells import cell_len
+from textual.timer import Timer
 
 from tui.widgets.word_line import WordLine
 
+LASTS = 4.0
+"""Seconds for which the line tells what was done before it says again what the next keys do."""
+_A_SECOND = 18
+"""Code points that are read in a second, and more."""
+
 
 class Hint(WordLine):
-    """What the next keys do."""
+    """What the next keys do; for a moment, what was done."""
 
-    DEFAULT_CSS = "Hint { color: $accent; text-style: bold; }"
+    DEFAULT_CSS = """
+    Hint { color: $accent; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
+    Hint.-told { color: $foreground; }
+    Hint.-long { height: auto; max-height: 3; text-wrap: wrap; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hint = ""
+        self._telling: Timer | None = None
+
+    def say(self, words: str) -> None:
+        """Say what the next keys do, or nothing where ``words`` are empty.
+
+        What is being told goes on until there is something new to say.
+        """
+        new, self._hint = bool(words) and words != self._hint, words
+        if new and self._telling is not None:
+            self.leave_off()
+        elif self._telling is None:
+            super().say(words)
+
+    def tell(self, words: str) -> None:
+        """Say what was done, for as long as it takes to read."""
+        if self._telling is not None:
+            self._telling.stop()
+        self._telling = self.set_timer(max(LASTS, len(words) / _A_SECOND), self.leave_off)
+        self.add_class("-told")
+        self.set_class(cell_len(words) > self.app.size.width - 2, "-long")
+        super().say(words)
+
+    def moves(self, words: str) -> bool:
+        """What is long takes more lines than one."""
+        return self.has_class("-long") or super().moves(words)
+
+    def leave_off(self) -> None:
+        """Say again what the next keys do."""
+        if self._telling is not None:
+            self._telling.stop()
+        self._telling = None
+        self.remove_class("-told", "-long")
+        super().say(self._hint)

@@ -29,5 +29,10 @@ class WordLine(Static):
         # At nearly every key there is nothing new to say, and an update would lay the screen out anew.
         if words != self.said:
             self.said = words
-            self.update(Content(words))
+            # Where the line is there already, new words in it move nothing.
+            self.update(Content(words), layout=self.moves(words))
             self.set_class(bool(words), "-said")
+
+    def moves(self, words: str) -> bool:
+        """Whether saying ``words`` changes what the line takes of the screen."""
+        return bool(words) != self.has_class("-said")

@@ -91,7 +91,7 @@ def test_hostile_names_and_values_are_harmless_in_the_error() -> None:
 def test_good_settings_are_taken() -> None:
     config = parse(
         '[look]\ntheme = "day"\nmotion = "none"\nmeasure = 60\n[keys]\nclaims.accept = ["z", "ctrl+g"]\n'
-        '"claims.tags" = ""\nread.search = "question_mark"\naround.help = "F1"\nclaims.note = "CTRL+ALT+Left"',
+        '"claims.tags" = ""\nread.search = "question_mark"\naround.help = "F7"\nclaims.note = "CTRL+ALT+Left"',
         Path("f"),
     )
     assert (config.theme, config.motion, config.measure) == ("day", "none", 60)
@@ -99,7 +99,7 @@ def test_good_settings_are_taken() -> None:
         "claims.accept": ("z", "ctrl+g"),
         "claims.tags": (),
         "read.search": ("?",),
-        "around.help": ("f1",),
+        "around.help": ("f7",),
         "claims.note": ("alt+ctrl+left",),
     }
 

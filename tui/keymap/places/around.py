@@ -65,7 +65,7 @@ AROUND = Place(
         Command(
             id="around.compare", keys=("=",), action=None, name="Beside another article", help="beside another article"
         ),
-        Command(id="around.help", keys=("?",), action="help", name="Help", footer=10, help="this help"),
+        Command(id="around.help", keys=("?",), action="app.help", name="Help", footer=10, help="this help"),
         Command(id="around.leave", keys=("q",), action="leave", name="Quit", footer=100, help="back, or quit"),
     ),
     on=("application",),
@@ -93,6 +93,8 @@ APPLICATION = Place(
             name="Stop what is under way",
             help="stop what is under way, such as reading for claims",
         ),
+        # With priority: in dialogs too, where ? is a letter.
+        Command(id="app.help", keys=("f1",), action="help", name="Help", priority=True, help="help, also in dialogs"),
         Command(id="app.quit", keys=("ctrl+q",), action="quit", name="Quit at once", priority=True),
         Command(
             id="around.suspend",

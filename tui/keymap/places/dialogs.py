@@ -31,7 +31,10 @@ HISTORY = Place(
 HELP = Place(
     "help",
     "Help",
-    (Command(id="help.close", keys=("?",), action="dismiss(None)", name="Close the help"),),
+    (
+        Command(id="help.close", keys=("?",), action="dismiss(None)", name="Close the help"),
+        Command(id="help.turn", keys=("tab",), action="turn", name="All keys, or those here", short="All", footer=20),
+    ),
     on=("page",),
 )
 

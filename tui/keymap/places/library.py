@@ -65,7 +65,7 @@ LIBRARY = Place(
         Command(id="library.mark", keys=("space",), action=None, name="Mark to compare", help="mark to compare"),
         Command(id="library.compare", keys=("=",), action=None, name="Compare", help="compare the two that are marked"),
         Command(id="library.leave", keys=("q",), action="app.leave", name="Quit", footer=70, help="quit"),
-        Command(id="library.help", keys=("?",), action="help", name="Help", footer=80, help="this help"),
+        Command(id="library.help", keys=("?",), action="app.help", name="Help", footer=80, help="this help"),
     ),
     on=("table", "application"),
 )
@@ -95,7 +95,7 @@ BIN = Place(
             id="bin.empty", keys=("E",), action="empty", name="Empty the bin", footer=30, help="empty the bin (asks)"
         ),
         Command(id="bin.leave", keys=("q", "escape"), action="app.leave", name="Back", footer=40, help="back"),
-        Command(id="bin.help", keys=("?",), action="help", name="Help", footer=50, help="this help"),
+        Command(id="bin.help", keys=("?",), action="app.help", name="Help", footer=50, help="this help"),
     ),
     on=("table", "application"),
 )

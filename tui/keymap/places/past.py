@@ -62,7 +62,7 @@ CHANGES = Place(
             display="Esc",
             help="back",
         ),
-        Command(id="changes.help", keys=("?",), action="help", name="Help", footer=70, help="this help"),
+        Command(id="changes.help", keys=("?",), action="app.help", name="Help", footer=70, help="this help"),
     ),
     on=("scrolling", "application"),
 )

@@ -3,11 +3,10 @@
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from textual.widgets import Footer
-
 from claims.model import Span
 from store.article import Article
 from tui.screens.reading.annotating import AnnotatingScreen
+from tui.widgets.key_footer import KeyFooter
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class FindingScreen(AnnotatingScreen):
         from tui.widgets.search_bar import SearchBar
 
         if not self.query(SearchBar):
-            await self.mount(SearchBar(), before=self.query_one(Footer))
+            await self.mount(SearchBar(), before=self.query_one(KeyFooter))
         self.query_one(SearchBar).open()
 
     def on_search_bar_changed(self, event: "SearchBar.Changed") -> None:

@@ -13,6 +13,7 @@ CARET_OUT = (
     "Move with {caret.left} {caret.down} {caret.up} {caret.right} {caret.word-right} {caret.word-left} to where"
     " the passage begins, then {caret.anchor} · {caret.put-away} done"
 )
+THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims.focus} all again"
 
 
 class HintingScreen(AnnotatingScreen):
@@ -28,15 +29,9 @@ class HintingScreen(AnnotatingScreen):
             words = self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED)
         elif not words and self.pane.caret is not None:
             words = self.worded(CARET_OUT)
+        elif not words and self.pane.focused_on:
+            words = self.worded(THIS_ONLY)
         elif not words and self.selected_item is not None and not self.panel.display:
             more = self.worded("{claims.details} more")
             words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
         self.query_one(Hint).say(words)
-
-    def action_help(self) -> None:
-        """Show the keys and what the marks mean."""
-        from tui.dialogs.help import HelpDialog
-        from tui.keymap.marks import MARKS
-        from tui.keymap.table import READING, help_of
-
-        self.app.push_screen(HelpDialog(help_of(self.app, READING, MARKS)))

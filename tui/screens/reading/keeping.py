@@ -4,24 +4,21 @@ import asyncio
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
 from time import monotonic
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from store.errors import SaysoError
-from store.safety import label
 from tui.keymap.keyed import Keyed
 from tui.leaving import rescue
+from tui.saying import say
 from tui.unsaved import told
 from tui.watching import EVERY
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from store.conflicts import Choice, Conflict
-
-A_GLANCE = 55
-"""Code points: more than these take a while to read."""
 
 TRY_AGAIN = 5.0
 """Seconds until what the library did not take is offered to it again."""
@@ -58,12 +55,8 @@ class KeepingScreen(Keyed, Screen[None]):
         """Show ``words`` in a line that stays until they are empty."""
 
     def say(self, message: str, *, wrong: bool = False) -> None:
-        """A short word in the corner; what may hold foreign text is never markup."""
-        # One at a time: a pile of them would cover the article.
-        self.app.clear_notifications()
-        severity: Literal["error", "information"] = "error" if wrong else "information"
-        seconds = 6 if wrong or len(message) > A_GLANCE else 3
-        self.notify(label(message, 400), severity=severity, timeout=seconds, markup=False)
+        """A short word over the footer, or, of what went wrong, in the corner."""
+        say(self, message, wrong=wrong)
 
     # --- changing things --------------------------------------------------------------------
 

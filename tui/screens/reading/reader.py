@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Footer
 
 from store.safety import label
 from tui.config.schema import config_of
@@ -19,6 +18,7 @@ from tui.screens.reading.opening import OpeningScreen
 from tui.screens.reading.remembering import RememberingScreen
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.notice import Notice
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.unsaved_line import UnsavedLine
@@ -47,7 +47,7 @@ class ReaderScreen(
         yield UnsavedLine()
         yield WorkLine(works_of(self.app))
         yield Hint()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter()
 
     @property
     def heading(self) -> str:
