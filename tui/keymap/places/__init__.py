@@ -1,11 +1,23 @@
 """All places and their commands: a file for each screen's part, so that each is changed by itself."""
 
 from tui.keymap.commands import Command, Place
-from tui.keymap.places import amending, around, claims, dialogs, library, panel, past, reading, scrolling, selecting
+from tui.keymap.places import (
+    amending,
+    around,
+    claims,
+    dialogs,
+    layers,
+    library,
+    panel,
+    past,
+    reading,
+    scrolling,
+    selecting,
+)
 
 PLACES: dict[str, Place] = {
     place.name: place
-    for places in (reading, scrolling, claims, panel, selecting, amending, around, library, past, dialogs)
+    for places in (reading, scrolling, claims, panel, selecting, amending, around, library, past, layers, dialogs)
     for place in places.PLACES
 }
 COMMANDS: dict[str, Command] = {command.id: command for place in PLACES.values() for command in place.commands}

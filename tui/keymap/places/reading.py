@@ -31,12 +31,22 @@ READING = Place(
         Command(
             id="read.numbers", keys=("p",), action=None, name="Number the paragraphs", help="number the paragraphs"
         ),
-        Command(id="read.layers", keys=("z",), action=None, name="What is drawn on the text", help="what is drawn"),
+        Command(
+            id="read.layers",
+            keys=("z",),
+            action="layers",
+            name="What is drawn on the text",
+            short="Draw",
+            footer=130,
+            help="what is drawn: claims, hedges, figures, notes …",
+        ),
         Command(
             id="claims.focus",
             keys=("f",),
-            action=None,
-            name="This claim only",
+            action="this_only",
+            name="This claim only, the rest dimmed",
+            short="Only this",
+            footer=140,
             help="this claim only, the rest dimmed",
         ),
         # In most terminals ctrl+i is Tab: what always works comes first.

@@ -99,9 +99,3 @@ class MovingScreen(AnnotatingScreen):
         else:
             self.toggle_class("-panel-closed")
             self.pane.focus()
-
-    def action_attitudes(self) -> None:
-        """Show what people are said to want or believe, or hide it again."""
-        self.workspace.show_attitudes(not self.workspace.attitudes)
-        self.show_items()
-        self.say("Attitudes are shown too." if self.workspace.attitudes else "Claims made in words only.")

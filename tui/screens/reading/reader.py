@@ -12,6 +12,7 @@ from tui.keymap.bindings import bindings
 from tui.screens.reading.deciding import DecidingScreen
 from tui.screens.reading.exporting import ExportingScreen
 from tui.screens.reading.hinting import HintingScreen
+from tui.screens.reading.layering import LayeringScreen
 from tui.screens.reading.leaving import LeavingScreen
 from tui.screens.reading.moving import MovingScreen
 from tui.screens.reading.opening import OpeningScreen
@@ -28,7 +29,14 @@ from tui.working import works_of
 
 
 class ReaderScreen(
-    OpeningScreen, MovingScreen, DecidingScreen, HintingScreen, LeavingScreen, RememberingScreen, ExportingScreen
+    OpeningScreen,
+    MovingScreen,
+    DecidingScreen,
+    LayeringScreen,
+    HintingScreen,
+    LeavingScreen,
+    RememberingScreen,
+    ExportingScreen,
 ):
     """One article, open."""
 
@@ -63,6 +71,7 @@ class ReaderScreen(
         self.pane.show(self.workspace.document)
         self.watch(self.pane, "caret", lambda: self.hint(), init=False)
         self.enter()
+        self.recall_layers()
 
     def show_items(self, uid: str | None = None) -> None:
         """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""

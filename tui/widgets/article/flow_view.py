@@ -111,6 +111,15 @@ class FlowView(ScrollView):
         """What stands in the ``width`` cells left of ``line``, which ``over`` is drawn on."""
         return ()
 
+    def beside(self, x: int, y: int) -> Iterator[Run]:
+        """What stands in the gutter at a cell of the view: one run, or none."""
+        left = self._geometry[1] - self._gutter
+        shown = self._on_screen.get(y)
+        for run in shown.gutter if shown is not None else ():
+            if left <= x < left + run.width:
+                yield run
+            left += run.width
+
     def repaint(self) -> None:
         """Paint again those of the visible rows on which something else is to be seen now."""
         if self.is_attached and self.size:

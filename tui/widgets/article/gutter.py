@@ -64,7 +64,7 @@ def _signs(line: Line, over: Sequence[Highlight], drawn: Drawn, selected: int | 
         if item.note and not item.rejected and ("notes" in drawn.shown or i == selected):
             yield decoration(NOTE, line.start, "note", i)
             break
-    styles = {highlight.style for highlight in over if highlight.start < line.end}
+    styles = {highlight.style for highlight in over if line.start <= highlight.start < line.end}
     for style, sign in _SIGNS.items():
         if style in styles:
             yield decoration(sign, line.start, style)

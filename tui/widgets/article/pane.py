@@ -30,7 +30,7 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES = palette.COMPONENT_CLASSES
     BINDINGS = bindings("scrolling", "beginning", "selecting")
 
-    selected: reactive[int | None] = reactive(None)
+    selected: reactive[int | None] = reactive(None, repaint=False)
     """The item that is drawn emphatically, an index into the items; setting it does not scroll."""
     focused_on: reactive[bool] = reactive(False)
     """Whether all is dimmed but the sentences of the selected item."""
@@ -109,6 +109,11 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
     def gutter_of(self, line: Line, over: Sequence[Highlight], width: int) -> tuple[Run, ...]:
         """States, signs and bars of what stands on ``line``."""
         return gutter(line, over, self.drawn, self._underlay, self.selected, width)
+
+    def spot(self, x: int, y: int) -> tuple[Span, Run | None]:
+        """The cluster and the run at a cell of the view; left of the text, what stands there for an item."""
+        span, run = super().spot(x, y)
+        return span, run or next((one for one in self.beside(x, y) if one.item >= 0), None)
 
     def _light(self) -> None:
         """Find the sentences of the selected item, where everything but them is to be dimmed."""
