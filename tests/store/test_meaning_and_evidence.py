@@ -13,6 +13,7 @@ from store.keeping import snapshot
 from store.library import Library
 from store.merging import merge
 from store.rebasing import rebased
+from store.rescuing import Rescue, write_rescue
 from store.telling import tell
 from tests.store.kept import SAFE, imported, note, passage, reading
 
@@ -87,6 +88,29 @@ def test_both_are_merged_in_with_what_was_made_of_them(path: Path, tmp_path: Pat
     with Library(path) as library:
         (mine,) = library.annotations.of(1)
         assert (mine.meaning, mine.evidence, mine.amended) == (theirs.meaning, theirs.evidence, theirs.amended)
+
+
+def test_both_are_rescued(article: Article, tmp_path: Path) -> None:
+    came = imported()
+    said = replace(note(article), evidence=(FOR,), amended=True)
+    write_rescue(
+        tmp_path / "rescued.db",
+        Rescue(
+            document=came.document,
+            metadata=came.metadata,
+            imported=came,
+            article=article,
+            reading=None,
+            annotations=(said, replace(passage(article), meaning=4)),
+            unsaved=frozenset({"u1", "p1"}),
+            deleted=(),
+            drafts=(replace(note(article, "typed"), evidence=(AGAINST,)),),
+        ),
+    )
+    with Library(tmp_path / "rescued.db") as library:
+        one, other = library.annotations.of(1)
+        assert (one.evidence, one.amended, other.meaning) == ((FOR,), True, 4)
+        assert library.drafts.of(1)[0].annotation.evidence == (AGAINST,)
 
 
 def test_both_are_exported_and_told(library: Library, article: Article, tmp_path: Path) -> None:

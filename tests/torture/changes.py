@@ -81,6 +81,38 @@ def edit(session: Session) -> State:
     return {before.uid: noted(note, after.tags), drafted(before.uid): NOTHING}
 
 
+def edit_all(session: Session) -> State:
+    """Write notes in the place of all those on an article, as one change."""
+    article = _some(session)
+    there = session.library.annotations.of(article.id) if article else []
+    note = f"All edited {session.name}"
+    now = {one.uid: noted(note, one.tags) for one in there} | {drafted(one.uid): NOTHING for one in there}
+    if not there:
+        return {}
+    session.doing("edit all", now)
+    session.library.annotations.apply_all([(one, replace(one, note=note)) for one in there])
+    return now
+
+
+def rename_tag(session: Session) -> State:
+    """Call a tag something else wherever it is, as one change; maybe what another is called."""
+    query = "SELECT uid, note FROM annotations WHERE deleted IS NULL ORDER BY uid"
+    there = {str(uid): str(note) for uid, note in rows(session.library, query)}
+    tags = {uid: session.library.annotations.get(uid).tags for uid in there}
+    used = sorted({tag for some in tags.values() for tag in some})
+    if not used:
+        return {}
+    old, new = session.random.choice(used), session.random.choice([*used, f"tag-{session.name}"])
+    now = {
+        uid: noted(there[uid], tuple(dict.fromkeys(new if tag == old else tag for tag in some)))
+        for uid, some in tags.items()
+        if old in some and old != new
+    }
+    session.doing("rename tag", now)
+    session.library.tags.rename(old, new)
+    return now
+
+
 def type_(session: Session) -> State:
     """Type at a note, new or not, or go on with what was typed, which is kept as a draft."""
     random = session.random
@@ -118,16 +150,20 @@ def undo(session: Session) -> State:
     """Take back the last change to an article."""
     article = _some(session)
     change = session.library.history.undo(article.id) if article else None
-    if change is None:
-        return {}
-    return _became(change.uid, change.after) | {drafted(change.uid): NOTHING}
+    state: State = {}
+    for one in (change, *change.along) if change else ():
+        state |= _became(one.uid, one.after) | {drafted(one.uid): NOTHING}
+    return state
 
 
 def redo(session: Session) -> State:
     """Make again what was taken back."""
     article = _some(session)
     change = session.library.history.redo(article.id) if article else None
-    return _became(change.uid, change.after) if change else {}
+    state: State = {}
+    for one in (change, *change.along) if change else ():
+        state |= _became(one.uid, one.after)
+    return state
 
 
 def _became(uid: str, after: Annotation | None) -> State:
@@ -179,6 +215,8 @@ SMALL: dict[str, tuple[Change, int]] = {
     "revise": (revise, 2),
     "annotate": (annotate, 8),
     "edit": (edit, 6),
+    "edit all": (edit_all, 2),
+    "rename tag": (rename_tag, 2),
     "draft": (type_, 5),
     "drop": (drop, 1),
     "delete": (delete, 3),
