@@ -15,14 +15,12 @@ from tui.desk import Desk
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.advice import Advice
-from tui.widgets.advice import Advice
 from tui.widgets.fields import Line
 from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.results import Results
 
 if TYPE_CHECKING:
-    from store.library import Library
     from store.library import Library
     from store.searching.finding import Found
 

@@ -1,0 +1,51 @@
+"""The foot of the screen: whole entries, the likely ones first, those of what is under way before all others."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.dialog_stage import screen_text, until
+from tests.tui.reading import reading
+from tui.keymap.applying import Keymap
+from tui.widgets.key_footer import KeyFooter
+
+
+def foot(pilot: Pilot[None]) -> str:
+    """The line at the foot of the screen."""
+    return str(pilot.app.screen.query_one(KeyFooter).render())
+
+
+@pytest.mark.parametrize("width", [20, 40, 61, 80, 120])
+async def test_only_whole_entries_are_shown_and_as_many_as_fit(tmp_path: Path, width: int) -> None:
+    async with reading(tmp_path / "sayso.db", size=(width, 24)) as (pilot, screen):
+        footer = screen.query_one(KeyFooter)
+        entries = footer.entries()
+        assert foot(pilot) == "  ".join(f"{entry.key} {entry.words}" for entry in entries)
+        assert len(foot(pilot)) <= width - 2
+        assert entries[0].words == "Help"
+        assert screen_text(pilot.app).rstrip().splitlines()[-1].strip() == foot(pilot)
+
+
+async def test_while_words_are_selected_its_keys_come_first(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, _):
+        assert foot(pilot).startswith("? Help")
+        await pilot.press("v")
+        await until(pilot, lambda: foot(pilot).startswith("v Select  w Word"))
+        await pilot.press("escape")
+        await until(pilot, lambda: foot(pilot).startswith("? Help"))
+
+
+async def test_a_click_does_what_the_key_does(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, screen):
+        place = foot(pilot).index("] Next")
+        await pilot.click(KeyFooter, offset=(1 + place + 3, 0))
+        await until(pilot, lambda: screen.pane.selected == 0)
+        await pilot.click(KeyFooter, offset=(1 + foot(pilot).index("  "), 0))
+        assert pilot.app.screen is screen
+
+
+async def test_a_key_that_was_taken_away_is_not_shown(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", keymap=Keymap({"claims.next": ()})) as (pilot, _):
+        assert "Next" not in foot(pilot)
+        assert "Accept" in foot(pilot)
