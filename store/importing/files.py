@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,11 @@ from store.safety import label
 
 LIMIT = 64 * 1024 * 1024
 
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/|www\.)", re.IGNORECASE)
+_WEB_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAKEN = "this is the article without the marks and notes that it added"
 _TAKEN_OF_CHANGED = "somebody changed it since; what looks like its marks and notes was taken off"
 
@@ -43,6 +49,10 @@ def read_file(path: str | Path, progress: Progress | None = None) -> Imported:
         with Path(path).open("rb") as stream:
             data = stream.read(LIMIT + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        if _ADDRESS.match(str(path)):
+            raise ImportingError(
+                f"{label(str(path))} is an address: save the page first, as text or clipped as Markdown, and open that"
+            ) from error
         raise ImportingError(f"{shown}: no such file; check the path") from error
     except PermissionError as error:
         raise ImportingError(f"{shown} may not be read by you; check its permissions") from error
@@ -84,6 +94,8 @@ def _imported(data: bytes, shown: str, name: Path, path: str | None, progress: P
     if len(data) > LIMIT:
         raise ImportingError(f"{shown} is larger than {LIMIT >> 20} MB; split it and read the parts")
     decoded = decode(data)
+    if decoded is not None and _WEB_PAGE.match(decoded[0]):
+        raise ImportingError(f"{shown} is a web page (HTML); save its text, or clip it as Markdown, and open that")
     if decoded is None:
         raise ImportingError(f"{shown} is not text; give Markdown or plain text")
     source, notice = decoded

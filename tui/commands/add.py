@@ -43,7 +43,7 @@ def add(files: tuple[str, ...], known_as: str | None, new: bool, as_json: bool) 
                 click.echo(f"{one.article.id}\t{one.article.metadata.title}\t{_in_words(one)}")
         count.done(worked=isinstance(one, Added) and one.worked)
 
-    with library(writes=True) as open_library:
+    with library(makes=True, writes=True) as open_library:
         article = open_library.articles.find(known_as) if known_as is not None else None
         adding = Adding(open_library, article, new)
         count = Count(len(files))

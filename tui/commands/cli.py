@@ -6,14 +6,14 @@ from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 
 import click
-from click_default_group import DefaultGroup
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.commands.mistyped import MistypedGroup
 from tui.commands.options import config_option, database_option
 
 VERBS = (
-    *("read", "claims", "add", "list", "search", "note", "diff", "orphans"),
+    *("read", "claims", "add", "list", "search", "note", "notes", "diff", "orphans"),
     *("export", "history", "verify", "bin", "db", "serve", "where", "keys"),
 )
 """Each is the command of that name in the module of that name here."""
@@ -50,7 +50,7 @@ class Verbs(MutableMapping[str, click.Command]):
         return len(self._commands)
 
 
-@click.group(cls=DefaultGroup, default="read", invoke_without_command=True, commands=Verbs())
+@click.group(cls=MistypedGroup, default="read", invoke_without_command=True, commands=Verbs())
 @click.version_option(package_name="sayso", prog_name="sayso")
 @database_option
 @config_option

@@ -10,7 +10,7 @@ import click
 
 from store.errors import SaysoError
 from store.place import check, database_path
-from store.safety import json_safe
+from store.safety import json_safe, label
 from tui.commands.passphrases import unlock
 
 if TYPE_CHECKING:
@@ -69,29 +69,49 @@ def database() -> Path:
     return database_path((context.obj or {}).get("db"))
 
 
+class NoLibraryError(SaysoError):
+    """There is no library, and what was asked for makes none."""
+
+    def __init__(self, path: Path) -> None:
+        why = "check the path" if is_named() else "sayso FILE opens an article, and makes one"
+        super().__init__(f"there is no library at {label(str(path))}: {why}")
+
+
+def is_named() -> bool:
+    """Whether this one call names the library."""
+    return "db" in (click.get_current_context().obj or {})
+
+
 @contextmanager
 def existing_library() -> Iterator["Library | None"]:
-    """The library, open for a command that only asks; None where there is none yet, and none is made."""
+    """The library, open for a command that only asks; None where there is none yet, and none is made.
+
+    Raises `NoLibraryError` where ``--db`` names one that is not there.
+    """
     path = database()
     unlock(path)
     check(path)
     if path.exists():
         with library(back_up=False) as opened:
             yield opened
+    elif is_named():
+        raise NoLibraryError(path)
     else:
         yield None
 
 
 @contextmanager
-def library(*, back_up: bool = True, writes: bool = False) -> Iterator["Library"]:
-    """The library, open for one command, made where there is none. Raises SaysoError where the file cannot serve.
+def library(*, back_up: bool = True, makes: bool = False, writes: bool = False) -> Iterator["Library"]:
+    """The library, open for one command, which ``makes`` one where there is none.
 
-    One that may only be read does not serve what surely ``writes``. With ``back_up`` the command's work is followed by
-    the backup of the day, if that is still to be made.
+    Raises SaysoError where the file cannot serve, or is not there. One that may only be read does not serve what surely
+    ``writes``. With ``back_up`` the command's work is followed by the backup of the day, if that is still to be made.
     """
     path = database()
     unlock(path)
     check(path)
+    if not makes and not path.exists():
+        raise NoLibraryError(path)
     from store.keeping.errors import ReadOnlyError
     from store.library import Library
 

@@ -100,3 +100,62 @@ def test_text_that_is_not_utf8_is_read_and_said_so(sayso: Sayso, tmp_path: Path)
     ran = sayso("claims", path)
     assert ran.code == 0
     assert "UTF-8" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [(("serach", "wolf"), "search"), (("serach",), "search"), (("hstory", "1"), "history"), (("lst",), "list")],
+)
+def test_a_mistyped_verb_is_answered_with_the_one_that_was_meant(
+    sayso: Sayso, arguments: tuple[str, ...], meant: str
+) -> None:
+    refused(sayso(*arguments), "no such command or file", f"did you mean {meant}?")
+
+
+def test_a_file_that_is_named_like_a_verb_but_for_a_letter_is_opened(
+    sayso: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("serach").write_text("The mayor said the bridge was safe.", encoding="utf-8")
+    assert "the bridge was safe" in sayso("serach").out
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!DOCTYPE html>\n<html><body><h1>Hello</h1>",
+        "\n<!-- saved -->\n<HTML lang=en>",
+        '<?xml version="1.0"?>\n<html>',
+    ],
+)
+def test_a_web_page_is_refused(sayso: Sayso, tmp_path: Path, page: str) -> None:
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    refused(sayso("add", tmp_path / "page.html"), "page.html is a web page (HTML); save its text")
+    refused(sayso("claims", "-", stdin=page.encode()), "web page")
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a", "http://example.org", "www.example.org/a"])
+def test_an_address_is_refused(sayso: Sayso, address: str) -> None:
+    for verb in ("read", "add", "claims"):
+        refused(sayso(verb, address), "is an address: save the page first")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("list",), ("search", "wolf"), ("history", "1"), ("notes", "1"), ("verify", "1"), ("orphans",), ("bin",)),
+        *(("note", "1", "--quote", "a", "--note", "b"), ("export", "1"), ("diff", "1"), ("bin", "put", "1")),
+        *(("db", "check"), ("db", "backup", "copy.db"), ("db", "export-all", "out")),
+    ],
+)
+def test_a_library_that_is_named_and_not_there_is_not_made_by_what_only_reads_or_changes_it(
+    sayso: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused(sayso("--db", "typo.db", *arguments), "there is no library at typo.db: check the path")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failing_note_makes_no_library(sayso: Sayso, database: Path) -> None:
+    refused(sayso("note", "1", "--quote", "a", "--note", "b"), "there is no library", "sayso FILE")
+    assert not database.parent.exists()

@@ -40,8 +40,9 @@ def test_a_note_tells_its_uid_and_so_do_the_history_and_the_notes_of_the_article
 def test_the_beginning_of_a_uid_is_enough_where_no_other_begins_so(sayso: Sayso, article: Path) -> None:
     sayso("add", article)
     uid = sayso("note", "1", "--quote", QUOTE, "--note", "Ask her.", "--json").json["uid"]
-    other = sayso("note", "1", "--quote", "Passengers noticed nothing.", "--note", "Ask some.", "--json").json["uid"]
-    short = next(uid[:length] for length in range(4, 19) if uid[:length] != other[:length])
+    sayso("note", "1", "--quote", "Passengers noticed nothing.", "--note", "Ask some.", "--json")
+    others = {one["uid"] for one in sayso("history", "1", "--json").json} - {uid}
+    short = next(uid[:n] for n in range(4, 19) if not any(other.startswith(uid[:n]) for other in others))
     if len(short) < 18:
         assert "Ask her." in sayso("history", short).out
         assert sayso("bin", "put", short, "--json").json["uid"] == uid

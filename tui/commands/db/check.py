@@ -10,7 +10,7 @@ import click
 
 from tui.commands.asking import interruption
 from tui.commands.db.restore import restoring
-from tui.commands.options import database, database_option, json_option, library, print_json
+from tui.commands.options import database, database_option, is_named, json_option, library, print_json
 from tui.commands.progress import steps
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def check(repair: bool, as_json: bool) -> None:
     from store.keeping.errors import DatabaseDamagedError
 
     path = database()
-    if not path.exists():
+    if not path.exists() and not is_named():
         click.echo("No articles yet. Open one with: sayso FILE")
         return
-    # Brought up to date first, where an earlier version made it.
-    with library(back_up=False):
+    # Brought up to date first, where an earlier version made it. What is damaged is told of below.
+    with suppress(DatabaseDamagedError), library(back_up=False):
         pass
     findings = _checked(path)
     backup = None

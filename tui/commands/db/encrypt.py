@@ -76,7 +76,7 @@ def decrypt(yes: bool, as_json: bool) -> None:
 
 def _ready() -> Path:
     """The library's place; it is there, unlocked and up to date."""
-    with library(back_up=False, writes=True):
+    with library(back_up=False, makes=True, writes=True):
         return database()
 
 

@@ -33,7 +33,11 @@ def merge(other: str, as_json: bool) -> None:
 
     unlock(database())
     unlock(Path(other), variable=OTHER)
-    with library(back_up=False), interruption("nothing was merged"), steps(Path(other).name) as told:
+    with (
+        library(back_up=False, makes=True, writes=True),
+        interruption("nothing was merged"),
+        steps(Path(other).name) as told,
+    ):
         merged = merge_in(database(), Path(other), told)
     if is_encrypted(Path(other)) and not is_encrypted(database()):
         click.echo("sayso: OTHER is encrypted, and your library, which has all of it now, is not", err=True)
