@@ -20,6 +20,7 @@ class ChangesPane(ArticlePane):
         & > .article--change { color: $foreground 80%; text-style: bold; }
         & > .article--removed { color: $foreground 70%; background: $error 18%; text-style: strike; }
         & > .article--added { background: $success 22%; text-style: underline; }
+        &:ansi > .article--removed, &:ansi > .article--added { background: ansi_default; }
     }
     """
     COMPONENT_CLASSES = COMPONENT_CLASSES | {"article--change", "article--removed", "article--added"}

@@ -1,5 +1,7 @@
 """The pane's look: its style sheet, and styles composed from stacks of its component classes."""
 
+import os
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rich.style import Style
@@ -80,12 +82,30 @@ ArticlePane {
     &:nocolor > .article--selection { background: $surface; text-style: reverse; }
     &:nocolor > .article--selected { text-style: bold; }
     &:nocolor > .article--dimmed { text-style: dim; }
-    &:nocolor > .article--caret { text-style: bold reverse; }
+    &:nocolor > .article--caret { background: $surface; color: $foreground; text-style: bold underline reverse; }
+
+    /* Of the sixteen colours none is faint: as a ground they would drown the words. The caret has none of its own. */
+    &:ansi > .article--content, &:ansi > .article--passage, &:ansi > .article--code, &:ansi > .article--code-block {
+        background: ansi_default;
+    }
+    &:ansi > .article--selected { background: ansi_default; text-style: bold; }
+    &:ansi > .article--dimmed { color: ansi_default; text-style: dim; }
+    &:ansi > .article--selection { background: ansi_default; text-style: reverse; }
+    &:ansi > .article--caret { background: ansi_default; color: ansi_default; text-style: bold underline reverse; }
 }
 """
 
 # Textual's style sheets know no double underline.
-_BEYOND_CSS = {"source": Style(underline=False, underline2=True)}
+_DOUBLE, _SINGLE = Style(underline=False, underline2=True), Style(underline=True)
+# Where a selection can only be turned round, so can the caret: the letters under the one leave theirs to the other.
+_PLAIN = Style(bold=False, underline=False, underline2=False)
+
+
+def can_underline_twice(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal takes SGR 21 for a double underline: to the Linux console and GNU screen it ends bold."""
+    terminal = environment.get("TERM", "")
+    # tmux may call itself screen, and knows it.
+    return terminal != "linux" and not (terminal.startswith("screen") and not environment.get("TMUX"))
 
 
 class Palette:
@@ -97,6 +117,7 @@ class Palette:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._style = lru_cache(2048)(self._compose)
+        self._source = _DOUBLE if can_underline_twice(os.environ) else _SINGLE
 
     def __call__(self, names: tuple[str, ...]) -> Style:
         """The style for ``names`` on the widget's ground."""
@@ -115,7 +136,11 @@ class Palette:
                 background += styles.background
             if styles.has_rule("color"):
                 color = styles.color
-            look += styles.text_style + _BEYOND_CSS.get(name, Style())
+            look += styles.text_style
+            if name == "source":
+                look += self._source
+            elif name == "selection" and look.reverse:
+                look += _PLAIN
         letters = background + color
         if FAINT.isdisjoint(names):
             letters = legible(letters, background, asked(self._widget.app))
