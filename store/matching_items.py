@@ -125,6 +125,7 @@ _MARKS: dict[tuple[str, str], _Test] = {
     ("is", "rejected"): _annotated(lambda one: one.decision == "rejected"),
     ("is", "byhand"): _annotated(lambda one: one.by_hand),
     ("is", "amended"): _annotated(lambda one: one.amended),
+    ("is", "reworded"): _annotated(lambda one: one.reworded),
     ("is", "anonymous"): lambda item, _: item.claim is not None and item.claim.source_kind == "anonymous",
     ("is", "nested"): lambda item, _: item.claim is not None and item.claim.nested,
     ("is", "hedged"): lambda item, _: item.claim is not None and bool(item.claim.hedges),

@@ -17,6 +17,7 @@ from store.keeping.listing import Column, Place
 from store.keeping.revisions import Progress
 from store.keys import title_key
 from store.safety import label
+from store.searching.query import IN_LIST, parse
 
 _CANDIDATES = 5
 _UID_LENGTH = 18
@@ -157,7 +158,7 @@ class Articles:
     def matching(self, text: str, *, by: Column = "added", descending: bool = True) -> Sequence[int]:
         """Return the ids of all articles that the filter ``text``, which is being typed, lets through, in order."""
         with self._connection.reading() as db:
-            return filtering.matching(db, filtering.parse(text, typing=True), by, descending=descending)
+            return filtering.matching(db, parse(text, IN_LIST, typing=True), by, descending=descending)
 
     def some(self, ids: Sequence[int]) -> Sequence[Summary]:
         """Return the lines of these articles in the order of their ``ids``; without those that are not there."""

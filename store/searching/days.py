@@ -33,6 +33,11 @@ class Bound:
     day: str = ""
 
     @property
+    def text(self) -> str:
+        """As it is written: ``2026-03``."""
+        return "-".join(part for part in (self.year, self.month, self.day) if part)
+
+    @property
     def first(self) -> str:
         """What a range that begins with it begins with, in eight digits: that of a whole month or year, in zeros."""
         month, day = self.month, self.day

@@ -1,4 +1,4 @@
-"""What a reader asks for, taken apart: one language for the search of the library and the filter of the claims.
+"""What a reader asks for, taken apart: one language for the search, the library's list and an article's claims.
 
 Nothing is an error: whatever is no phrase, beginning, filter or mark that the place knows is words.
 """
@@ -33,11 +33,12 @@ _LAST_WORD = re.compile(r"[^\W_]*\Z")
 @dataclass(frozen=True, slots=True)
 class Names:
     """What a place knows by name: words in some part (``speaker:``), ``marks`` with their values (``is:rejected``),
-    and, with ``days``, ``after:`` and ``before:``."""
+    and, with ``days``, ``after:`` and ``before:``. With ``signs`` it can find a sign alone, such as ``%``."""
 
     filters: frozenset[Filter] = frozenset()
     marks: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     days: bool = False
+    signs: bool = False
 
     def begun(self, piece: str) -> bool:
         """Return whether ``piece``, which is being typed, is nothing yet that it may become."""
@@ -57,7 +58,7 @@ IN_CLAIMS = Names(
         {
             "is": frozenset(
                 (
-                    *("unreviewed", "reviewed", "accepted", "rejected", "byhand", "amended"),
+                    *("unreviewed", "reviewed", "accepted", "rejected", "byhand", "amended", "reworded"),
                     *("anonymous", "nested", "hedged", "denied", "attitude"),
                 )
             ),
@@ -65,15 +66,29 @@ IN_CLAIMS = Names(
             "kind": frozenset(("direct", "indirect", "mixed", "passage")),
         }
     ),
+    signs=True,
 )
 """What the filter of an article's claims knows."""
+
+IN_LIST = Names(
+    frozenset(("outlet",)),
+    MappingProxyType(
+        {
+            "is": frozenset(("unreviewed", "reviewed", "unread", "reworded")),
+            "has": frozenset(("claim", "note", "orphan")),
+        }
+    ),
+    days=True,
+    signs=True,
+)
+"""What the filter of the library's list knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """Words that stand one after the other, the last of which may go on if they are a ``beginning``.
 
-    There is a letter or a digit in ``text``, and nothing that is not safe.
+    There is a letter or a digit in ``text``, or a sign where those are looked for, and nothing that is not safe.
     """
 
     text: str
@@ -113,7 +128,7 @@ def parse(text: str, names: Names = IN_LIBRARY, *, typing: bool = False) -> Quer
     for piece in _PIECE.finditer(text):
         name, value = (piece["name"] or "").lower(), piece["phrase"] or piece["word"]
         goes_on = typing and piece.end() == len(text) and piece["word"] is not None
-        term = _term(value.replace('"', ""), goes_on)
+        term = _term(value.replace('"', ""), goes_on, signs=names.signs)
         day = bound(value.rstrip('"')) if names.days and name in ("after", "before") else None
         if day is not None:
             days[name] = day
@@ -167,10 +182,12 @@ def _straightened(text: str) -> str:
     return text
 
 
-def _term(text: str, goes_on: bool = False) -> Term | None:
+def _term(text: str, goes_on: bool = False, *, signs: bool = False) -> Term | None:
     """``text`` as a term, with an asterisk at its end as a beginning; None where there is nothing in it to find."""
     words = text.rstrip("*").rstrip()
-    if not any(_is_indexed(char) for char in words):
+    if signs and text.strip() and not words.strip():
+        return Term(text.strip())
+    if not any((signs and not char.isspace()) or _is_indexed(char) for char in words):
         return None
     last = _LAST_WORD.search(words)
     long_enough = last is not None and len(last[0]) >= _SHORTEST_BEGINNING

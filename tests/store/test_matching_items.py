@@ -43,7 +43,14 @@ ITEMS = merge(
     READING,
     [
         annotation("a", LATE, decision="accepted", note="Ask the Harbour", tags=("ferry", "résumé"), amended=True),
-        annotation("b", COST, progress="to verify", finding="false", evidence=(Evidence("https://example.org/cost"),)),
+        annotation(
+            "b",
+            COST,
+            progress="to verify",
+            finding="false",
+            was="seven million",
+            evidence=(Evidence("https://example.org/cost"),),
+        ),
         annotation("p", (52, 70), kind="passage", meaning=2),
     ],
 )
@@ -99,6 +106,10 @@ def found(text: str, *, typing: bool = False) -> list[str]:
         ("is:unreviewed ferry", []),
         ("is:unknown", []),
         ("after:2026", []),
+        ("?", []),
+        ("*", []),
+        ('"."', ["passage", "cost"]),
+        ("is:reworded", ["cost"]),
     ],
 )
 def test_a_filter_lets_through_what_it_asks_for(text: str, expected: list[str]) -> None:
