@@ -19,6 +19,7 @@ from tui.display import Display
 from tui.entering import Kept, enter
 from tui.outbox import Outbox
 from tui.pending import Change, with_changes
+from tui.turning import Turn, redo, undo
 from tui.watching import Seen, in_this_text, see_again, see_since
 
 if TYPE_CHECKING:
@@ -212,20 +213,21 @@ class Workspace:
             await self._change(Change(conflict.theirs or chosen, chosen))
         await self.drop_draft(conflict.mine.uid)
 
-    async def undo(self) -> str | None:
-        """Take the last change back, over restarts too, and say what it was; None where there is nothing."""
+    async def undo(self, agreed: Turn | None = None) -> Turn | None:
+        """Take the last change back, over restarts too, and say what it was; None where there is nothing.
+
+        One that was made elsewhere is only told of, and taken back if it is the one that was ``agreed`` on.
+        """
         if await self.outbox.take_back():
             self._show()
-            return "a change that was not saved yet"
+            return Turn("a change that was not saved yet")
         article = await self.entered()
-        change = await self._turned(lambda library: library.history.undo(article.id))
-        return change.summary if change else None
+        return await self._turned(lambda library: undo(library, article, agreed))
 
-    async def redo(self) -> str | None:
+    async def redo(self) -> Turn | None:
         """Do again what `undo` took back."""
         article = await self.entered()
-        change = await self._turned(lambda library: library.history.redo(article.id))
-        return change.summary if change else None
+        return await self._turned(lambda library: redo(library, article))
 
     async def drop_draft(self, uid: str) -> None:
         """Forget a draft that its writer discarded."""

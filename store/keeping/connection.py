@@ -74,6 +74,8 @@ class Connection:
             # Plugins of sqlite-utils that happen to be installed have no business in the reader's notes.
             self._db = Database(raw, execute_plugins=False)
         self._version = 0
+        self._began = 0
+        self._made: list[range] = []
         try:
             if not self.read_only:
                 with self._plain_errors():
@@ -85,6 +87,8 @@ class Connection:
                     self._db.execute("PRAGMA foreign_keys = ON")
             self._migrate(before_migration)
             self._version = len(migrations.MIGRATIONS)
+            with self.reading():
+                self._began = self._next_change()
         except BaseException:
             self.close()
             raise
@@ -140,7 +144,19 @@ class Connection:
             raise ReadOnlyError(self._path)
         with self._transaction("BEGIN IMMEDIATE") as db:
             self._check_version(db)
+            first = self._next_change()
             yield db
+            made = range(first, self._next_change())
+        if made and not self._together:
+            self._made.append(made)
+
+    def made_elsewhere(self, change: int) -> bool:
+        """Whether a change, its id in the history, was written by another window or program while this one was open."""
+        return change >= self._began and not any(change in made for made in reversed(self._made))
+
+    def last_made(self) -> int:
+        """Return the id of the last change that was written here; 0 before any."""
+        return self._made[-1][-1] if self._made else 0
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -207,6 +223,13 @@ class Connection:
             raise NewerDatabaseError(f"{shown} was brought up to date by a newer version of Sayso: start Sayso again")
         if version < self._version:
             raise NotADatabaseError(f"{shown} is no longer the library that was opened: something else was put there")
+
+    def _next_change(self) -> int:
+        """The id of the next row of the history, while nobody else writes; 0 while there is no history yet."""
+        if not self._version:
+            return 0
+        last: int | None = self._db.execute("SELECT max(id) FROM history").fetchone()[0]
+        return (last or 0) + 1
 
     def _migrate(self, before_migration: Callable[[Path, int], None] | None) -> None:
         with self.reading() as db:

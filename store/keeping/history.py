@@ -84,19 +84,43 @@ class History:
             return None
         return frozenset(uid for uid, _ in rows)
 
-    def undo(self, article_id: int) -> Change | None:
+    def undone_next(self, article_id: int) -> Change | None:
+        """Return the change that `undo` would take back, those made as one with it `Change.along`; None for none."""
+        with self._connection.reading() as db:
+            return _as_one(_to_undo(db, article_id))
+
+    def redone_next(self, article_id: int) -> Change | None:
+        """Return the change that `redo` would make again; None for none."""
+        with self._connection.reading() as db:
+            return _as_one(_to_redo(db, article_id))
+
+    def is_elsewhere(self, change: Change) -> bool:
+        """Whether a change was made by another window or program while this library was open, or by any script."""
+        return change.origin == "script" or self._connection.made_elsewhere(change.id)
+
+    def last_made(self) -> int:
+        """Return the id of the last change that was made by way of this library, to any article; 0 before any."""
+        return self._connection.last_made()
+
+    def undo(self, article_id: int, only: int | None = None) -> Change | None:
         """Take back the article's last change that stands; None where there is none. Returns what was done for it.
 
         Of several that were made as one all that stand, the others `Change.along` with the first. Only what a change
-        changed goes back to what it was; all else stays as it is by now.
+        changed goes back to what it was; all else stays as it is by now. ``only`` is the id of the change that is
+        meant: nothing is done where another is the last by now.
         """
         with self._connection.writing() as db:
-            return take_back(db, article_id, _to_undo(db, article_id))
+            last = _to_undo(db, article_id)
+            return take_back(db, article_id, last if only in (None, *(one.id for one in last)) else [])
 
-    def redo(self, article_id: int) -> Change | None:
-        """Make the change again that was last undone; None where there is none, or the reader has since moved on."""
+    def redo(self, article_id: int, only: int | None = None) -> Change | None:
+        """Make the change again that was last undone; None where there is none, or the reader has since moved on.
+
+        ``only`` is the id of the change that is meant.
+        """
         with self._connection.writing() as db:
             last = _to_redo(db, article_id)
+            last = last if only in (None, *(one.id for one in last)) else []
             steps = [Step("redo", *_patched(db, one, one.before, one.after), one.id) for one in last]
             return _made(db, article_id, steps)
 
@@ -184,6 +208,10 @@ def _to_redo(db: Database, article_id: int) -> list[Change]:
             as_one = together
         seen.add(target)
     return [_change(db, target) for target in reversed(found)]
+
+
+def _as_one(changes: list[Change]) -> Change | None:
+    return replace(changes[0], along=tuple(changes[1:])) if changes else None
 
 
 def _told(row: dict[str, Any]) -> Change | ArticleChange:

@@ -2,10 +2,13 @@
 
 from store.review import Item
 from tui.screens.reading.annotating import AnnotatingScreen
+from tui.turning import Turn
 
 
 class UndoingScreen(AnnotatingScreen):
-    """A screen whose reader takes back what they did."""
+    """A screen whose reader takes back what they did, and if they ask for it twice what others did."""
+
+    _elsewhere: Turn | None = None
 
     def action_delete(self) -> None:
         """Delete the selected item's annotation."""
@@ -26,10 +29,16 @@ class UndoingScreen(AnnotatingScreen):
 
     async def _undo(self, selected: int | None) -> None:
         before = self.workspace.items
-        undone = await self.workspace.undo()
-        self._show_turned(before, selected)
-        again = self.worded("{history.redo} does it again.")
-        self.say(f"Undone: {undone}. {again}" if undone else "Nothing to undo.")
+        turn = await self.workspace.undo(self._elsewhere)
+        self._elsewhere = turn if turn is not None and not turn.done else None
+        if turn is None:
+            self.say("Nothing to undo.")
+        elif not turn.done:
+            again = self.worded("{history.undo} again takes it back.")
+            self.say(f"The last change was made elsewhere: {turn.told}. {again}")
+        else:
+            self._show_turned(before, selected)
+            self.say(f"Undone: {turn.told}. {self.worded('{history.redo} does it again.')}")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
@@ -37,9 +46,9 @@ class UndoingScreen(AnnotatingScreen):
 
     async def _redo(self, selected: int | None) -> None:
         before = self.workspace.items
-        redone = await self.workspace.redo()
+        turn = await self.workspace.redo()
         self._show_turned(before, selected)
-        self.say(f"Done again: {redone}." if redone else "Nothing to do again.")
+        self.say(f"Done again: {turn.told}." if turn else "Nothing to do again.")
 
     def _show_turned(self, before: tuple[Item, ...], selected: int | None) -> None:
         """Show the items, and where one of them alone is not what it was ``before``, go there.

@@ -1,0 +1,109 @@
+"""What undo and redo say of a change, and whether it was made here."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from store.annotations import Annotation
+from store.article import Article
+from store.brief import in_brief, made_where
+from store.keeping.change import Change
+from store.library import Library
+from tests.store.kept import imported, note, passage
+
+ON = " on “the bridge was safe”"
+
+
+def last(library: Library, article: Article) -> Change:
+    change = library.history.undone_next(article.id)
+    assert change is not None
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "brief"),
+    [
+        ({"note": "When?"}, "note"),
+        ({"tags": ("war", "x")}, "tags +#war +#x"),
+        ({"decision": "accepted"}, "decision accepted"),
+        ({"finding": "disputed", "note": ""}, "note, finding disputed"),
+        ({"progress": "checked"}, "progress checked"),
+    ],
+)
+def test_a_change_is_told_with_what_it_was_on(
+    library: Library, article: Article, change: dict[str, object], brief: str
+) -> None:
+    kept = library.annotations.save(note(article))
+    library.annotations.save(replace(kept, **change))  # type: ignore[arg-type]
+    assert in_brief(last(library, article)) == brief + ON
+
+
+def test_what_was_taken_away_is_told_as_that(library: Library, article: Article) -> None:
+    kept = library.annotations.save(replace(note(article), tags=("war",), decision="accepted"))
+    library.annotations.save(replace(kept, tags=(), decision=None))
+    assert in_brief(last(library, article)) == f"no decision, tags −#war{ON}"
+    library.annotations.delete("u1")
+    assert in_brief(last(library, article)) == f"deleting note{ON}"
+
+
+def test_a_claim_marked_by_hand_and_changes_made_as_one_are_told_with_their_words(
+    library: Library, article: Article
+) -> None:
+    library.annotations.save(replace(note(article), by_hand=True))
+    assert in_brief(last(library, article)) == "marking a claim: “the bridge was safe”"
+    one, other = library.annotations.get("u1"), library.annotations.save(passage(article))
+    library.annotations.apply_all([(each, replace(each, tags=("x",))) for each in (one, other)])
+    assert in_brief(last(library, article)) == "tags on 2 places, the first “the bridge was safe”"
+
+
+def on_another(path: Path, change: dict[str, object], *, script: bool = False) -> None:
+    """Change the note elsewhere."""
+    with Library(path) as other:
+        before: Annotation = other.annotations.get("u1")
+        after = replace(before, **change)  # type: ignore[arg-type]
+        other.annotations.apply(before, after, origin="script" if script else "reader")
+
+
+def test_what_another_window_did_meanwhile_is_told_from_what_was_done_here_and_before(
+    path: Path, library: Library, article: Article
+) -> None:
+    library.annotations.save(note(article))
+    with Library(path) as here:
+        assert not here.history.is_elsewhere(last(here, article))
+        on_another(path, {"tags": ("fromB",)})
+        change = last(here, article)
+        assert here.history.is_elsewhere(change)
+        assert in_brief(change) + made_where(change, elsewhere=True) == f"tags +#fromB{ON} (made in another window)"
+        kept = here.annotations.get("u1")
+        here.annotations.apply(kept, replace(kept, note="Mine"))
+        assert not here.history.is_elsewhere(last(here, article))
+        assert here.history.last_made() == last(here, article).id
+        here.history.undo(article.id)
+        assert here.history.is_elsewhere(last(here, article))
+
+
+def test_what_a_command_did_is_told_as_that_also_after_a_restart(
+    path: Path, library: Library, article: Article
+) -> None:
+    library.annotations.save(note(article))
+    on_another(path, {"note": "From the shell"}, script=True)
+    with Library(path) as here:
+        change = last(here, article)
+        assert here.history.is_elsewhere(change)
+        assert made_where(change, elsewhere=True) == " (made by a command)"
+
+
+def test_a_change_that_is_not_the_last_any_more_is_not_undone(path: Path, library: Library, article: Article) -> None:
+    library.annotations.save(note(article))
+    meant = last(library, article)
+    on_another(path, {"note": "Later"})
+    assert library.history.undo(article.id, meant.id) is None
+    assert library.annotations.get("u1").note == "Later"
+
+
+def test_what_was_written_together_was_made_here(library: Library) -> None:
+    with library.together():
+        article, _ = library.articles.add(imported("He said so, and left. Nobody asked why he did."))
+        library.annotations.save(replace(passage(article), selectors=passage(article).selectors))
+    assert not library.history.is_elsewhere(last(library, article))

@@ -1,0 +1,52 @@
+"""Undo and redo, as the reader is told of them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.article import Article
+    from store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A change that was taken back, or made again; or that is not ``done``, since somebody else made it.
+
+    ``change`` is its id in the history, ``last_made`` that of the last change made here by then.
+    """
+
+    told: str
+    done: bool = True
+    change: int = 0
+    last_made: int = 0
+
+    def agrees(self, other: "Turn") -> bool:
+        """Whether both are about one change, and nothing was done here in between."""
+        return (self.change, self.last_made) == (other.change, other.last_made)
+
+
+def undo(library: "Library", article: "Article", agreed: Turn | None) -> Turn | None:
+    """Take back the last change to what is on ``article``; one made elsewhere only if it was ``agreed`` on."""
+    from store.brief import in_brief, made_where
+
+    history = library.history
+    while (change := history.undone_next(article.id)) is not None:
+        elsewhere = history.is_elsewhere(change)
+        told = in_brief(change) + made_where(change, elsewhere=elsewhere)
+        turn = Turn(told, not elsewhere, change.id, history.last_made())
+        if elsewhere and not (agreed and agreed.agrees(turn)):
+            return turn
+        if history.undo(article.id, change.id) is not None:
+            return Turn(told)
+    return None
+
+
+def redo(library: "Library", article: "Article") -> Turn | None:
+    """Make the change again that was last taken back."""
+    from store.brief import in_brief, made_where
+
+    history = library.history
+    while (change := history.redone_next(article.id)) is not None:
+        if history.redo(article.id, change.id) is not None:
+            return Turn(in_brief(change) + made_where(change, elsewhere=history.is_elsewhere(change)))
+    return None
