@@ -1,9 +1,27 @@
 """What the screen asks of a library before it opens it, so that its first frame is as it was left."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+from claims.model import Reading
+from store.annotations import Annotation
+from store.document import Document
+from store.errors import SaysoError
 from store.keeping import driver
+
+_LONGEST = 200_000
+"""Code points of a text, and of what was found in it: of more, the first frame would come later than it has to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What some engine found in an article, and the annotations that have a sure place in it."""
+
+    reading: Reading
+    annotations: tuple[Annotation, ...]
 
 
 def settings(path: Path) -> dict[str, str]:
@@ -11,13 +29,56 @@ def settings(path: Path) -> dict[str, str]:
 
     The place has been checked (`store.place.check`) and nothing of it is open. Nothing is changed or created.
     """
-    if not path.exists():
-        return {}
-    # As in checking: read-only, SQLite would still lay a log beside the file.
-    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
     try:
-        with closing(driver.connect(path, mode)) as connection:
-            rows = connection.execute("SELECT name, value FROM settings").fetchall()
+        with _opened(path) as connection:
+            rows = connection.execute("SELECT name, value FROM settings").fetchall() if connection else []
     except driver.errors():  # of an earlier version, or empty
         return {}
     return {name: value for name, value in rows if isinstance(name, str) and isinstance(value, str)}
+
+
+def glimpse(path: Path, document: Document) -> Glimpse | None:
+    """Return what the library at ``path`` holds on the article whose newest text is that of ``document``.
+
+    None where it holds nothing, or that is long: whoever opens the library hears of it all a moment later. The place
+    is as for `settings`.
+    """
+    if len(document.text) > _LONGEST:
+        return None
+    try:
+        with _opened(path) as connection:
+            return _glimpse(connection, sha256(document.text.encode()).hexdigest()) if connection else None
+    # Of another version, or damaged: opening it says so.
+    except driver.errors():
+        return None
+    except (SaysoError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _glimpse(connection: driver.Connection, digest: str) -> Glimpse | None:
+    found = connection.execute(
+        """SELECT articles.id, number, reading FROM articles
+        JOIN revisions ON revisions.id = articles.revision JOIN readings ON readings.revision = revisions.id
+        WHERE text_sha256 = ? AND deleted IS NULL AND length(reading) < ?
+        ORDER BY articles.id DESC, readings.id DESC LIMIT 1""",
+        [digest, _LONGEST],
+    ).fetchone()
+    if found is None:
+        return None
+    from claims.as_json import reading_from_lines
+    from store.keeping.annotation_rows import live
+
+    article, number, reading = found
+    annotations = (one for one in live(connection, article) if one.place == "sure" and one.revision == number)
+    return Glimpse(reading_from_lines(reading.split("\n")), tuple(annotations))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[driver.Connection | None]:
+    if not path.exists():
+        yield None
+        return
+    # As in checking: read-only, SQLite would still lay a log beside the file.
+    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
+    with closing(driver.connect(path, mode)) as connection:
+        yield connection

@@ -21,19 +21,22 @@ from tui.keymap.bindings import bindings
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reading.reader import ReaderScreen
 from tui.themes.themed import ThemedApp
+from tui.typed_ahead import TypedAheadApp
 from tui.unfinished import Unfinished
 from tui.working import Works
 
 if TYPE_CHECKING:
+    from store.glance import Glimpse
     from store.library import Library
     from tui.screens.search import SearchScreen
 
 LIBRARY_MODE = "library"
 
-class SaysoApp(ThemedApp):
+class SaysoApp(TypedAheadApp, ThemedApp):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
 
-    ``config`` is what the reader's file says, ``kept`` are the settings that the library holds.
+    ``config`` is what the reader's file says, ``kept`` are the settings that the library holds, ``glimpse``
+    is what it holds on ``imported``.
 
     ``failure`` is what ended the application where that was not the user; ``left`` are lines for them about what could
     not be saved when it was not they who ended it.
@@ -51,6 +54,7 @@ class SaysoApp(ThemedApp):
         *,
         config: Config | None = None,
         kept: Mapping[str, str] | None = None,
+        glimpse: "Glimpse | None" = None,
         keymap: Keymap | None = None,
     ) -> None:
         super().__init__()
@@ -62,7 +66,7 @@ class SaysoApp(ThemedApp):
         self.desk = Desk(database)
         self.works = Works()
         self._daily_backup = DailyBackup(database)
-        self._imported = imported
+        self._imported, self._glimpse = imported, glimpse
         self.failure: Exception | None = None
         self._search: SearchScreen | None = None
         self.left: list[str] = []
@@ -120,7 +124,7 @@ class SaysoApp(ThemedApp):
         if self._imported is None:
             return self._library()
         imported = self._imported
-        return ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported)
+        return ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported, glimpse=self._glimpse)
 
     def _library(self) -> Screen[None]:
         # Its table would be imported before the first paint of an article, which does not need it.

@@ -54,6 +54,7 @@ class Workspace:
         self.seen: Seen | None = None
         self._kept_as: dict[str, str] = {}
         self._entered = asyncio.Event()
+        self._glimpsed = False
 
     @property
     def text(self) -> str:
@@ -116,6 +117,7 @@ class Workspace:
         self.article = kept.seen.article
         if kept.document is not None:
             self.document = kept.document
+        if kept.document is not None or self._glimpsed:
             self.display.forget()
         if self.reading is None and not self.read_so_far.claims:
             self.seen, self.tags = kept.seen, list(kept.seen.tags)
@@ -124,6 +126,11 @@ class Workspace:
             self._take(kept.seen)
         self._entered.set()
         return kept
+
+    def glimpse(self, reading: Reading, annotations: Sequence[Annotation]) -> None:
+        """Put on display what a glance at the library showed, until it is opened."""
+        self._glimpsed = True
+        self.show_past(reading, annotations)
 
     def show_past(self, reading: Reading | None, annotations: Sequence[Annotation]) -> None:
         """Put on display what stood on an earlier text. Nothing here is kept."""

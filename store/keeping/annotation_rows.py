@@ -5,13 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from types import MappingProxyType
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from store.annotations import Annotation
 from store.keeping.errors import readable
 from store.keeping.snapshot import evidence, plain, selectors
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from store.keeping.driver import Connection
 
 _COLUMNS = (*(f.name for f in fields(Annotation) if f.name not in ("tags", "rev")), "words")
 _READ = (*_COLUMNS[:-1], "rev")
@@ -27,7 +30,7 @@ _Known = tuple[tuple[Any, ...], tuple[str, ...], Annotation]
 _last_read: dict[str, _Known] = {}
 
 
-def live(db: Database, article_id: int) -> list[Annotation]:
+def live(db: "Database | Connection", article_id: int) -> list[Annotation]:
     """Return the annotations of an article that are not deleted, those without a sure place too, in text order."""
     global _last_read
     read = {one.uid: (row, tags, one) for row, tags, one in _rows(db, "article = ?", article_id, known=_last_read)}
@@ -36,7 +39,7 @@ def live(db: Database, article_id: int) -> list[Annotation]:
         return sorted((one for *_, one in read.values()), key=lambda one: (one.span, one.uid))
 
 
-def some(db: Database, article_id: int, uids: Iterable[str]) -> list[Annotation]:
+def some(db: "Database", article_id: int, uids: Iterable[str]) -> list[Annotation]:
     """Return those of some annotations that are the article's and not deleted, in text order."""
     among = "article = ? AND uid IN (SELECT value FROM json_each(?))"
     found = _select(db, among, article_id, json.dumps(list(uids)))
@@ -44,28 +47,28 @@ def some(db: Database, article_id: int, uids: Iterable[str]) -> list[Annotation]
         return sorted(found, key=lambda one: (one.span, one.uid))
 
 
-def of_words(db: Database, article_id: int, words: str) -> list[Annotation]:
+def of_words(db: "Database", article_id: int, words: str) -> list[Annotation]:
     """Return the annotations of the article's claims that have these words and are not deleted."""
     return list(_select(db, "article = ? AND kind = 'claim' AND words = ?", article_id, words))
 
 
-def find(db: Database, uid: str) -> Annotation | None:
+def find(db: "Database", uid: str) -> Annotation | None:
     """Return the annotation, or None where there is none or it is deleted."""
     return next(iter(_select(db, "uid = ?", uid)), None)
 
 
-def revs(db: Database, uids: Iterable[str]) -> dict[str, int]:
+def revs(db: "Database", uids: Iterable[str]) -> dict[str, int]:
     """Return the counters of annotations, deleted or not."""
     query = "SELECT uid, rev FROM annotations WHERE uid IN (SELECT value FROM json_each(?))"
     return dict(db.execute(query, [json.dumps(list(uids))]).fetchall())
 
 
-def find_deleted(db: Database, uid: str) -> Annotation | None:
+def find_deleted(db: "Database", uid: str) -> Annotation | None:
     """Return the annotation as it was when it was deleted, or None where there is none or it is not deleted."""
     return next(iter(_select(db, "uid = ?", uid, deleted=True)), None)
 
 
-def put_all(db: Database, annotations: Sequence[Annotation]) -> None:
+def put_all(db: "Database", annotations: Sequence[Annotation]) -> None:
     """Write annotations in the places of those with their uids, deleted or not."""
     db.conn.executemany(_PUT, [_row(annotation) for annotation in annotations])
     db.conn.executemany("DELETE FROM annotation_tags WHERE annotation = ?", [[one.uid] for one in annotations])
@@ -83,7 +86,7 @@ def _row(annotation: Annotation) -> dict[str, Any]:
     return row
 
 
-def move(db: Database, annotation: Annotation) -> None:
+def move(db: "Database", annotation: Annotation) -> None:
     """Write where the annotation, which is there, has its place now, and nothing else of it."""
     selectors, proposed = (
         json.dumps(plain(some), ensure_ascii=False) for some in (annotation.selectors, annotation.proposed)
@@ -104,17 +107,17 @@ def move(db: Database, annotation: Annotation) -> None:
     )
 
 
-def bury(db: Database, uid: str, at: str) -> None:
+def bury(db: "Database", uid: str, at: str) -> None:
     """Mark the annotation as deleted at a time; its row stays."""
     db.execute("UPDATE annotations SET deleted = ?, rev = rev + 1 WHERE uid = ?", [at, uid])
 
 
-def _select(db: Database, where: str, *values: int | str, deleted: bool = False) -> list[Annotation]:
+def _select(db: "Database", where: str, *values: int | str, deleted: bool = False) -> list[Annotation]:
     return [one for *_, one in _rows(db, where, *values, deleted=deleted)]
 
 
 def _rows(
-    db: Database,
+    db: "Database | Connection",
     where: str,
     *values: int | str,
     deleted: bool = False,

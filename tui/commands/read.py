@@ -9,7 +9,7 @@ from contextlib import contextmanager, nullcontext
 import click
 
 from store.errors import SaysoError
-from store.glance import settings
+from store.glance import glimpse, settings
 from store.importing import read_file, read_stream
 from store.place import check
 from tui.commands.options import config_named, config_option, database, database_option
@@ -74,7 +74,8 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
     gc.disable()
     from tui.app import SaysoApp
 
-    app = SaysoApp(path, imported, config=config, kept=settings(path))
+    glimpsed = glimpse(path, imported.document) if imported is not None else None
+    app = SaysoApp(path, imported, config=config, kept=settings(path), glimpse=glimpsed)
     try:
         with nullcontext() if served else _screen_to_itself():
             app.run()

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from claims.model import Span
 from store.article import Article, Imported, Metadata
@@ -15,10 +16,14 @@ from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noting import NotingScreen
 from tui.screens.reading.revising import RevisingScreen, told
 from tui.screens.reading.showing import Showing
+from tui.typed_ahead import TypedAheadApp
 from tui.widgets.notice import Notice
 from tui.widgets.voices import VoicesBar, shares
 from tui.working import Work, works_of
 from tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from store.glance import Glimpse
 
 SHOWN_AFTER = 2.0
 """Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""
@@ -27,7 +32,8 @@ SHOWN_AFTER = 2.0
 class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
     """A screen with one article, which is opened at ``place`` or where it was left.
 
-    ``imported`` is put into the library after the first paint; ``article`` is there already.
+    ``imported`` is put into the library after the first paint; ``article`` is there already. ``glimpse`` is what it
+    showed before it was opened, and is on the screen with the first paint.
     """
 
     def __init__(
@@ -39,10 +45,12 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
         imported: Imported | None = None,
         article: Article | None = None,
         place: Span | None = None,
+        glimpse: "Glimpse | None" = None,
     ) -> None:
         super().__init__(Workspace(desk, document, metadata), place)
         self._imported = imported
         self._article = article
+        self._glimpse = glimpse
 
     @property
     def being_read(self) -> bool:
@@ -53,13 +61,21 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
         """Open the article, which is on the screen already."""
         if self.place is not None:
             self.show_place(self.place)
-        self.panel.loading_claims = True
+        if self._glimpse is not None:
+            self.workspace.glimpse(self._glimpse.reading, self._glimpse.annotations)
+            self.show_items()
+            self._show_read()
+            if isinstance(self.app, TypedAheadApp):
+                self.app.hold_keys()
+        else:
+            self.panel.loading_claims = True
         # What follows imports the database's library: the text has been painted by then.
         self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
 
     async def _enter(self) -> None:
         kept = await self._get_in()
         if kept is None:
+            await self._take_keys()
             # The article is there to be read all the same.
             await self._find_claims()
             while kept is None:
@@ -70,6 +86,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
         if kept.position and self.place is None and not self.pane.scroll_y:
             self.pane.show(self.workspace.document, at=kept.position)
         self.show_items()
+        await self._take_keys()
         for notice in (*kept.notices, self._imported.notice if self._imported else ""):
             if notice:
                 self.say(notice)
@@ -87,6 +104,10 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
             await self._keep_reading()
         # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
         gc.freeze()
+
+    async def _take_keys(self) -> None:
+        if isinstance(self.app, TypedAheadApp):
+            await self.app.release_keys()
 
     async def _get_in(self) -> Kept | None:
         """Bring the article into the library; where that cannot be, say why, and None."""
