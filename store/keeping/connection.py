@@ -225,10 +225,14 @@ class Connection:
             raise NotADatabaseError(f"{shown} is no longer the library that was opened: something else was put there")
 
     def _next_change(self) -> int:
-        """The id of the next row of the history, while nobody else writes; 0 while there is no history yet."""
+        """The id of the next row of the history, while nobody else writes; 0 while there is none that can be read."""
         if not self._version:
             return 0
-        last: int | None = self._db.execute("SELECT max(id) FROM history").fetchone()[0]
+        try:
+            last: int | None = self._db.execute("SELECT max(id) FROM history").fetchone()[0]
+        except driver.errors():
+            # Whatever else can be read of a damaged library is still to be got out of it.
+            return 0
         return (last or 0) + 1
 
     def _migrate(self, before_migration: Callable[[Path, int], None] | None) -> None:
