@@ -72,9 +72,9 @@ def test_pressing_enter_twice_in_the_palette_does_not_end_the_program(database: 
     with reader(database, article) as terminal:
         at_the_first_claim(terminal)
         terminal.press("ctrl+p")
-        terminal.until("Search for commands")
+        terminal.until("What to do")
         terminal.child.send("\r\r")
-        terminal.until(lambda words: "Search for commands" not in words, limit=3)
+        terminal.until(lambda words: "What to do" not in words, limit=3)
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
 

@@ -1,6 +1,6 @@
 """Which commands can be given on a screen as it is, and to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from textual.binding import Binding
@@ -10,19 +10,10 @@ from textual.screen import Screen
 from tui.keymap.keyed import Keyed
 from tui.keymap.places import COMMANDS, PLACES
 
-_FIRST = (
-    "amending",
-    "marking",
-    "selecting",
-    "passage",
-    "claims",
-    "reading",
-    "panel",
-    "beginning",
-    "scrolling",
-    "around",
-)
-"""The order of places, the most particular first; the rest follows in that of the registry."""
+_MODES = {"amending": "amend.leave", "marking": "mode.leave", "selecting": "caret.left"}
+"""Places that come before all others while something is under way: then each has a command that works."""
+_FIRST = ("claims", "reading", "passage", "panel", "beginning", "scrolling", *_MODES, "around")
+"""The order of the others, the likely ones first; the rest follows in that of the registry."""
 _LAST = ("application",)
 
 
@@ -33,7 +24,7 @@ def at_hand(screen: Screen[Any]) -> dict[str, DOMNode]:
     """
     found = {name: node for name, (node, _) in bound(screen, enabled=True).items()}
     order = {name: number for number, name in enumerate(COMMANDS)}
-    return dict(sorted(found.items(), key=lambda one: (_rank(place_of(one[0])), order[one[0]])))
+    return dict(sorted(found.items(), key=lambda one: (_rank(place_of(one[0]), found.keys()), order[one[0]])))
 
 
 def bound(screen: Screen[Any], *, enabled: bool) -> dict[str, tuple[DOMNode, Binding]]:
@@ -53,7 +44,8 @@ def bound(screen: Screen[Any], *, enabled: bool) -> dict[str, tuple[DOMNode, Bin
 def places_of(screen: Screen[Any]) -> tuple[str, ...]:
     """The places whose keys are bound on ``screen``, those first whose moment it is."""
     places = {place_of(name) for name in bound(screen, enabled=False)}
-    return tuple(sorted(places, key=_rank))
+    working = bound(screen, enabled=True).keys()
+    return tuple(sorted(places, key=lambda place: _rank(place, working)))
 
 
 def place_of(command: str) -> str:
@@ -72,8 +64,9 @@ def _nodes(screen: Screen[Any]) -> Iterator[DOMNode]:
         yield screen.app
 
 
-def _rank(place: str) -> tuple[int, int]:
-    names = list(PLACES)
+def _rank(place: str, working: Collection[str]) -> tuple[int, int]:
+    if _MODES.get(place) in working:
+        return 0, list(_MODES).index(place)
     if place in _FIRST:
-        return 0, _FIRST.index(place)
-    return (2, 0) if place in _LAST else (1, names.index(place))
+        return 1, _FIRST.index(place)
+    return (3, 0) if place in _LAST else (2, list(PLACES).index(place))
