@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen
 
+from claims.model import Span
 from store.article import Article, Imported
 from store.document import Document
 from store.errors import SaysoError
@@ -20,6 +21,7 @@ from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reading.reader import ReaderScreen
+from tui.tabs import LIBRARY_MODE, TabbedApp
 from tui.themes.themed import ThemedApp
 from tui.typed_ahead import TypedAheadApp
 from tui.unfinished import Unfinished
@@ -29,10 +31,10 @@ if TYPE_CHECKING:
     from store.glance import Glimpse
     from store.library import Library
     from tui.screens.search import SearchScreen
+    from tui.widgets.tab_strip import TabStrip
 
-LIBRARY_MODE = "library"
 
-class SaysoApp(TypedAheadApp, ThemedApp):
+class SaysoApp(TypedAheadApp, TabbedApp, ThemedApp):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
 
     ``config`` is what the reader's file says, ``kept`` are the settings that the library holds, ``glimpse``
@@ -120,6 +122,11 @@ class SaysoApp(TypedAheadApp, ThemedApp):
     def _asked_to_end(self, code: int) -> None:
         self.run_worker(self.end(code))
 
+    @property
+    def begins_in_library(self) -> bool:
+        """Whether no file was named."""
+        return self._imported is None
+
     def get_default_screen(self) -> Screen[None]:
         if self._imported is None:
             return self._library()
@@ -136,6 +143,8 @@ class SaysoApp(TypedAheadApp, ThemedApp):
         self, article_id: int, at: int | None = None, revision: int | None = None, until: int | None = None
     ) -> None:
         """Open an article of the library where it was left, or at a place; right beneath, where it is open there.
+
+        From the library it gets a tab of its own, unless it has one; on top of an article it lies above that.
 
         ``at`` is where to open it, in code points; what stands from there to ``until`` is shown as found. ``revision``
         is the number of an earlier text.
@@ -154,8 +163,26 @@ class SaysoApp(TypedAheadApp, ThemedApp):
             from tui.screens.reading.past import PastScreen
 
             await self.push_screen(PastScreen(self.desk, document, article, revision))
-        else:
+        elif self.readers(self.current_mode):
             await self.push_screen(ReaderScreen(self.desk, document, article.metadata, article=article, place=place))
+        else:
+            await self._open_tab(article, document, place)
+
+    async def _open_tab(self, article: Article, document: Document, place: Span | None = None) -> None:
+        if await self.go_to_article(article.id):
+            screen = self.screen
+            if place is not None and isinstance(screen, ReaderScreen):
+                screen.show_place(place)
+            return
+        await self.open_tab(lambda: ReaderScreen(self.desk, document, article.metadata, article=article, place=place))
+
+    async def _open_beside(self, article_id: int) -> None:
+        try:
+            article, document = await self.desk.do(lambda library: _text_of(library, article_id, None))
+        except SaysoError as error:
+            self.notify(label(str(error), 400), severity="error", markup=False)
+        else:
+            await self._open_tab(article, document)
 
     async def action_find(self) -> None:
         """Search the library, at first for what was looked for the last time."""
@@ -186,6 +213,7 @@ class SaysoApp(TypedAheadApp, ThemedApp):
         unfinished = await self._hand_over()
         if not code:
             for workspace in list(self.desk.unsaved):
+                await self.go_to_workspace(workspace)
                 if not await may_leave(self, workspace):
                     return
         for screen in unfinished:
@@ -202,7 +230,7 @@ class SaysoApp(TypedAheadApp, ThemedApp):
                 arrived = asyncio.Event()
                 pump.call_later(arrived.set)
                 await arrived.wait()
-        unfinished = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Unfinished)]
+        unfinished = list(self.unfinished())
         for screen in unfinished:
             await screen.hand_over()
         return unfinished
@@ -224,8 +252,9 @@ class SaysoApp(TypedAheadApp, ThemedApp):
         """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place.
 
         Articles that lie between, by way of searching, are put away; what is unsaved in any of them is asked about.
+        Those in other tabs stay open.
         """
-        readers = [screen for screen in reversed(self.screen_stack) if isinstance(screen, ReaderScreen)]
+        readers = self.readers(self.current_mode)
         for reader in readers:
             await reader.hand_over()
         if any(reader.workspace.outbox for reader in readers):
@@ -242,14 +271,33 @@ class SaysoApp(TypedAheadApp, ThemedApp):
             if len(self.screen_stack) > 1:
                 self.pop_screen()
             else:
-                await self.switch_mode(LIBRARY_MODE)
+                await self.close_tab(self.library_mode)
 
-    def action_leave(self) -> None:
-        """One screen back, out at the last."""
+    async def action_leave(self) -> None:
+        """One screen back, then to what was open before; out at the last."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
-        else:
+        elif not isinstance(self.screen, ReaderScreen) or not await self.close_tab():
             self.run_worker(self.end(0))
+
+    async def action_switch(self) -> None:
+        """Go to another open article, or open one beside it."""
+        from tui.dialogs.switcher import Goal, SwitcherDialog
+
+        async def closed(goal: Goal | None) -> None:
+            if goal is None:
+                return
+            if goal.article is not None:
+                await self._open_beside(goal.article)
+            else:
+                await self.go_to(goal.mode or self.library_mode)
+
+        before = Goal() if self.before == self.library_mode else Goal(mode=self.before)
+        await self.push_screen(SwitcherDialog(self.desk, self.tabs, before), closed)
+
+    async def on_tab_strip_chosen(self, event: "TabStrip.Chosen") -> None:
+        """A tab was clicked."""
+        await self.go_to(event.mode or self.library_mode)
 
     # Two hooks of Textual's own, whose release is pinned: it would print pages of source and values of variables.
 

@@ -66,8 +66,6 @@ async def _begun() -> asyncio.subprocess.Process:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
         limit=_LONGEST,
-        # Ctrl+C is for the reader to hear.
-        start_new_session=True,
     )
 
 

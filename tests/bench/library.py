@@ -80,7 +80,7 @@ async def on_screen(libraries: list[Path], opened: Callable[[SaysoApp, Random], 
             await _until(partial(_listed, app))
             for _ in range(RUNS):
                 some.append(await opened(app, random))
-                await app.pop_screen()
+                await app.action_leave()
         app.close()
     return times
 

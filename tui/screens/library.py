@@ -21,6 +21,7 @@ from tui.widgets.filter_line import FilterLine
 from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.notice import Notice
+from tui.widgets.tab_strip import TabStrip
 from tui.widgets.work_line import WorkLine
 from tui.working import works_of
 
@@ -51,6 +52,7 @@ class LibraryScreen(ArrangingScreen, FilingScreen):
         self._going: PagedTable.Asked | int | None = None
 
     def compose(self) -> ComposeResult:
+        yield TabStrip()
         yield PagedTable(cursor_type="row", zebra_stripes=True)
         yield Static(
             "No articles yet.\n\nOpen one from the command line:\n\n    sayso FILE\n\n"

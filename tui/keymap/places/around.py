@@ -61,7 +61,6 @@ AROUND = Place(
         ),
         Command(id="around.bin", keys=("B",), action="bin", name="What was deleted", short="Bin", help="bin"),
         Command(id="around.library", keys=("L",), action="app.library", name="Library", help="library"),
-        Command(id="around.switch", keys=("`",), action=None, name="Another open article", help="another open article"),
         Command(
             id="around.compare", keys=("=",), action=None, name="Beside another article", help="beside another article"
         ),
@@ -84,6 +83,13 @@ APPLICATION = Place(
             listed=False,
             priority=True,
             help="every command by name",
+        ),
+        Command(
+            id="around.switch",
+            keys=("`",),
+            action="switch",
+            name="Go to another article",
+            help="another article, which stays open beside this one",
         ),
         # Not before a field or a selection has copied what is selected in it.
         Command(

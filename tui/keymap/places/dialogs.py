@@ -163,6 +163,21 @@ PICKER = Place(
     ),
 )
 
+SWITCHER = Place(
+    "switcher",
+    "Go to",
+    (
+        Command(id="switcher.go", keys=("enter",), action="go", name="Go", footer=10, priority=True),
+        Command(
+            id="switcher.next", keys=("down",), action="move(1)", name="Next", footer=20, display="↓", priority=True
+        ),
+        Command(
+            id="switcher.previous", keys=("up",), action="move(-1)", name="Previous", footer=30, display="↑", priority=True
+        ),
+        _closing("switcher"),
+    ),
+)
+
 SORTING = Place(
     "sorting",
     "Order of the articles",
@@ -211,6 +226,7 @@ PLACES = (
     CONFLICT,
     CONFIRM,
     PICKER,
+    SWITCHER,
     SORTING,
     FILTER_LINE,
     SEARCH_LINE,

@@ -113,7 +113,9 @@ class KeepingScreen(Keyed, Screen[None]):
             await asyncio.sleep(EVERY)
             news, fault = False, None
             try:
-                news = await self.workspace.look()
+                # One that lies in another tab is up to date soon enough when it is gone to.
+                if self in self.app.screen_stack:
+                    news = await self.workspace.look()
             except SaysoError as error:
                 fault = error
             if self.workspace.outbox and monotonic() - self._tried > TRY_AGAIN:

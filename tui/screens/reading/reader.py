@@ -22,6 +22,7 @@ from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.notice import Notice
 from tui.widgets.panel.claims_panel import ClaimsPanel
+from tui.widgets.tab_strip import TabStrip
 from tui.widgets.unsaved_line import UnsavedLine
 from tui.widgets.voices import VoicesBar
 from tui.widgets.work_line import WorkLine
@@ -47,6 +48,7 @@ class ReaderScreen(
     BINDINGS: ClassVar = bindings("marking", "passage", "claims", "reading", "around")
 
     def compose(self) -> ComposeResult:
+        yield TabStrip()
         with Horizontal(id="reading"):
             yield ArticlePane(id="article")
             yield ClaimsPanel(id="claims")
