@@ -57,6 +57,7 @@ def _as_json(one: "Annotation") -> dict[str, Any]:
         "kind": one.kind,
         "speaker": one.speaker,
         "words": one.words,
+        "was": one.was,
         "spans": {selector.role: one.spans(selector.role) for selector in one.selectors},
         "revision": one.revision,
         "place": one.place,

@@ -105,6 +105,8 @@ def test_a_note_on_words_that_say_something_else_by_now_is_listed_with_both(says
     assert "had never fallen" in listed
     (one,) = sayso("orphans", "--json").json
     assert "had never" not in one["was"]
+    assert sayso("notes", "1", "--json").json[0]["was"] == one["was"]
+    assert "when this was written the words were" in sayso("notes", "1").out
     assert "≠ what is on it was made when the words were" in sayso("diff", "1").out
     assert "when this was written the words were" in sayso("export", "1").out
     sayso("orphans", "--confirm", one["uid"])
