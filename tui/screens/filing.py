@@ -33,6 +33,19 @@ class FilingScreen(BinningScreen):
             keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
             self.add(files)
 
+    @work(group="add", exclusive=True)
+    async def action_sample(self) -> None:
+        """Open the article that comes with the program."""
+        from tui.sample import sample
+        from tui.screens.reading.reader import ReaderScreen
+        from tui.tabs import TabbedApp
+
+        imported = sample()
+        if isinstance(self.app, TabbedApp):
+            await self.app.open_tab(
+                lambda: ReaderScreen(self.desk, imported.document, imported.metadata, imported=imported)
+            )
+
     def add(self, files: list[Path]) -> None:
         """Add ``files``, whatever screen the reader goes to."""
         self.app.run_worker(add_in_background(self.app, self.desk, files), group="adding")

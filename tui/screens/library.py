@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import DataTable, Static
+from textual.widgets import DataTable
 
 from store.errors import SaysoError
 from tui.desk import Desk
@@ -17,6 +17,7 @@ from tui.screens.library_columns import cells, heads
 from tui.screens.paging import NEWEST, PagedTable, Window, around
 from tui.unsaved import drafts_left
 from tui.watching import EVERY
+from tui.widgets.beginning import Beginning
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
@@ -54,12 +55,7 @@ class LibraryScreen(ArrangingScreen, FilingScreen):
     def compose(self) -> ComposeResult:
         yield TabStrip()
         yield PagedTable(cursor_type="row", zebra_stripes=True)
-        yield Static(
-            "No articles yet.\n\nOpen one from the command line:\n\n    sayso FILE\n\n"
-            "FILE is Markdown or plain text; - reads standard input.",
-            id="nothing",
-            markup=False,
-        )
+        yield Beginning(id="nothing")
         yield FilterLine(ABOUT)
         yield Notice()
         yield WorkLine(works_of(self.app))
@@ -175,9 +171,11 @@ class LibraryScreen(ArrangingScreen, FilingScreen):
         self._load_soon()
 
     def action_open(self) -> None:
-        """Open the article under the cursor."""
+        """Open the article under the cursor; in an empty library the sample."""
         if self.chosen is not None:
             self._open(self.chosen)
+        elif self.has_class("-empty"):
+            self.action_sample()
 
     def _open(self, article_id: int) -> None:
         self.app.run_worker(self.app.run_action(f"app.open({article_id})"), exclusive=True)
