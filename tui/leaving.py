@@ -10,7 +10,7 @@ from textual.app import App
 
 from store.errors import SaysoError
 from store.safety import label
-from tui.workspace import PATIENCE
+from tui.changing import PATIENCE
 
 if TYPE_CHECKING:
     from store.rescuing import Rescue

@@ -2,9 +2,9 @@
 
 import asyncio
 
+from tui.changing import PATIENCE
 from tui.leaving import may_leave
 from tui.screens.reading.annotating import AnnotatingScreen
-from tui.workspace import PATIENCE
 
 
 class LeavingScreen(AnnotatingScreen):
