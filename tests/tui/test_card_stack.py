@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.widgets.panel.card_stack import CardStack
-from tui.widgets.panel.cards import HEIGHT
+from tui.widgets.panel.cards import HEIGHT, SHORT
 
 heights = st.integers(3, 40)
 
@@ -13,15 +13,20 @@ heights = st.integers(3, 40)
 def stacks(draw: st.DrawFn) -> CardStack:
     count = draw(st.integers(1, 60))
     opened = draw(st.none() | st.integers(0, count - 1))
-    return CardStack(count, opened, draw(heights) if opened is not None else HEIGHT)
+    closed = draw(st.sampled_from((SHORT, HEIGHT)))
+    headings = tuple(sorted(draw(st.sets(st.integers(0, count - 1), max_size=6))))
+    return CardStack(count, opened, draw(heights) if opened is not None else closed, closed, headings)
 
 
 @given(stacks())
 def test_every_line_belongs_to_the_card_that_holds_it(stack: CardStack) -> None:
-    by_counting = [index for index in range(stack.count) for _ in range(stack.height_of(index))]
+    by_counting = [
+        index for index in range(stack.count) for _ in range(stack.height_of(index) + (index in stack.headings))
+    ]
     assert [stack.at(line) for line in range(stack.height)] == by_counting
     assert stack.at(stack.height) is None
-    assert [by_counting.index(index) for index in range(stack.count)] == [stack.top(i) for i in range(stack.count)]
+    begins = [by_counting.index(index) + (index in stack.headings) for index in range(stack.count)]
+    assert begins == [stack.top(index) for index in range(stack.count)]
 
 
 @given(stacks(), st.data(), st.integers(-50, 50), st.integers(1, 60))
@@ -30,7 +35,8 @@ def test_a_revealed_card_is_in_view_or_begins_at_its_top(
 ) -> None:
     index = data.draw(st.integers(0, stack.count - 1))
     scrolled = stack.reveal(index, offset, view)
-    if stack.height_of(index) - 1 <= view:
+    written = stack.height_of(index) - (index == stack.opened or stack.closed == HEIGHT)
+    if written <= view:
         assert stack.in_view(index, scrolled, view)
     else:
         assert scrolled == stack.top(index)

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from claims.model import Claim
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
-from tui.widgets.panel.cards import HEIGHT, Line, Page, closed_card, in_short, open_card
+from tui.widgets.panel.cards import HEIGHT, Page, closed_card, in_short, open_card, short_card
+from tui.widgets.panel.fact_rows import Line
 from tui.widgets.panel.fitting import fit, wrap
 
 
@@ -47,8 +48,29 @@ def test_a_card_without_facts_gives_both_lines_to_the_content() -> None:
     ]
 
 
-def test_a_narrow_card_gives_the_content_the_room_under_the_number() -> None:
-    assert plain(closed_card(by_number(1), page(26)))[:2] == ["○ 1 Russia           said", "  that its forces had br…"]
+def test_a_narrow_card_gives_the_name_a_line_of_its_own_and_the_rest_the_room_under_the_number() -> None:
+    assert plain(closed_card(by_number(1), page(26))) == [
+        "○ 1 Russia",
+        "  said · indirect  ⚠",
+        "  that its forces had br…",
+        "",
+    ]
+    assert plain(closed_card(by_number(2), page(26)))[0] == "○ 2 Ukrainian deputy def…"
+
+
+def test_a_short_card_says_who_and_what_and_shows_the_glyphs_of_the_rest() -> None:
+    assert plain(short_card(by_number(3), page(40))) == [
+        "○ 3 aides          suggested · indirect",
+        "    A senior official may have… ⚠ ? ∅ ⊂",
+    ]
+    assert plain(short_card(by_number(3), page(26))) == ["○ 3 aides", "  suggested: A s… ⚠ ? ∅ ⊂"]
+
+
+def test_what_the_article_calls_verified_is_not_what_the_reader_has_checked() -> None:
+    said = Item(1, CLAIMS[0], None)
+    card = plain(closed_card(said, replace(page(), caveats=(replace(CAVEATS[0], kind="verified"),))))
+    assert card[2] == "    ⊕ said to be verified"
+    assert "✓" not in "".join(card)
 
 
 def test_each_state_has_its_own_glyph() -> None:
@@ -69,10 +91,10 @@ def test_a_claim_without_speaker_falls_back_to_its_source_and_then_to_no_source(
 
 
 def test_facts_that_do_not_fit_leave_their_glyphs_or_their_number() -> None:
-    assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? hedged: may…  +2"
-    assert plain(closed_card(by_number(3), page(28)))[2] == "  ⚠ detail missing  ? +2"
-    assert plain(closed_card(by_number(1, 0), page(28)))[2] == "  ⚠ not verified  ⚑ ✓ ✎ #"
-    assert plain(closed_card(by_number(1, 0), page(12)))[2] == "  ⚠ not ve…"
+    assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? hedged: ma…  ∅ ⊂"
+    assert plain(closed_card(by_number(3), page(28)))[1] == "  suggested · ind…  ⚠ ? ∅ ⊂"
+    assert plain(closed_card(by_number(1, 0), page(28)))[1] == "  indirect  ⚠ ⚑ ✓ ✎ #"
+    assert plain(closed_card(by_number(1, 0), page(12)))[1] == "  indirect"
 
 
 def test_an_open_card_tells_everything_in_full() -> None:
@@ -86,8 +108,8 @@ def test_an_open_card_tells_everything_in_full() -> None:
         "#front line #war",
         "∵ The general staff says that the lines hold.",
         "✎ Ask the ministry which lines.\n      The map of 12 May shows three.",
-        "when: on Wednesday",
-        "detected with 93\N{NO-BREAK SPACE}% confidence, because: cue said",
+        "on Wednesday",
+        "i the whole claim · 93% sure",
     ):
         assert told in text
 

@@ -15,7 +15,7 @@ from tui.widgets.fields import Line
 
 
 class FilterLine(Keyed, Horizontal):
-    """Hidden until it is opened. Enter goes to what is shown and leaves the filter as it is, Escape takes it away."""
+    """Hidden until ``command`` opens it. Enter goes to what is shown and leaves the filter, Escape takes it away."""
 
     DEFAULT_CSS = """
     FilterLine {
@@ -39,13 +39,14 @@ class FilterLine(Keyed, Horizontal):
     class Left(Message):
         """The reader wants to go on in the list; the filter stays, and its line too where it is not empty."""
 
-    def __init__(self, about: str) -> None:
+    def __init__(self, about: str, command: str = "library.filter") -> None:
         super().__init__()
         self._about = about
+        self._command = command
 
     def compose(self) -> ComposeResult:
         """The sign, the line, how many."""
-        yield Static(self.key_of("library.filter") or "=", classes="sign", markup=False)
+        yield Static(self.key_of(self._command) or "=", classes="sign", markup=False)
         yield Line(placeholder=self._about)
         yield Static(classes="found", markup=False)
 

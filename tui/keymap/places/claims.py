@@ -89,7 +89,13 @@ CLAIMS = Place(
             help="mark a claim that was missed",
         ),
         Command(id="claims.amend", keys=("E",), action=None, name="Amend the claim", help="amend the claim"),
-        Command(id="claims.filter", keys=("\\",), action=None, name="Filter the claims", help="filter the claims"),
+        Command(
+            id="claims.filter",
+            keys=("\\",),
+            action="filter_claims",
+            name="Filter the claims",
+            help="filter the claims: words, speaker:, tag:, is:unreviewed, is:anonymous, has:note, kind:direct",
+        ),
         Command(
             id="claims.bulk",
             keys=("!",),

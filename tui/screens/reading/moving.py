@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from textual import on
+from textual.messages import Update
 
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.widgets.article.pane import ArticlePane
@@ -22,6 +23,11 @@ class MovingScreen(AnnotatingScreen):
     def go(self, index: int) -> None:
         self.select(index)
         self.pane.reveal(*self.workspace.items[index].span)
+        # Before it hears of the scrolling: so the cards are painted once.
+        self.panel.follow(self.pane.visible_span)
+        # Each of them would ask for its paint when it is idle, and the screen be painted for one after the other.
+        for widget in (self.pane, self.panel):
+            self.post_message(Update(widget))
 
     def further(self, step: Literal[1, -1], *, selected: bool = False) -> Iterator[int]:
         """The shown items that follow (or precede), nearest first, from the selected one.
@@ -66,6 +72,12 @@ class MovingScreen(AnnotatingScreen):
         self.go(event.index)
         self.remove_class("-panel-open")
         self.pane.focus()
+
+    @on(ClaimsPanel.Selecting)
+    def _select_words(self) -> None:
+        self.remove_class("-panel-open")
+        self.pane.focus()
+        self.pane.action_read_caret()
 
     @on(ClaimsPanel.Asked)
     def _asked(self) -> None:

@@ -11,6 +11,7 @@ from tui.config.schema import config_of
 from tui.keymap.bindings import bindings
 from tui.screens.reading.deciding import DecidingScreen
 from tui.screens.reading.exporting import ExportingScreen
+from tui.screens.reading.filtering import FilteringScreen
 from tui.screens.reading.hinting import HintingScreen
 from tui.screens.reading.layering import LayeringScreen
 from tui.screens.reading.leaving import LeavingScreen
@@ -32,6 +33,7 @@ from tui.working import works_of
 class ReaderScreen(
     OpeningScreen,
     MovingScreen,
+    FilteringScreen,
     DecidingScreen,
     LayeringScreen,
     HintingScreen,

@@ -1,5 +1,6 @@
 """Where the cards of a panel stand, in lines: arithmetic, since all are of one height but the one that is open."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from tui.widgets.panel.cards import HEIGHT
@@ -7,45 +8,60 @@ from tui.widgets.panel.cards import HEIGHT
 
 @dataclass(frozen=True, slots=True)
 class CardStack:
-    """``count`` cards one under the other; the one at index ``opened`` is ``open_height`` lines high."""
+    """``count`` cards one under the other, ``closed`` lines high; that at position ``opened`` is ``open_height``.
+
+    Over the cards at the rising positions ``headings`` stands a line. ``closed`` cards of the usual height, and the
+    open one, end with an empty line; shorter ones do not.
+    """
 
     count: int
     opened: int | None = None
     open_height: int = HEIGHT
+    closed: int = HEIGHT
+    headings: tuple[int, ...] = ()
 
     @property
     def height(self) -> int:
         """The lines of all of them."""
         return self.top(self.count)
 
-    def height_of(self, index: int) -> int:
+    def height_of(self, position: int) -> int:
         """The lines of one card."""
-        return self.open_height if index == self.opened else HEIGHT
+        return self.open_height if position == self.opened else self.closed
 
-    def top(self, index: int) -> int:
-        """The first line of a card."""
-        unfolded = self.open_height - HEIGHT if self.opened is not None and index > self.opened else 0
-        return index * HEIGHT + unfolded
+    def top(self, position: int) -> int:
+        """The first line of a card, below its heading."""
+        unfolded = self.open_height - self.closed if self.opened is not None and position > self.opened else 0
+        return position * self.closed + bisect_right(self.headings, position) + unfolded
+
+    def heading_over(self, position: int) -> bool:
+        """Whether a heading stands right over a card."""
+        at = bisect_left(self.headings, position)
+        return at < len(self.headings) and self.headings[at] == position
 
     def at(self, line: int) -> int | None:
-        """The card that ``line`` belongs to, or None below the last."""
-        index = line // HEIGHT
-        if self.opened is not None and line >= self.opened * HEIGHT:
-            index = max(self.opened, (line - self.open_height) // HEIGHT + 1)
-        return index if 0 <= index < self.count else None
+        """The card that ``line`` or the heading there belongs to, or None below the last."""
+        if not 0 <= line < self.height:
+            return None
+        return bisect_right(range(self.count), line, key=self._begins) - 1
 
-    def in_view(self, index: int, scrolled: int, view: int) -> bool:
+    def in_view(self, position: int, scrolled: int, view: int) -> bool:
         """Whether all that is written on a card is among the ``view`` lines from ``scrolled`` on."""
-        return self.top(index) >= scrolled >= self._lowest(index, view)
+        return self.top(position) >= scrolled >= self._lowest(position, view)
 
-    def reveal(self, index: int, offset: int, view: int) -> int:
+    def reveal(self, position: int, offset: int, view: int) -> int:
         """How far to scroll so that a card's top is ``offset`` lines down the view, or as near as shows all of it.
 
-        A card that is higher than the view shows its beginning.
+        A card that is higher than the view shows its beginning; one that comes in at the top brings its heading along.
         """
-        top = self.top(index)
-        return max(0, min(top, max(self._lowest(index, view), top - offset)))
+        top, begins, lowest = self.top(position), self._begins(position), self._lowest(position, view)
+        highest = begins if offset < 0 and lowest <= begins else top
+        return max(0, min(highest, max(lowest, top - offset)))
 
-    def _lowest(self, index: int, view: int) -> int:
+    def _begins(self, position: int) -> int:
+        return self.top(position) - self.heading_over(position)
+
+    def _lowest(self, position: int, view: int) -> int:
         """The least scrolling that shows the end of a card, but for its empty last line."""
-        return self.top(index) + self.height_of(index) - 1 - view
+        blank = position == self.opened or self.closed == HEIGHT
+        return self.top(position) + self.height_of(position) - blank - view

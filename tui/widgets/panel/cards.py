@@ -1,13 +1,13 @@
 """How one claim is laid out as a card: pure, from an item to lines of styled pieces, each fitted to a width in cells.
 
-A closed card is always `HEIGHT` lines, so that fifty thousand of them need no measuring. An open card, of which
-there is one at a time, is as high as what it has to say. Line 1 is who says it and how, line 2 what, line 3 the quiet
-facts; a card without facts gives both lines to the content.
+A closed card is always `HEIGHT` lines, so that fifty thousand of them need no measuring, or `SHORT` where the window
+is low. An open card, of which there is one at a time, is as high as what it has to say. Line 1 is who says it and how,
+line 2 what, line 3 the quiet facts; a card without facts gives both lines to the content. Where lines are short the
+name has the first to itself, and how it is said comes before the facts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from rich.cells import cell_len
 
@@ -15,19 +15,15 @@ from claims.model import Caveat, Spans
 from store.review import Item
 from store.safety import label, safe
 from tui.keymap.applying import Keymap
+from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
 from tui.widgets.panel.facts import Fact, facts
 from tui.widgets.panel.fitting import fit, wrap
 
-HEIGHT = 4
+HEIGHT, SHORT = 4, 2
 NARROW = 34
 NAME_LINES = 3
 CONTENT_LINES = 8
 NOTE_LINES = 12
-SHORTEST = 10
-
-Look = Literal["plain", "speaker", "absent", "muted", "caveat", "reader", "struck", "open", "accepted", "rejected"]
-Piece = tuple[str, Look]
-Line = list[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +47,14 @@ class Page:
         return 2 + (self.digits + 1 if self.digits else 0)
 
     @property
+    def narrow(self) -> bool:
+        """Whether lines are short."""
+        return self.width < NARROW
+
+    @property
     def indent(self) -> int:
         """Where contents begin: under the names, or further out where lines are short."""
-        return self.name_indent if self.width >= NARROW else 2
+        return self.name_indent if not self.narrow else 2
 
     @property
     def room(self) -> int:
@@ -64,28 +65,47 @@ class Page:
 def closed_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `HEIGHT` lines, the last of them empty."""
     look: Look = "struck" if item.rejected else "plain"
-    known = [*_not_saved(item, page), *facts(item, page.text, page.caveats)]
+    known = [*_manner(item, page), *_not_saved(item, page), *facts(item, page.text, page.caveats)]
     excerpt = wrap(_quote(item.content, page.text), page.room, 1 if known else 2)
     body: list[Line] = [[(line, look)] for line in excerpt]
     if known:
-        body.append(_row(known, page.room, rejected=item.rejected))
+        body.insert(0 if page.narrow else 1, row(known, page.room, rejected=item.rejected))
     lines = [*_head(item, page, 1), *_indented(body, page)]
     return [*lines, [], [], []][:HEIGHT]
 
 
-def open_card(item: Item, page: Page) -> list[Line]:
-    """Lay ``item`` out in full: content, note, reason, and why it was detected, as far as there is room.
+def short_card(item: Item, page: Page) -> list[Line]:
+    """Lay ``item`` out in exactly `SHORT` lines: who says it, and what, with the glyphs of all else."""
+    look: Look = "struck" if item.rejected else "plain"
+    known = [*_not_saved(item, page), *facts(item, page.text, page.caveats)]
+    signs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign))
+    room = page.room - (cell_len(signs) + 1 if signs else 0)
+    if room < SHORTEST:
+        room, signs = page.room, ""
+    cue = _quote(item.cue, page.text) if page.narrow else ""
+    words = fit(f"{cue}: {_quote(item.content, page.text)}" if cue else _quote(item.content, page.text), room)
+    line: Line = [(words, look), (" " * (page.room - cell_len(words) - cell_len(signs)), "plain"), (signs, "muted")]
+    return [*_head(item, page, 1), *_indented([line], page)]
 
-    The last line but one names the key to what there was no room for; the last is empty.
+
+def open_card(item: Item, page: Page) -> list[Line]:
+    """Lay ``item`` out in full: content, facts, reason and note, as far as there is room.
+
+    The last line but one names the key to all else, and says how sure it is; the last is empty.
     """
     look: Look = "struck" if item.rejected else "plain"
     body: list[Line] = [[(line, look)] for line in wrap(_quote(item.content, page.text), page.room, CONTENT_LINES)]
-    known = (*_not_saved(item, page), *facts(item, page.text, page.caveats, note=False))
-    body += _rows(known, page.room, rejected=item.rejected)
+    known = (
+        *_manner(item, page),
+        *_not_saved(item, page),
+        *facts(item, page.text, page.caveats, note=False),
+        *_when(item),
+    )
+    body += rows(known, page.room, rejected=item.rejected)
     for look, mark, text, limit in _paragraphs(item):
         lines = wrap(text, page.room - len(mark), limit)
         body += [[(mark if i == 0 else " " * len(mark), "reader"), (line, look)] for i, line in enumerate(lines)]
-    more = f" the whole {'claim' if item.is_claim else 'passage'}"
+    more = f" the whole {'claim' if item.is_claim else 'passage'}{_origin(item)}"
     body.append([(page.details, "reader"), (fit(more, page.room - cell_len(page.details)), "muted")])
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
 
@@ -121,10 +141,10 @@ def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
     if item.rejected:
         look = "struck"
     room = max(1, page.width - page.name_indent - 1)
-    tails = list(_tails(item, page.text))
+    tails = [] if page.narrow else list(_tails(item, page.text))
     tail = next((t for t in tails if cell_len(name) + 2 + cell_len(t) <= room), None)
     if tail is None:
-        tail = tails[-1] if room >= 20 else ""
+        tail = tails[-1] if tails else ""
     first, *rest = wrap(name, room - cell_len(tail) - (2 if tail else 0), name_lines)
     gap = " " * (room - cell_len(first) - cell_len(tail))
     number = f" {item.number or '':>{page.digits}} " if page.digits else " "
@@ -137,6 +157,25 @@ def _name(item: Item, text: str) -> Piece:
         return "Passage", "speaker"
     name = label(item.speaker or "") or _quote(item.source, text)
     return (name, "speaker") if name else ("no source", "absent")
+
+
+def _manner(item: Item, page: Page) -> Iterator[Fact]:
+    """Cue and kind of quote as a fact, where there is no room for them beside the name."""
+    words = " · ".join(part for part in (_quote(item.cue, page.text), item.quote or "") if part)
+    if page.narrow and words:
+        yield Fact(words, "text", long=True)
+
+
+def _when(item: Item) -> Iterator[Fact]:
+    if item.claim is not None and item.claim.when is not None:
+        yield Fact(label(item.claim.when.text, 60), "text")
+
+
+def _origin(item: Item) -> str:
+    """How sure it is that this is a claim, in a few words."""
+    if item.claim is not None:
+        return f" · {item.claim.confidence:.0%} sure"
+    return " · marked by hand" if item.annotation is not None and item.annotation.by_hand else ""
 
 
 def _tails(item: Item, text: str) -> Iterator[str]:
@@ -154,66 +193,14 @@ def _quote(spans: Spans, text: str) -> str:
     return " … ".join(label(text[start:end], 2000) for start, end in spans)
 
 
-def _row(known: Sequence[Fact], width: int, *, rejected: bool) -> Line:
-    """As many facts as fit into one line, the last maybe cut short; of those left out the glyphs or their number."""
-    for count in range(len(known), 0, -1):
-        *before, last = known[:count]
-        rest = _rest(known[count:])
-        space = width - sum(cell_len(fact.text) + 2 for fact in before) - (cell_len(rest) + 2 if rest else 0)
-        if cell_len(last.text) <= space or (last.long and space >= SHORTEST):
-            break
-    else:
-        space = width
-    last_text = fit(last.text, space)
-    line: Line = []
-    for text, fact in (*((fact.text, fact) for fact in before), (last_text, last)):
-        line += [(text, _look(fact, rejected=rejected)), ("  ", "plain")]
-    room = width - sum(cell_len(text) for text, _ in line)
-    return [*line, (fit(rest, room), "muted")] if rest and room > 0 else line[:-1]
-
-
-def _rest(left: Sequence[Fact]) -> str:
-    glyphs = [fact.text[0] for fact in left if not fact.text[0].isalpha()]
-    more = [f"+{len(left) - len(glyphs)}"] if len(glyphs) < len(left) else []
-    return " ".join([*dict.fromkeys(glyphs), *more])
-
-
-def _rows(known: Iterable[Fact], width: int, *, rejected: bool) -> list[Line]:
-    """All facts, as many to a line as go in."""
-    rows: list[Line] = []
-    room = 0
-    for fact in known:
-        text = fit(fact.text, width)
-        if rows and cell_len(text) + 2 <= room:
-            rows[-1].append(("  ", "plain"))
-            room -= 2
-        else:
-            rows.append([])
-            room = width
-        rows[-1].append((text, _look(fact, rejected=rejected)))
-        room -= cell_len(text)
-    return rows
-
-
-def _look(fact: Fact, *, rejected: bool) -> Look:
-    return "muted" if rejected or fact.voice == "text" else fact.voice
-
-
 def _paragraphs(item: Item) -> Iterator[tuple[Look, str, str, int]]:
     """Yield what an open card says at length: look, mark before its first line, text, and the lines it may take."""
-    claim, annotation = item.claim, item.annotation
+    annotation = item.annotation
     if annotation is not None and annotation.reworded:
         yield "caveat", "≠ ", f"the words were: {label(annotation.was, 2000)}", NOTE_LINES
     if annotation is not None:
         yield "plain", "∵ ", label(annotation.reason, 2000), NOTE_LINES
         yield "plain", "✎ ", safe(annotation.note.strip()), NOTE_LINES
-    if claim is not None and claim.when is not None:
-        yield "muted", "", "when: " + label(claim.when.text, 60), 1
-    if claim is not None:
-        why = f", because: {label('; '.join(claim.why), 1000)}" if claim.why else ""
-        yield "muted", "", f"detected with {round(claim.confidence * 100)}\N{NO-BREAK SPACE}% confidence{why}", 4
-    elif annotation is not None and annotation.by_hand:
-        yield "muted", "", "marked by hand", 1
 
 
 def _indented(body: Iterable[Line], page: Page) -> list[Line]:

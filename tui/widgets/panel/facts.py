@@ -13,7 +13,7 @@ from store.safety import label
 
 CAVEATS: dict[CaveatKind, str] = {
     "unverified": "⚠ not verified",
-    "verified": "✓ verified",
+    "verified": "⊕ said to be verified",
     "missing-detail": "⚠ detail missing",
     "no-comment": "⚠ no comment",
     "denial": "⚠ denied",
@@ -33,6 +33,11 @@ class Fact:
     text: str
     voice: Literal["caveat", "reader", "text"]
     long: bool = False
+
+    @property
+    def sign(self) -> str:
+        """Its glyph, where it begins with one."""
+        return "" if self.text[0].isalnum() else self.text[0]
 
 
 def facts(item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True) -> Iterator[Fact]:
@@ -90,9 +95,9 @@ def _text(claim: Claim, text: str) -> Iterator[Fact]:
         words = dict.fromkeys(label(text[start:end], 24).lower() for start, end in (h.span for h in claim.hedges))
         yield Fact(f"? hedged: {', '.join(words)}", "text", long=True)
     if claim.source_kind == "anonymous":
-        yield Fact("anonymous", "text")
+        yield Fact("∅ anonymous", "text")
     if claim.nested:
-        yield Fact("nested", "text")
+        yield Fact("⊂ nested", "text")
     if claim.via:
         yield Fact(f"via {label(claim.via, 40)}", "text")
     if claim.channel:

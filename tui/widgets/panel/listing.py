@@ -21,6 +21,24 @@ class Arrangement:
     order: Order = "text"
     grouped: bool = False
 
+    @property
+    def words(self) -> str:
+        """What to call it."""
+        orders = {"text": "in the order of the text", "speaker": "by speaker", "progress": "by progress"}
+        together = ", those of a speaker together" if self.grouped else ""
+        return f"Claims {orders[self.order]}{together}"
+
+    @property
+    def kept(self) -> str:
+        """What to keep of it for the next time."""
+        return f"{self.order} grouped" if self.grouped else self.order
+
+    @classmethod
+    def of(cls, kept: str) -> "Arrangement":
+        """That which was ``kept``; the usual one where it makes no sense."""
+        order, _, grouped = kept.partition(" ")
+        return cls(next((one for one in ORDERS if one == order), "text"), grouped == "grouped")
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

@@ -11,30 +11,37 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from claims.model import Span
 from store.review import Item
+from store.safety import label
 from tui.keymap.keyed import Keyed
-from tui.widgets.panel.card_stack import CardStack
-from tui.widgets.panel.cards import Line, Look, Page, closed_card, open_card
 from tui.widgets.legible import asked, readable
-from tui.widgets.panel.fitting import wrap
+from tui.widgets.panel.card_stack import CardStack
+from tui.widgets.panel.cards import HEIGHT, SHORT, Page, closed_card, open_card, short_card
+from tui.widgets.panel.fact_rows import Line, Look
+from tui.widgets.panel.fitting import fit, wrap
 from tui.widgets.panel.listing import Listing
 
 EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
 LOADING = "Reading the article for claims…"
+NONE_SHOWN = "No claim is like that. {filter-line.close} in the line below takes the filter away."
+LOW = 22
+"""Lines of the view below which cards are short, so that it is a list all the same."""
 
 
 class CardsView(Keyed, ScrollView):
-    """Items as cards, the ``selected`` one open.
+    """The items of a `Listing` as cards, the ``selected`` one open.
 
-    All cards but that one are `HEIGHT` lines, so where a card stands is arithmetic.
+    ``selected`` is an index into the items. All cards but that one are equally high, so where a card stands is
+    arithmetic.
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {f"card--{look}" for look in (*get_args(Look), "marker", "selected")}
+    COMPONENT_CLASSES = {f"card--{look}" for look in (*get_args(Look), "marker", "selected", "heading")}
 
-    selected: reactive[int | None] = reactive(None, init=False)
+    selected: reactive[int | None] = reactive(None, init=False, repaint=False)
     loading_claims: reactive[bool] = reactive(False)
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -44,27 +51,58 @@ class CardsView(Keyed, ScrollView):
         self._page = Page("", (), 1, 0)
         self._open: list[Line] = []
         self._stack = CardStack(0)
-        self._cards: LRUCache[int, list[Line]] = LRUCache(256)
+        self._cards: LRUCache[int, tuple[Item, list[Line]]] = LRUCache(256)
+        self._styles: dict[tuple[str, bool], Style] = {}
         self._on_screen: Span = (0, 0)
+        self._width = 0
 
     @property
     def _view_height(self) -> int:
         return self.scrollable_content_region.height
 
+    def _is_extra(self, index: int) -> bool:  # noqa: ARG002 - for those that have some
+        """Whether an item has a card only because it is selected."""
+        return False
+
     def _offset(self, index: int) -> int:
-        return self._stack.top(index) - self.scroll_offset.y
+        position = self.listing.position(index)
+        return self._stack.top(position) - self.scroll_offset.y if position is not None else 0
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
-        self._page = replace(self._page, width=max(1, width - 1))
-        self._cards.clear()
-        self._open = open_card(self._items[self.selected], self._page) if self.selected is not None else []
-        self._stack = CardStack(len(self._items), self.selected, len(self._open))
-        self.virtual_size = Size(width, self._stack.height)
+        width = self._width = self.scrollable_content_region.width
+        page = replace(self._page, width=max(1, width - 1))
+        closed = SHORT if 0 < self._view_height < LOW else HEIGHT
+        if page != self._page or closed != self._stack.closed:
+            self._page = page
+            self._cards.clear()
+        opened = self.listing.position(self.selected)
+        self._open = open_card(self._items[self.selected], page) if self.selected is not None else []
+        self._stack = CardStack(
+            count=len(self.listing.shown),
+            opened=opened,
+            open_height=len(self._open),
+            closed=closed,
+            headings=tuple(self.listing.headings),
+        )
+        self._extend(Size(width, self._stack.height))
         self.refresh()
 
+    def _extend(self, size: Size) -> None:
+        """Have ``size`` lines to scroll through. Textual would lay the whole screen out anew for that."""
+        if size == self.virtual_size:
+            return
+        scrolls = size.height > self._view_height
+        if not self.size or scrolls != self.show_vertical_scrollbar:
+            self.virtual_size = size
+        else:
+            self.set_reactive(Widget.virtual_size, size)
+            if scrolls:
+                self.vertical_scrollbar.window_virtual_size = size.height
+
     def _reveal(self, index: int, offset: int) -> None:
-        self._scroll(self._stack.reveal(index, offset, self._view_height))
+        position = self.listing.position(index)
+        if position is not None:
+            self._scroll(self._stack.reveal(position, offset, self._view_height))
 
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True)
@@ -73,38 +111,56 @@ class CardsView(Keyed, ScrollView):
         start, end = self._items[index].span
         return start < self._on_screen[1] and end > self._on_screen[0]
 
+    def notify_style_update(self) -> None:
+        """The theme may be another."""
+        super().notify_style_update()
+        self._styles.clear()
+
     def render_line(self, y: int) -> Strip:
         """Draw the line ``y`` below the top of the view."""
-        width = self.scrollable_content_region.width
-        if not self._items:
+        width = self._width
+        if not self.listing.shown:
             return self._render_empty(y, width)
         line = y + self.scroll_offset.y
-        index = self._stack.at(line)
-        if index is None:
+        position = self._stack.at(line)
+        if position is None:
             return Strip.blank(width, self._style("plain"))
-        number = line - self._stack.top(index)
-        if index == self.selected:
-            pieces, marker = self._open[number], "▌"
-        else:
-            if index not in self._cards:
-                self._cards[index] = closed_card(self._items[index], self._page)
-            pieces, marker = self._cards[index][number], " "
+        number = line - self._stack.top(position)
+        if number < 0:
+            return self._render_heading(self.listing.headings[position], width)
+        index = self.listing.shown[position]
+        pieces = self._open[number] if index == self.selected else self._card(index)[number]
         selected = index == self.selected and bool(pieces)
-        if not selected:
-            marker = "▎" if self._is_on_screen(index) else " "
-        base = self._style("plain", selected=selected)
+        marker = "▌" if selected else "▎" if self._is_on_screen(index) else " "
         segments = [Segment(marker, self._style("marker" if selected else "muted", selected=selected))]
-        segments += [Segment(text, self._style(look, selected=selected)) for text, look in pieces]
-        return Strip(segments).adjust_cell_length(width, base)
+        plain = self._is_extra(index)
+        segments += [Segment(text, self._style("muted" if plain else look, selected=selected)) for text, look in pieces]
+        return Strip(segments).adjust_cell_length(width, self._style("plain", selected=selected))
+
+    def _card(self, index: int) -> list[Line]:
+        item = self._items[index]
+        known = self._cards.get(index)
+        if known is None or known[0] is not item:
+            lay_out = short_card if self._stack.closed == SHORT else closed_card
+            known = self._cards[index] = (item, lay_out(item, self._page))
+        return known[1]
+
+    def _render_heading(self, words: str, width: int) -> Strip:
+        style = self._style("heading")
+        return Strip([Segment(fit(f" {label(words)}", width), style)]).adjust_cell_length(width, style)
 
     def _render_empty(self, y: int, width: int) -> Strip:
-        lines = ["", *wrap(LOADING if self.loading_claims else self.worded(EMPTY), width - 4, 8)]
+        words = NONE_SHOWN if self._items else LOADING if self.loading_claims else EMPTY
+        lines = ["", *wrap(self.worded(words), width - 4, 8)]
         text = f"  {lines[y]}" if y < len(lines) else ""
         style = self._style("muted")
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _style(self, look: str, *, selected: bool = False) -> Style:
-        style = self.get_component_rich_style(f"card--{look}")
-        if selected:
-            style += Style(bgcolor=self.get_component_rich_style("card--selected").bgcolor)
-        return readable(style, asked(self.app))
+        style = self._styles.get((look, selected))
+        if style is None:
+            style = self.get_component_rich_style(f"card--{look}")
+            if selected:
+                style += Style(bgcolor=self.get_component_rich_style("card--selected").bgcolor)
+            style = self._styles[look, selected] = readable(style, asked(self.app))
+        return style

@@ -1,0 +1,65 @@
+"""The part of the reading screen that says which claims are shown beside the text, and in what order."""
+
+from textual import on
+
+from store.errors import SaysoError
+from tui.screens.reading.annotating import AnnotatingScreen
+from tui.widgets.filter_line import FilterLine
+from tui.widgets.hint import Hint
+from tui.widgets.panel.claims_panel import ClaimsPanel
+from tui.widgets.panel.listing import Arrangement
+
+SETTING = "claims.order"
+ABOUT = "words · speaker:name · is:unreviewed · is:anonymous · has:note · has:caveat · kind:direct"
+
+
+class FilteringScreen(AnnotatingScreen):
+    """A screen whose claims can be filtered, sorted and grouped."""
+
+    def on_mount(self) -> None:
+        """Put the claims in the order that they were in the last time, once there is a library."""
+        self.run_worker(self._take_order(), group="order")
+
+    # --- the filter -------------------------------------------------------------------------
+
+    async def action_filter_claims(self) -> None:
+        """Write a filter, or change it, with the claims in sight."""
+        # Not there from the start, since input fields are a good part of the time to the first paint.
+        if not self.query(FilterLine):
+            await self.mount(FilterLine(ABOUT, "claims.filter"), before=self.query_one(Hint))
+        self.remove_class("-panel-closed")
+        self.add_class("-panel-open")
+        self.query_one(FilterLine).open()
+
+    @on(FilterLine.Changed)
+    def _filter_typed(self, event: FilterLine.Changed) -> None:
+        self.panel.filter(event.text)
+        shown, of = len(self.panel.matching), len(self.panel.items)
+        self.query_one(FilterLine).tell(f"{shown} of {of}" if self.panel.filtered else "")
+
+    @on(FilterLine.Left)
+    def _filter_left(self) -> None:
+        """Go on with what is shown: in the claims, or where they are beside the text, there."""
+        shown = self.panel.matching
+        if self.panel.filtered and shown and (self.pane.selected is None or self.pane.selected not in shown):
+            self.go(next(self.panel.listing.after(-1, 1)))
+        (self.panel if self.has_class("-narrow") else self.pane).focus()
+
+    # --- the order --------------------------------------------------------------------------
+
+    @on(ClaimsPanel.Rearranged)
+    def _rearranged(self, event: ClaimsPanel.Rearranged) -> None:
+        self.panel.put_in_order(event.arrangement)
+        self.say(event.arrangement.words)
+        keeping = self.workspace.desk.do(lambda library: library.settings.keep(SETTING, event.arrangement.kept))
+        # Where that cannot be kept, nothing is lost but the order.
+        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+
+    async def _take_order(self) -> None:
+        await self.workspace.entered()
+        try:
+            kept = await self.workspace.desk.ask(lambda library: library.settings.get(SETTING))
+        except SaysoError:
+            return
+        if kept is not None and self.in_place:
+            self.panel.put_in_order(Arrangement.of(kept))
