@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from claims.model import Span
 from store.anchoring.alignment import Alignment
-from store.anchoring.runs import increasing, once, shared
+from store.anchoring.runs import once, shared
+from store.anchoring.staying import staying
 
 _WORD = re.compile(r"\w")
 
@@ -73,10 +74,10 @@ class Moves:
 
 
 def moved(old: str, new: str) -> Moves:
-    """Return the paragraphs of ``old`` that stand once in both texts, but in another order than most of them."""
+    """Return the paragraphs of ``old`` that stand once in both texts, but not in the order of what is left."""
     a, b = old.split("\n"), new.split("\n")
     pairs = shared({line: i for line, i in once(a).items() if _WORD.search(line)}, once(b))
-    stay = set(increasing(pairs))
+    stay = staying(a, b, pairs)
     gone = [pair for pair in pairs if pair not in stay]
     starts_a, starts_b = _starts(a), _starts(b)
     numbers_a, numbers_b = _numbers(a), _numbers(b)

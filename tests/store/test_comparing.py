@@ -153,3 +153,13 @@ def test_moves_in_a_long_text_take_little_longer_than_aligning_it_twice() -> Non
 
     twice = 2 * min(took(lambda: list(Alignment(old, new).changes())) for _ in range(3))
     assert min(took(lambda: compare(old, new)) for _ in range(3)) < 3 * twice
+
+
+def test_what_was_edited_stays_where_it_is_between_paragraphs_that_changed_places() -> None:
+    lede, *_ = PARAGRAPHS
+    old = [lede, "We knew about it, said Tom.", "It is a mess, said Anna Meier, who owns a van.", "Ferries will run."]
+    new = [lede, old[3], old[2].replace("a mess", "a big mess"), old[1]]
+    compared = compare("\n".join(old), "\n".join(new))
+    assert shown(compared) == ["It is a {+big +}mess, said Anna Meier, who owns a van."]
+    assert {move.told for move in compared.moves} == {"paragraph 2, now 4", "paragraph 4, now 2"}
+    assert compared.words == 1
