@@ -4,53 +4,33 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
-from typing import NamedTuple
 
 from textual import events, work
-from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollUp
-from textual.strip import Strip
 from textual.widget import Widget
 
 from claims.model import Span
 from store.document import Document
-from tui.widgets.article import gutter
 from tui.widgets.article.flow import Flow, span_of
 from tui.widgets.article.glyphs import SignSource
-from tui.widgets.article.highlighting import Highlight
-from tui.widgets.article.painting import paint
-from tui.widgets.article.palette import Palette
-from tui.widgets.article.setting import Line, Run
+from tui.widgets.article.gutter import NARROW, room
+from tui.widgets.article.setting import Line
 
 MEASURE = 88
 """The longest line in cells: longer ones are hard to follow to the next."""
-_MARGIN = 2
-_ROOMY, _NARROW = 60, 24
-"""From the first width on there is room for a gutter of its full width; below the other every cell goes to the text."""
 _CONTEXT = 2
 """Rows kept above and below what is revealed."""
 _SLICE, _PAUSE, _REST = 0.004, 0.002, 0.2
 """Seconds that measuring in the background takes at a time, pauses in between, and rests when the reader moves."""
 
 
-class Row(NamedTuple):
-    """All that a row of the screen is painted from; two that are equal look the same."""
-
-    line: Line | None
-    geometry: tuple[int, int, int]
-    over: tuple[Highlight, ...]
-    selected: int | None
-    gutter: tuple[Run, ...]
-
-
 class FlowView(ScrollView):
     """Shows a `Document` from any offset, and keeps its place when anything about its layout changes.
 
-    ``emphasised`` is the item (an index) whose highlights and number stand out. ``measure`` is the longest line, in
-    cells; it is set before there is something to show.
+    ``measure`` is the longest line, in cells; it is set before there is something to show.
     """
 
     class Scrolled(Message, namespace="article_pane"):
@@ -69,10 +49,6 @@ class FlowView(ScrollView):
         self._flow = Flow(Document("", ()), 1)
         self._shown: Document | None = None
         self.measure = MEASURE
-        self.emphasised: int | None = None
-        self._palette = Palette(self)
-        self._strips: LRUCache[Row, Strip] = LRUCache(1024)
-        self._on_screen: dict[int, Row] = {}
         self._place = (0, 1)
         self._placed_at: float | None = 0.0
         self._reported: Span | None = None
@@ -103,29 +79,9 @@ class FlowView(ScrollView):
             self._flow.decorate(signs, ())
             self.repaint()
 
-    def highlights_on(self, line: Line) -> Sequence[Highlight]:  # noqa: ARG002 - for those that have some
-        """What is drawn over the text of ``line``."""
-        return ()
-
-    def gutter_of(self, line: Line, over: Sequence[Highlight], width: int) -> tuple[Run, ...]:  # noqa: ARG002
-        """What stands in the ``width`` cells left of ``line``, which ``over`` is drawn on."""
-        return ()
-
-    def beside(self, x: int, y: int) -> Iterator[Run]:
-        """What stands in the gutter at a cell of the view: one run, or none."""
-        left = self._geometry[1] - self._gutter
-        shown = self._on_screen.get(y)
-        for run in shown.gutter if shown is not None else ():
-            if left <= x < left + run.width:
-                yield run
-            left += run.width
-
     def repaint(self) -> None:
-        """Paint again those of the visible rows on which something else is to be seen now."""
-        if self.is_attached and self.size:
-            width = self.scrollable_content_region.width
-            changed = (y for y in range(self.rows) if self._on_screen.get(y) != self._made_of(y))
-            self.refresh(*(Region(0, y, width, 1) for y in changed))
+        """Paint again what is visible, since what is drawn over the text has changed."""
+        self.refresh()
 
     # --- place --------------------------------------------------------------------------------------------------
 
@@ -276,15 +232,9 @@ class FlowView(ScrollView):
     def _geometry(self) -> tuple[int, int, int]:
         """Width, left margin and breadth of the text, in cells."""
         width = self.scrollable_content_region.width
-        margin = _MARGIN if width >= _NARROW else 0
-        breadth = max(1, min(self.measure, width - self._gutter - margin))
-        return width, max(self._gutter, (width - breadth) // 2), breadth
-
-    @property
-    def _gutter(self) -> int:
-        """The cells left of the text that say what stands on a line."""
-        width = self.scrollable_content_region.width
-        return gutter.WIDE if width >= _ROOMY else gutter.NARROW if width >= _NARROW else 0
+        left = room(width)
+        breadth = max(1, min(self.measure, width - left - min(left, NARROW)))
+        return width, max(left, (width - breadth) // 2), breadth
 
     def on_scroll_up(self, event: ScrollUp) -> None:
         """A page up, by a click on the scroll bar; Textual would animate it."""
@@ -300,35 +250,6 @@ class FlowView(ScrollView):
         """Set everything at the new width, with the same text at the top."""
         with self._keeping_place():
             self._flow.reflow(self._geometry[2])
-
-    def notify_style_update(self) -> None:
-        """Forget all styles when the theme changes."""
-        super().notify_style_update()
-        self._palette.forget()
-        self._strips.clear()
-        self._on_screen.clear()
-
-    def render_line(self, y: int) -> Strip:
-        """Paint row ``y`` of the screen."""
-        if self._flow.width == 1:
-            # The first paint comes before the first word of the size.
-            self._flow.reflow(self._geometry[2])
-        row = self._on_screen[y] = self._made_of(y)
-        strip = self._strips.get(row)
-        if strip is None:
-            strip = paint(row.line, row.geometry, row.over, row.selected, self._palette, row.gutter)
-            self._strips[row] = strip
-        return strip
-
-    def _made_of(self, y: int) -> Row:
-        """What is to be seen on row ``y`` of the screen."""
-        line, geometry = self._flow.line(self._row + y), self._geometry
-        if line is None:
-            return Row(None, geometry, (), None, ())
-        over = tuple(self.highlights_on(line))
-        beside = self.gutter_of(line, over, self._gutter)
-        here = self.emphasised in {*(one.item for one in over), *(run.item for run in line.runs)}
-        return Row(line, geometry, over, self.emphasised if here else None, beside)
 
     def _report(self) -> None:
         span = self.visible_span

@@ -7,8 +7,8 @@ from textual.selection import Selection
 from textual.timer import Timer
 
 from claims.model import Span
-from tui.widgets.article.flow_view import FlowView
 from tui.widgets.article.motions import paragraph_at, word_at
+from tui.widgets.article.painted_view import PaintedFlow
 from tui.widgets.article.setting import Run
 from tui.widgets.article.wrapping import cluster_at
 
@@ -17,7 +17,7 @@ _FASTEST_DRAG = 6
 """Rows a tick at most, when the pointer is far over the edge."""
 
 
-class SelectableFlow(FlowView):
+class SelectableFlow(PaintedFlow):
     """A view whose text can be dragged over, double-clicked and triple-clicked."""
 
     # Textual's own way of selecting knows only what is on the screen, and can cut an emoji in half.
