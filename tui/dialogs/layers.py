@@ -21,7 +21,15 @@ class LayersDialog(Dialog[None]):
     BINDINGS = bindings("layers")
     DEFAULT_CSS = """
     LayersDialog > .box { max-width: 62; }
-    LayersDialog OptionList { height: auto; max-height: 1fr; border: none; padding: 0; background: $surface; }
+    LayersDialog OptionList {
+        height: auto;
+        max-height: 1fr;
+        border: none;
+        padding: 0;
+        background: $surface;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     LayersDialog OptionList:focus { border: none; background-tint: $surface 0%; }
     LayersDialog OptionList > .option-list--option-highlighted { color: $foreground; background: $primary 25%; }
     LayersDialog:nocolor OptionList > .option-list--option-highlighted { text-style: reverse; }

@@ -61,7 +61,7 @@ class Edge(NamedTuple):
     """A sign at the beginning or the end of a stretch of text that an item has to itself or shares.
 
     What closes at a place stands before what opens there; of what closes the inner before the outer, of what opens the
-    outer before the inner, and what is behind an item's last word after all that closes.
+    outer before the inner; a note after all that closes, and bare numbers, which close nowhere, after all that opens.
     """
 
     at: int
@@ -93,7 +93,7 @@ def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: boo
         tick = ACCEPTED if item.annotation is not None and item.annotation.decision == "accepted" else ""
         pieces = item.content if shared else ()
         if start not in (first for first, _ in pieces):
-            yield _opening(index, item.span, number + tick, "number")
+            yield Edge(start, 2, (0, index), Sign(start, False, number + tick, "number", index))
         for piece in pieces:
             yield _opening(index, piece, OPENING + number + (tick if piece[0] == start else ""), "number")
             yield _closing(index, piece, number + CLOSING, "number")
