@@ -24,12 +24,15 @@ async def may_leave(app: App[None], workspace: "Workspace") -> bool:
     outbox = workspace.outbox
     if outbox:
         await asyncio.wait({asyncio.ensure_future(outbox.try_again())}, timeout=PATIENCE)
-    while outbox:
+    while outbox and not outbox.rescued_in:
         answer = await app.push_screen_wait(UnsavedDialog(len(outbox.waiting), len(outbox.drafts), outbox.fault))
         if answer is None:
             return False
-        if answer == "leave" or await rescue(app, workspace):
+        if answer == "leave":
             outbox.give_up()
+        elif await rescue(app, workspace):
+            break
+    outbox.give_up()
     return True
 
 
@@ -41,11 +44,14 @@ async def rescue(app: App[None], workspace: "Workspace") -> bool:
     path = await app.push_screen_wait(RescueDialog(file_name()))
     if path is None:
         return False
+    outbox = workspace.outbox
+    rescued = (str(Path(path).absolute()), list(outbox.waiting), dict(outbox.drafts))
     try:
         await asyncio.to_thread(write_rescue, Path(path), workspace.rescue(), workspace.desk.path)
     except SaysoError as error:
         app.notify(label(str(error), 400), severity="error", timeout=6, markup=False)
         return False
+    outbox.rescue = rescued
     app.notify(
         label(f"Wrote {path}. sayso db merge brings it into the library when that can be written again.", 400),
         markup=False,

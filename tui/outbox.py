@@ -26,6 +26,7 @@ class Outbox:
     ``waiting`` are changes, in order; ``drafts`` are notes that are being typed, by their uids. ``fault`` is what kept
     the last of them from being taken, and ``conflicts`` are those that were refused, for the reader to settle.
     ``left`` are those of several changes made as one that were left as they are elsewhere, by what they share.
+    ``rescue`` is the file that all that waited went to when the reader last rescued it, with what that was.
     """
 
     def __init__(self, owner: "Workspace") -> None:
@@ -35,12 +36,23 @@ class Outbox:
         self.fault: SaysoError | None = None
         self.conflicts: list[Conflict] = []
         self.left: dict[str, tuple[Annotation, ...]] = {}
+        self.rescue: tuple[str, list[Change], dict[str, Annotation]] | None = None
         self.writing = asyncio.Lock()
         self._drafting: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     def __bool__(self) -> bool:
         return bool(self.waiting or self.drafts)
+
+    @property
+    def rescued_in(self) -> str:
+        """The file that all that waits is in; '' where some of it is in none."""
+        if self.rescue is None:
+            return ""
+        path, changes, drafts = self.rescue
+        # What has been taken since is in the library.
+        rescued = all(change in changes for change in self.waiting)
+        return path if rescued and all(drafts.get(uid) == draft for uid, draft in self.drafts.items()) else ""
 
     def put(self, changes: Sequence[Change]) -> asyncio.Task[None]:
         """Let ``changes`` wait in their turn; the task is done when they were tried."""

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from store.library import Library
 
 
-def told(changes: int, drafts: int, fault: SaysoError | None) -> tuple[str, str]:
+def told(changes: int, drafts: int, fault: SaysoError | None, rescued: str = "") -> tuple[str, str]:
     """Return a line that stays, and words of alarm to be said once; empty where there is nothing to say.
 
     ``changes`` and ``drafts`` are how many wait; ``fault`` is what they wait for, or what is wrong with the library.
+    ``rescued`` is the file that all of them are in, if they are.
     That another program is writing is no cause for alarm: what waits for it is saved in a moment.
     """
     from store.keeping.errors import DatabaseBusyError
@@ -20,6 +21,8 @@ def told(changes: int, drafts: int, fault: SaysoError | None) -> tuple[str, str]
     what = counted(changes, drafts)
     if fault is None or isinstance(fault, DatabaseBusyError):
         return (f"Not saved yet: {what}. Another program is writing." if changes else ""), ""
+    if what and rescued:
+        return f"Rescued in {label(rescued)}, and not in the library yet: {what}: {fault}", str(fault)
     if what:
         return f"Not saved: {what} (W rescues it): {fault}", str(fault)
     return f"Nothing can be saved (W rescues what is on the screen): {fault}", str(fault)

@@ -24,6 +24,16 @@ class AnotherArticleError(SaysoError):
         super().__init__(f"“{label(article.metadata.title, 60)}” is not in the library any more")
 
 
+class GoneArticleError(SaysoError):
+    """The article was deleted for good while it was open."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(
+            f"“{label(article.metadata.title, 60)}” was deleted for good from the library, in another window or by a "
+            "command; what is on the screen can still be rescued"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What was kept of an article at one moment; ``version`` and ``last`` are how a later moment is told from it.
@@ -68,7 +78,12 @@ def see_since(library: "Library", article: Article, before: Seen | None) -> Seen
 
 def still(library: "Library", article: Article) -> Article:
     """Return ``article`` as the library has it now. Raises `SaysoError` where it is not there any more."""
-    now = library.articles.get(article.id)
+    from store.keeping.articles import UnknownArticleError
+
+    try:
+        now = library.articles.get(article.id)
+    except UnknownArticleError as error:
+        raise GoneArticleError(article) from error
     if now.uid != article.uid:
         raise AnotherArticleError(article)
     return now

@@ -246,7 +246,7 @@ async def test_where_a_newer_text_was_added_elsewhere_the_shelf_waits_and_the_ch
             library.articles.add(imported(database.parent, NEW.replace("pier", "beach")))
         await until(pilot, lambda: said(pilot, "r shows what changed"))
         await pilot.press("O")
-        await until(pilot, lambda: said(pilot, "open the article again"))
+        await until(pilot, lambda: said(pilot, "f5 goes to it"))
         assert pilot.app.screen is screen
         await changes(pilot)
         assert "revision 2 → 3 of 3" in screen_text(pilot.app)

@@ -50,6 +50,13 @@ AROUND = Place(
             name="Notes without a place",
             help="notes that have no sure place in this text",
         ),
+        Command(
+            id="around.reload",
+            keys=("f5",),
+            action="reload",
+            name="The newest text",
+            help="the newest text, where one came while it was open",
+        ),
         Command(id="around.find", keys=("F",), action="app.find", name="Search the library", help="search the library"),
         Command(
             id="around.history",

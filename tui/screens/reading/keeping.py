@@ -91,7 +91,7 @@ class KeepingScreen(Keyed, Screen[None]):
             return
         outbox = self.workspace.outbox
         fault = fault or (outbox.fault if outbox else None)
-        words, alarm = told(len(outbox.waiting), len(outbox.drafts), fault)
+        words, alarm = told(len(outbox.waiting), len(outbox.drafts), fault, outbox.rescued_in)
         self.show_unsaved(words)
         if alarm and alarm != self._fault:
             self.say(alarm, wrong=True)
@@ -103,7 +103,11 @@ class KeepingScreen(Keyed, Screen[None]):
 
     def action_rescue(self) -> None:
         """Write what is on the screen to a library file of its own."""
-        self.run_worker(rescue(self.app, self.workspace), group="rescue", exclusive=True)
+        self.run_worker(self._rescue(), group="rescue", exclusive=True)
+
+    async def _rescue(self) -> None:
+        if await rescue(self.app, self.workspace):
+            self.tell_unsaved()
 
     # --- what comes from elsewhere ----------------------------------------------------------
 
@@ -140,7 +144,7 @@ class KeepingScreen(Keyed, Screen[None]):
             if state[1] and not self._told_of[1]:
                 self.say("This article was put into the bin elsewhere. What you note on it is still kept.")
             elif state[0] > self._told_of[0]:
-                more = self.worded("{around.changes} shows what changed.")
+                more = self.worded("{around.reload} goes to it, {around.changes} shows what changed.")
                 self.say(f"A newer text of this article was added elsewhere: {more}")
             self._told_of = state
 

@@ -1,10 +1,16 @@
 """The part of the reading screen that puts the article away: nothing unsaved is lost, and its place is kept."""
 
 import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
 
+from store.errors import SaysoError
 from tui.changing import PATIENCE
 from tui.leaving import may_leave
-from tui.screens.reading.annotating import AnnotatingScreen
+from tui.screens.reading.annotating import NOT_IN_YET, AnnotatingScreen
+
+if TYPE_CHECKING:
+    from store.article import Article
 
 
 class LeavingScreen(AnnotatingScreen):
@@ -28,6 +34,41 @@ class LeavingScreen(AnnotatingScreen):
             return False
         await self._put_away()
         return True
+
+    def action_reload(self) -> None:
+        """Go to the newest text of the article, where that came while another was on the screen."""
+        here, newest = self.workspace.article, self.workspace.newest
+        if here is None or newest is None:
+            self.say(NOT_IN_YET)
+        elif newest.number == here.number:
+            self.say("This is the newest text of the article.")
+        else:
+            # Of the application's, since this screen goes.
+            self.app.run_worker(self._go_to(newest), group="reload", exclusive=True)
+
+    async def _go_to(self, newest: "Article") -> None:
+        from tui.screens.reading.reader import ReaderScreen
+        from tui.tabs import TabbedApp
+
+        await self.hand_over()
+        desk = self.workspace.desk
+        try:
+            document = await desk.ask(lambda library: library.articles.document(newest))
+        except SaysoError as error:
+            self.say(str(error), wrong=True)
+            return
+        make = partial(ReaderScreen, desk, document, newest.metadata, article=newest)
+        if self.app.screen is not self or not await self.may_go():
+            return
+        if len(self.app.screen_stack) > 1:
+            self.app.switch_screen(make())
+        elif isinstance(self.app, TabbedApp):
+            # What lies at the bottom of a mode cannot be put in another's place but with the mode.
+            old = self.app.current_mode
+            await self.app.open_tab(make)
+            new = self.app.current_mode
+            await self.app.go_to(old)
+            await self.app.close_tab(new)
 
     async def finish(self) -> None:
         """Wait for the changes that are being kept, and put the article away."""

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from textual.binding import ActiveBinding, Binding
+
 from claims.model import Reading
 from store.annotations import Annotation
 from store.article import Article
@@ -12,6 +14,19 @@ from tui.screens.reading.reader import ReaderScreen
 
 if TYPE_CHECKING:
     from store.library import Library
+
+
+_CHANGING = frozenset(
+    (
+        *("note", "highlight", "assess", "tags", "delete", "mark", "undo", "redo", "shelf", "rescue", "reload"),
+        *("decide", "progress", "find", "bulk"),
+    )
+)
+"""What would change something, by the actions."""
+
+
+def _changes(binding: Binding) -> bool:
+    return binding.action.partition("(")[0] in _CHANGING
 
 
 class PastScreen(ReaderScreen):
@@ -52,14 +67,27 @@ class PastScreen(ReaderScreen):
 
         await show_history(self.app, self.workspace.desk, self._of)
 
+    def action_clear_search(self) -> None:
+        """Esc goes back once there is nothing left to be put away."""
+        if self.pane.searched_for:
+            super().action_clear_search()
+        else:
+            self.app.call_later(self.action_leave)
+
     # --- what would change something ----------------------------------------------------------
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Nothing is offered that cannot be done; who presses such a key all the same is told why."""
+        active = super().active_bindings
+        return {key: one._replace(enabled=one.enabled and not _changes(one.binding)) for key, one in active.items()}
+
     def _only_to_read(self, *_: object) -> None:
-        words = "{around.changes} shows what changed since. {caret.put-away} lets go, {around.leave} goes back."
+        words = "{around.changes} shows what changed since. {read.clear-search} goes back."
         self.say(f"This is revision {self._number}, as it was: {self.worded(words)}")
 
     action_note = action_highlight = action_assess = action_tags = action_delete = action_mark = _only_to_read
-    action_undo = action_redo = action_shelf = action_rescue = _only_to_read
+    action_bulk = action_undo = action_redo = action_shelf = action_rescue = action_reload = _only_to_read
 
     def _give(self, verdict: str, value: str | None) -> None:  # noqa: ARG002
         """Nothing is decided here."""

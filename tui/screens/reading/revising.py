@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.keeping.revisions import Moved
     from tui.dialogs.shelf import Act, ShelfDialog
 
-NEWER_ELSEWHERE = "A newer text was added elsewhere: open the article again to find these notes their places in it."
+NEWER_ELSEWHERE = "A newer text was added elsewhere: {around.reload} goes to it, where these notes find their places."
 
 
 def counted(annotations: "Iterable[Annotation]") -> str:
@@ -72,7 +72,7 @@ class RevisingScreen(MarkingScreen):
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif self._newer_elsewhere():
-            self.say(NEWER_ELSEWHERE)
+            self.say(self.worded(NEWER_ELSEWHERE))
         elif not unsettled:
             self.say("Every note has its place.")
         else:
@@ -85,11 +85,11 @@ class RevisingScreen(MarkingScreen):
         self._shelf = None
 
     def show_unplaced(self) -> str:
-        """Bring the shelf up to date where it is open, and return how much is on it, in a few words."""
+        """Bring the shelf up to date where it is open, and return how much is on it, in a few words, with its key."""
         unsettled = self.workspace.unsettled
         if self._shelf is not None:
             self._shelf.show(unsettled)
-        return counted(unsettled)
+        return f"{counted(unsettled)} ({self.worded('{around.shelf}')})" if unsettled else ""
 
     def _newer_elsewhere(self) -> bool:
         here, newest = self.workspace.article, self.workspace.newest
@@ -101,7 +101,7 @@ class RevisingScreen(MarkingScreen):
         article = self.workspace.article
         assert article is not None
         if self._newer_elsewhere():
-            self.say(NEWER_ELSEWHERE)
+            self.say(self.worded(NEWER_ELSEWHERE))
         elif act == "relink":
             self._ask_where(annotation)
         elif act == "show":

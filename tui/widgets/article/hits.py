@@ -27,6 +27,11 @@ class SearchedFlow(ReadableFlow):
         super().show(document, at=at)
 
     @property
+    def searched_for(self) -> str:
+        """What was searched for last, '' where that was cleared."""
+        return self._query
+
+    @property
     def hit(self) -> int | None:
         """Where the last hit that was gone to begins."""
         return self._hits[self._hit][0] if self._hit is not None else None
