@@ -4,6 +4,7 @@ from tui.keymap.commands import Command, Place
 from tui.keymap.places import (
     amending,
     around,
+    bulk,
     claims,
     dialogs,
     layers,
@@ -17,7 +18,7 @@ from tui.keymap.places import (
 
 PLACES: dict[str, Place] = {
     place.name: place
-    for places in (reading, scrolling, claims, panel, selecting, amending, around, library, past, layers, dialogs)
+    for places in (reading, scrolling, claims, panel, selecting, amending, around, library, past, layers, dialogs, bulk)
     for place in places.PLACES
 }
 COMMANDS: dict[str, Command] = {command.id: command for place in PLACES.values() for command in place.commands}

@@ -99,9 +99,9 @@ CLAIMS = Place(
         Command(
             id="claims.bulk",
             keys=("!",),
-            action=None,
+            action="bulk",
             name="Do it with all that are shown",
-            help="with all that are shown",
+            help="one thing with all that are shown, undone as one",
         ),
         Command(
             id="claims.attitudes",

@@ -9,6 +9,7 @@ from textual.content import Content
 from store.safety import label
 from tui.config.schema import config_of
 from tui.keymap.bindings import bindings
+from tui.screens.reading.bulk import BulkScreen
 from tui.screens.reading.deciding import DecidingScreen
 from tui.screens.reading.exporting import ExportingScreen
 from tui.screens.reading.filtering import FilteringScreen
@@ -34,6 +35,7 @@ class ReaderScreen(
     OpeningScreen,
     MovingScreen,
     FilteringScreen,
+    BulkScreen,
     DecidingScreen,
     LayeringScreen,
     HintingScreen,
