@@ -13,7 +13,7 @@ from store.keeping.annotation_rows import some
 from store.keeping.change import Change, Origin
 from store.keeping.changes import Step, change_of, make_all
 from store.keeping.connection import Connection, now, storable
-from store.keeping.history import take_back
+from store.keeping.turning import take_back
 from store.safety import label
 
 LONGEST = 80

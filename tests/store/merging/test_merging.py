@@ -370,13 +370,16 @@ def test_what_was_rescued_merges_back_whole(mine: Path, tmp_path: Path) -> None:
     assert sound(mine)
 
 
-def test_the_other_library_is_left_as_it_was_whatever_its_schema(mine: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("schema", "articles"), [(1, 3), (2, 3), (3, 5), (4, 5)])
+def test_the_other_library_is_left_as_it_was_whatever_its_schema(
+    mine: Path, tmp_path: Path, schema: int, articles: int
+) -> None:
     old = tmp_path / "there" / "old.db"
     old.parent.mkdir()
-    shutil.copy(SCHEMAS / "1.db", old)
+    shutil.copy(SCHEMAS / f"{schema}.db", old)
     merged = merged_copy(mine, old)
-    assert merged.articles == 3
-    assert old.read_bytes() == (SCHEMAS / "1.db").read_bytes()
+    assert (merged.articles, merged.problems) == (articles, ())
+    assert old.read_bytes() == (SCHEMAS / f"{schema}.db").read_bytes()
     assert list(old.parent.iterdir()) == [old]
     assert sound(mine)
 
