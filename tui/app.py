@@ -295,6 +295,23 @@ class SaysoApp(TypedAheadApp, TabbedApp, ThemedApp):
         before = Goal() if self.before == self.library_mode else Goal(mode=self.before)
         await self.push_screen(SwitcherDialog(self.desk, self.tabs, before), closed)
 
+    def action_compare(self) -> None:
+        """Choose an article, and show it beside the one on the screen."""
+        self.run_worker(self._compare(), exclusive=True, group="compare")
+
+    async def _compare(self) -> None:
+        from tui.dialogs.switcher import SwitcherDialog
+        from tui.screens.comparing import CompareScreen
+
+        if not isinstance(self.screen, ReaderScreen):
+            return
+        here = (await self.screen.workspace.entered()).id
+        tabs = [tab for tab in self.tabs if tab.article not in (here, None)]
+        goal = await self.push_screen_wait(SwitcherDialog(self.desk, tabs, title="Beside which article?", but=here))
+        there = {tab.mode: tab.article for tab in tabs}.get(goal.mode or "", goal.article) if goal is not None else None
+        if there is not None:
+            await self.push_screen(CompareScreen(self.desk, here, there))
+
     async def on_tab_strip_chosen(self, event: "TabStrip.Chosen") -> None:
         """A tab was clicked."""
         await self.go_to(event.mode or self.library_mode)

@@ -18,10 +18,11 @@ MOST = 9
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """An open article by its ``mode``, with the ``title`` that stands over it."""
+    """An open article by its ``mode``, with the ``title`` that stands over it; ``article`` is None on its way in."""
 
     mode: str
     title: str
+    article: int | None
     current: bool
     unsaved: bool
 
@@ -63,6 +64,7 @@ class TabbedApp(App[None]):
             Tab(
                 mode,
                 readers[0].heading,
+                article.id if (article := readers[0].workspace.article) is not None else None,
                 mode == self.current_mode,
                 any(reader.workspace.outbox for reader in readers),
             )

@@ -94,7 +94,7 @@ async def test_page_after_page_no_article_is_left_out_and_the_table_stays_small(
         seen = set(in_sight(table))
         for _ in range(30):
             before = table.chosen
-            await pilot.press("space")
+            await pilot.press("pagedown")
             await until(pilot, lambda before=before: table.chosen != before)  # type: ignore[misc]
             await pilot.pause(0.05)
             seen |= set(in_sight(table))
@@ -106,7 +106,7 @@ async def test_page_after_page_no_article_is_left_out_and_the_table_stays_small(
 async def test_what_is_added_elsewhere_leaves_cursor_and_sight_where_they_are(tmp_path: Path) -> None:
     database = searchable(tmp_path / "sayso.db", 1_000)
     async with listed(database) as (pilot, table):
-        await pilot.press(*["space"] * 6, *"jj")
+        await pilot.press(*["pagedown"] * 6, *"jj")
         await pilot.pause(0.3)
         chosen, sight = table.chosen, in_sight(table)
         with Library(database) as library:

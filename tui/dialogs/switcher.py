@@ -55,11 +55,20 @@ class SwitcherDialog(Dialog[Goal | None]):
     }
     """
 
-    def __init__(self, desk: Desk, tabs: "Sequence[Tab]", before: Goal) -> None:
-        super().__init__("Go to")
+    def __init__(
+        self,
+        desk: Desk,
+        tabs: "Sequence[Tab]",
+        before: Goal | None = None,
+        *,
+        title: str = "Go to",
+        but: int | None = None,
+    ) -> None:
+        super().__init__(title)
         self._desk = desk
         self._tabs = tabs
         self._before = before
+        self._open = {*(tab.article for tab in tabs), but}
         self._goals: list[Goal] = []
         self._summaries: Sequence[Summary] = ()
 
@@ -114,10 +123,10 @@ class SwitcherDialog(Dialog[Goal | None]):
                 self._goals.append(Goal(mode=tab.mode))
                 here = " · here" if tab.current else " · not saved" if tab.unsaved else ""
                 options.append(Content.assemble((f"{number} ", "bold $text-accent"), (label(tab.title), "bold"), here))
-        if wanted.casefold() in "library":
+        if self._before is not None and wanted.casefold() in "library":
             self._goals.append(Goal())
             options.append(Content.assemble(("  Library", "bold")))
-        for one in self._summaries:
+        for one in (one for one in self._summaries if one.article.id not in self._open):
             self._goals.append(Goal(article=one.article.id))
             about = " · ".join(part for part in (label(one.article.metadata.outlet, 40), label(one.day)) if part)
             options.append(Content.assemble("  ", label(one.article.metadata.title), (f"  {about}", "$text-muted")))

@@ -15,6 +15,7 @@ from tui.screens.arranging import ABOUT, ArrangingScreen
 from tui.screens.filing import FilingScreen
 from tui.screens.library_columns import cells, heads
 from tui.screens.paging import NEWEST, PagedTable, Window, around
+from tui.screens.pairing import PairingScreen
 from tui.unsaved import drafts_left
 from tui.watching import EVERY
 from tui.widgets.beginning import Beginning
@@ -40,7 +41,7 @@ class _Listed:
     count: int
 
 
-class LibraryScreen(ArrangingScreen, FilingScreen):
+class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
     """A table of articles; Enter opens one."""
 
     BINDINGS: ClassVar = bindings("library")
@@ -126,7 +127,9 @@ class LibraryScreen(ArrangingScreen, FilingScreen):
         elif isinstance(going, PagedTable.Asked) and going.go:
             row = window.row_of(place) if place is not None else 0
         columns = heads(self.size.width, self.order)
-        self.query_one(PagedTable).show(window, columns, (cells(one, columns) for one in window.rows), row)
+        self.query_one(PagedTable).show(
+            window, columns, (cells(one, columns, one.article.id in self.marked) for one in window.rows), row
+        )
 
     def _look_around(self, library: "Library") -> _Listed:
         # The counter first: what is changed while the rest is read is then seen at the next look.

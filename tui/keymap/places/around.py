@@ -69,7 +69,11 @@ AROUND = Place(
         Command(id="around.bin", keys=("B",), action="bin", name="What was deleted", short="Bin", help="bin"),
         Command(id="around.library", keys=("L",), action="app.library", name="Library", help="library"),
         Command(
-            id="around.compare", keys=("=",), action=None, name="Beside another article", help="beside another article"
+            id="around.compare",
+            keys=("=",),
+            action="app.compare",
+            name="Beside another article",
+            help="beside another article: who speaks in both",
         ),
         Command(id="around.help", keys=("?",), action="app.help", name="Help", footer=10, help="this help"),
         Command(id="around.leave", keys=("q",), action="leave", name="Quit", footer=100, help="back, or quit"),

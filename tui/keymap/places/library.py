@@ -62,8 +62,16 @@ LIBRARY = Place(
             help="filter by title, outlet:, after:, before:, is:unreviewed, has:note, has:orphan",
         ),
         Command(id="library.tags", keys=("#",), action=None, name="All tags", help="tags"),
-        Command(id="library.mark", keys=("space",), action=None, name="Mark to compare", help="mark to compare"),
-        Command(id="library.compare", keys=("=",), action=None, name="Compare", help="compare the two that are marked"),
+        Command(
+            id="library.mark", keys=("space",), action="mark", name="Mark to compare", help="mark two, and compare them"
+        ),
+        Command(
+            id="library.compare",
+            keys=("=",),
+            action="compare",
+            name="Compare the two that are marked",
+            help="mark two, and compare them",
+        ),
         Command(id="library.leave", keys=("q",), action="app.leave", name="Quit", footer=70, help="quit"),
         Command(id="library.help", keys=("?",), action="app.help", name="Help", footer=80, help="this help"),
     ),
@@ -108,8 +116,8 @@ TABLE = Place(
         Command(id="table.up", keys=("k", "up"), action="cursor_up", name="A row up", help="down, up"),
         Command(id="table.first", keys=("g",), action="scroll_top", name="First row", help="first, last"),
         Command(id="table.last", keys=("G",), action="scroll_bottom", name="Last row", help="first, last"),
-        Command(id="table.page-down", keys=("space",), action="page_down", name="A page of rows down"),
-        Command(id="table.page-up", keys=("b",), action="page_up", name="A page of rows up"),
+        Command(id="table.page-down", keys=("pagedown",), action="page_down", name="A page of rows down"),
+        Command(id="table.page-up", keys=("pageup", "b"), action="page_up", name="A page of rows up"),
     ),
 )
 

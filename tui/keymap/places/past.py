@@ -67,4 +67,47 @@ CHANGES = Place(
     on=("scrolling", "application"),
 )
 
-PLACES = (CHANGES,)
+CLAIMS, GO = "next claim, claim before", "go there"
+
+COMPARING = Place(
+    "comparing",
+    "Two articles",
+    (
+        Command(
+            id="compare.side",
+            keys=("tab",),
+            action="other_side",
+            name="The other text, the speakers",
+            short="Other side",
+            footer=10,
+            priority=True,
+            help="the other text, then who speaks in both",
+        ),
+        Command(
+            id="compare.next", keys=("]",), action="step(1)", name="Next claim", short="Next", footer=20, help=CLAIMS
+        ),
+        Command(
+            id="compare.previous",
+            keys=("[",),
+            action="step(-1)",
+            name="Claim before",
+            short="Previous",
+            footer=30,
+            help=CLAIMS,
+        ),
+        Command(
+            id="compare.open",
+            keys=("enter",),
+            action="go",
+            name="Open it here",
+            short="Open",
+            footer=40,
+            help="open the article at the claim; of a speaker, the next claims",
+        ),
+        Command(id="compare.leave", keys=("escape", "q"), action="app.leave", name="Back", footer=50, help="back"),
+        Command(id="compare.help", keys=("?",), action="help", name="Help", footer=60, help="this help"),
+    ),
+    on=("scrolling", "application"),
+)
+
+PLACES = (CHANGES, COMPARING)

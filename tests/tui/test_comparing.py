@@ -1,0 +1,136 @@
+"""Two articles side by side."""
+
+import io
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from store.importing import read_stream
+from store.library import Library
+from tests.tui.dialog_stage import screen_text
+from tests.tui.reading import ARTICLE, until
+from tui.app import SaysoApp
+from tui.dialogs.switcher import SwitcherDialog
+from tui.screens.comparing import CompareScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.reading.reader import ReaderScreen
+
+OTHER = """# Ferry company answers
+
+“We will sail on Sunday,” Marta Lindqvist, the company's chief executive, told reporters on Friday.
+
+Lindqvist said that the plan was sound. The weather office said that it would rain\x1b[31m\u202e.
+"""
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    path = tmp_path / "sayso.db"
+    with Library(path) as library:
+        for text in (ARTICLE, OTHER, "# Nobody\n\nIt rained."):
+            library.articles.add(read_stream(io.BytesIO(text.encode())))
+    return path
+
+
+@asynccontextmanager
+async def in_library(database: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Pilot[None]]:
+    app = SaysoApp(database)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.chosen is not None)
+        yield pilot
+    app.close()
+
+
+async def compared(pilot: Pilot[None]) -> CompareScreen:
+    await until(pilot, lambda: isinstance(pilot.app.screen, CompareScreen) and pilot.app.screen._sides)
+    screen = pilot.app.screen
+    assert isinstance(screen, CompareScreen)
+    await until(pilot, lambda: screen.query_one(OptionList).option_count)
+    return screen
+
+
+async def test_two_that_are_marked_are_shown_with_who_speaks_in_both(database: Path) -> None:
+    async with in_library(database) as pilot:
+        await pilot.press("j", "space", "j", "space")
+        await until(pilot, lambda: screen_text(pilot.app).count("● ") == 2)
+        await pilot.press("equals_sign")
+        screen = await compared(pilot)
+        await until(pilot, lambda: "Marta Lindqvist  2 here · 1 there" in screen_text(pilot.app))
+        here, there = screen.panes
+        # The first that they say in each is chosen.
+        await until(pilot, lambda: here.selected is not None and there.selected is not None)
+        first = here.selected
+        await pilot.press("tab", "tab")
+        await until(pilot, lambda: screen.query_one(OptionList).has_focus)
+        await pilot.press("enter")
+        await until(pilot, lambda: here.selected not in (None, first))
+        assert "Friday" in screen_text(pilot.app)
+        assert "cut a single post" in screen_text(pilot.app)
+        assert not {"\x1b", "\u202e"} & set(screen_text(pilot.app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+
+
+async def test_from_an_article_another_is_chosen_and_enter_opens_its_claim(database: Path) -> None:
+    async with in_library(database) as pilot:
+        await pilot.app.action_open(1)  # type: ignore[attr-defined]
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and pilot.app.screen.workspace.article)
+        reader = pilot.app.screen
+        await pilot.press("equals_sign")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SwitcherDialog))
+        dialog = pilot.app.screen
+        assert isinstance(dialog, SwitcherDialog)
+        await until(pilot, lambda: [goal.article for goal in dialog._goals] == [3, 2])
+        await pilot.press("down", "enter")
+        screen = await compared(pilot)
+        await pilot.press("tab", "right_square_bracket", "right_square_bracket")
+        await until(pilot, lambda: screen.panes[1].selected == 2)
+        await pilot.press("left_square_bracket", "enter")
+        await until(
+            pilot,
+            lambda: (
+                isinstance(pilot.app.screen, ReaderScreen)
+                and pilot.app.screen is not reader
+                and pilot.app.screen.selected_item is not None
+            ),
+        )
+        assert pilot.app.screen.workspace.article.id == 2  # type: ignore[attr-defined]
+        await pilot.press("q")
+        await until(pilot, lambda: pilot.app.screen is screen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_in_a_narrow_window_one_is_shown_at_a_time(database: Path, size: tuple[int, int]) -> None:
+    async with in_library(database, size) as pilot:
+        await pilot.app.push_screen(CompareScreen(pilot.app.desk, 1, 2))  # type: ignore[attr-defined]
+        screen = await compared(pilot)
+        here, there = screen.panes
+        await until(pilot, lambda: here.display and not there.display)
+        await pilot.press("tab")
+        await until(pilot, lambda: there.display and not here.display and there.has_focus)
+
+
+async def test_the_mouse_chooses_speakers_and_claims(database: Path) -> None:
+    async with in_library(database) as pilot:
+        await pilot.app.push_screen(CompareScreen(pilot.app.desk, 1, 2))  # type: ignore[attr-defined]
+        screen = await compared(pilot)
+        here, there = screen.panes
+        await until(pilot, lambda: here.selected is not None)
+        before = there.selected
+        await pilot.click(OptionList, offset=(4, 1))
+        await until(pilot, lambda: there.selected != before)
+
+
+async def test_where_nobody_speaks_in_both_it_is_said_and_one_marked_goes_with_that_under_the_cursor(
+    database: Path,
+) -> None:
+    async with in_library(database) as pilot:
+        await pilot.press("equals_sign")
+        await until(pilot, lambda: "Mark two articles first with Space." in screen_text(pilot.app))
+        await pilot.press("space", "j", "equals_sign")
+        await compared(pilot)
+        await until(pilot, lambda: "Nobody speaks in both." in screen_text(pilot.app))
