@@ -45,7 +45,7 @@ class SaysoApp(TypedAheadApp, TabbedApp, ThemedApp):
     """
 
     TITLE = "Sayso"
-    CSS_PATH = ["styles/reading.tcss", "styles/library.tcss"]
+    CSS_PATH = ["styles/reading.tcss", "styles/library.tcss", "styles/plain.tcss"]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = bindings("application")
 

@@ -167,6 +167,8 @@ COMMANDS = {
     "no folder": ["export", "1", "-o", f"nowhere{NAME}/out.md"],
     "database": ["list", "--db", f"/dev/null/{NAME}"],
     "written": ["export", "1", "-o", f"out{NAME}"],
+    "settings": ["keys", "--config", "{settings}"],
+    "no settings": ["keys", "--config", f"nowhere{NAME}"],
     "usage": ["claims", "one.md", all_at("argument")],
 }
 
@@ -176,7 +178,12 @@ def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(
     database: Path, added: Path, evil: str, tmp_path: Path, name: str
 ) -> None:
     shutil.copy(added, database)
-    command = [SAYSO, "--db", str(database), *(evil if part == "{file}" else part for part in COMMANDS[name])]
+    # JSON's strings are TOML's, but for the one character that JSON lets stand.
+    hostile = json.dumps(all_at("settings")).replace("\x7f", "\\u007f").replace("\\udb40\\udc01", "")
+    settings = tmp_path / f"settings{NAME}"
+    settings.write_text(f"{hostile} = 1\n[keys]\n{hostile} = {hostile}\n", encoding="utf-8")
+    given = {"{file}": evil, "{settings}": str(settings)}
+    command = [SAYSO, "--db", str(database), *(given.get(part, part) for part in COMMANDS[name])]
     with Terminal(command, cwd=tmp_path) as terminal:
         terminal.wait()
         assert terminal.raw.strip()

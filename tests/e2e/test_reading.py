@@ -133,7 +133,7 @@ def test_help_lists_the_keys_and_the_palette_runs_a_command_by_name(database: Pa
         terminal.press("ctrl+p")
         terminal.until("What to do")
         terminal.press("Claims panel")
-        terminal.until("c         Claims panel")
+        terminal.until("c Claims panel")
         terminal.press("enter")
         terminal.until(lambda words: "unreviewed" not in words and "Karsia" in words)
         terminal.press("c")

@@ -8,9 +8,10 @@ from typing import get_args
 import pytest
 from rich.style import Style
 from textual.color import Color
+from textual.pilot import Pilot
 
 from store.glance import settings
-from tests.tui.reading import reading
+from tests.tui.reading import reading, until
 from tui.app import SaysoApp
 from tui.config.schema import Config
 from tui.themes.all import THEMES
@@ -76,6 +77,29 @@ async def test_the_terminals_own_colours_are_its_own(tmp_path: Path, theme: str)
         colours = {colour for style in styles if style for colour in (style.color, style.bgcolor) if colour}
         assert {colour.type.name for colour in colours} <= {"DEFAULT", "STANDARD"}
         assert theme != "terminal" or {colour.type.name for colour in colours} == {"DEFAULT"}
+
+
+@pytest.mark.parametrize("theme", ["ansi", "terminal", "no colour"])
+async def test_what_is_chosen_in_lists_is_told_without_grounds(
+    tmp_path: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if theme == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    config = Config() if theme == "no colour" else Config(theme=theme)
+    async with reading(tmp_path / "sayso.db", config=config) as (pilot, _):
+        await pilot.press("right_square_bracket", "s")
+        await until(pilot, lambda: "● unreviewed" in chosen(pilot))
+        assert "none yet" not in chosen(pilot)
+        await pilot.press("escape", "L")
+        await until(pilot, lambda: "Harbour board rejects ferry plan" in chosen(pilot))
+        await pilot.press("ctrl+p", *"quit", "down")
+        await until(pilot, lambda: "Quit" in chosen(pilot))
+
+
+def chosen(pilot: Pilot[None]) -> str:
+    """The words on the screen that an attribute tells from those around them."""
+    pieces = (piece for strip in pilot.app.screen._compositor.render_strips() for piece in strip)
+    return "".join(piece.text for piece in pieces if piece.style and (piece.style.reverse or piece.style.underline))
 
 
 @pytest.mark.parametrize("theme", COLOURED)

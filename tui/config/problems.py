@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from store.safety import label
 
@@ -31,6 +30,8 @@ def told(value: object) -> str:
 
 def unknown(path: tuple[str, ...], known: Iterable[str], what: str) -> Problem:
     """``path`` names nothing that is ``known``; what comes near it is proposed."""
+    from difflib import get_close_matches
+
     name = ".".join(path)
     near = get_close_matches(name[:80], known, n=1)
     return Problem(path, f"there is no such {what}" + (f"; did you mean {near[0]}?" if near else ""))

@@ -59,7 +59,7 @@ def parse(text: str, path: Path) -> Config:
     from tui.config.lines import lines
 
     standing = lines(text)
-    at = sorted((_line(standing, problem.path), problem) for problem in problems)
+    at = sorted(((_line(standing, problem.path), problem) for problem in problems), key=lambda one: one[0])
     raise _error(path, [f"line {line}, {label('.'.join(one.path), 80)}: {one.words}" for line, one in at])
 
 

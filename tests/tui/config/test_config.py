@@ -29,16 +29,16 @@ WRONG = [
     ("keys = 3", 1, "keys", "3 is no table"),
     ('[keys]\n"claims.accept" = "yy"', 2, "keys.claims.accept", '"yy" is no key', '"ctrl+g"'),
     ('[keys]\nclaims.accept = "y"\n\nclaims.reject = "hyper+x"', 4, "keys.claims.reject", "is no key"),
-    ('[keys.claims]\naccept = "z"\nrejct = "x"', 3, "keys.claims.rejct", "did you mean claims.reject?"),
-    ('[keys]\nclaims = {accept = "z",\treject = ""' + ', note = "h,j"}', 2, "keys.claims.note", "are a list"),
-    ('[keys]\nclaims.accept = [\n  "z",\n  "nokey",\n]', 2, "keys.claims.accept", '"nokey" is no key'),
+    ('[keys.claims]\naccept = "f17"\nrejct = "x"', 3, "keys.claims.rejct", "did you mean claims.reject?"),
+    ('[keys]\nclaims = {accept = "f17",\treject = ""' + ', note = "h,j"}', 2, "keys.claims.note", "are a list"),
+    ('[keys]\nclaims.accept = [\n  "f17",\n  "nokey",\n]', 2, "keys.claims.accept", '"nokey" is no key'),
     ("[keys]\nclaims.accept = 1", 2, "keys.claims.accept", "1 is no key", "quotes"),
     ('[keys]\nclaims.accept = "shift+y"', 2, "keys.claims.accept", "capital by itself"),
     ('[keys]\nclaims.accept = "ctrl+m"', 2, "keys.claims.accept", "is Enter to terminals"),
     ('[keys]\napp.palette = "p"', 2, "keys.app.palette", "typed as a letter"),
     ('[keys]\napp.quit = ""', 2, "keys.app.quit", "needs a key"),
     ("[keys]\naround.help = []", 2, "keys.around.help", "needs a key"),
-    ('[keys]\n"claims.accept" = "z"\nclaims.accept = "Z"', 3, "keys.claims.accept", "twice"),
+    ('[keys]\n"claims.accept" = "f17"\nclaims.accept = "f18"', 3, "keys.claims.accept", "twice"),
     ('# a comment\n[keys]\nclaims.accept = "x"', 3, "keys.claims.accept", "claims.reject", "too"),
     ("[look\ntheme = 1", 1, "expected"),
     ("[look]\ntheme = 'night'\ntheme = 'day'", 3, "overwrite"),
@@ -68,6 +68,16 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
     ]
 
 
+def test_several_things_that_are_wrong_on_one_line_are_all_told() -> None:
+    with pytest.raises(ConfigError) as refused:
+        parse('[keys]\nclaims = {accept = "yy", reject = "xx", nothing = "f17"}', Path("f"))
+    assert [line.split(":")[0] for line in str(refused.value).splitlines()] == [
+        "f, line 2, keys.claims.accept",
+        "f, line 2, keys.claims.reject",
+        "f, line 2, keys.claims.nothing",
+    ]
+
+
 def test_of_very_much_that_is_wrong_the_first_is_told_and_how_much_more_there_is() -> None:
     with pytest.raises(ConfigError) as refused:
         parse("\n".join(f"wrong{n} = 1" for n in range(1000)), Path("f"))
@@ -90,13 +100,13 @@ def test_hostile_names_and_values_are_harmless_in_the_error() -> None:
 
 def test_good_settings_are_taken() -> None:
     config = parse(
-        '[look]\ntheme = "day"\nmotion = "none"\nmeasure = 60\n[keys]\nclaims.accept = ["z", "ctrl+g"]\n'
+        '[look]\ntheme = "day"\nmotion = "none"\nmeasure = 60\n[keys]\nclaims.accept = ["f17", "ctrl+g"]\n'
         '"claims.tags" = ""\nread.search = "question_mark"\naround.help = "F7"\nclaims.note = "CTRL+ALT+Left"',
         Path("f"),
     )
     assert (config.theme, config.motion, config.measure) == ("day", "none", 60)
     assert config.keys == {
-        "claims.accept": ("z", "ctrl+g"),
+        "claims.accept": ("f17", "ctrl+g"),
         "claims.tags": (),
         "read.search": ("?",),
         "around.help": ("f7",),
