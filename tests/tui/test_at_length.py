@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claims.model import Claim
+from store.questions import questions
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
 from tui.widgets.panel.at_length import NAMES, item_told
@@ -34,6 +35,7 @@ def test_every_role_attribute_and_reason_of_a_claim_is_told_and_every_verdict_of
         "reason": ["The general staff says that the lines hold."],
         "tags": ["#front line #war"],
         "note": ["Ask the ministry which lines.\nThe map of 12 May shows three."],
+        "ask": [*questions(CLAIMS[0], TEXT, CAVEATS)],
         "kind": ["speech · indirect · tone: neutral · hand: first · source: government"],
         "when": ["on Wednesday"],
         "caveat": ["⚠ not verified: Reuters was not able to verify the report"],

@@ -98,3 +98,37 @@ async def test_a_click_on_the_open_card_opens_the_whole_claim(tmp_path: Path) ->
         offer = next(y for y in range(panel.size.height) if "i the whole" in panel.render_line(y).text)
         await pilot.click(panel, offset=(6, offer + 1))
         await until_in_reader(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))
+
+
+async def test_it_asks_what_fits_the_claim_and_leads_to_the_other_claims_of_its_speaker(tmp_path: Path) -> None:
+    article = (
+        "Ada Bo said that one fell.\n\nCy Do said that 300 people fell.\n\nAda Bo said that three stood.\n\n"
+        "Ada Bo said that four stood.\n"
+    )
+    async with reading(tmp_path / "sayso.db", article, size=(120, 50)) as (pilot, screen):
+        await go_to(pilot, screen, "that 300")
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: "Who counted" in screen_text(pilot.app))
+        assert "Also said by the same" not in screen_text(pilot.app)
+        await pilot.press("1", "i")
+        await until_in_reader(pilot, lambda: pilot.app.screen is screen)
+        await go_to(pilot, screen, "that three")
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: "Also said by the same (2)" in screen_text(pilot.app))
+        assert "1 1: that one fell" in screen_text(pilot.app)
+        await pilot.press("2")
+        await until_in_reader(pilot, lambda: pilot.app.screen is screen)
+        assert screen.pane.selected == index_of(screen, "that four")
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))
+        await click_key(pilot, "1: that one fell")
+        await until_in_reader(pilot, lambda: screen.pane.selected == index_of(screen, "that one"))
+
+
+async def test_what_others_say_is_shown_harmless() -> None:
+    stage = DialogStage(
+        ClaimDialog("Claim 1", TOLD[:2], [(0, "1: [bold]red[/]"), *((n, f"{n}: x") for n in range(20))])
+    )
+    async with stage.run_test(size=(80, 40)) as pilot:
+        await until(pilot, lambda: "[bold]red[/]" in screen_text(stage))
+        assert "and 12 more" in screen_text(stage)

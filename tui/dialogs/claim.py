@@ -1,19 +1,29 @@
 """All that is known of one claim: its words in full, its attributes, why it is taken for one, what you made of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.dialogs.dialog import KeyButton
 from tui.dialogs.page import PageDialog
 from tui.keymap.bindings import bindings
+from tui.keymap.places.claim import MOST
 from tui.widgets.panel.at_length import NAMES
+from tui.widgets.panel.fitting import fit
+
+WIDTH = 66
+"""Cells of a line about another claim: it is there to be recognised."""
 
 
 class ClaimDialog(PageDialog):
-    """Show ``told``, names and safe words, beside one another or, where the window is narrow, one over the other."""
+    """Show ``told``, names and safe words, beside one another or, where the window is narrow, one over the other.
+
+    Under them stand ``others``, claims of the same speaker by their indexes and words: choosing one closes the dialog
+    and goes there by ``go``.
+    """
 
     BINDINGS = bindings("claim")
     DEFAULT_CSS = f"""
@@ -21,6 +31,8 @@ class ClaimDialog(PageDialog):
         & .row {{ height: auto; layout: horizontal; padding-right: 1; }}
         & .name {{ width: {NAMES}; height: auto; color: $text-muted; }}
         & .words {{ width: 1fr; height: auto; }}
+        & .others {{ margin-top: 1; color: $text-muted; }}
+        & .box VerticalScroll KeyButton {{ display: block; width: 1fr; text-align: left; }}
         &.-narrow .row {{ layout: vertical; }}
         &.-narrow .name {{ width: 1fr; }}
         &.-narrow .-none {{ display: none; }}
@@ -28,9 +40,17 @@ class ClaimDialog(PageDialog):
     }}
     """
 
-    def __init__(self, title: str, told: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        title: str,
+        told: Iterable[tuple[str, str]],
+        others: Sequence[tuple[int, str]] = (),
+        go: Callable[[int], object] = lambda _: None,
+    ) -> None:
         super().__init__(title)
         self._told = tuple(told)
+        self._others = others
+        self._go = go
 
     def compose_page(self) -> ComposeResult:
         """A row for each name; words without one go on under those before."""
@@ -38,3 +58,15 @@ class ClaimDialog(PageDialog):
             with Container(classes="row"):
                 yield Static(Content(name), classes="name" if name else "name -none")
                 yield Static(Content(words), classes="words")
+        if self._others:
+            yield Static(Content(f"Also said by the same ({len(self._others)})"), classes="others")
+        for number, (_, words) in enumerate(self._others[:MOST], 1):
+            yield KeyButton(self.key_of(f"claim.other-{number}"), fit(words, WIDTH), f"other({number})")
+        if len(self._others) > MOST:
+            yield Static(Content(f"and {len(self._others) - MOST} more"), classes="quiet")
+
+    def action_other(self, number: int) -> None:
+        """Go to another claim of the same speaker, counted from 1."""
+        if number <= len(self._others):
+            self.dismiss(None)
+            self._go(self._others[number - 1][0])

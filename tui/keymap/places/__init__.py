@@ -5,6 +5,7 @@ from tui.keymap.places import (
     amending,
     around,
     bulk,
+    claim,
     claims,
     dialogs,
     layers,
@@ -18,7 +19,21 @@ from tui.keymap.places import (
 
 PLACES: dict[str, Place] = {
     place.name: place
-    for places in (reading, scrolling, claims, panel, selecting, amending, around, library, past, layers, dialogs, bulk)
+    for places in (
+        reading,
+        scrolling,
+        claims,
+        panel,
+        selecting,
+        amending,
+        around,
+        library,
+        past,
+        layers,
+        dialogs,
+        bulk,
+        claim,
+    )
     for place in places.PLACES
 }
 COMMANDS: dict[str, Command] = {command.id: command for place in PLACES.values() for command in place.commands}

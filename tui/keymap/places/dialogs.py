@@ -38,13 +38,6 @@ HELP = Place(
     on=("page",),
 )
 
-CLAIM = Place(
-    "claim",
-    "Claim",
-    (Command(id="claim.close", keys=("i",), action="dismiss(None)", name="Close the claim"),),
-    on=("page",),
-)
-
 SHELF = Place(
     "shelf",
     "Notes without a sure place, or on changed words",
@@ -215,7 +208,6 @@ PLACES = (
     PAGE,
     HISTORY,
     HELP,
-    CLAIM,
     SHELF,
     NOTE,
     TAGS,

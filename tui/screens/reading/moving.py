@@ -86,14 +86,23 @@ class MovingScreen(AnnotatingScreen):
     def action_details(self) -> None:
         """Show all that is known of the selected claim or passage."""
         from tui.dialogs.claim import ClaimDialog
-        from tui.widgets.panel.at_length import item_told
+        from tui.widgets.panel.at_length import item_told, others_of
 
-        item, reading = self.selected_item, self.workspace.reading
-        if item is None:
+        item, index, reading = self.selected_item, self.pane.selected, self.workspace.reading
+        if item is None or index is None:
             self.say(self.worded("Choose a claim first with {claims.next} or a click."))
             return
-        told = item_told(item, self.workspace.text, reading.caveats if reading else ())
-        self.app.push_screen(ClaimDialog(f"Claim {item.number}" if item.is_claim else "Passage", told))
+        text, items = self.workspace.text, self.workspace.items
+        told = item_told(item, text, reading.caveats if reading else ())
+        others = others_of(items, index, text)
+
+        def go(other: int) -> None:
+            # It may stand elsewhere among them by now, while the dialog was open.
+            now = self.pane.drawn.index_of(items[other])
+            if now is not None:
+                self.go(now)
+
+        self.app.push_screen(ClaimDialog(f"Claim {item.number}" if item.is_claim else "Passage", told, others, go))
 
     def action_other_side(self) -> None:
         """The keys go to the claims, or back to the article."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from claims.model import Caveat, Claim, Span, Spans
 from store.annotations import Annotation
+from store.questions import questions
 from store.review import Item
 from store.safety import label, safe
 from tui.widgets.panel.facts import CAVEATS, tags
@@ -43,8 +44,18 @@ def item_told(item: Item, text: str, caveats: Sequence[Caveat]) -> Told:
         yield "passage", _words(text, item.content)
     if item.annotation is not None:
         yield from _reader_told(item.annotation)
+    if item.is_claim:
+        for number, question in enumerate(questions(item.claim, text, caveats)):
+            yield ("" if number else "ask"), question
     if item.claim is not None:
         yield from claim_told(text, item.claim, caveats)
+
+
+def others_of(items: Sequence[Item], index: int, text: str) -> list[tuple[int, str]]:
+    """The other claims of the speaker of the item at ``index``: their indexes, and their numbers and words."""
+    name = (items[index].speaker or "").casefold()
+    same = (i for i, one in enumerate(items) if one.is_claim and i != index and (one.speaker or "").casefold() == name)
+    return [(i, f"{items[i].number}: {_words(text, items[i].content)}") for i in same] if name else []
 
 
 def spans_told(text: str, one: Spanned) -> Told:

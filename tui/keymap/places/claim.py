@@ -1,0 +1,26 @@
+"""The dialog with all that is known of a claim."""
+
+from tui.keymap.commands import Command, Place
+
+MOST = 9
+"""Other claims that can be gone to: as many as there are digits."""
+
+CLAIM = Place(
+    "claim",
+    "Claim",
+    (
+        Command(id="claim.close", keys=("i",), action="dismiss(None)", name="Close the claim"),
+        *(
+            Command(
+                id=f"claim.other-{number}",
+                keys=(str(number),),
+                action=f"other({number})",
+                name=f"Claim {number} of the same speaker",
+            )
+            for number in range(1, MOST + 1)
+        ),
+    ),
+    on=("page",),
+)
+
+PLACES = (CLAIM,)
