@@ -133,9 +133,7 @@ def app(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
-async def test_files_are_chosen_by_keys_and_added_while_one_goes_on(
-    app: SaysoApp, size: tuple[int, int]
-) -> None:
+async def test_files_are_chosen_by_keys_and_added_while_one_goes_on(app: SaysoApp, size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         dialog = await picker(pilot)
         await pilot.press("down", "space", "space")
@@ -170,6 +168,17 @@ async def test_a_folder_is_gone_into_and_back_and_all_of_it_marked(app: SaysoApp
         await until(pilot, lambda: app.screen is dialog)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+
+
+async def test_a_letter_goes_to_the_next_name_that_begins_with_it(app: SaysoApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        dialog = await picker(pilot)
+        await pilot.press("a")
+        await until(pilot, lambda: dialog._chosen is not None and dialog._chosen.name == "a00.md")
+        await pilot.press("a")
+        await until(pilot, lambda: dialog._chosen is not None and dialog._chosen.name == "a01.md")
+        await pilot.press("m")
+        await until(pilot, lambda: dialog._chosen is not None and dialog._chosen.name == "more")
 
 
 async def test_a_path_can_be_typed_and_what_is_none_is_said(app: SaysoApp, folder: Path) -> None:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -30,6 +30,7 @@ class PickerDialog(Dialog["list[Path] | None"]):
     PickerDialog {
         & > .box { max-width: 84; }
         & OptionList { height: auto; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1; }
+        & OptionList:focus { border: none; }
         & OptionList > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
         & OptionList:focus > .option-list--option-highlighted { background: $primary 35%; text-style: bold; }
         & .about { height: 1; color: $text-muted; }
@@ -129,6 +130,19 @@ class PickerDialog(Dialog["list[Path] | None"]):
         on = any(self._contents.entries[index].path not in self._marked for index in readable)
         for index in readable:
             self._mark(index, on)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the next name that begins with a letter."""
+        listed = self.query_one(OptionList)
+        if not listed.has_focus or not event.character or not event.character.isalnum():
+            return
+        names = [entry.path.name.casefold() for entry in self._contents.entries]
+        here = listed.highlighted or 0
+        for row in (*range(here, len(names)), *range(here)):
+            if names[row].startswith(event.character.casefold()):
+                listed.highlighted = row + 1
+                event.stop()
+                return
 
     def action_up(self) -> None:
         """To the folder above."""

@@ -55,6 +55,7 @@ class CompareScreen(Keyed, Screen[None]):
     """Compares two articles of the library, by their ids. Nothing is changed here."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-beside")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "#here"
     BINDINGS: ClassVar = bindings("comparing", "scrolling")
     DEFAULT_CSS = """
@@ -67,6 +68,7 @@ class CompareScreen(Keyed, Screen[None]):
         }
         & > OptionList:focus { border: round $primary; }
         & > OptionList > .option-list--option-highlighted { background: $primary 35%; color: $foreground; }
+        &.-low > OptionList, &.-low > OptionList:focus { border: none; max-height: 2; }
         &.-narrow ArticlePane { display: none; }
         &.-narrow.-here #here, &.-narrow.-there #there { display: block; }
     }
