@@ -5,6 +5,7 @@ row, line of code) is one line of that text; blocks follow one another with a si
 has been through `store.safety.safe`, so nothing in it can act on a terminal.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,5 +71,5 @@ class Document:
     """An article's visible text with its structure; ``blocks`` and ``marks`` are in text order."""
 
     text: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     marks: tuple[Mark, ...] = ()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from store.document import Block, Document
+from store.blocks import Blocks
+from store.document import Document
 from store.safety import safe
 
 _WIDEST, _NARROWEST = 120, 45
@@ -23,17 +24,12 @@ def parse_plain(text: str) -> Document:
     """
     lines = [line.rstrip() for line in safe(text).split("\n")]
     width = _wrap_width(lines)
-    blocks: list[Block] = []
-    at = 0
     if width is None:
         paragraphs = [line.lstrip() for line in lines if line]
     else:
         parted = "" in lines[1:-1]
         paragraphs = list(_joined(lines, int(_NEARLY_FULL * width) if parted else width))
-    for paragraph in paragraphs:
-        blocks.append(Block("paragraph", at, at + len(paragraph)))
-        at += len(paragraph) + 1
-    return Document("\n".join(paragraphs), tuple(blocks))
+    return Document("\n".join(paragraphs), Blocks.paragraphs(map(len, paragraphs)))
 
 
 def _full(line: str, following: str, width: int) -> bool:

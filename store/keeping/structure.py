@@ -1,9 +1,11 @@
 """A document's blocks and marks as JSON, so that an article opens again without its Markdown being parsed."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from typing import Any
 
+from store.blocks import Blocks
 from store.document import Block, Container, Document, Mark
 
 
@@ -28,13 +30,32 @@ def dump(document: Document) -> str:
 
 def load(text: str, structure: str) -> Document:
     """Return the document that `dump` made ``structure`` of, over its ``text``."""
-    data = json.loads(structure)
-    containers = [Container(**plain) for plain in data["containers"]]
-    blocks = []
-    for plain in data["blocks"]:
+    containers = [Container(**plain) for plain in _objects(structure, "containers")]
+
+    def block(plain: dict[str, Any]) -> Block:
         within = tuple(containers[i] for i in plain.pop("within", ()))
-        blocks.append(Block(**plain, within=within))
-    return Document(text, tuple(blocks), tuple(Mark(**plain) for plain in data["marks"]))
+        return Block(**plain, within=within)
+
+    try:
+        blocks = Blocks(map(block, _objects(structure, "blocks")))
+    except OverflowError as error:
+        raise ValueError("a block begins or ends nowhere") from error
+    return Document(text, blocks, tuple(Mark(**plain) for plain in _objects(structure, "marks")))
+
+
+def _objects(structure: str, name: str) -> Iterator[dict[str, Any]]:
+    """The objects in one array of ``structure``, one after the other: a book's would take more memory than its text.
+
+    Raises ValueError where it is not as `dump` writes it.
+    """
+    decode = json.JSONDecoder().raw_decode
+    begin = f'"{name}":['
+    # In no text in there can that stand: its quotation marks would be escaped.
+    at = structure.index(begin) + len(begin)
+    while not structure.startswith("]", at):
+        plain, at = decode(structure, at)
+        yield plain
+        at += structure.startswith(",", at)
 
 
 def _plain(part: Container | Block | Mark) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Whether parsed data is of the types that the program's own dataclasses declare, so that all of it can be used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -30,6 +30,9 @@ def _check(declared: Any) -> _Check:
         return lambda value, length: any(check(value, length) for check in checks)
     if origin is tuple:
         return _each(_check(arguments[0])) if arguments[-1] is ... else _span(arguments)
+    if origin is Sequence:
+        check = _check(arguments[0])
+        return lambda value, length: isinstance(value, Sequence) and all(check(one, length) for one in value)
     if isinstance(declared, type) and is_dataclass(declared):
         return _fields(declared)
     if declared is str:
