@@ -115,8 +115,9 @@ def test_an_open_card_tells_everything_in_full() -> None:
 
 
 def test_an_open_card_ends_with_the_key_to_what_it_has_no_room_for() -> None:
-    for width in (12, 26, 60):
+    for width, told in ((60, "i the whole claim · 93% sure"), (26, "i the whole claim"), (12, "i the wh…")):
         *_, last, empty = plain(open_card(by_number(1, 0), page(width)))
+        assert last.strip() == told
         assert last.split()[0] == "i"
         assert empty == ""
     passage = next(item for item in items(*ANNOTATIONS) if not item.is_claim)

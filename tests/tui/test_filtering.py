@@ -71,10 +71,15 @@ async def test_what_is_typed_filters_at_every_key_and_escape_shows_all_again(dat
         assert screen.pane.has_focus
 
 
-async def test_enter_goes_to_the_first_that_is_shown_and_steps_pass_over_the_rest(database: Path) -> None:
+@pytest.mark.parametrize("selected", [None, ONE, TWO])
+async def test_enter_goes_to_the_first_that_is_shown_and_steps_pass_over_the_rest(
+    database: Path, selected: str | None
+) -> None:
     async with reading(database, ARTICLE) as (pilot, screen):
+        if selected is not None:
+            await go_to(pilot, screen, selected)
         await filtered(pilot, screen, "speaker:ada")
-        await until(pilot, lambda: len(shown(screen)) == 2)
+        await until(pilot, lambda: len(screen.panel.matching) == 2)
         await pilot.press("enter")
         await until(pilot, lambda: screen.pane.selected == index_of(screen, ONE))
         await pilot.press("right_square_bracket")

@@ -40,9 +40,9 @@ class FilteringScreen(AnnotatingScreen):
     @on(FilterLine.Left)
     def _filter_left(self) -> None:
         """Go on with what is shown: in the claims, or where they are beside the text, there."""
-        shown = self.panel.matching
-        if self.panel.filtered and shown and (self.pane.selected is None or self.pane.selected not in shown):
-            self.go(next(self.panel.listing.after(-1, 1)))
+        first = self.panel.first
+        if self.panel.filtered and first is not None and not self.panel.shows(self.pane.selected):
+            self.go(first)
         (self.panel if self.has_class("-narrow") else self.pane).focus()
 
     # --- the order --------------------------------------------------------------------------

@@ -94,6 +94,15 @@ class ArrangedCards(FramedCards):
         """The indexes of all that the filter lets through, in text order."""
         return range(len(self._items)) if self._matching is None else self._matching
 
+    @property
+    def first(self) -> int | None:
+        """The first that the filter lets through, in the order of the cards."""
+        return next((index for index in self.listing.shown if not self._is_extra(index)), None)
+
+    def shows(self, index: int | None) -> bool:
+        """Whether the filter lets an item through."""
+        return index is not None and not self._is_extra(index)
+
     def _match(self) -> None:
         self._matching = (
             None if self._query.empty else matching(self._query, self._items, self._haystacks, self._caveats)

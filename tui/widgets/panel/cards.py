@@ -105,8 +105,10 @@ def open_card(item: Item, page: Page) -> list[Line]:
     for look, mark, text, limit in _paragraphs(item):
         lines = wrap(text, page.room - len(mark), limit)
         body += [[(mark if i == 0 else " " * len(mark), "reader"), (line, look)] for i, line in enumerate(lines)]
-    more = f" the whole {'claim' if item.is_claim else 'passage'}{_origin(item)}"
-    body.append([(page.details, "reader"), (fit(more, page.room - cell_len(page.details)), "muted")])
+    room = page.room - cell_len(page.details)
+    whole, origin = f" the whole {'claim' if item.is_claim else 'passage'}", _origin(item)
+    more = whole + origin if cell_len(whole + origin) <= room else fit(whole, room)
+    body.append([(page.details, "reader"), (more, "muted")])
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
 
 
