@@ -51,6 +51,15 @@ async def test_a_note_is_seen_where_what_it_is_on_begins() -> None:
         assert [n for n, left in enumerate(gutters(app)) if "✎" in left] == [5]
 
 
+@pytest.mark.parametrize(("width", "left"), [(90, "◐≠"), (50, "≠ ")])
+async def test_words_that_changed_under_a_mark_are_told_before_all_else(width: int, left: str) -> None:
+    changed = judged(3, progress="checked", note="Why?", was="plan 3 was alive")
+    app = PaneApp(DOCUMENT, [changed])
+    async with app.run_test(size=(width, 24)):
+        row = next(row for row in painted(app.pane) if "plan 3" in row)
+        assert row.startswith(left)
+
+
 async def test_two_claims_that_begin_on_a_line_are_both_there_the_selected_first() -> None:
     items = [claim(DOCUMENT, "the board", number=1), judged(0, decision="accepted")]
     app = PaneApp(DOCUMENT, items)

@@ -6,6 +6,8 @@ MARKS: Section = (
     "Marks",
     (
         ("¹ underlined", "a claim: its number, and what is claimed"),
+        ("⁽¹…¹⁾", "claims that overlap: where each of them begins and ends"),
+        ("~¹", "what somebody is said to want or believe"),
         ("bold, double", "who says it (double underline)"),
         ("bold italic", "the word that says so"),
         ("○ ● ✗", "not reviewed, accepted (✓ in the text), rejected"),
@@ -16,6 +18,7 @@ MARKS: Section = (
         ("≠", "its words have changed since you last had a hand in it"),
         ("◔ ◑ ✓ ⚑ ∵", "to verify, awaiting an answer, checked; finding; its reason"),
         ("✎ #", "your note, your tags"),
+        ("┃ │ ┊", "beside the text: the selected claim; one with another within; the reporter's own voice"),
         ("▎", "claims that are in sight in the text"),
     ),
 )

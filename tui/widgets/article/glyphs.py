@@ -13,6 +13,7 @@ LINK = "↗"
 ACCEPTED = "✓"
 ATTITUDE = "~"
 NOTE = "✎"
+REWORDED = "≠"
 # Eighth blocks that hug the words between them.
 PASSAGE_START = "▕"
 PASSAGE_END = "▏"

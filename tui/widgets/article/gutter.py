@@ -1,10 +1,10 @@
 """The gutter left of the text: in a few cells what begins on a line, and what the line is a part of. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from store.review import Item
 from tui.widgets.article.drawn import Drawn
-from tui.widgets.article.glyphs import NOTE
+from tui.widgets.article.glyphs import NOTE, REWORDED
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.layers import Underlay
 from tui.widgets.article.setting import Line, Run, decoration
@@ -17,7 +17,12 @@ _ROOMY, _TIGHT = 60, 24
 SELECTED_BAR = "┃"
 ENCLOSING_BAR = "│"
 OWN_VOICE_BAR = "┊"
-_SIGNS = {"caveat": "⚠", "hedge": "?", "quantity": "#"}
+_OF_READING = {"caveat": "⚠", "hedge": "?", "quantity": "#"}
+_OF_ITEMS: dict[str, tuple[str, Callable[[Item], bool]]] = {
+    REWORDED: ("caveat", lambda item: item.annotation is not None and item.annotation.reworded),
+    NOTE: ("note", lambda item: bool(item.note)),
+}
+_LOOKS = {"○": "open", "●": "accepted", "✗": "rejected"}
 
 
 def room(width: int) -> int:
@@ -30,11 +35,13 @@ def state(item: Item) -> str:
     annotation = item.annotation
     if not item.is_claim:
         return ""
-    if annotation is not None and annotation.decision is not None:
-        return "●" if annotation.decision == "accepted" else "✗"
+    if item.rejected:
+        return "✗"
     if annotation is not None and annotation.by_hand:
         return "◆"
-    return "◐" if not item.unreviewed else "○"
+    if item.unreviewed:
+        return "○"
+    return "●" if annotation is not None and annotation.decision == "accepted" else "◐"
 
 
 def gutter(
@@ -43,7 +50,11 @@ def gutter(
     """What stands left of ``line``, which ``over`` is drawn on, in ``width`` cells; empty where there is nothing."""
     if not width:
         return ()
-    found = [*_states(line, drawn, selected), *_signs(line, over, drawn, selected)]
+    states = list(_states(line, drawn, selected))
+    changed, notes = (list(_of_items(line, drawn, selected, sign)) for sign in (REWORDED, NOTE))
+    # Where there is one cell only, it is for what is told nowhere else on the line.
+    first, more = (states[:1], states[1:]) if width > NARROW else ([], states)
+    found = [*first, *changed, *more, *notes, *_of_reading(line, over)]
     # The last cell before the text stays empty where there is room: there the bar would lean on the words.
     cells = [*found[: max(1, width - 2)]]
     bar = _bar(line, over, drawn, underlay, selected)
@@ -60,19 +71,24 @@ def _states(line: Line, drawn: Drawn, selected: int | None) -> Iterator[Run]:
     claims = [i for i in begin if state(drawn.items[i]) and ("claims" in drawn.shown or i == selected)]
     claims.sort(key=lambda i: (i != selected, not drawn.items[i].unreviewed))
     for i in claims:
-        style = "state-selected" if i == selected else f"state-{'open' if drawn.items[i].unreviewed else 'done'}"
-        yield decoration(state(drawn.items[i]), line.start, style, i)
+        sign = state(drawn.items[i])
+        look = "selected" if i == selected else _LOOKS.get(sign, "yours")
+        yield decoration(sign, line.start, f"state-{look}", i)
 
 
-def _signs(line: Line, over: Sequence[Highlight], drawn: Drawn, selected: int | None) -> Iterator[Run]:
-    """A note on what begins here, then what of the reading is on the line, the weightiest first."""
+def _of_items(line: Line, drawn: Drawn, selected: int | None, sign: str) -> Iterator[Run]:
+    """The first of the items that begin on the line which ``sign`` stands for."""
+    style, has = _OF_ITEMS[sign]
     for i in drawn.beginning(line.start, line.end):
-        item = drawn.items[i]
-        if item.note and not item.rejected and ("notes" in drawn.shown or i == selected):
-            yield decoration(NOTE, line.start, "note", i)
-            break
+        if ("notes" in drawn.shown or i == selected) and not drawn.items[i].rejected and has(drawn.items[i]):
+            yield decoration(sign, line.start, style, i)
+            return
+
+
+def _of_reading(line: Line, over: Sequence[Highlight]) -> Iterator[Run]:
+    """What of the reading begins on the line, the weightiest first."""
     styles = {highlight.style for highlight in over if line.start <= highlight.start < line.end}
-    for style, sign in _SIGNS.items():
+    for style, sign in _OF_READING.items():
         if style in styles:
             yield decoration(sign, line.start, style)
 

@@ -14,7 +14,7 @@ STYLE_NAMES = (
     *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading"),
     *("number", "number-selected", "note", "passage-end", "passage", "content", "source", "cue", "selected"),
     *("hit", "current", "selection", "caret", "hedge", "caveat", "quantity", "dimmed"),
-    *("state-open", "state-done", "state-selected", "bar", "bar-selected"),
+    *("state-open", "state-accepted", "state-rejected", "state-yours", "state-selected", "bar", "bar-selected"),
 )
 FAINT = frozenset({"dimmed", "rule", "heading-rule", "bar"})
 """What is no words to be read, or is to step back."""
@@ -70,7 +70,9 @@ ArticlePane {
     & > .article--quantity { color: $text-success; text-style: bold; }
     & > .article--dimmed { color: $foreground 45%; text-style: none; }
     & > .article--state-open { color: $foreground 55%; }
-    & > .article--state-done { color: $text-success; }
+    & > .article--state-accepted { color: $text-success; }
+    & > .article--state-rejected { color: $text-error; }
+    & > .article--state-yours { color: $text-accent; }
     & > .article--state-selected { color: $text-accent; text-style: bold; }
     & > .article--bar { color: $foreground 35%; }
     & > .article--bar-selected { color: $text-accent; }
