@@ -115,13 +115,13 @@ async def test_it_asks_what_fits_the_claim_and_leads_to_the_other_claims_of_its_
         await go_to(pilot, screen, "that three")
         await pilot.press("i")
         await until_in_reader(pilot, lambda: "Also said by the same (2)" in screen_text(pilot.app))
-        assert "1 1: that one fell" in screen_text(pilot.app)
+        assert "1 claim 1: that one fell" in screen_text(pilot.app)
         await pilot.press("2")
         await until_in_reader(pilot, lambda: pilot.app.screen is screen)
         assert screen.pane.selected == index_of(screen, "that four")
         await pilot.press("i")
         await until_in_reader(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))
-        await click_key(pilot, "1: that one fell")
+        await click_key(pilot, "claim 1: that one fell")
         await until_in_reader(pilot, lambda: screen.pane.selected == index_of(screen, "that one"))
 
 

@@ -154,6 +154,7 @@ async def test_in_a_small_window_what_is_filtered_is_in_sight_while_it_is_typed(
     database: Path, size: tuple[int, int]
 ) -> None:
     async with reading(database, ARTICLE, size=size) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
         await filtered(pilot, screen, "speaker:ed")
         await until(pilot, lambda: "Ed Fu" in screen_text(pilot.app) and "Cy Do" not in screen_text_of_panel(screen))
 

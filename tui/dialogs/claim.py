@@ -12,10 +12,6 @@ from tui.dialogs.page import PageDialog
 from tui.keymap.bindings import bindings
 from tui.keymap.places.claim import MOST
 from tui.widgets.panel.at_length import NAMES
-from tui.widgets.panel.fitting import fit
-
-WIDTH = 66
-"""Cells of a line about another claim: it is there to be recognised."""
 
 
 class ClaimDialog(PageDialog):
@@ -32,7 +28,10 @@ class ClaimDialog(PageDialog):
         & .name {{ width: {NAMES}; height: auto; color: $text-muted; }}
         & .words {{ width: 1fr; height: auto; }}
         & .others {{ margin-top: 1; color: $text-muted; }}
-        & .box VerticalScroll KeyButton {{ display: block; width: 1fr; text-align: left; }}
+        & .box VerticalScroll KeyButton {{
+            display: block; width: auto; max-width: 100%; height: 1;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }}
         &.-narrow .row {{ layout: vertical; }}
         &.-narrow .name {{ width: 1fr; }}
         &.-narrow .-none {{ display: none; }}
@@ -61,7 +60,7 @@ class ClaimDialog(PageDialog):
         if self._others:
             yield Static(Content(f"Also said by the same ({len(self._others)})"), classes="others")
         for number, (_, words) in enumerate(self._others[:MOST], 1):
-            yield KeyButton(self.key_of(f"claim.other-{number}"), fit(words, WIDTH), f"other({number})")
+            yield KeyButton(self.key_of(f"claim.other-{number}"), words, f"other({number})")
         if len(self._others) > MOST:
             yield Static(Content(f"and {len(self._others) - MOST} more"), classes="quiet")
 

@@ -147,7 +147,7 @@ class ArrangedCards(FramedCards):
     def _keeping_in_view(self, work: Callable[[], None]) -> None:
         offset = self._offset(self.selected) if self.selected is not None else 0
         work()
-        if self.selected is not None:
+        if self.selected is not None and not self._is_extra(self.selected):
             self._reveal(self.selected, offset)
         else:
             self._scroll(0)

@@ -55,7 +55,7 @@ def others_of(items: Sequence[Item], index: int, text: str) -> list[tuple[int, s
     """The other claims of the speaker of the item at ``index``: their indexes, and their numbers and words."""
     name = (items[index].speaker or "").casefold()
     same = (i for i, one in enumerate(items) if one.is_claim and i != index and (one.speaker or "").casefold() == name)
-    return [(i, f"{items[i].number}: {_words(text, items[i].content)}") for i in same] if name else []
+    return [(i, f"claim {items[i].number}: {_words(text, items[i].content)}") for i in same] if name else []
 
 
 def spans_told(text: str, one: Spanned) -> Told:

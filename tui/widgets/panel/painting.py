@@ -75,8 +75,10 @@ class CardsView(Keyed, ScrollView):
         if page != self._page or closed != self._stack.closed:
             self._page = page
             self._cards.clear()
-        opened = self.listing.position(self.selected)
-        self._open = open_card(self._items[self.selected], page) if self.selected is not None else []
+        # What has a card only because it is selected takes no more room than the others.
+        unfolds = self.selected is not None and not self._is_extra(self.selected)
+        opened = self.listing.position(self.selected) if unfolds else None
+        self._open = open_card(self._items[self.selected], page) if self.selected is not None and unfolds else []
         self._stack = CardStack(
             count=len(self.listing.shown),
             opened=opened,
@@ -129,7 +131,7 @@ class CardsView(Keyed, ScrollView):
         if number < 0:
             return self._render_heading(self.listing.headings[position], width)
         index = self.listing.shown[position]
-        pieces = self._open[number] if index == self.selected else self._card(index)[number]
+        pieces = self._open[number] if position == self._stack.opened else self._card(index)[number]
         selected = index == self.selected and bool(pieces)
         marker = "▌" if selected else "▎" if self._is_on_screen(index) else " "
         segments = [Segment(marker, self._style("marker" if selected else "muted", selected=selected))]
