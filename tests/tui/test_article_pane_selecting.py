@@ -238,3 +238,45 @@ async def test_the_caret_walks_through_tables_lists_and_code() -> None:
         await pilot.press(*["k"] * 12)
         assert app.pane.caret == 0
         assert "• one" in painted(app.pane)[1]
+
+
+async def test_a_selection_by_sentences_ends_where_they_do() -> None:
+    text = paragraphs("The van is a bakery van. She left. Nobody asked.")
+    app = PaneApp(text)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("v", "v", ")")
+        assert app.screen.get_selected_text() == "The van is a bakery van."
+        await pilot.press(")")
+        assert app.screen.get_selected_text() == "The van is a bakery van. She left."
+
+
+async def test_a_selection_grows_and_shrinks_to_where_it_began() -> None:
+    text = paragraphs("One sentence. Another one.", "More.")
+    app = PaneApp(text)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("v", "w")
+        selected = []
+        for _ in range(4):
+            await pilot.press("+")
+            selected.append(app.screen.get_selected_text())
+        assert selected == ["sentence", "One sentence.", "One sentence. Another one.", text.text]
+        for words in selected[-2::-1]:
+            await pilot.press("-")
+            assert app.screen.get_selected_text() == words
+        await pilot.press("l", "-")  # moved by hand since: there is no way back
+        assert app.screen.get_selected_text() != "s"
+
+
+async def test_after_a_search_the_caret_comes_out_at_the_hit_and_not_at_the_item_before() -> None:
+    app = PaneApp(TEXT, items(TEXT))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.pane.selected = 0
+        app.pane.search("Nobody")
+        app.pane.next_hit()
+        await pilot.press("v")
+        assert app.pane.caret == span_of(TEXT, "Nobody")[0]
+        app.pane.caret = None
+        app.pane.selected = None
+        app.pane.selected = 0
+        await pilot.press("v")
+        assert app.pane.caret == span_of(TEXT, "The ministry")[0]

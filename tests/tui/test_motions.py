@@ -13,6 +13,7 @@ from tui.widgets.article.wrapping import cluster_at
 TEXT = "The ministry said: “No.” It isn’t so. Really!\nNext one here"
 
 FORWARD = [motions.right, motions.word_right, motions.word_end, motions.sentence_right, motions.paragraph_right]
+ENDS = [motions.sentence_end, motions.word_end_left, motions.sentence_end_left]
 BACK = [motions.left, motions.word_left, motions.sentence_left, motions.paragraph_left]
 
 
@@ -45,7 +46,7 @@ def test_a_step_crosses_a_whole_cluster() -> None:
     assert motions.left("a👨‍👩‍👧‍👦b", 8) == 1
 
 
-@pytest.mark.parametrize("motion", FORWARD + BACK + [motions.first, motions.last])
+@pytest.mark.parametrize("motion", FORWARD + BACK + ENDS + [motions.first, motions.last])
 @given(text=TEXTS, at=st.integers(0, 59))
 def test_every_motion_goes_its_way_and_lands_on_a_cluster(
     motion: Callable[[str, int], int], text: str, at: int
@@ -64,3 +65,31 @@ def test_words_and_paragraphs_around_a_place() -> None:
     assert TEXT[slice(*motions.word_at(TEXT, 6))] == "ministry"
     assert TEXT[slice(*motions.paragraph_at(TEXT, TEXT.index("one")))] == "Next one here"
     assert motions.word_at("", 0) == (0, 0)
+
+
+SENTENCES = "He left. “Was it late?” she asked. Nobody knew."
+
+
+def test_the_end_of_a_sentence_is_its_last_sign_and_then_that_of_the_next() -> None:
+    first = motions.sentence_end(SENTENCES, 0)
+    assert SENTENCES[: first + 1] == "He left."
+    second = motions.sentence_end(SENTENCES, first)
+    assert SENTENCES[: second + 1] == "He left. “Was it late?”"
+    assert motions.sentence_end_left(SENTENCES, second) == first
+    last = len(SENTENCES) - 1
+    assert motions.sentence_end(SENTENCES, SENTENCES.index("Nobody")) == last == motions.sentence_end(SENTENCES, last)
+
+
+def test_the_end_of_the_word_before() -> None:
+    text = "One two three"
+    assert motions.word_end_left(text, len(text) - 1) == text.index("two") + 2
+    assert motions.word_end_left(text, 1) == 0
+
+
+def test_words_grow_to_the_sentence_the_paragraph_and_all() -> None:
+    text = f"Before.\n{SENTENCES}\nAfter."
+    at = text.index("Nobody")
+    spans = [(at, at + 1)]
+    while spans[-1] != (0, len(text)):
+        spans.append(motions.grow(text, *spans[-1]))
+    assert [text[slice(*span)] for span in spans[1:]] == ["Nobody", "Nobody knew.", SENTENCES, text]

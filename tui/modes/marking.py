@@ -19,6 +19,7 @@ class Marking:
     done: tuple[Spans, ...] = ()
 
     place = "marking"
+    about = ""
 
     @property
     def hint(self) -> str:

@@ -17,6 +17,10 @@ class Mode(Protocol):
     def hint(self) -> str:
         """What to do now, in one line, with keys as ``{id}`` of their commands."""
 
+    @property
+    def about(self) -> str:
+        """What it is about, in the article's words, for the hint to begin with; '' where that is plain."""
+
     def answer(self, span: Span | None) -> "Mode | Done":
         """What comes after ``span``, the selected code points, or None where nothing is selected, is the answer."""
 

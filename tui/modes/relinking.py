@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from claims.model import Span
 from store.annotations import Annotation
+from store.safety import label
 from tui.modes.mode import Done
 
 
@@ -22,6 +23,12 @@ class Relinking:
         what = "claim" if self.annotation.kind == "claim" else "passage"
         keys = "({read.select-by-keys} or mouse), {mode.answer} · {mode.leave} leave it"
         return f"Select where this {what} belongs now {keys}"
+
+    @property
+    def about(self) -> str:
+        """Which one it is, by the words that it had."""
+        words = " … ".join(one.exact for one in self.annotation.selectors if one.role in ("content", "passage"))
+        return f"“{label(words, 40)}”"
 
     def answer(self, span: Span | None) -> "Relinking | Done":
         """Take ``span``, if anything is selected."""

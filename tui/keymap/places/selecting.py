@@ -119,8 +119,20 @@ SELECTING = Place(
             footer=5,
             help="the other end",
         ),
-        Command(id="caret.grow", keys=("+",), action=None, name="Select more", help="more, less"),
-        Command(id="caret.shrink", keys=("-",), action=None, name="Select less", help="more, less"),
+        Command(
+            id="caret.grow",
+            keys=("+",),
+            action="caret_grow",
+            name="Select more",
+            help="more: word, sentence, paragraph, all; less",
+        ),
+        Command(
+            id="caret.shrink",
+            keys=("-",),
+            action="caret_shrink",
+            name="Select less",
+            help="more: word, sentence, paragraph, all; less",
+        ),
         # With priority, since Textual's screen clears every selection at Esc before it looks at any other binding.
         Command(
             id="caret.put-away",

@@ -24,7 +24,8 @@ class HintingScreen(AnnotatingScreen):
         if not self.in_place:
             return
         if self.mode is not None:
-            words = self.worded(self.mode.hint)
+            about = f"{self.mode.about} · " if self.mode.about else ""
+            words = about + self.worded(self.mode.hint)
         elif self.pane.selection is not None:
             words = self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED)
         elif not words and self.pane.caret is not None:

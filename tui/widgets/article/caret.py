@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from textual.reactive import reactive
 
+from claims.model import Span
 from store.document import Document
-from tui.widgets.article.caret_moves import COLUMN_MOVES, column, move
+from tui.widgets.article.caret_moves import AT_THE_END, COLUMN_MOVES, LEFTWARDS, column, move
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.hits import SearchedFlow
-from tui.widgets.article.motions import paragraph_at, word_right
+from tui.widgets.article.motions import grow, paragraph_at, word_right
 from tui.widgets.article.reading_keys import PAGE_OVERLAP
 from tui.widgets.article.setting import Line
 from tui.widgets.article.wrapping import cluster_at
@@ -24,6 +25,7 @@ class CaretFlow(SearchedFlow):
         super().__init__(id=id)
         self._anchor: int | None = None
         self._column: int | None = None
+        self._grown: list[Span] = []  # what was selected, each time less; the last is selected now
 
     def show(self, document: Document, *, at: int = 0) -> None:
         """Show ``document`` with the text at ``at`` at the top; the caret of another goes."""
@@ -81,6 +83,8 @@ class CaretFlow(SearchedFlow):
     def action_caret_move(self, motion: str) -> None:
         """Move the caret."""
         assert self.caret is not None
+        if motion == "sentence_right" and self._anchor is not None and self.caret >= self._anchor:
+            motion = AT_THE_END[motion]  # else the first letter of the next sentence would be selected too
         if motion not in COLUMN_MOVES:
             self._column = None
         elif self._column is None:
@@ -106,10 +110,36 @@ class CaretFlow(SearchedFlow):
         if self._anchor is not None:
             self._anchor, self.caret = self.caret, self._anchor
 
+    def move_edge(self, motion: str) -> None:
+        """Move the end of the selection that the caret is at, no further than to the other end."""
+        if self.caret is None or self._anchor is None:
+            return
+        at, other = self.caret, self._anchor
+        ahead = at > other or (at == other and motion not in LEFTWARDS)
+        to = move(AT_THE_END.get(motion, motion) if ahead else motion, self._flow, at, 0, 1)
+        self.caret = max(to, other) if ahead else min(to, other)
+
+    def action_caret_grow(self) -> None:
+        """Select more: the word, the sentence, the paragraph, all."""
+        assert self.caret is not None
+        span = self.selection or cluster_at(self.text, self.caret)
+        if self._grown[-1:] != [span]:
+            self._grown = [span]
+        self._grown.append(grow(self.text, *span))
+        self.hold(*self._grown[-1])
+
+    def action_caret_shrink(self) -> None:
+        """Select what was selected before there was more."""
+        if len(self._grown) > 1 and self.selection == self._grown.pop():
+            self.hold(*self._grown[-1])
+
     def action_caret_paragraph(self) -> None:
         """Select the paragraph."""
         assert self.caret is not None
-        start, end = paragraph_at(self.text, self.caret)
+        self.hold(*paragraph_at(self.text, self.caret))
+
+    def hold(self, start: int, end: int) -> None:
+        """Select ``[start, end)`` with the caret, which is out then, on the last character of it."""
         self._anchor = start
         if self.caret == (last := cluster_at(self.text, max(start, end - 1))[0]):
             self._select_to_caret()

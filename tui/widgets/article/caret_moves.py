@@ -11,13 +11,24 @@ _IN_TEXT: Mapping[str, Callable[[str, int], int]] = {
     "word_left": motions.word_left,
     "word_right": motions.word_right,
     "word_end": motions.word_end,
+    "word_end_left": motions.word_end_left,
     "sentence_left": motions.sentence_left,
+    "sentence_end": motions.sentence_end,
+    "sentence_end_left": motions.sentence_end_left,
     "sentence_right": motions.sentence_right,
     "paragraph_left": motions.paragraph_left,
     "paragraph_right": motions.paragraph_right,
     "first": motions.first,
     "last": motions.last,
 }
+LEFTWARDS = frozenset({"left", "word_left", "sentence_left"})
+AT_THE_END: Mapping[str, str] = {
+    "word_right": "word_end",
+    "word_left": "word_end_left",
+    "sentence_right": "sentence_end",
+    "sentence_left": "sentence_end_left",
+}
+"""What these moves are where the caret is on the last character of a selection: then that ends where words do."""
 COLUMN_MOVES = frozenset({"up", "down", "page_up", "page_down"})
 """The moves that keep to a column, however short the lines between."""
 

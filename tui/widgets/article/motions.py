@@ -61,6 +61,26 @@ def sentence_left(text: str, at: int) -> int:
     return max((m.end() for m in _SENTENCE.finditer(text, low, at) if m.end() < at), default=low)
 
 
+def sentence_end(text: str, at: int) -> int:
+    """The last cluster of this sentence, or of the next."""
+    high = min(len(text), at + _REACH)
+    ends = (_words_end(text, at, m.end()) for m in _SENTENCE.finditer(text, at, high))
+    return next((end for end in (*ends, _words_end(text, at, high)) if end > at), at)
+
+
+def word_end_left(text: str, at: int) -> int:
+    """The end of the word before."""
+    ends = [m.end() for m in _WORD.finditer(text, _behind(text, at), at) if _whole(text, m.end())]
+    return next((cluster_at(text, end - 1)[0] for end in reversed(ends) if end < at), 0)
+
+
+def sentence_end_left(text: str, at: int) -> int:
+    """The end of the sentence before."""
+    low = _behind(text, at)
+    ends = (_words_end(text, low, m.end()) for m in _SENTENCE.finditer(text, low, at + 1))
+    return max((end for end in ends if end < at), default=low)
+
+
 def paragraph_right(text: str, at: int) -> int:
     """The beginning of the next paragraph, or the end of the last."""
     end = text.find("\n", at)
@@ -96,6 +116,30 @@ def paragraph_at(text: str, at: int) -> Span:
     """The paragraph at ``at``, without its line feed."""
     end = text.find("\n", at)
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def grow(text: str, start: int, end: int) -> Span:
+    """The next larger of word, sentence, paragraph and all of the text that ``[start, end)`` is only a part of."""
+    for larger in (word_at, sentence_at, paragraph_at):
+        low, high = min(start, larger(text, start)[0]), max(end, larger(text, max(start, end - 1))[1])
+        if (low, high) != (start, end):
+            return low, high
+    return 0, len(text)
+
+
+def sentence_at(text: str, at: int) -> Span:
+    """The sentence at ``at``, without the space after it."""
+    low = _behind(text, at)
+    begin = max((m.end() for m in _SENTENCE.finditer(text, low, at + 1) if m.end() <= at), default=low)
+    match = _SENTENCE.search(text, at, at + _REACH)
+    high = match.end() if match else min(len(text), at + _REACH)
+    return begin, max(at + 1, begin + len(text[begin:high].rstrip()))
+
+
+def _words_end(text: str, low: int, high: int) -> int:
+    """The last cluster before ``high`` that is no space; ``low`` where there is none."""
+    words = text[low:high].rstrip()
+    return cluster_at(text, low + len(words) - 1)[0] if words else low
 
 
 def _ahead(text: str, at: int) -> Span:

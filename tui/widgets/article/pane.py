@@ -49,6 +49,7 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
         self.drawn = Drawn()
         self._underlay = Underlay()
         self._lit: list[Span] = []
+        self._hit_is_newer = False
 
     @property
     def items(self) -> Sequence[Item]:
@@ -126,13 +127,21 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
 
     @property
     def caret_begins(self) -> Sequence[int]:
-        """At the selected item, else at the last search hit."""
+        """At the selected item or the last search hit: first that of them which was gone to last."""
         here = self.selected
         at = (self.items[here].span[0],) if here is not None and here < len(self.items) else ()
-        return (*at, *super().caret_begins)
+        hit = super().caret_begins
+        return (*hit, *at) if self._hit_is_newer else (*at, *hit)
+
+    def next_hit(self, backwards: bool = False) -> tuple[int, int] | None:
+        """Go to the next hit from here, round the end: its number from 1 and of how many; None without hits."""
+        found = super().next_hit(backwards)
+        self._hit_is_newer = found is not None
+        return found
 
     def watch_selected(self, selected: int | None) -> None:
         """Draw another item emphatically."""
+        self._hit_is_newer = False
         self.emphasised = selected
         self._light()
         self.repaint()
