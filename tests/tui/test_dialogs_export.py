@@ -80,3 +80,12 @@ async def test_everything_is_in_view_in_a_small_window(tmp_path: Path) -> None:
         await until(pilot, lambda: "will be replaced." in screen_text(stage))
         for words in ("Include claims not yet reviewed", "Replace", "Cancel"):
             assert words in screen_text(stage)
+
+
+async def test_the_file_that_the_article_came_from_is_not_written_over(tmp_path: Path) -> None:
+    (source := tmp_path / "article.md").write_text("As it came.", encoding="utf-8")
+    stage = DialogStage(ExportDialog(str(source), source.samefile))
+    async with stage.run_test(size=(100, 24)) as pilot:
+        await until(pilot, lambda: "The article came from this file" in screen_text(stage))
+        await pilot.press("enter")
+        assert isinstance(stage.screen, ExportDialog)

@@ -83,10 +83,10 @@ def is_named() -> bool:
 
 
 @contextmanager
-def existing_library() -> Iterator["Library | None"]:
+def existing_library(*, optional: bool = False) -> Iterator["Library | None"]:
     """The library, open for a command that only asks; None where there is none yet, and none is made.
 
-    Raises `NoLibraryError` where ``--db`` names one that is not there.
+    Raises `NoLibraryError` where ``--db`` names one that is not there, unless it is ``optional``.
     """
     path = database()
     unlock(path)
@@ -94,7 +94,7 @@ def existing_library() -> Iterator["Library | None"]:
     if path.exists():
         with library(back_up=False) as opened:
             yield opened
-    elif is_named():
+    elif is_named() and not optional:
         raise NoLibraryError(path)
     else:
         yield None

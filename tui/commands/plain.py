@@ -29,7 +29,7 @@ def print_article(file: str, width: int) -> None:
     imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
     document, metadata, reading = imported.document, imported.metadata, None
     annotations, unplaced = [], []
-    with existing_library() as library:
+    with existing_library(optional=True) as library:
         article = library.articles.same_text(imported) if library else None
         if library and article:
             document, metadata = library.articles.document(article), article.metadata
