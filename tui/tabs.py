@@ -30,15 +30,11 @@ class Tab:
 class TabbedApp(App[None]):
     """An application with open articles. In the mode that it begins in is one too, or the library."""
 
-    DEFAULT_MODE = "first"
-
     def __init__(self) -> None:
         super().__init__()
         self._numbers = count(1)
         self._ours = [self.DEFAULT_MODE]
         self._before: list[str] = []
-        # To the mode that it begins in by itself, Textual has no way back, nor lets it go.
-        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
 
     @property
     def begins_in_library(self) -> bool:
@@ -88,6 +84,7 @@ class TabbedApp(App[None]):
     async def go_to(self, mode: str) -> None:
         """Show a mode as it was left."""
         if mode != self.current_mode:
+            self._own_first_mode()
             self._before = [self.current_mode, *(one for one in self._before if one not in (mode, self.current_mode))]
             await self.switch_mode(mode)
             self._tell_tabs()
@@ -128,6 +125,7 @@ class TabbedApp(App[None]):
         mode = into or self.before
         if mode is None:
             return False
+        self._own_first_mode()
         await self.switch_mode(mode)
         if closing in self._ours:
             self._ours.remove(closing)
@@ -135,6 +133,11 @@ class TabbedApp(App[None]):
         self._before = [one for one in self._before if one not in (closing, mode)]
         self._tell_tabs()
         return True
+
+    def _own_first_mode(self) -> None:
+        # To the mode that it begins in by itself Textual has no way back, nor does it let that go. Not from the start:
+        # a mode that it knows takes it longer to begin in. Its release is pinned.
+        self._modes.setdefault(self.DEFAULT_MODE, self.get_default_screen)
 
     async def _make_room(self) -> None:
         longest = [mode for mode in reversed(self._before) if mode in self._ours and self.readers(mode)]
@@ -147,6 +150,7 @@ class TabbedApp(App[None]):
                 await reader.finish()
             self._ours.remove(mode)
             self._before.remove(mode)
+            self._own_first_mode()
             self.remove_mode(mode)
 
     def _tell_tabs(self) -> None:
