@@ -17,6 +17,9 @@ from store.keeping.drafts import discard, refuse
 from store.rebasing import Counterparts, rebased
 from store.safety import label
 
+FAR = 4_000
+"""Code points of an address: links with all their parameters are long."""
+
 
 class UnknownAnnotationError(SaysoError):
     """No annotation has that identifier, or it is deleted."""
@@ -232,7 +235,7 @@ def _existing(db: Database, uid: str) -> Annotation:
 def _tidy(annotation: Annotation) -> Annotation:
     """The annotation as it can be stored: each tag and each address one line and there once."""
     tags = (label(tag) for tag in annotation.tags)
-    evidence = (Evidence(label(one.address), one.stance, label(one.note)) for one in annotation.evidence)
+    evidence = (Evidence(label(one.address, FAR), one.stance, label(one.note, FAR)) for one in annotation.evidence)
     return replace(
         annotation,
         tags=tuple(dict.fromkeys(tag for tag in tags if tag)),

@@ -5,7 +5,7 @@ from textual.widgets import TextArea
 
 from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
 from tui.dialogs.confirm import ConfirmDialog
-from tui.dialogs.note import NoteDialog
+from tui.dialogs.note import NoteDialog, Written
 
 QUOTE = "“During the offensive, units broke through two of the enemy’s lines of defence,” and pressed on to the river"
 
@@ -15,7 +15,7 @@ async def test_it_keeps_the_note_when_it_closes(key: str) -> None:
     stage = DialogStage(NoteDialog("Russia", QUOTE, "Ask"))
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("space", "w", "h", "y", "enter", "n", "o", "w", key)
-        assert await answered(pilot, stage) == "Ask why\nnow"
+        assert await answered(pilot, stage) == Written("Ask why\nnow")
 
 
 async def test_a_click_on_save_keeps_it_too() -> None:
@@ -23,7 +23,7 @@ async def test_a_click_on_save_keeps_it_too() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("x")
         await click_key(pilot, "Save")
-        assert await answered(pilot, stage) == "x"
+        assert await answered(pilot, stage) == Written("x")
 
 
 async def test_an_unchanged_note_is_no_answer() -> None:
@@ -37,7 +37,7 @@ async def test_a_note_can_be_emptied() -> None:
     stage = DialogStage(NoteDialog("Russia", QUOTE, "no"))
     async with stage.run_test() as pilot:
         await pilot.press("backspace", "backspace", "escape")
-        assert await answered(pilot, stage) == ""
+        assert await answered(pilot, stage) == Written("")
 
 
 async def test_a_recovered_note_is_kept_even_untouched() -> None:
@@ -45,7 +45,7 @@ async def test_a_recovered_note_is_kept_even_untouched() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "never saved" in screen_text(stage))
         await pilot.press("escape")
-        assert await answered(pilot, stage) == "half a though"
+        assert await answered(pilot, stage) == Written("half a though")
 
 
 async def test_discarding_asks_first_and_no_goes_back_to_the_note() -> None:
@@ -70,15 +70,15 @@ async def test_discarding_without_a_change_does_not_ask() -> None:
 
 
 async def test_what_is_typed_is_told_once_and_in_full() -> None:
-    told: list[str] = []
+    told: list[Written] = []
     stage = DialogStage(NoteDialog("Russia", QUOTE, "", on_typed=told.append))
     async with stage.run_test() as pilot:
         await pilot.press(*"abc")
         await until(pilot, lambda: bool(told))
-        assert told[-1] == "abc"
+        assert told[-1] == Written("abc")
         assert len(told) < 3
         await pilot.press("escape")
-        assert await answered(pilot, stage) == "abc"
+        assert await answered(pilot, stage) == Written("abc")
 
 
 async def test_pasted_escape_sequences_become_pictures_and_line_ends_line_feeds() -> None:
@@ -86,7 +86,7 @@ async def test_pasted_escape_sequences_become_pictures_and_line_ends_line_feeds(
     async with stage.run_test() as pilot:
         stage.screen.query_one(TextArea).insert("a\x1b[31mb\r\nc\rd\u202e")
         await pilot.press("escape")
-        assert await answered(pilot, stage) == "a␛[31mb\nc\nd\ufffd"
+        assert await answered(pilot, stage) == Written("a␛[31mb\nc\nd\ufffd")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (160, 45)])

@@ -10,6 +10,7 @@ from tui.keymap.places import (
     dialogs,
     layers,
     library,
+    noting,
     panel,
     past,
     reading,
@@ -31,6 +32,7 @@ PLACES: dict[str, Place] = {
         past,
         layers,
         dialogs,
+        noting,
         bulk,
         claim,
     )

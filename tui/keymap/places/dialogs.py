@@ -62,7 +62,7 @@ NOTE = Place(
         Command(id="note.save", keys=("escape", "ctrl+s"), action="save", name="Save and close", footer=10),
         Command(id="note.discard", keys=("ctrl+r",), action="discard", name="Discard", footer=20),
         Command(id="note.preview", keys=("f2",), action=None, name="Preview", footer=30),
-        Command(id="note.evidence", keys=("f3",), action=None, name="Evidence", footer=40),
+        Command(id="note.evidence", keys=("f3",), action="evidence", name="Evidence", footer=40),
         Command(id="note.full-screen", keys=("f4",), action=None, name="Full screen", footer=50),
     ),
 )
@@ -165,7 +165,13 @@ SWITCHER = Place(
             id="switcher.next", keys=("down",), action="move(1)", name="Next", footer=20, display="↓", priority=True
         ),
         Command(
-            id="switcher.previous", keys=("up",), action="move(-1)", name="Previous", footer=30, display="↑", priority=True
+            id="switcher.previous",
+            keys=("up",),
+            action="move(-1)",
+            name="Previous",
+            footer=30,
+            display="↑",
+            priority=True,
         ),
         _closing("switcher"),
     ),

@@ -8,6 +8,7 @@ from tui.screens.reading.annotating import AnnotatingScreen
 if TYPE_CHECKING:
     from store.annotations import Annotation
     from store.keeping.drafts import Draft
+    from tui.dialogs.note import Written
 
 
 class NotingScreen(AnnotatingScreen):
@@ -28,7 +29,7 @@ class NotingScreen(AnnotatingScreen):
             self.ask_about(Conflict(kept or typed, typed, kept))
         else:
             # What stood there when it was begun: where that has been changed since, the reader is to decide.
-            before = kept if kept is not None and kept.rev == typed.rev else replace(typed, note="")
+            before = kept if kept is not None and kept.rev == typed.rev else replace(typed, note="", evidence=())
             self._write(typed, before=before)
 
     # The dialogs are pushed at the key itself, so that whatever is typed next goes to them.
@@ -37,22 +38,30 @@ class NotingScreen(AnnotatingScreen):
         """Let the note on ``annotation`` be written; ``before`` is given for one that was typed and never saved."""
         from tui.dialogs.note import NoteDialog
 
-        def keep(text: str) -> None:
+        def keep(written: "Written") -> None:
             # Past the changes that wait their turn: a draft is never more than a second behind the keys.
-            self.workspace.outbox.draft(replace(annotation, note=text))
+            self.workspace.outbox.draft(replace(annotation, note=written.note, evidence=written.evidence))
 
-        def closed(written: str | None) -> None:
+        def closed(written: "Written | None") -> None:
             self._change(self._keep_note, before or annotation, annotation, written)
 
         quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
         title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
-        dialog = NoteDialog(title, quote, annotation.note, recovered=before is not None, on_typed=keep)
+        dialog = NoteDialog(
+            title,
+            quote,
+            annotation.note,
+            evidence=annotation.evidence,
+            recovered=before is not None,
+            on_typed=keep,
+        )
         self.app.push_screen(dialog, closed)
 
-    async def _keep_note(self, before: "Annotation", annotation: "Annotation", written: str | None) -> None:
+    async def _keep_note(self, before: "Annotation", annotation: "Annotation", written: "Written | None") -> None:
         new = self.workspace.index_of(annotation.uid) is None
-        if written is None or (annotation.kind == "passage" and new and not written.strip()):
+        nothing = written is None or not (written.note.strip() or written.evidence)
+        if written is None or (annotation.kind == "passage" and new and nothing):
             await self.workspace.drop_draft(annotation.uid)
             return
         self.pane.clear_selection()
-        await self._save(before, replace(annotation, note=written))
+        await self._save(before, replace(annotation, note=written.note, evidence=written.evidence))

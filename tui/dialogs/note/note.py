@@ -1,6 +1,7 @@
-"""Writing a note. It is kept when the dialog closes, and meanwhile told to whoever keeps drafts."""
+"""Writing a note and what speaks for it. Kept when the dialog closes, and meanwhile told to whoever keeps drafts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,9 +9,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from store.annotations import Evidence
 from store.safety import label
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import TALL, Dialog
+from tui.dialogs.note.evidence import EvidenceDialog, EvidenceList
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Paper, writable
 from tui.widgets.panel.fitting import wrap
@@ -19,11 +22,19 @@ QUOTE_LINES = 3
 DRAFT_SECONDS = 0.5
 
 
-class NoteDialog(Dialog[str | None]):
-    """Edit ``note`` under the words it is about; answers the new note, or None where nothing is to be kept anew.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: a note, and evidence in its order."""
 
-    ``recovered`` says that ``note`` is a draft that was never saved: then it is kept though nobody touches it.
-    ``on_typed`` gets the text as it stands, at most twice a second, while it is being typed.
+    note: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class NoteDialog(Dialog[Written | None]):
+    """Edit ``note`` and ``evidence`` under the words they are about; answers None where nothing is to be kept anew.
+
+    ``recovered`` says that they are a draft that was never saved: then it is kept though nobody touches it.
+    ``on_typed`` gets them as they stand, at most twice a second, while they are being written.
     """
 
     BINDINGS = bindings("note")
@@ -46,15 +57,16 @@ class NoteDialog(Dialog[str | None]):
         quote: str,
         note: str,
         *,
+        evidence: Sequence[Evidence] = (),
         recovered: bool = False,
-        on_typed: Callable[[str], None] | None = None,
+        on_typed: Callable[[Written], None] | None = None,
     ) -> None:
         super().__init__(f"Note · {title}")
         self._quote = label(quote, 2000)
-        self._note = writable(note)
+        self._before = Written(writable(note), tuple(evidence))
         self._recovered = recovered
         self._on_typed = on_typed
-        self._typed = self._note
+        self._typed = self._before
         self._timer: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -62,7 +74,8 @@ class NoteDialog(Dialog[str | None]):
         yield Static(classes="quote quiet")
         if self._recovered:
             yield Static("⚠ Recovered: typed, never saved.", classes="recovered")
-        yield Paper(self._note, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+        yield Paper(self._before.note, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+        yield EvidenceList(self._before.evidence)
 
     def on_mount(self) -> None:
         """Go on writing where the note ends."""
@@ -79,20 +92,43 @@ class NoteDialog(Dialog[str | None]):
         )
 
     @property
+    def _written(self) -> Written:
+        return Written(self.query_one(Paper).text, self.query_one(EvidenceList).evidence)
+
+    @property
     def _changed(self) -> bool:
-        return self._recovered or self.query_one(Paper).text != self._note
+        return self._recovered or self._written != self._before
 
     @on(Paper.Changed)
+    @on(EvidenceList.Changed)
     def _told_soon(self) -> None:
         if self._timer is None and self._on_typed is not None:
             self._timer = self.set_timer(DRAFT_SECONDS, self._tell)
 
     def _tell(self) -> None:
         self._timer = None
-        text = self.query_one(Paper).text
-        if self._on_typed is not None and text != self._typed:
-            self._typed = text
-            self._on_typed(text)
+        written = self._written
+        if self._on_typed is not None and written != self._typed:
+            self._typed = written
+            self._on_typed(written)
+
+    # --- evidence ---------------------------------------------------------------------------
+
+    def action_evidence(self) -> None:
+        """Add something that speaks for or against the claim."""
+        self.app.push_screen(EvidenceDialog(), self._put)
+
+    @on(EvidenceList.OptionSelected)
+    def _change_evidence(self, event: EvidenceList.OptionSelected) -> None:
+        index = event.option_index
+        one = self.query_one(EvidenceList).evidence[index]
+        self.app.push_screen(EvidenceDialog(one), lambda after: self._put(after, index))
+
+    def _put(self, evidence: Evidence | None, index: int | None = None) -> None:
+        if evidence is not None:
+            self.query_one(EvidenceList).put(evidence, index)
+
+    # --- closing ----------------------------------------------------------------------------
 
     async def hand_over(self) -> None:
         """Tell what stands there now: it is kept as a draft, and offered again."""
@@ -105,7 +141,8 @@ class NoteDialog(Dialog[str | None]):
 
     def action_save(self) -> None:
         """Close and keep what is written."""
-        self._close(self.query_one(Paper).text.rstrip() if self._changed else None)
+        written = self._written
+        self._close(Written(written.note.rstrip(), written.evidence) if self._changed else None)
 
     def action_discard(self) -> None:
         """Close and forget what was changed, after asking; where nothing was, just close."""
@@ -121,7 +158,7 @@ class NoteDialog(Dialog[str | None]):
             ConfirmDialog("Forget what you changed in this note?", "Forget it", "Keep writing"), answered
         )
 
-    def _close(self, answer: str | None) -> None:
+    def _close(self, answer: Written | None) -> None:
         if self._timer is not None:
             self._timer.stop()
         self.dismiss(answer)
