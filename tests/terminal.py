@@ -207,4 +207,4 @@ def at_the_first_claim(terminal: Terminal) -> None:
     """Wait until the claims are there, and select the first."""
     terminal.until("unreviewed")
     terminal.press("]")
-    terminal.until("detected with")
+    terminal.until("the whole claim")

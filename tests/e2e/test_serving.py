@@ -76,7 +76,7 @@ async def test_in_a_browser_a_claim_is_accepted_and_that_is_in_the_library(datab
             await browser.until("unreviewed")
             await browser.click(300, 300)
             await browser.press("]")
-            await browser.until("detected with")
+            await browser.until("the whole claim")
             await browser.press("y")
             await browser.until("0 unreviewed")
             with Library(database) as library:
@@ -102,7 +102,7 @@ async def test_what_is_being_typed_when_the_page_is_closed_is_a_draft(database: 
             await browser.until("unreviewed")
             await browser.click(300, 300)
             await browser.press("]")
-            await browser.until("detected with")
+            await browser.until("the whole claim")
             await browser.press("a")
             await browser.until("Save and close")
             await browser.press("Who climbed up?")
