@@ -18,6 +18,7 @@ from tui.widgets.article.wrapping import cluster_at
 
 LONGEST_UNIT = 8192
 """No unit is longer than this in code points, so that a paragraph of ten megabytes costs no more than a page."""
+_FEW = 50
 
 
 class Flow:
@@ -46,7 +47,7 @@ class Flow:
             self._guess()
 
     def decorate(self, signs: SignSource, spans: Iterable[Span] | None = None) -> bool:
-        """Put ``signs`` among the words instead of those that were there; whether any line has to be set anew.
+        """Put ``signs`` among the words instead of those that were there; whether lines may have moved for it.
 
         They are others only in ``spans``, or anywhere.
         """
@@ -56,10 +57,12 @@ class Flow:
             self._set.cache_clear()
             return True
         touched = {unit for start, end in spans for unit in self._units_on(start, end)}
+        known = [unit for unit in touched if self._exact[unit]]
         for unit in touched:
             self._exact[unit] = 0
             self._edition[unit] = self._edition.get(unit, 0) + 1
-        return bool(touched)
+        # A few are measured again at once: mostly they are as high as they were, and then all stays in its place.
+        return len(known) > _FEW or any(self.measure(unit) for unit in known)
 
     def _units_on(self, start: int, end: int) -> Iterator[int]:
         """The units that signs from ``start`` to ``end`` stand in, and all rows of a table if one of its does."""

@@ -1,8 +1,7 @@
 """A scrolling view of a document's flow: only what is on the screen is set, measured and painted."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from time import monotonic
 
 from textual import events, work
@@ -72,11 +71,10 @@ class FlowView(ScrollView):
 
         They are others than before only in ``spans``, or anywhere.
         """
-        if spans is None or spans:
-            with self._keeping_place():
-                self._flow.decorate(signs, spans)
+        place = self._here()
+        if self._flow.decorate(signs, spans):
+            self._restore(place)
         else:
-            self._flow.decorate(signs, ())
             self.repaint()
 
     def repaint(self) -> None:
@@ -107,14 +105,13 @@ class FlowView(ScrollView):
         """The offset of the first visible text."""
         return self.visible_span[0]
 
-    @contextmanager
-    def _keeping_place(self) -> Iterator[None]:
+    def _here(self) -> tuple[int, int]:
+        """The place to be kept when lines change: a visible offset, and its row on the screen."""
         # The place is remembered as it was last chosen, so that narrow and wide again ends where it began.
-        if self.scroll_y != self._placed_at:
-            visible = enumerate(self._visible())
-            self._place = next(((line.start, row) for row, line in visible if line.covers), self._place)
-        yield
-        self._restore(self._place)
+        if self.scroll_y == self._placed_at:
+            return self._place
+        visible = enumerate(self._visible())
+        return next(((line.start, row) for row, line in visible if line.covers), self._place)
 
     def _restore(self, place: tuple[int, int]) -> None:
         """Put the text at an offset on a row of the screen, counted from its top."""
@@ -248,8 +245,9 @@ class FlowView(ScrollView):
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         """Set everything at the new width, with the same text at the top."""
-        with self._keeping_place():
-            self._flow.reflow(self._geometry[2])
+        place = self._here()
+        self._flow.reflow(self._geometry[2])
+        self._restore(place)
 
     def _report(self) -> None:
         span = self.visible_span
