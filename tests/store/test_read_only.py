@@ -112,4 +112,5 @@ def _restore(database: Path, backup: Path) -> None:
 
 
 def _state(path: Path) -> tuple[list[str], bytes, int, int]:
-    return sorted(file.name for file in path.parent.iterdir()), path.read_bytes(), path.stat().st_mode, path.parent.stat().st_mode
+    beside = sorted(file.name for file in path.parent.iterdir())
+    return beside, path.read_bytes(), path.stat().st_mode, path.parent.stat().st_mode
