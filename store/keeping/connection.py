@@ -87,7 +87,8 @@ class Connection:
                     self._db.execute("PRAGMA foreign_keys = ON")
             self._migrate(before_migration)
             self._version = len(migrations.MIGRATIONS)
-            with self.reading():
+            # Of a library whose history is damaged all else can be read.
+            with suppress(DatabaseDamagedError), self.reading():
                 self._began = self._next_change()
         except BaseException:
             self.close()

@@ -221,6 +221,7 @@ def test_a_damaged_library_is_exported_as_far_as_it_can_be_read_and_told_what_to
     sayso("note", "1", "--quote", "Passengers noticed nothing.", "--note", "Ask some.")
     sayso("db", "backup", tmp_path / "sound.db")
     overwrite(database, "history")
+    assert "Ferry company" in sayso("list").out
     checked = sayso("db", "check", "--repair")
     assert checked.code == 1
     assert "not repaired: integrity" in checked.err
