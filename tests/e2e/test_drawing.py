@@ -1,0 +1,82 @@
+"""What is drawn on the text, in a real terminal: layers, the gutter, one claim alone, in a window of any size."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.added import add
+from tests.terminal import Terminal, reader
+
+ARTICLE = """# Bridge
+
+The board said on Monday that 40 lamps may be dead. It could not be verified.
+
+The mayor said the union had claimed that the bridge was safe.
+"""
+
+
+@pytest.fixture
+def bridge(database: Path, tmp_path: Path) -> str:
+    """A short article, read before."""
+    article = tmp_path / "bridge.md"
+    article.write_text(ARTICLE, encoding="utf-8")
+    add(database, article)
+    return str(article)
+
+
+def leave(terminal: Terminal) -> None:
+    terminal.press("q")
+    assert terminal.wait() == 0
+
+
+def left_of(terminal: Terminal, words: str) -> str:
+    """What stands in the gutter of the line with ``words``."""
+    column, row = terminal.find(words)
+    return terminal.screen.display[row][max(0, column - 8) : column]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "NO_COLOR"])
+def test_layers_are_chosen_and_stay(database: Path, bridge: str, size: tuple[int, int], colour: bool) -> None:
+    environment = {} if colour else {"NO_COLOR": "1"}
+    columns, rows = size
+    with reader(database, bridge, columns=columns, rows=rows, environment=environment) as terminal:
+        terminal.until("¹The board")
+        terminal.press("z")
+        terminal.until("1 ● claims")
+        terminal.press("1", "4")
+        terminal.until("○ claims")
+        terminal.until("● caveats")
+        terminal.press("escape")
+        terminal.until(lambda words: "○ claims" not in words and "The board" in words and "¹" not in words)
+        leave(terminal)
+    with reader(database, bridge, columns=columns, rows=rows, environment=environment) as terminal:
+        terminal.until(lambda words: "⚠" in words and "The board" in words and "¹" not in words)
+        leave(terminal)
+
+
+def test_the_gutter_says_at_once_what_was_decided(database: Path, bridge: str) -> None:
+    with reader(database, bridge) as terminal:
+        terminal.until("¹The board")
+        terminal.until(lambda _: "○" in left_of(terminal, "¹The board"))
+        terminal.press("]", "y")
+        terminal.until(lambda _: "●" in left_of(terminal, "¹✓The board"))
+        terminal.press("U")
+        terminal.until(lambda _: "○" in left_of(terminal, "¹The board"))
+        leave(terminal)
+
+
+def test_claims_within_claims_lie_between_their_numbers(database: Path, bridge: str) -> None:
+    with reader(database, bridge) as terminal:
+        terminal.until("²The mayor said ⁽² ³the union had claimed ⁽³that the bridge was safe³⁾²⁾.")
+        leave(terminal)
+
+
+def test_one_claim_alone_says_how_to_see_the_others_again(database: Path, bridge: str) -> None:
+    with reader(database, bridge) as terminal:
+        terminal.until("¹The board")
+        terminal.press("]", "f")
+        terminal.until("This claim only · ] [ go on · f all again")
+        terminal.press("f")
+        terminal.until(lambda words: "This claim only" not in words)
+        leave(terminal)
