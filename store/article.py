@@ -28,6 +28,8 @@ class Imported:
     ``source`` is the whole text as it came, decoded (so not yet safe). ``notice`` is a line for the reader where
     something had to be guessed, such as the encoding. ``path`` is None for standard input. ``export_of`` is the SHA-256
     of the text that an export says it is of, '' where this is none.
+
+    Of a ``beginning`` there is more in the file: it is to be looked at meanwhile, and never kept.
     """
 
     document: Document
@@ -38,6 +40,7 @@ class Imported:
     path: str | None = None
     notice: str = ""
     export_of: str = ""
+    beginning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

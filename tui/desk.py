@@ -1,9 +1,11 @@
 """The library behind the screen: two threads own one each, so that no write or slow disk ever holds up a key."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -45,6 +47,26 @@ class Desk:
         self._doing.close()
 
 
+_importing = Lock()
+
+
+def _library() -> type["Library"]:
+    """Import what opens libraries, without numpy, which sqlite-utils would load to know its types: 12 MB for nothing.
+
+    Texts are read for claims, which does need it, only once their article is in the library.
+    """
+    with _importing:
+        kept_away = "sqlite_utils" not in sys.modules and "numpy" not in sys.modules
+        if kept_away:
+            sys.modules["numpy"] = None  # type: ignore[assignment]
+        try:
+            from store.library import Library
+        finally:
+            if kept_away:
+                del sys.modules["numpy"]
+        return Library
+
+
 class _Thread:
     """One thread with a library of its own, which opens with the first piece of work.
 
@@ -61,9 +83,7 @@ class _Thread:
 
     def _run(self, work: Callable[["Library"], T]) -> T:
         if self._library is None:
-            from store.library import Library
-
-            self._library = Library(self._path)
+            self._library = _library()(self._path)
         return work(self._library)
 
     def close(self) -> None:

@@ -13,6 +13,8 @@ from claims.model import Claim, Reading
 # and can be stopped at once.
 THREAD_LIMIT = 100_000  # code points
 
+_PIECE = 1 << 16
+
 Progress = Callable[[float], None]
 Found = Callable[[Sequence[Claim]], None]
 
@@ -72,7 +74,7 @@ async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
     assert process.stdout is not None
     # A book's claims are a million objects that all stay: the collector would go over them again and again.
     gc.disable()
-    feeding = asyncio.create_task(_feed(process.stdin, text.encode("utf-8", "surrogatepass")))
+    feeding = asyncio.create_task(_feed(process.stdin, text))
     lines: list[bytes] = []
     try:
         async for line in process.stdout:
@@ -94,7 +96,9 @@ async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
             await process.wait()
 
 
-async def _feed(stdin: asyncio.StreamWriter, data: bytes) -> None:
-    stdin.write(data)
-    await stdin.drain()
+async def _feed(stdin: asyncio.StreamWriter, text: str) -> None:
+    # Piece by piece: as a whole a book would be in memory twice more.
+    for at in range(0, len(text), _PIECE):
+        stdin.write(text[at : at + _PIECE].encode("utf-8", "surrogatepass"))
+        await stdin.drain()
     stdin.close()

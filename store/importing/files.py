@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,6 +17,8 @@ from store.importing.metadata import describe, with_headline
 from store.safety import label
 
 LIMIT = 64 * 1024 * 1024
+LONG = 1_000_000
+_BEGINNING = 64 * 1024
 
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/|www\.)", re.IGNORECASE)
 _WEB_PAGE = re.compile(
@@ -60,6 +63,25 @@ def read_file(path: str | Path, progress: Progress | None = None) -> Imported:
         raise ImportingError(f"{shown} cannot be read: {label(error.strerror or str(error))}") from error
     # A pipe cannot be read twice, so its path leads nowhere.
     return _imported(data, shown, Path(path), _home(path) if stat.S_ISREG(mode) else None, progress)
+
+
+def read_beginning(path: str | Path) -> Imported | None:
+    """Read the beginning of a file of more than `LONG` bytes, so that it can be looked at while the whole is added.
+
+    None of a shorter one, and of what may be no article or not be found under its name again: `read_file` tells.
+    """
+    try:
+        facts = Path(path).stat()
+        if not stat.S_ISREG(facts.st_mode) or not LONG < facts.st_size <= LIMIT or "\ufffd" in _home(path):
+            return None
+        with Path(path).open("rb") as stream:
+            data = stream.read(_BEGINNING)
+        # Not within a line, where there are any, nor within a character.
+        data = data[: data.rfind(b"\n") if b"\n" in data else data.rfind(b" ")]
+        found = _imported(data, label(str(Path(path))), Path(path), _home(path), None)
+    except (OSError, ValueError, ImportingError):
+        return None
+    return replace(found, notice="", beginning=True)
 
 
 def identity(path: str | Path) -> tuple[str, str] | None:

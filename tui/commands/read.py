@@ -10,7 +10,7 @@ import click
 
 from store.errors import SaysoError
 from store.glance import glimpse, settings
-from store.importing import read_file, read_stream
+from store.importing import read_beginning, read_file, read_stream
 from store.place import check
 from tui.commands.options import config_named, config_option, database, database_option
 from tui.commands.passphrases import unlock
@@ -65,7 +65,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
     if file == "-":
         imported = read_stream(sys.stdin.buffer)
     elif file is not None:
-        imported = read_file(file)
+        imported = read_beginning(file) or read_file(file)
     if not (served or sys.stdin.isatty()):
         _keys_from_terminal()
 

@@ -16,7 +16,7 @@ from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noting import NotingScreen
 from tui.screens.reading.revising import RevisingScreen, told
 from tui.screens.reading.showing import Showing
-from tui.typed_ahead import TypedAheadApp
+from tui.typed_ahead import IN_A_BEGINNING, SCROLLING, TypedAheadApp
 from tui.widgets.notice import Notice
 from tui.widgets.voices import VoicesBar, shares
 from tui.working import Work, works_of
@@ -24,6 +24,7 @@ from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from store.glance import Glimpse
+    from store.library import Library
 
 SHOWN_AFTER = 2.0
 """Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""
@@ -65,14 +66,17 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
             self.workspace.glimpse(self._glimpse.reading, self._glimpse.annotations)
             self.show_items()
             self._show_read()
-            if isinstance(self.app, TypedAheadApp):
-                self.app.hold_keys()
+            self._hold_keys(SCROLLING)
         else:
             self.panel.loading_claims = True
+            if self._imported is not None and self._imported.beginning:
+                self._hold_keys(IN_A_BEGINNING)
         # What follows imports the database's library: the text has been painted by then.
         self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
 
     async def _enter(self) -> None:
+        if self._imported is not None and self._imported.beginning and not await self._take_whole(self._imported):
+            return
         kept = await self._get_in()
         if kept is None:
             await self._take_keys()
@@ -104,6 +108,35 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
             await self._keep_reading()
         # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
         gc.freeze()
+
+    async def _take_whole(self, beginning: Imported) -> bool:
+        """Put the whole of a long text in the place of its ``beginning``; whether there is one to be read."""
+        from tui.adding_apart import NotAddedError, add_apart
+
+        desk, path = self.workspace.desk, str(beginning.path)
+        try:
+            added = await add_apart(desk.path, path)
+            self._article, document = await desk.do(lambda library: _whole(library, added.article))
+            self._imported = None
+            for notice in added.notices:
+                self.say(notice)
+        except (NotAddedError, SaysoError):
+            from store.importing import read_file
+
+            try:
+                self._imported = await asyncio.to_thread(read_file, path)
+            except SaysoError as error:
+                self.app.failure = error  # type: ignore[attr-defined]
+                self.app.exit(return_code=2)
+                return False
+            document = self._imported.document
+        self.workspace.document = document
+        self.pane.show(document, at=self.pane.top)
+        return True
+
+    def _hold_keys(self, but: frozenset[str]) -> None:
+        if isinstance(self.app, TypedAheadApp):
+            self.app.hold_keys(but)
 
     async def _take_keys(self) -> None:
         if isinstance(self.app, TypedAheadApp):
@@ -179,3 +212,8 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
         notice.say(" ".join(dict.fromkeys(part for part in (self.revised, *notices) if part)))
         if notices and not notice.in_sight:
             self.say(" ".join(notices))
+
+
+def _whole(library: "Library", article_id: int) -> tuple[Article, Document]:
+    article = library.articles.get(article_id)
+    return article, library.articles.document(article)
