@@ -22,6 +22,7 @@ from tui.keymap.bindings import bindings
 from tui.leaving import may_leave, rescue_anywhere
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import LIBRARY_MODE, TabbedApp
+from tui.tagging import Given
 from tui.themes.themed import ThemedApp
 from tui.typed_ahead import TypedAheadApp
 from tui.unfinished import Unfinished
@@ -67,6 +68,7 @@ class SaysoApp(TypedAheadApp, TabbedApp, ThemedApp):
             self.animation_level = "none"
         self.desk = Desk(database)
         self.works = Works()
+        self.given = Given()
         self._daily_backup = DailyBackup(database)
         self._imported, self._glimpse = imported, glimpse
         self.failure: Exception | None = None

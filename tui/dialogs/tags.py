@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Static
@@ -11,6 +12,7 @@ from textual.widgets import Static
 from store.safety import label
 from tui.dialogs.dialog import Dialog
 from tui.keymap.bindings import bindings
+from tui.tagging import given_in
 from tui.widgets.fields import Line
 
 TAG_LENGTH = 60
@@ -32,7 +34,9 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
     BINDINGS = bindings("tags")
     DEFAULT_CSS = """
     TagsDialog {
-        & .known { color: $text-muted; height: auto; max-height: 4; margin-top: 1; }
+        & .known { color: $text-muted; height: auto; max-height: 4; }
+        & .in-use { margin-top: 1; }
+        &.-short .in-use { margin-top: 0; }
     }
     """
 
@@ -41,17 +45,36 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
         self._tags = parse_tags(",".join(tags))
         self._known = parse_tags(",".join(known))
 
+    @property
+    def _buttons(self) -> list[Binding]:
+        # Nothing can be given again before something was given.
+        return [one for one in super()._buttons if one.id != "tags.again" or given_in(self.app).tags]
+
     def compose_body(self) -> ComposeResult:
         """The line of tags, and what could be among them."""
         text = "".join(f"{tag}, " for tag in self._tags)
         yield Line(text, placeholder="war, to ask, …", suggester=_LastTag(self._known), select_on_focus=False)
-        yield Static(classes="known")
+        yield Static(classes="known in-use")
+        yield Static(classes="known last")
 
     @on(Line.Changed)
     def _offer(self) -> None:
         fitting = list(_fitting(self.query_one(Line).value, self._known))
         words = "in use: " + ", ".join(fitting) if fitting else "separate tags by commas"
-        self.query_one(".known", Static).update(Content(words))
+        last = ", ".join(self._again())
+        self.query_one(".last", Static).update(Content(f"given last: {last}" if last else ""))
+        self.query_one(".in-use", Static).update(Content(words))
+
+    def _again(self) -> list[str]:
+        """The tags that were given last and are not there yet."""
+        there = {tag.casefold() for tag in parse_tags(self.query_one(Line).value)}
+        return [tag for tag in parse_tags(",".join(given_in(self.app).tags)) if tag.casefold() not in there]
+
+    def action_again(self) -> None:
+        """Write the tags that were given last after those that are there."""
+        line = self.query_one(Line)
+        line.value = "".join(f"{tag}, " for tag in (*parse_tags(line.value), *self._again()))
+        line.cursor_position = len(line.value)
 
     def on_mount(self) -> None:
         """Offer from the start."""
@@ -68,6 +91,8 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
     def action_save(self) -> None:
         """Close with the tags."""
         tags = parse_tags(self.query_one(Line).value)
+        if tags and tags != self._tags:
+            given_in(self.app).tags = tags
         self.dismiss(tags if tags != self._tags else None)
 
     def action_cancel(self) -> None:

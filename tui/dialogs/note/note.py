@@ -14,6 +14,7 @@ from store.safety import label
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import TALL, Dialog
 from tui.dialogs.note.evidence import EvidenceDialog, EvidenceList
+from tui.dialogs.note.tag_row import TagRow
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Paper, writable
 from tui.widgets.panel.fitting import wrap
@@ -33,8 +34,9 @@ class Written:
 class NoteDialog(Dialog[Written | None]):
     """Edit ``note`` and ``evidence`` under the words they are about; answers None where nothing is to be kept anew.
 
-    ``recovered`` says that they are a draft that was never saved: then it is kept though nobody touches it.
-    ``on_typed`` gets them as they stand, at most twice a second, while they are being written.
+    ``tags`` are those in use, to be offered after a ``#``. ``recovered`` says that it is a draft that was never saved:
+    then it is kept though nobody touches it. ``on_typed`` gets what stands there while it is being written, at most
+    twice a second.
     """
 
     BINDINGS = bindings("note")
@@ -58,11 +60,13 @@ class NoteDialog(Dialog[Written | None]):
         note: str,
         *,
         evidence: Sequence[Evidence] = (),
+        tags: Sequence[str] = (),
         recovered: bool = False,
         on_typed: Callable[[Written], None] | None = None,
     ) -> None:
         super().__init__(f"Note · {title}")
         self._quote = label(quote, 2000)
+        self._tags = tags
         self._before = Written(writable(note), tuple(evidence))
         self._recovered = recovered
         self._on_typed = on_typed
@@ -75,6 +79,7 @@ class NoteDialog(Dialog[Written | None]):
         if self._recovered:
             yield Static("⚠ Recovered: typed, never saved.", classes="recovered")
         yield Paper(self._before.note, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+        yield TagRow(self._tags)
         yield EvidenceList(self._before.evidence)
 
     def on_mount(self) -> None:
@@ -111,6 +116,20 @@ class NoteDialog(Dialog[Written | None]):
         if self._on_typed is not None and written != self._typed:
             self._typed = written
             self._on_typed(written)
+
+    # --- tags -------------------------------------------------------------------------------
+
+    @on(Paper.SelectionChanged)
+    def _offer_tags(self) -> None:
+        self.query_one(TagRow).offer(self.query_one(Paper))
+
+    def action_complete(self) -> None:
+        """Write the rest of the tag; where there is none to complete, the key goes on to what comes next."""
+        paper, row = self.query_one(Paper), self.query_one(TagRow)
+        if paper.has_focus and row.offered:
+            row.complete(paper)
+        else:
+            self.focus_next()
 
     # --- evidence ---------------------------------------------------------------------------
 

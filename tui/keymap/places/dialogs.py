@@ -63,6 +63,7 @@ NOTE = Place(
         Command(id="note.discard", keys=("ctrl+r",), action="discard", name="Discard", footer=20),
         Command(id="note.preview", keys=("f2",), action=None, name="Preview", footer=30),
         Command(id="note.evidence", keys=("f3",), action="evidence", name="Evidence", footer=40),
+        Command(id="note.complete", keys=("tab",), action="complete", name="Complete the tag", priority=True),
         Command(id="note.full-screen", keys=("f4",), action=None, name="Full screen", footer=50),
     ),
 )
@@ -73,7 +74,7 @@ TAGS = Place(
     (
         Command(id="tags.save", keys=("enter",), action="save", name="Save", footer=10, priority=True),
         Command(id="tags.complete", keys=("tab",), action="complete", name="Complete", footer=20, priority=True),
-        Command(id="tags.again", keys=("ctrl+r",), action=None, name="The tags given last", short="Last", footer=30),
+        Command(id="tags.again", keys=("ctrl+r",), action="again", name="The tags given last", short="Last", footer=30),
         _closing("tags"),
     ),
 )

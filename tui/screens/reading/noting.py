@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.screens.reading.annotating import AnnotatingScreen
+from tui.tagging import tags_in
 
 if TYPE_CHECKING:
     from store.annotations import Annotation
@@ -52,16 +53,24 @@ class NotingScreen(AnnotatingScreen):
             quote,
             annotation.note,
             evidence=annotation.evidence,
+            tags=self.workspace.tags,
             recovered=before is not None,
             on_typed=keep,
         )
         self.app.push_screen(dialog, closed)
 
     async def _keep_note(self, before: "Annotation", annotation: "Annotation", written: "Written | None") -> None:
+        from store.noting import with_tags
+
         new = self.workspace.index_of(annotation.uid) is None
         nothing = written is None or not (written.note.strip() or written.evidence)
         if written is None or (annotation.kind == "passage" and new and nothing):
             await self.workspace.drop_draft(annotation.uid)
             return
         self.pane.clear_selection()
-        await self._save(before, replace(annotation, note=written.note, evidence=written.evidence))
+        known = (*annotation.tags, *self.workspace.tags)
+        # Those that stood in the note before and are not on it were taken off it since.
+        had = {*map(str.casefold, (*annotation.tags, *tags_in(before.note, known)))}
+        more = [tag for tag in tags_in(written.note, known) if tag.casefold() not in had]
+        tags = with_tags(annotation.tags, more)
+        await self._save(before, replace(annotation, note=written.note, evidence=written.evidence, tags=tags))
