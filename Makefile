@@ -8,7 +8,7 @@ OPTIONS ?=
 TRAINING_BIN := .venv-train/bin
 TRAINING_PIP := $(TRAINING_BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: read test lint types contracts torture bench bench-library eval picture train test-training data clean
+.PHONY: read test lint types contracts torture bench bench-library bench-frogmouth eval picture train test-training data clean
 
 read: .venv/.installed
 	@$(BIN)/sayso "$(FILE)"
@@ -52,6 +52,10 @@ bench-library: .venv/.test-installed
 	$(BIN)/python -m tests.bench.library
 	$(BIN)/python -m tests.bench.adding 10000
 
+# Another reader of Markdown made with Textual, beside this one; it needs an older Textual, so an environment of its own.
+bench-frogmouth: .venv/.test-installed .venv-frogmouth/.installed
+	$(BIN)/python -m tests.bench.frogmouth .venv-frogmouth/bin/frogmouth
+
 picture: .venv/.test-installed
 	$(BIN)/python docs/picture.py
 
@@ -78,7 +82,7 @@ test-training: .venv-train/.test-installed
 	$(TRAINING_BIN)/python -m pytest tests/claims/tagger tests/claims/training
 
 clean:
-	rm -rf .venv .venv-train build *.egg-info
+	rm -rf .venv .venv-train .venv-frogmouth build *.egg-info
 
 .venv/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -89,6 +93,11 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --config-settings editable_mode=compat --editable '.[test]'
 	@touch $@ .venv/.installed
+
+.venv-frogmouth/.installed:
+	$(PYTHON) -m venv .venv-frogmouth
+	.venv-frogmouth/bin/pip install --quiet --disable-pip-version-check frogmouth==0.9.2
+	@touch $@
 
 .venv-train/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-train

@@ -1,28 +1,15 @@
 """The fields of dialogs: what is pasted into them is made safe before it is drawn, and colour is never all they say."""
 
-from textual.widgets import Checkbox, Input, TextArea
+from textual.widgets import Checkbox, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from store.safety import safe
+from tui.widgets.line import Line as Line
 
 
 def writable(text: str) -> str:
     """Return ``text`` with line ends as line feeds and everything that a terminal would act on replaced."""
     return safe(text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-class Line(Input):
-    """One line."""
-
-    def on_mount(self) -> None:
-        """Begin at the end of the text, and where that is longer than the line, scroll there once there is a line."""
-        self.cursor_blink = self.app.animation_level != "none"
-        self.cursor_position = 0
-        self.call_after_refresh(self.action_end)
-
-    def validate_value(self, value: str) -> str:
-        """Keep control characters out, one for one, so that the cursor stays where it is."""
-        return safe(value).replace("\n", " ")
 
 
 class Paper(TextArea):

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
-from tui.widgets.fields import Line
+from tui.widgets.line import Line
 
 
 class FilterLine(Keyed, Horizontal):

@@ -1,0 +1,19 @@
+"""A field of one line, by itself: the reading screen has one, and should not wait for those that dialogs have."""
+
+from textual.widgets import Input
+
+from store.safety import safe
+
+
+class Line(Input):
+    """One line."""
+
+    def on_mount(self) -> None:
+        """Begin at the end of the text, and where that is longer than the line, scroll there once there is a line."""
+        self.cursor_blink = self.app.animation_level != "none"
+        self.cursor_position = 0
+        self.call_after_refresh(self.action_end)
+
+    def validate_value(self, value: str) -> str:
+        """Keep control characters out, one for one, so that the cursor stays where it is."""
+        return safe(value).replace("\n", " ")
