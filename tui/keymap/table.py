@@ -10,7 +10,10 @@ from tui.keymap.places import PLACES
 
 Section = tuple[str, tuple[tuple[str, str], ...]]
 
-READING = ("scrolling", "reading", "claims", "panel", "selecting", "passage", "marking", "around", "application")
+READING = (
+    *("scrolling", "reading", "claims", "panel", "selecting", "passage", "marking", "amending"),
+    *("around", "application"),
+)
 LIBRARY = ("library", "table", "application")
 BIN = ("bin", "table")
 CHANGES = ("changes", "scrolling")

@@ -12,8 +12,8 @@ from textual.widget import Widget
 from tui.keymap.at_hand import place_of
 from tui.keymap.places import COMMANDS
 
-MODES = frozenset({"amending", "marking", "selecting"})
-"""Places whose keys come before all others while they work: something is under way."""
+MODES = ("amending", "marking", "selecting")
+"""Places whose keys come before all others while they work, in this order: something is under way."""
 _GAP = "  "
 
 
@@ -57,7 +57,7 @@ class KeyFooter(Widget):
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             if binding.show and enabled and binding.id in COMMANDS and binding.id not in found:
                 found[binding.id] = Entry(self.app.get_key_display(binding), binding.description, binding.key)
-        ranked = sorted(found, key=lambda name: (place_of(name) not in MODES, COMMANDS[name].footer))
+        ranked = sorted(found, key=lambda name: (_under_way(name), COMMANDS[name].footer))
         return list(_fitting([found[name] for name in ranked], self.content_size.width))
 
     def render(self) -> Content:
@@ -75,6 +75,11 @@ class KeyFooter(Widget):
                 self.app.simulate_key(entry.pressed)
                 return
             left += entry.width + len(_GAP)
+
+
+def _under_way(command: str) -> int:
+    place = place_of(command)
+    return MODES.index(place) if place in MODES else len(MODES)
 
 
 def _fitting(entries: list[Entry], width: int) -> Iterator[Entry]:

@@ -21,27 +21,51 @@ MARKING = Place(
     on=("selecting", "reading"),
 )
 
+
+def _amend(
+    name: str, keys: tuple[str, ...], action: str, words: str, help: str, short: str = "", footer: int = 0
+) -> Command:
+    """With priority: while something is amended the caret's keys are for its edges."""
+    return Command(
+        id=f"amend.{name}",
+        keys=keys,
+        action=f"amend_{action}",
+        name=words,
+        short=short,
+        help=help,
+        footer=footer,
+        priority=True,
+        listed=False,
+    )
+
+
+LETTERS, WORDS, SENTENCES = "the edge by letters", "the edge by words", "the edge by sentences"
+ROLE = "this is who says it, the word that says so, what is claimed"
+PIECES = "add the selected words as a piece, drop the piece"
+CLAIMS = "split the claim at the edge, join it with the next"
+ENDING = "keep all of it as one change, leave it as it was"
+
 AMENDING = Place(
     "amending",
     "Amend",
     (
-        Command(id="amend.next", keys=("tab",), action=None, name="Next piece", help="next piece"),
-        Command(id="amend.left", keys=("h", "left"), action=None, name="Edge to the left", help="by characters"),
-        Command(id="amend.right", keys=("l", "right"), action=None, name="Edge to the right", help="by characters"),
-        Command(id="amend.word-left", keys=("b",), action=None, name="Edge a word left", help="by words"),
-        Command(id="amend.word-right", keys=("w",), action=None, name="Edge a word right", help="by words"),
-        Command(id="amend.sentence-left", keys=("(",), action=None, name="Edge a sentence left", help="by sentences"),
-        Command(id="amend.sentence-right", keys=(")",), action=None, name="Edge a sentence right", help="by sentences"),
-        Command(id="amend.other-end", keys=("o",), action=None, name="The other end", help="the other end"),
-        Command(id="amend.source", keys=("s",), action=None, name="This is who says it", help="who says it"),
-        Command(id="amend.cue", keys=("k",), action=None, name="This says so", help="the word that says so"),
-        Command(id="amend.content", keys=("c",), action=None, name="This is claimed", help="what is claimed"),
-        Command(id="amend.add", keys=("a",), action=None, name="Add a piece", help="add the selected words"),
-        Command(id="amend.drop", keys=("d",), action=None, name="Drop the piece", help="drop the piece"),
-        Command(id="amend.split", keys=("|",), action=None, name="Split here", help="split here"),
-        Command(id="amend.join", keys=("&",), action=None, name="Join with the next", help="join with the next claim"),
-        Command(id="amend.keep", keys=("enter",), action=None, name="Keep", help="keep, leave"),
-        Command(id="amend.leave", keys=("escape",), action=None, name="Leave", help="keep, leave"),
+        _amend("next", ("tab",), "next", "Next piece", "the next piece", "Next piece", 2),
+        _amend("left", ("h", "left"), "move('left')", "Edge to the left", LETTERS),
+        _amend("right", ("l", "right"), "move('right')", "Edge to the right", LETTERS),
+        _amend("word-left", ("b",), "move('word_left')", "Edge a word left", WORDS),
+        _amend("word-right", ("w",), "move('word_right')", "Edge a word right", WORDS, "Word", 3),
+        _amend("sentence-left", ("(",), "move('sentence_left')", "Edge a sentence left", SENTENCES),
+        _amend("sentence-right", (")",), "move('sentence_right')", "Edge a sentence right", SENTENCES),
+        _amend("other-end", ("o",), "swap", "The other end", "the other end", "Other end", 4),
+        _amend("source", ("s",), "into('source')", "This is who says it", ROLE, "Who", 5),
+        _amend("cue", ("k",), "into('cue')", "This says so", ROLE, "Says so", 6),
+        _amend("content", ("c",), "into('content')", "This is claimed", ROLE, "Claimed", 7),
+        _amend("add", ("a",), "add", "Add a piece", PIECES, "Add", 8),
+        _amend("drop", ("d",), "drop", "Drop the piece", PIECES, "Drop", 9),
+        _amend("split", ("|",), "split", "Split here", CLAIMS, "Split", 10),
+        _amend("join", ("&",), "join", "Join with the next", CLAIMS, "Join", 11),
+        _amend("keep", ("enter",), "keep", "Keep", ENDING, "Keep", 1),
+        _amend("leave", ("escape",), "leave", "Leave", ENDING),
     ),
     on=("reading",),
 )

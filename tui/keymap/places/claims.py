@@ -88,7 +88,15 @@ CLAIMS = Place(
             footer=70,
             help="mark a claim that was missed",
         ),
-        Command(id="claims.amend", keys=("E",), action=None, name="Amend the claim", help="amend the claim"),
+        Command(
+            id="claims.amend",
+            keys=("E",),
+            action="amend",
+            name="Amend the claim",
+            short="Amend",
+            footer=75,
+            help="amend the claim: its words, who says it; split or join it",
+        ),
         Command(
             id="claims.filter",
             keys=("\\",),

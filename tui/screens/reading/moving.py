@@ -52,7 +52,7 @@ class MovingScreen(AnnotatingScreen):
 
     @on(ArticlePane.Clicked)
     def _clicked(self, event: ArticlePane.Clicked) -> None:
-        if event.items:
+        if event.items and (self.mode is None or self.mode.place != "amending"):
             self.select(event.items[0])
 
     @on(ArticlePane.Scrolled)

@@ -9,6 +9,7 @@ from textual.content import Content
 from store.safety import label
 from tui.config.schema import config_of
 from tui.keymap.bindings import bindings
+from tui.screens.reading.amending import AmendingScreen
 from tui.screens.reading.bulk import BulkScreen
 from tui.screens.reading.deciding import DecidingScreen
 from tui.screens.reading.exporting import ExportingScreen
@@ -32,6 +33,7 @@ from tui.working import works_of
 
 
 class ReaderScreen(
+    AmendingScreen,
     OpeningScreen,
     MovingScreen,
     FilteringScreen,
@@ -49,7 +51,7 @@ class ReaderScreen(
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "ArticlePane"
     # All keys are here and none in the parts: Textual lets a class's entry for a key replace those of its bases.
-    BINDINGS: ClassVar = bindings("marking", "passage", "claims", "reading", "around")
+    BINDINGS: ClassVar = bindings("amending", "marking", "passage", "claims", "reading", "around")
 
     def compose(self) -> ComposeResult:
         yield TabStrip()

@@ -6,7 +6,7 @@ from textual.reactive import reactive
 
 from claims.model import Span
 from store.document import Document
-from tui.widgets.article.caret_moves import AT_THE_END, COLUMN_MOVES, LEFTWARDS, column, move
+from tui.widgets.article.caret_moves import AT_THE_END, COLUMN_MOVES, column, move
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.hits import SearchedFlow
 from tui.widgets.article.motions import grow, paragraph_at, word_right
@@ -24,6 +24,7 @@ class CaretFlow(SearchedFlow):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._anchor: int | None = None
+        self._ahead = True
         self._column: int | None = None
         self._grown: list[Span] = []  # what was selected, each time less; the last is selected now
 
@@ -108,6 +109,7 @@ class CaretFlow(SearchedFlow):
     def action_caret_swap(self) -> None:
         """Go to the other end of the selection."""
         if self._anchor is not None:
+            self._ahead = not self._ahead
             self._anchor, self.caret = self.caret, self._anchor
 
     def move_edge(self, motion: str) -> None:
@@ -115,9 +117,10 @@ class CaretFlow(SearchedFlow):
         if self.caret is None or self._anchor is None:
             return
         at, other = self.caret, self._anchor
-        ahead = at > other or (at == other and motion not in LEFTWARDS)
-        to = move(AT_THE_END.get(motion, motion) if ahead else motion, self._flow, at, 0, 1)
-        self.caret = max(to, other) if ahead else min(to, other)
+        if at != other:  # else it stays the end that it was
+            self._ahead = at > other
+        to = move(AT_THE_END.get(motion, motion) if self._ahead else motion, self._flow, at, 0, 1)
+        self.caret = max(to, other) if self._ahead else min(to, other)
 
     def action_caret_grow(self) -> None:
         """Select more: the word, the sentence, the paragraph, all."""
@@ -140,10 +143,17 @@ class CaretFlow(SearchedFlow):
 
     def hold(self, start: int, end: int) -> None:
         """Select ``[start, end)`` with the caret, which is out then, on the last character of it."""
-        self._anchor = start
+        self._anchor, self._ahead = start, True
         if self.caret == (last := cluster_at(self.text, max(start, end - 1))[0]):
             self._select_to_caret()
         self.caret = last
+
+    def selected_by_mouse(self) -> None:
+        """The caret is taken along, so that its moves change that selection."""
+        if self.caret is not None and self.selection is not None:
+            self.hold(*self.selection)
+        else:
+            super().selected_by_mouse()
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""

@@ -21,7 +21,6 @@ _IN_TEXT: Mapping[str, Callable[[str, int], int]] = {
     "first": motions.first,
     "last": motions.last,
 }
-LEFTWARDS = frozenset({"left", "word_left", "sentence_left"})
 AT_THE_END: Mapping[str, str] = {
     "word_right": "word_end",
     "word_left": "word_end_left",

@@ -50,6 +50,8 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
         self._underlay = Underlay()
         self._lit: list[Span] = []
         self._hit_is_newer = False
+        self.instead: tuple[Item, Item] | None = None
+        """One of the items, and what is drawn for its words while it is being amended."""
 
     @property
     def items(self) -> Sequence[Item]:
@@ -96,7 +98,7 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
         return [*over, *self.selected_on(line)] if line.covers else over
 
     def _items_on(self, start: int, end: int) -> Iterator[Highlight]:
-        drawn = self.drawn.highlights(start, end, self.selected)
+        drawn = self._drawn_on(start, end)
         if not self._lit:
             yield from (*self._underlay.on(start, end), *drawn)
             return
@@ -106,6 +108,16 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
             if dark < min(first, end):
                 yield Highlight(dark, min(first, end), "dimmed")
             dark = max(dark, last)
+
+    def _drawn_on(self, start: int, end: int) -> list[Highlight]:
+        drawn = self.drawn.highlights(start, end, self.selected)
+        if self.instead is None:
+            return drawn
+        item, now = self.instead
+        index = self.drawn.index_of(item)
+        amended = Drawn((now,), self.shown).highlights(start, end, 0)
+        here = -1 if index is None else index
+        return sorted([one for one in drawn if one.item != index] + [one._replace(item=here) for one in amended])
 
     def gutter_of(self, line: Line, over: Sequence[Highlight], width: int) -> tuple[Run, ...]:
         """States, signs and bars of what stands on ``line``."""

@@ -134,7 +134,7 @@ class SelectableFlow(PaintedFlow):
             self.release_mouse()
             self._stop_timer()
             if self._dragged:
-                self.post_message(self.Selected(self.selection))
+                self.selected_by_mouse()
 
     def _stop_timer(self) -> None:
         if self._drag_timer is not None:
@@ -150,7 +150,11 @@ class SelectableFlow(PaintedFlow):
             self.clicked(span[0], run)
         else:
             self.select(*(word_at if event.chain == 2 else paragraph_at)(self.text, span[0]))
-            self.post_message(self.Selected(self.selection))
+            self.selected_by_mouse()
+
+    def selected_by_mouse(self) -> None:
+        """A selection with the mouse is finished."""
+        self.post_message(self.Selected(self.selection))
 
     def clicked(self, offset: int, run: Run | None) -> None:
         """A click at ``offset``, on ``run`` if on anything painted."""

@@ -1,0 +1,231 @@
+"""Amending claims on the screen: every step is seen at once, and kept as one change that one key takes back."""
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Offset
+
+from store.annotations import Role
+from tests.tui.reading import go_to, index_of, reading, said, until
+from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.key_footer import KeyFooter
+
+PLAN = "that it had rejected"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "library.db"
+
+
+def words_of(screen: ReaderScreen, role: Role, index: int | None = None) -> list[str]:
+    """The words of a role of the claim at ``index``, else of the selected one."""
+    at = screen.pane.selected if index is None else index
+    assert at is not None
+    item = screen.workspace.items[at]
+    spans = {"content": item.content, "source": item.source, "cue": item.cue}[role]
+    return [screen.workspace.text[slice(*span)] for span in spans]
+
+
+def at_hand(screen: ReaderScreen) -> str:
+    """The words of the piece at hand."""
+    assert screen.pane.selection is not None
+    return screen.workspace.text[slice(*screen.pane.selection)]
+
+
+def places_of(screen: ReaderScreen) -> list[object]:
+    return [(item.source, item.cue, item.content) for item in screen.workspace.items]
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (("b",), "that it had rejected the"),
+        (("b", "b", "w"), "that it had rejected the"),
+        (("h", "h"), "that it had rejected the pl"),
+        (("h", "l"), "that it had rejected the plan"),
+        (("l",), "that it had rejected the plan."),
+        (("(",), "t"),
+        (("b", ")"), "that it had rejected the plan."),
+        (("o", "w"), "it had rejected the plan"),
+        (("o", "b"), "Monday that it had rejected the plan"),
+        (("o", "right", "right", "right", "left"), "at it had rejected the plan"),
+        (("b", "b", "b", "b", "b", "b", "b"), "t"),
+    ],
+)
+async def test_each_edge_moves_by_words_and_letters_and_never_past_the_other(
+    database: Path, keys: tuple[str, ...], words: str
+) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        while at_hand(screen) != "that it had rejected the plan":
+            await pilot.press("tab")
+        await pilot.press(*keys)
+        assert at_hand(screen).strip() == words
+        await pilot.press("enter")
+        await until(pilot, lambda: words_of(screen, "content") == [words] and screen.mode is None)
+
+
+async def test_what_was_amended_is_one_change_and_one_key_takes_it_back(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        before = places_of(screen)
+        await pilot.press("E")
+        for _ in range(3):
+            await pilot.press("o", "w", "tab")
+        await pilot.press("enter")
+        await until(pilot, lambda: any("Amended" in words for words in said(pilot.app)))
+        assert places_of(screen) != before
+        annotation = screen.selected_item and screen.selected_item.annotation
+        assert annotation
+        assert annotation.amended
+        assert annotation.decision is None  # to amend is not to accept
+        await pilot.press("U")
+        await until(pilot, lambda: places_of(screen) == before)
+
+
+async def test_escape_leaves_it_as_it_was_and_nothing_changed_is_no_change(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        before = places_of(screen)
+        await pilot.press("E", "b", "tab", "d", "escape")
+        await until(pilot, lambda: screen.mode is None)
+        await pilot.press("E", "tab", "enter")
+        await until(pilot, lambda: "Nothing is changed." in said(pilot.app))
+        assert places_of(screen) == before
+        assert screen.workspace.annotations == ()
+        assert screen.pane.selection is None
+        assert screen.pane.caret is None
+
+
+async def test_what_is_amended_is_drawn_before_it_is_kept(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        start, end = screen.workspace.items[screen.pane.selected or 0].content[0]
+
+        def drawn() -> list[tuple[int, int]]:
+            over = screen.pane._items_on(start, end)
+            return [(one.start, one.end) for one in over if one.style == "content"]
+
+        await pilot.press("E")
+        while screen.pane.selection != (start, end):
+            await pilot.press("tab")
+        await pilot.press("b", "tab")
+        await until(pilot, lambda: drawn() == [(start, end - len(" plan"))])
+        await pilot.press("escape")
+        await until(pilot, lambda: drawn() == [(start, end)])
+
+
+async def test_pieces_change_their_roles_come_and_go(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        while at_hand(screen) != "said":
+            await pilot.press("tab")
+        await pilot.press("s")
+        await until(pilot, lambda: not [role for role, _ in _pieces(screen) if role == "cue"])
+        await pilot.press("enter")
+        await until(pilot, lambda: words_of(screen, "source") == ["The harbour board said"])
+        assert not words_of(screen, "cue")
+        await pilot.press("U")
+        await until(pilot, lambda: words_of(screen, "cue"))
+        await pilot.press("E", "tab", "d", "enter")
+        await until(pilot, lambda: screen.mode is None and not words_of(screen, "cue"))
+        await pilot.press("E")
+        await pilot.press("w", "o", "w", "w", "w", "a", "enter")  # there is none: it is the cue
+        await until(pilot, lambda: words_of(screen, "cue") == ["said"])
+        assert words_of(screen, "source") == ["The harbour board"]
+
+
+def _pieces(screen: ReaderScreen) -> list[tuple[Role, tuple[int, int]]]:
+    from store.amending import pieces
+
+    assert screen.amending
+    return pieces(screen.amending.draft)
+
+
+async def test_what_is_claimed_cannot_go_and_the_reader_is_told(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        while at_hand(screen) != "that it had rejected the plan":
+            await pilot.press("tab")
+        await pilot.press("d")
+        await until(pilot, lambda: any("needs words" in words for words in said(pilot.app)))
+        assert at_hand(screen) == "that it had rejected the plan"
+
+
+async def test_a_claim_is_split_at_the_edge_and_joined_again(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        before, count = words_of(screen, "content"), len(screen.workspace.items)
+        await pilot.press("E")
+        while at_hand(screen) != before[0]:
+            await pilot.press("tab")
+        await pilot.press("|")
+        await until(pilot, lambda: any("Move the end" in words for words in said(pilot.app)))
+        await pilot.press("b", "b", "|")
+        await until(pilot, lambda: len(screen.workspace.items) == count + 1)
+        first = index_of(screen, PLAN)
+        assert words_of(screen, "content", first) + words_of(screen, "content", first + 1) == [
+            "that it had rejected",
+            "the plan",
+        ]
+        assert words_of(screen, "source", first) == words_of(screen, "source", first + 1)
+        await until(pilot, lambda: screen.pane.selected == first)
+        await pilot.press("E", "&")
+        await until(pilot, lambda: len(screen.workspace.items) == count and words_of(screen, "content") == before)
+        await pilot.press("U", "U")
+        await until(pilot, lambda: not screen.workspace.annotations)
+        assert words_of(screen, "content", first) == before
+
+
+async def test_keys_that_decide_do_nothing_to_what_is_amended(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E", "y", "x", "right_square_bracket", "D", "1", "escape")
+        await until(pilot, lambda: screen.mode is None)
+        assert screen.workspace.annotations == ()
+        assert screen.pane.selected == index_of(screen, PLAN)
+
+
+async def test_footer_and_help_tell_the_keys_of_amending(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        footer = screen.query_one(KeyFooter)
+        await until(pilot, lambda: [one.words for one in footer.entries()][:2] == ["Keep", "Next piece"])
+        await pilot.press("escape")
+        await until(pilot, lambda: "Keep" not in [one.words for one in footer.entries()])
+
+
+async def test_a_drag_is_the_piece(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        while at_hand(screen) != "that it had rejected the plan":
+            await pilot.press("tab")
+        pane = screen.pane
+        text = screen.workspace.text
+
+        def cell(at: int) -> Offset:
+            row = pane._flow.where(at)
+            line = pane._flow.line(row)
+            assert line
+            return Offset(pane._geometry[1] + line.cell_of(at) + 1, row - round(pane.scroll_y) + 1)
+
+        start, end = text.index("rejected the"), text.index("rejected the") + len("rejected the") - 1
+        await pilot.mouse_down(pane, offset=cell(start))
+        await pilot.hover(pane, offset=cell(end))
+        await pilot.mouse_up(pane, offset=cell(end))
+        await until(pilot, lambda: at_hand(screen) == "rejected the")
+        await pilot.press("w", "enter")
+        await until(pilot, lambda: screen.mode is None and words_of(screen, "content") == ["rejected the plan"])
+
+
+async def test_without_a_claim_selected_the_reader_is_told_to_choose_one(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("E")
+        await until(pilot, lambda: any("Choose a claim first" in words for words in said(pilot.app)))
+        assert screen.mode is None

@@ -1,0 +1,105 @@
+"""Amending what is kept: its words grow and shrink, come and go, and change what they are to it."""
+
+from dataclasses import dataclass, field, replace
+
+from claims.model import Span
+from store.amending import Piece, pieces, with_piece, with_role
+from store.annotations import Annotation, Role
+from tui.modes.mode import Done
+
+ROLES: dict[Role, str] = {
+    "content": "What is claimed",
+    "source": "Who says it",
+    "cue": "The word that says so",
+    "passage": "The passage",
+}
+_KEYS = (
+    "{amend.word-left} {amend.word-right} words, {amend.left} {amend.right} letters · {amend.other-end} other end"
+    " · {amend.next} next piece · {amend.keep} keep · {amend.leave} leave"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amending:
+    """``draft`` is what ``before`` has become so far, and ``number`` which of its pieces is at hand.
+
+    ``derived`` is the name of the speaker that an engine found; ``text`` the article's. Whatever takes the span that
+    is selected, or None, has it for the piece at hand first. Raises AmendError where no words would be left.
+    """
+
+    before: Annotation
+    draft: Annotation
+    text: str = field(repr=False)
+    derived: str | None = None
+    number: int = 0
+
+    place = "amending"
+    about = ""
+
+    @property
+    def piece(self) -> Piece:
+        """What is at hand."""
+        return pieces(self.draft)[self.number]
+
+    @property
+    def hint(self) -> str:
+        """What is at hand, and what the keys do."""
+        return f"{ROLES[self.piece[0]]}, {self.number + 1}/{len(self.draft.selectors)} · {_KEYS}"
+
+    def moved(self, span: Span | None) -> "Amending":
+        """The piece at hand is ``span`` now."""
+        role, old = self.piece
+        span = self._words(span)
+        if span is None or span == old:
+            return self
+        return self._of(with_piece(self.draft, self.text, role, old, span, derived=self.derived), role, span[0])
+
+    def next(self, span: Span | None) -> "Amending":
+        """On to the next piece."""
+        moved = self.moved(span)
+        return replace(moved, number=(moved.number + 1) % len(moved.draft.selectors))
+
+    def into(self, role: Role, span: Span | None) -> "Amending":
+        """The piece at hand is this to it now."""
+        moved = self.moved(span)
+        draft = with_role(moved.draft, self.text, moved.piece, role, derived=self.derived)
+        return self._of(draft, role, moved.piece[1][0])
+
+    def added(self, span: Span | None) -> "Amending":
+        """``span`` is a piece of its own, of what there is none yet, and the one at hand stays as it was."""
+        role, old = self.piece
+        span = self._words(span)
+        if span is None or span == old:
+            return self
+        lacking: tuple[Role, ...] = ("cue", "source") if self.draft.kind == "claim" else ()
+        role = next((one for one in lacking if not self.draft.spans(one)), role)
+        return self._of(with_piece(self.draft, self.text, role, None, span, derived=self.derived), role, span[0])
+
+    def dropped(self) -> "Amending":
+        """Without the piece at hand."""
+        role, old = self.piece
+        draft = with_piece(self.draft, self.text, role, old, None, derived=self.derived)
+        return replace(self, draft=draft, number=min(self.number, len(draft.selectors) - 1))
+
+    def answer(self, span: Span | None) -> "Done":
+        """All of it is as it should be."""
+        return Done(self.moved(span))
+
+    def back(self) -> "Amending":
+        """There is no order of steps."""
+        return self
+
+    def leave(self) -> None:
+        """It stays as it is kept."""
+
+    def _of(self, draft: Annotation, role: Role, at: int) -> "Amending":
+        """``draft``, with the piece at hand that is ``role`` at ``at``."""
+        here = (i for i, (of, (start, end)) in enumerate(pieces(draft)) if of == role and start <= at < end)
+        return replace(self, draft=draft, number=next(here, 0))
+
+    def _words(self, span: Span | None) -> Span | None:
+        """``span`` without the space around its words."""
+        if span is None or not (words := self.text[slice(*span)].strip()):
+            return span
+        start = self.text.index(words, *span)
+        return start, start + len(words)
