@@ -70,6 +70,12 @@ class BinningScreen(Keyed, Screen[None]):
 
         show_bin(self.app, self.desk)
 
+    def action_tags(self) -> None:
+        """Show all tags."""
+        from tui.screens.tags import TagsScreen
+
+        self.app.push_screen(TagsScreen(self.desk))
+
     async def _article(self) -> "Article | None":
         """The article under the cursor, asked for at the key: the cursor may be elsewhere when the answer comes."""
         article_id = self.chosen

@@ -16,6 +16,7 @@ from tui.keymap.places import (
     reading,
     scrolling,
     selecting,
+    tags,
 )
 
 PLACES: dict[str, Place] = {
@@ -33,6 +34,7 @@ PLACES: dict[str, Place] = {
         layers,
         dialogs,
         noting,
+        tags,
         bulk,
         claim,
     )
