@@ -180,7 +180,7 @@ PASSAGE = Place(
         Command(
             id="read.copy",
             keys=("Y",),
-            action=None,
+            action="copy_quotation",
             name="Copy as a quotation",
             help="copy as a quotation with its citation",
         ),

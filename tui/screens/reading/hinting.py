@@ -6,7 +6,7 @@ from tui.widgets.panel.cards import in_short
 
 SELECTED = (
     "Selected: {claims.note} note · {passage.highlight} highlight · {claims.mark} mark as claim · {claims.tags} tags"
-    " · {claims.assess} assess · {caret.put-away}"
+    " · {claims.assess} assess · {read.copy} copy · {caret.put-away}"
 )
 SELECTED_BY_KEYS = SELECTED.replace("{passage.highlight}", "{mode.answer}")
 CARET_OUT = (

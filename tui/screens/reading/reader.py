@@ -11,6 +11,7 @@ from tui.config.schema import config_of
 from tui.keymap.bindings import bindings
 from tui.screens.reading.amending import AmendingScreen
 from tui.screens.reading.bulk import BulkScreen
+from tui.screens.reading.copying import CopyingScreen
 from tui.screens.reading.deciding import DecidingScreen
 from tui.screens.reading.exporting import ExportingScreen
 from tui.screens.reading.filtering import FilteringScreen
@@ -39,6 +40,7 @@ class ReaderScreen(
     FilteringScreen,
     BulkScreen,
     DecidingScreen,
+    CopyingScreen,
     LayeringScreen,
     HintingScreen,
     LeavingScreen,

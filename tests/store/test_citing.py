@@ -1,0 +1,27 @@
+"""What is copied is a quotation with who said it, where and when."""
+
+from store.article import Metadata
+from store.citing import quotation
+
+TEXT = "She said “it is done” and left.\nHe stayed, “for now”."
+FULL = Metadata("The “last” ferry", outlet="Harbour Post", published="2026-03-02", url="https://post.example/1")
+
+
+def test_a_passage_is_quoted_with_where_and_when() -> None:
+    span = (0, TEXT.index("\nHe") + 3)
+    assert quotation(TEXT, (span,), FULL) == (
+        "“She said ‘it is done’ and left. He” — “The ‘last’ ferry”, Harbour Post, 2 March 2026, https://post.example/1"
+    )
+
+
+def test_what_somebody_said_is_theirs_and_what_they_are_reported_to_have_said_the_articles() -> None:
+    start = TEXT.index("“it")
+    span = (start, TEXT.index("”") + 1)
+    assert quotation(TEXT, (span,), FULL, "Ada Ek", "direct").startswith("“it is done” — Ada Ek, in “The ‘last’ ferry”")
+    assert quotation(TEXT, (span,), FULL, "Ada Ek", "indirect").startswith("“it is done” — Ada Ek, as reported in “The")
+
+
+def test_what_is_not_known_is_left_out_and_pieces_are_told_apart() -> None:
+    assert quotation(TEXT, ((0, 3), (4, 8)), Metadata("Title")) == "“She … said” — “Title”"
+    odd = Metadata("Title", published="2026-13-45")
+    assert quotation(TEXT, ((0, 3),), odd) == "“She” — “Title”, 2026-13-45"

@@ -1,0 +1,34 @@
+"""The part of the reading screen that copies words with their source, to be quoted elsewhere."""
+
+import asyncio
+
+from tui.clipboard import hand_to_helper, offer_to_terminal
+from tui.screens.reading.annotating import CHOOSE_OR_SELECT, AnnotatingScreen
+
+
+class CopyingScreen(AnnotatingScreen):
+    """A screen whose reader copies the selected passage, else the selected claim, as a quotation."""
+
+    def action_copy_quotation(self) -> None:
+        """Copy the selected words with who says them, where and when."""
+        from store.citing import quotation
+
+        text, metadata = self.workspace.text, self.workspace.metadata
+        span, item = self.pane.selection, self.selected_item
+        if span is not None:
+            copied = quotation(text, (span,), metadata)
+        elif item is not None:
+            copied = quotation(text, item.content, metadata, item.speaker, item.quote)
+        else:
+            self.say(self.worded(CHOOSE_OR_SELECT))
+            return
+        self.run_worker(self._copy(copied), group="copying")
+
+    async def _copy(self, words: str) -> None:
+        offered = offer_to_terminal(self.app, words)
+        if await asyncio.to_thread(hand_to_helper, words):
+            self.say("Copied as a quotation, with its source.")
+        elif offered:
+            self.say("Copied as a quotation, with its source, if your terminal lets programs copy.")
+        else:
+            self.say("Not copied: it is too long for the terminal.", wrong=True)
