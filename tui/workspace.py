@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claims.model import Claim, Reading, Span, Spans
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.prose import prose
@@ -145,8 +145,11 @@ class Workspace(Changing):
             return False
         return [(a, a.rev) for a in (*self.annotations, *self.unplaced)] != [(a, a.rev) for a in shown]
 
-    def exporting(self, *, unreviewed: bool) -> "Callable[[], Exported]":
-        """Return what exports the article as it is on display now, on any thread and whatever the library does."""
+    def exporting(self, *, unreviewed: bool, meanings: Sequence[str] = MEANINGS) -> "Callable[[], Exported]":
+        """Return what exports the article as it is on display now, on any thread and whatever the library does.
+
+        ``meanings`` are the names of what highlights mean.
+        """
         from store.exporting import export, provenance_of
 
         shown = {annotation.uid for annotation in self.annotations}
@@ -161,6 +164,7 @@ class Workspace(Changing):
             unplaced=[a for a in seen if a.place != "sure" and a.uid not in shown],
             provenance=provenance_of(self.article) if self.article else {},
             unreviewed=unreviewed,
+            meanings=meanings,
         )
 
     def rescue(self) -> "Rescue":

@@ -1,12 +1,14 @@
 """What can be set, with what is taken for each and what holds where nothing is said."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from store.annotations import MEANINGS
 from tui.themes.names import NAMES
 
 Motion = Literal["full", "none"]
+_LONGEST_NAME = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,13 +16,15 @@ class Config:
     """The settings of a file. Its parts stand there as `OPTIONS` name them.
 
     ``keys`` are those of commands by their ids, where the reader has other ones; ``theme`` None leaves the choice to
-    the screen; ``measure`` is the longest line of text, in cells.
+    the screen; ``measure`` is the longest line of text, in cells; ``meanings`` are the names of the five that a
+    highlight can have.
     """
 
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     theme: str | None = None
     motion: Motion = "full"
     measure: int = 88
+    meanings: Sequence[str] = MEANINGS
 
 
 def config_of(app: object) -> Config:
@@ -55,6 +59,19 @@ def whole(field: str, least: int, most: int) -> Option:
     )
 
 
+def names(field: str, count: int) -> Option:
+    """A setting that is a list of ``count`` names."""
+    return Option(
+        field,
+        lambda value: (
+            isinstance(value, list)
+            and len(value) == count
+            and all(isinstance(one, str) and one.strip() and len(one) <= _LONGEST_NAME for one in value)
+        ),
+        f"a list of {count} names of up to {_LONGEST_NAME} characters",
+    )
+
+
 def _or(words: list[str]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
 
@@ -63,4 +80,5 @@ OPTIONS: Mapping[str, Option] = {
     "look.theme": one_of("theme", *NAMES),
     "look.motion": one_of("motion", "full", "none"),
     "look.measure": whole("measure", 20, 200),
+    "notes.meanings": names("meanings", len(MEANINGS)),
 }

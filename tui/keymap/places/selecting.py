@@ -171,9 +171,9 @@ PASSAGE = Place(
             Command(
                 id=f"passage.meaning-{n}",
                 keys=(str(n),),
-                action=None,
+                action=f"meaning({n})",
                 name=f"Highlight with meaning {n}",
-                help="highlight with a meaning",
+                help="highlight with a meaning: important, doubtful, question, error, quotable",
             )
             for n in range(1, 6)
         ),

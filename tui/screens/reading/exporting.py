@@ -4,6 +4,7 @@ import asyncio
 from abc import abstractmethod
 
 from store.errors import SaysoError
+from tui.config.schema import config_of
 from tui.screens.reading.keeping import KeepingScreen
 from tui.working import Work, works_of
 
@@ -34,7 +35,8 @@ class ExportingScreen(KeepingScreen):
         from store.exporting import write_file
 
         work = Work("Exporting", 0)
-        making = asyncio.ensure_future(asyncio.to_thread(self.workspace.exporting(unreviewed=unreviewed)))
+        exporting = self.workspace.exporting(unreviewed=unreviewed, meanings=config_of(self.app).meanings)
+        making = asyncio.ensure_future(asyncio.to_thread(exporting))
         work.stops_by(making.cancel)
         try:
             with works_of(self.app).doing(work):

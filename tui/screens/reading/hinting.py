@@ -1,6 +1,6 @@
 """The part of the reading screen that says what the next keys do: in a line, and in the help."""
 
-from tui.screens.reading.annotating import AnnotatingScreen
+from tui.screens.reading.meaning import MeaningScreen
 from tui.widgets.hint import Hint
 from tui.widgets.panel.cards import in_short
 
@@ -16,7 +16,7 @@ CARET_OUT = (
 THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims.focus} all again"
 
 
-class HintingScreen(AnnotatingScreen):
+class HintingScreen(MeaningScreen):
     """A screen with a line for hints."""
 
     def hint(self, words: str = "") -> None:
@@ -28,6 +28,8 @@ class HintingScreen(AnnotatingScreen):
             words = about + self.worded(self.mode.hint)
         elif self.pane.selection is not None:
             words = self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED)
+            meant = (f"{self.key_of(f'passage.meaning-{n}')} {name}" for n, name in self.meanings.items())
+            words = f"{words} · {' '.join(meant)}"
         elif not words and self.pane.caret is not None:
             words = self.worded(CARET_OUT)
         elif not words and self.pane.focused_on:

@@ -49,9 +49,11 @@ class MarkingScreen(DecidingScreen):
         self.show_items(annotation.uid)
         self.say(f"Marked a claim of {annotation.speaker}." if annotation.speaker else "Marked a claim.")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Esc leaves the mode before it lets go of anything else, and is the article's own where there is none."""
-        return action != "leave_mode" or (self.mode is not None and self.focused in (self.pane, self.panel))
+        if action == "leave_mode":
+            return self.mode is not None and self.focused in (self.pane, self.panel)
+        return super().check_action(action, parameters)
 
     def action_leave_mode(self) -> None:
         """Leave off, and keep nothing of it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CHANGING = frozenset(
     (
         *("note", "highlight", "assess", "tags", "delete", "mark", "undo", "redo", "shelf", "rescue", "reload"),
-        *("decide", "progress", "find", "bulk", "amend"),
+        *("decide", "progress", "find", "bulk", "amend", "meaning"),
     )
 )
 """What would change something, by the actions."""
@@ -89,6 +89,10 @@ class PastScreen(ReaderScreen):
     action_note = action_highlight = action_assess = action_tags = action_delete = action_mark = _only_to_read
     action_amend = action_bulk = _only_to_read
     action_undo = action_redo = action_shelf = action_rescue = action_reload = _only_to_read
+
+    def action_meaning(self, number: int) -> None:  # noqa: ARG002
+        """Nothing is highlighted here."""
+        self._only_to_read()
 
     def _give(self, verdict: str, value: str | None) -> None:  # noqa: ARG002
         """Nothing is decided here."""

@@ -13,6 +13,8 @@ LINK = "↗"
 ACCEPTED = "✓"
 ATTITUDE = "~"
 NOTE = "✎"
+MEANINGS = "★≈?✗◇"
+"""What the five meanings of a highlight have at its beginning."""
 REWORDED = "≠"
 # Eighth blocks that hug the words between them.
 PASSAGE_START = "▕"
@@ -85,8 +87,10 @@ def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: boo
     """
     start, end = item.span
     if numbered and item.number is None:
+        meaning = item.annotation.meaning if item.annotation is not None else None
+        sign = MEANINGS[meaning - 1] if meaning else ""
         for piece in item.content:
-            yield _opening(index, piece, PASSAGE_START, "passage-end")
+            yield _opening(index, piece, sign + PASSAGE_START, "passage-end")
             yield _closing(index, piece, PASSAGE_END, "passage-end")
     elif numbered and item.number is not None:
         attitude = item.claim is not None and item.claim.act == "attitude"

@@ -1,0 +1,63 @@
+"""Highlighting with a meaning: one key for the selected words, and the names are the reader's own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.reading import go_to, reading, said, until
+from tui.config.schema import Config
+from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.article.glyphs import MEANINGS
+from tui.widgets.hint import Hint
+
+WORDS = "Passengers noticed nothing."
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sayso.db"
+
+
+def select(screen: ReaderScreen) -> None:
+    start = screen.workspace.text.index(WORDS)
+    screen.pane.select(start, start + len(WORDS))
+
+
+def meaning(screen: ReaderScreen) -> int | None:
+    return next((a.meaning for a in screen.workspace.annotations if a.kind == "passage"), None)
+
+
+async def test_a_digit_highlights_the_selected_words_with_its_meaning_and_again_takes_it_away(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        select(screen)
+        await pilot.press("3")
+        await until(pilot, lambda: meaning(screen) == 3)
+        assert any("Highlighted: question." in words for words in said(pilot.app))
+        start = screen.workspace.text.index(WORDS)
+        assert [sign.text for sign in screen.pane.drawn.signs((start, start))] == [MEANINGS[2] + "▕"]
+        await go_to(pilot, screen, WORDS)
+        await pilot.press("4")
+        await until(pilot, lambda: meaning(screen) == 4)
+        await pilot.press("4")
+        await until(pilot, lambda: meaning(screen) is None)
+        assert len(screen.workspace.annotations) == 1
+
+
+async def test_the_names_are_those_of_the_settings_in_hint_and_export(database: Path) -> None:
+    names = ["key", "unsure", "ask \x1b[31m", "wrong", "quote"]
+    async with reading(database, config=Config(meanings=names)) as (pilot, screen):
+        select(screen)
+        screen.hint()
+        assert "2 unsure" in screen.query_one(Hint).content.plain
+        assert "\x1b" not in screen.query_one(Hint).content.plain
+        await pilot.press("2")
+        await until(pilot, lambda: meaning(screen) == 2)
+        exported = screen.workspace.exporting(unreviewed=False, meanings=names)()
+        assert "unsure" in exported.markdown
+
+
+async def test_without_selected_words_digits_are_the_claims(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, "“We have")
+        await pilot.press("1")
+        await until(pilot, lambda: [a.progress for a in screen.workspace.annotations] == ["to verify"])

@@ -1,0 +1,40 @@
+"""The part of the reading screen in which a highlight is given a meaning, one of five that the reader has named."""
+
+from dataclasses import replace
+
+from store.annotations import meaning_name
+from store.safety import label
+from tui.config.schema import config_of
+from tui.screens.reading.annotating import AnnotatingScreen
+
+
+class MeaningScreen(AnnotatingScreen):
+    """A screen whose reader highlights with a meaning."""
+
+    @property
+    def meanings(self) -> dict[int, str]:
+        """The names of the meanings by their numbers, from 1, each a safe short line."""
+        names = config_of(self.app).meanings
+        return {n: label(meaning_name(n, names), 24) for n in range(1, len(names) + 1)}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Digits are for the selected words, or a highlight; else for the claim."""
+        if action == "meaning" and self.pane.selection is None:
+            here = self.selected_item
+            return here is not None and not here.is_claim and self.pane.caret is None
+        return super().check_action(action, parameters)
+
+    def action_meaning(self, number: int) -> None:
+        """Highlight the selected words with meaning ``number``; a highlight that has it loses it."""
+        new = self.pane.selection is not None
+        annotation = self._target()
+        if annotation is None:
+            return
+        given = None if annotation.meaning == number else number
+        if new:
+            self.pane.clear_selection()
+        self._change(self._save, annotation, replace(annotation, meaning=given))
+        back = self.worded("{history.undo} takes it back.")
+        self.say(
+            f"Highlighted: {self.meanings[number]}. {back}" if given else f"No longer {self.meanings[number]}. {back}"
+        )
