@@ -6,6 +6,7 @@ import pytest
 from textual.geometry import Offset
 
 from store.annotations import Role
+from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, said, until
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.key_footer import KeyFooter
@@ -229,3 +230,20 @@ async def test_without_a_claim_selected_the_reader_is_told_to_choose_one(databas
         await pilot.press("E")
         await until(pilot, lambda: any("Choose a claim first" in words for words in said(pilot.app)))
         assert screen.mode is None
+
+
+async def test_the_foot_of_the_screen_is_painted_anew_where_the_keys_change(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+
+        def foot() -> str:
+            return screen_text(pilot.app).rstrip().splitlines()[-1].strip()
+
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("v")
+        await until(pilot, lambda: foot().startswith("v Select"))
+        await pilot.press("escape")
+        await until(pilot, lambda: foot().startswith("? Help"))
+        await pilot.press("E")
+        await until(pilot, lambda: foot().startswith("⏎ Keep"))
+        await pilot.press("escape")
+        await until(pilot, lambda: foot().startswith("? Help"))

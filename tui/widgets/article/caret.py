@@ -66,8 +66,10 @@ class CaretFlow(SearchedFlow):
         if self.text:
             self.caret = cluster_at(self.text, start)[0]
 
-    def watch_caret(self, new: int | None) -> None:
+    def watch_caret(self, old: int | None, new: int | None) -> None:
         """Keep the caret in sight and the selection at its heels."""
+        if (old is None) != (new is None):
+            self.screen.refresh_bindings()  # its keys are others now, which the foot of the screen tells
         if new is None:
             self._anchor = self._column = None
         else:
