@@ -123,7 +123,7 @@ def test_every_construct_of_markdown_is_shown_as_what_it_is(database: Path, tmp_
         assert terminal.cells("regret")[0].strikethrough
         plain = terminal.cells("A paragraph")[0]
         assert terminal.cells("code in line")[0].bg != plain.bg
-        assert terminal.cells("an address")[0].fg != plain.fg
+        assert terminal.cells("address↗")[0].fg != plain.fg
         assert terminal.cells('def code(): return "block"')[0].bg != plain.bg
         for shown in (
             "• one",

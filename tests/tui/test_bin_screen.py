@@ -159,6 +159,7 @@ async def test_what_is_taken_out_of_the_bin_shows_in_the_article_that_lies_behin
         await go_to(pilot, screen, QUOTE)
         await pilot.press("y")
         await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("left_square_bracket")  # accepting went on to the next
         await pilot.press("D")
         await until(pilot, lambda: not screen.workspace.annotations)
         await open_bin(pilot, 1)
@@ -174,6 +175,7 @@ async def test_the_history_of_what_is_selected_widens_to_the_articles(database: 
         await go_to(pilot, screen, QUOTE)
         await pilot.press("y")
         await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("left_square_bracket")  # accepting went on to the next
         await pilot.press("T")
         await until(pilot, lambda: isinstance(pilot.app.screen, HistoryDialog))
         await until(pilot, lambda: "added decision on a claim" in screen_text(pilot.app))
