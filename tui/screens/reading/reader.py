@@ -56,6 +56,10 @@ class ReaderScreen(
     BINDINGS: ClassVar = bindings("amending", "marking", "passage", "claims", "reading", "around")
 
     def compose(self) -> ComposeResult:
+        # Textual sets these at the first size event, by which a frame has been painted: it would show the claims beside
+        # an article that has no room for them.
+        width, height = self.app.size
+        self.update_classes({"-narrow": width < 80, "-beside": width >= 80, "-low": height < 20, "-high": height >= 20})
         yield TabStrip()
         with Horizontal(id="reading"):
             yield ArticlePane(id="article")
@@ -90,9 +94,9 @@ class ReaderScreen(
         before = self.selected_item
         items = self.workspace.items
         reading = self.workspace.reading
+        self.pane.mark(items, reading)
         self.panel.show(self.workspace.text, items, reading.caveats if reading else (), self.workspace.unsaved)
         self.panel.engine = reading.engine if reading else None
-        self.pane.mark(items, reading)
         self.panel.unplaced = self.show_unplaced()
         index = self.workspace.index_of(uid) if uid is not None else None
         if index is not None:
