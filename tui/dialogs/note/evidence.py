@@ -43,7 +43,7 @@ class EvidenceDialog(Dialog[Evidence | None]):
     def compose_body(self) -> ComposeResult:
         """Where it is, what it does to the claim, what it says."""
         before = self._before
-        yield Label("Where: a link, or any words that find it again", classes="heading")
+        yield Label("Where: a link, or words to find it by", classes="heading")
         yield Line(before.address, placeholder="https://…", select_on_focus=False, id="address")
         yield Static("Write first where it is.", classes="missing", markup=False)
         yield Label("What it does to the claim", classes="heading stance")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -14,6 +15,7 @@ from store.safety import label
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import TALL, Dialog
 from tui.dialogs.note.evidence import EvidenceDialog, EvidenceList
+from tui.dialogs.note.preview import Preview
 from tui.dialogs.note.tag_row import TagRow
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Paper, writable
@@ -21,6 +23,8 @@ from tui.widgets.panel.fitting import wrap
 
 QUOTE_LINES = 3
 DRAFT_SECONDS = 0.5
+BESIDE = 100
+"""The columns from which on a preview is beside the note, and not in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +43,24 @@ class NoteDialog(Dialog[Written | None]):
     twice a second.
     """
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (BESIDE, "-beside")]
     BINDINGS = bindings("note")
     DEFAULT_CSS = """
     NoteDialog {
-        & > .box { height: 80%; max-height: 24; }
+        & > .box { width: 96%; max-width: 80; height: 80%; max-height: 24; }
+        &.-narrow > .box { width: 100%; }
         & .quote { height: auto; margin-bottom: 1; padding-left: 1; border-left: outer $primary 50%; }
         & .recovered { color: $text-warning; margin-bottom: 1; height: auto; }
-        & Paper { height: 1fr; border: none; padding: 0; background: $surface; }
+        & .sheet { height: 1fr; }
+        & Paper { height: 1fr; width: 1fr; border: none; padding: 0; background: $surface; }
         & Paper:focus { border: none; }
         &.-short > .box { height: 100%; }
+        &.-full > .box { width: 100%; max-width: 100%; height: 100%; max-height: 100%; }
+        &.-preview Preview { display: block; }
+        &.-preview Paper { display: none; }
+        &.-preview.-beside Paper { display: block; }
+        &.-preview.-beside > .box { width: 96%; max-width: 150; }
+        &.-full.-preview.-beside > .box { width: 100%; max-width: 100%; }
         &.-short .quote, &.-short .recovered { margin-bottom: 0; }
         &.-short .recovered { height: 1; }
     }
@@ -78,7 +91,8 @@ class NoteDialog(Dialog[Written | None]):
         yield Static(classes="quote quiet")
         if self._recovered:
             yield Static("⚠ Recovered: typed, never saved.", classes="recovered")
-        yield Paper(self._before.note, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+        with Horizontal(classes="sheet"):
+            yield Paper(self._before.note, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
         yield TagRow(self._tags)
         yield EvidenceList(self._before.evidence)
 
@@ -95,6 +109,8 @@ class NoteDialog(Dialog[Written | None]):
         self.call_after_refresh(
             lambda: quote.update(Content("\n".join(wrap(self._quote, quote.content_size.width, limit))))
         )
+        if self.has_class("-preview"):
+            self.call_after_refresh(self._focus_seen)
 
     @property
     def _written(self) -> Written:
@@ -116,6 +132,35 @@ class NoteDialog(Dialog[Written | None]):
         if self._on_typed is not None and written != self._typed:
             self._typed = written
             self._on_typed(written)
+
+    # --- how it reads -----------------------------------------------------------------------
+
+    async def action_preview(self) -> None:
+        """Show how the note reads, or the note alone again."""
+        previews = self.query(Preview)
+        preview = previews.first() if previews else Preview()
+        if not previews:
+            await self.query_one(".sheet").mount(preview)
+        self.toggle_class("-preview")
+        self._ask_for_preview()
+        preview.show_now()
+        self.call_after_refresh(self._focus_seen)
+
+    def action_full_screen(self) -> None:
+        """Take the whole window for the note, or leave some of it again."""
+        self.toggle_class("-full")
+
+    @on(Paper.Changed)
+    def _ask_for_preview(self) -> None:
+        if self.has_class("-preview"):
+            paper = self.query_one(Paper)
+            at = paper.cursor_location[0] / max(1, paper.document.line_count - 1)
+            self.query_one(Preview).show_soon(paper.text, at)
+
+    def _focus_seen(self) -> None:
+        """Let keys go to the note, or to the preview where that is in its place."""
+        alone = self.has_class("-preview") and not self.has_class("-beside")
+        self.query_one(Preview if alone else Paper).focus()
 
     # --- tags -------------------------------------------------------------------------------
 

@@ -2,12 +2,13 @@
 
 from tui.keymap.commands import Command, Place
 
+# With priority, so that what is typed right after Tab goes to the next field already.
 EVIDENCE = Place(
     "evidence",
     "Evidence",
     (
         Command(id="evidence.save", keys=("enter",), action="save", name="Save", footer=10, priority=True),
-        Command(id="evidence.next", keys=("tab",), action="app.focus_next", name="Next", footer=20),
+        Command(id="evidence.next", keys=("tab",), action="app.focus_next", name="Next", footer=20, priority=True),
         Command(id="evidence.cancel", keys=("escape",), action="cancel", name="Cancel", footer=90),
     ),
 )
