@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, reading, said, until
 from tui.config.schema import Config
 from tui.screens.reading.reader import ReaderScreen
@@ -54,6 +55,7 @@ async def test_the_names_are_those_of_the_settings_in_hint_and_export(database: 
         await until(pilot, lambda: meaning(screen) == 2)
         exported = screen.workspace.exporting(unreviewed=False, meanings=names)()
         assert "unsure" in exported.markdown
+        await until(pilot, lambda: f"{MEANINGS[1]} unsure" in screen_text(pilot.app))  # on its card
 
 
 async def test_without_selected_words_digits_are_the_claims(database: Path) -> None:

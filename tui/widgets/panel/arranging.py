@@ -11,6 +11,7 @@ from claims.model import Caveat
 from store.items import Item
 from store.matching_items import Haystacks, matching
 from store.searching.query import IN_CLAIMS, Query, parse
+from tui.config.schema import config_of
 from tui.widgets.panel.cards import Page
 from tui.widgets.panel.framing import FramedCards
 from tui.widgets.panel.listing import ORDERS, Arrangement, listing
@@ -58,7 +59,8 @@ class ArrangedCards(FramedCards):
         self._counts = self._counted_anew(shown)
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
         page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved)
-        self._page = replace(page, width=self._page.width, details=self.key_of("claims.details"))
+        names = config_of(self.app).meanings
+        self._page = replace(page, width=self._page.width, details=self.key_of("claims.details"), meanings=names)
         self._cards.clear()
         self.set_reactive(ArrangedCards.selected, self._find(before) if before else None)
         self._match()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from claims.model import Caveat, Spans
+from store.annotations import MEANINGS
 from store.review import Item
 from store.safety import label, safe
 from tui.keymap.applying import Keymap
@@ -40,6 +41,7 @@ class Page:
     unsaved: frozenset[str] = frozenset()
     details: str = Keymap().key_of("claims.details")
     """The key to all about the claim."""
+    meanings: Sequence[str] = MEANINGS
 
     @property
     def name_indent(self) -> int:
@@ -65,7 +67,7 @@ class Page:
 def closed_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `HEIGHT` lines, the last of them empty."""
     look: Look = "struck" if item.rejected else "plain"
-    known = [*_manner(item, page), *_not_saved(item, page), *facts(item, page.text, page.caveats)]
+    known = [*_manner(item, page), *_known(item, page)]
     excerpt = wrap(_quote(item.content, page.text), page.room, 1 if known else 2)
     body: list[Line] = [[(line, look)] for line in excerpt]
     if known:
@@ -77,7 +79,7 @@ def closed_card(item: Item, page: Page) -> list[Line]:
 def short_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `SHORT` lines: who says it, and what, with the glyphs of all else."""
     look: Look = "struck" if item.rejected else "plain"
-    known = [*_not_saved(item, page), *facts(item, page.text, page.caveats)]
+    known = list(_known(item, page))
     signs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign))
     room = page.room - (cell_len(signs) + 1 if signs else 0)
     if room < SHORTEST:
@@ -97,8 +99,7 @@ def open_card(item: Item, page: Page) -> list[Line]:
     body: list[Line] = [[(line, look)] for line in wrap(_quote(item.content, page.text), page.room, CONTENT_LINES)]
     known = (
         *_manner(item, page),
-        *_not_saved(item, page),
-        *facts(item, page.text, page.caveats, note=False),
+        *_known(item, page, note=False),
         *_when(item),
     )
     body += rows(known, page.room, rejected=item.rejected)
@@ -132,9 +133,11 @@ def glyph(item: Item) -> Piece:
     return ("●", "accepted") if accepted else ("◐", "reader")
 
 
-def _not_saved(item: Item, page: Page) -> Iterator[Fact]:
+def _known(item: Item, page: Page, *, note: bool = True) -> Iterator[Fact]:
+    """What is known of ``item``, with the first line of its note if that is wanted."""
     if item.annotation is not None and item.annotation.uid in page.unsaved:
         yield Fact("⚠ not saved", "caveat")
+    yield from facts(item, page.text, page.caveats, note=note, meanings=page.meanings)
 
 
 def _head(item: Item, page: Page, name_lines: int) -> list[Line]:

@@ -7,9 +7,10 @@ from typing import Literal
 from rich.cells import cell_len
 
 from claims.model import Caveat, CaveatKind, Claim
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation, meaning_name
 from store.review import Item
 from store.safety import label
+from tui.widgets.article.glyphs import MEANINGS as SIGNS
 
 CAVEATS: dict[CaveatKind, str] = {
     "unverified": "⚠ not verified",
@@ -40,16 +41,20 @@ class Fact:
         return "" if self.text[0].isalnum() else self.text[0]
 
 
-def facts(item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True) -> Iterator[Fact]:
+def facts(
+    item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True, meanings: Sequence[str] = MEANINGS
+) -> Iterator[Fact]:
     """Yield what is known of ``item``, weightiest first; ``note`` says whether the first line of the note is wanted.
 
-    ``caveats`` are those of the reading that the item's claim comes from.
+    ``caveats`` are those of the reading that the item's claim comes from, ``meanings`` what highlights mean.
     """
     if item.annotation is not None and item.annotation.reworded:
         yield Fact(REWORDED, "caveat")
     if item.claim is not None:
         yield from _caveats(item.claim, caveats)
     if item.annotation is not None:
+        if item.annotation.meaning:
+            yield Fact(f"{SIGNS[item.annotation.meaning - 1]} {_meaning(item.annotation, meanings)}", "reader")
         yield from _reader(item.annotation, note=note)
     if item.claim is not None:
         yield from _text(item.claim, text)
@@ -76,6 +81,10 @@ def tags(names: Iterable[str]) -> str:
 def _caveats(claim: Claim, caveats: Sequence[Caveat]) -> Iterator[Fact]:
     kinds = dict.fromkeys(caveats[i].kind for i in claim.caveats if i < len(caveats))
     yield from (Fact(CAVEATS[kind], "caveat") for kind in kinds)
+
+
+def _meaning(annotation: Annotation, names: Sequence[str]) -> str:
+    return label(meaning_name(annotation.meaning, names), 40)
 
 
 def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
