@@ -19,7 +19,7 @@ from store.annotations import FINDINGS, PROGRESS, Annotation, Selector
 from store.document import Block, Document
 from store.keeping import structure
 from store.keeping.claim_rows import spoken
-from store.keys import days, title_key
+from store.keys import article_keys
 from store.library import Library
 from store.searching.indexing import rebuild
 from store.version import program_version
@@ -103,8 +103,8 @@ def _article(number: int, random: Random, words: Vocabulary, paragraphs: list[Pa
     digest = sha256(text.encode()).hexdigest()
     came = {"title": title, "byline": _name(random, words), "outlet": f"Outlet {number % 40}", "url": ""}
     came |= {"published": day, "language": "en", "path": f"/news/{number}.txt", "file_sha256": digest}
-    keys = {"title_key": title_key(title), "days": days(day, _AT)}
-    counts = {"claims": _CLAIMS, "unreviewed": _CLAIMS - _CLAIMED, "annotations": ANNOTATIONS}
+    keys = article_keys(title=title, outlet=came["outlet"], url="", published=day, added=_AT)
+    counts = {"claims": _CLAIMS, "unreviewed": _CLAIMS - _CLAIMED, "annotations": ANNOTATIONS, "notes": ANNOTATIONS}
     yield "articles", {"id": number, "uid": f"a{number}", "added": _AT, "revision": number, **came, **keys, **counts}
     revision = {"id": number, "article": number, "number": 1, "format": "plain", "source": text, "text": text}
     yield "revisions", {**revision, "structure": shape, "text_sha256": digest, "imported": _AT, **came}
