@@ -13,6 +13,7 @@ MARKS: Section = (
         ("○ ● ✗", "not reviewed, accepted (✓ in the text), rejected"),
         ("◐", "assessed, neither accepted nor rejected"),
         ("◆ ▮", "a claim that you marked, a passage that you highlighted"),
+        ("★ ≈ ? ✗ ◇", "before a highlight: important, doubtful, question, error, quotable, or names of your own"),
         ("⚠ ? ∅ ⊂", "not verified or detail missing, hedged, anonymous, told inside another claim"),
         ("⊕", "verified, as the article says: not by you"),
         ("≠", "its words have changed since you last had a hand in it"),
