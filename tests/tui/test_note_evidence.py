@@ -1,5 +1,6 @@
 """Evidence is put under a note by keyboard, kept with it, in drafts too, and stands in what is exported."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,20 @@ async def test_evidence_is_kept_in_drafts_and_exported(tmp_path: Path) -> None:
         assert pilot.app.screen.query_one(TextArea).has_focus
     with Library(database) as library:
         assert LINK in export_article(library, article).markdown
+
+
+async def test_a_draft_with_evidence_is_offered_again_and_kept(tmp_path: Path) -> None:
+    database = tmp_path / "sayso.db"
+    async with reading(database) as (pilot, screen):
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: screen.selected_item is not None)
+        item = screen.selected_item
+        assert item is not None
+        typed = replace(screen.workspace.annotate(item), note="half a though", evidence=(KEPT,))
+    with Library(database) as library:
+        library.drafts.keep(typed)
+    async with reading(database) as (pilot, screen):
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteDialog))
+        await until(pilot, lambda: LINK in screen_text(pilot.app))
+        await pilot.press("escape")
+        await until(pilot, lambda: [one.evidence for one in screen.workspace.annotations] == [(KEPT,)])

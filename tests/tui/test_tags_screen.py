@@ -12,7 +12,7 @@ from textual.widgets import Input
 from store.library import Library
 from tests.store.kept import imported, note, passage
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import said, until
+from tests.tui.reading import until
 from tests.tui.test_bin_screen import in_library, read_off
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.retag import RetagDialog
@@ -70,7 +70,7 @@ async def test_a_tag_is_renamed_wherever_it_is_and_that_is_taken_back(database: 
     async with in_tags(database) as pilot:
         await rename(pilot, "#to ask")
         await until(pilot, lambda: kept(database) == {"to ask": 2, "war": 1, "war crimes": 1})
-        await until(pilot, lambda: "#to ask" in screen_text(pilot.app) and said(pilot.app))
+        await until(pilot, lambda: "U takes it back." in read_off(pilot))
         await pilot.press("U")
         await until(pilot, lambda: kept(database) == {"Ask": 2, "war": 1, "war crimes": 1})
         await until(pilot, lambda: "#Ask" in screen_text(pilot.app))

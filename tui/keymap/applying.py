@@ -9,7 +9,7 @@ from tui.keymap.bindings import binding
 from tui.keymap.hints import shown
 from tui.keymap.places import COMMANDS
 
-_NAMED = re.compile(r"\{([a-z]+\.[a-z0-9-]+)\}")
+_NAMED = re.compile(r"\{([a-z-]+\.[a-z0-9-]+)\}")
 
 
 class Keymap:
