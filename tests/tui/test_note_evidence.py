@@ -9,6 +9,7 @@ from textual.widgets import TextArea
 from store.annotations import Evidence
 from store.exporting import export_article
 from store.library import Library
+from tests.store.kept import imported, note
 from tests.tui.dialog_stage import DialogStage, answered, screen_text
 from tests.tui.dialog_stage import until as until_so
 from tests.tui.reading import reading, until
@@ -42,6 +43,23 @@ async def test_evidence_can_be_changed_and_taken_away() -> None:
         await pilot.press("down", "D", "escape")
         written = await answered(pilot, stage)
         assert written == Written("Ask", (Evidence(f"{LINK}x", "contradicts", "page 3"),))
+
+
+async def test_a_click_on_evidence_changes_it() -> None:
+    stage = DialogStage(NoteDialog("Union", "six", "Ask", evidence=(Evidence("a book"), KEPT)))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.click(EvidenceList, offset=(5, 1))
+        await until_so(pilot, lambda: isinstance(stage.screen, EvidenceDialog))
+        await pilot.press("x", "enter", "escape")
+        assert await answered(pilot, stage) == Written("Ask", (Evidence("a book"), replace(KEPT, address=f"{LINK}x")))
+
+
+def test_a_long_link_is_kept_whole(tmp_path: Path) -> None:
+    far = Evidence(f"https://example.org/?q={'x' * 900}")
+    with Library(tmp_path / "sayso.db") as library:
+        article, _ = library.articles.add(imported())
+        assert library.annotations.save(replace(note(article), evidence=(far,))).evidence == (far,)
+        assert library.annotations.of(article.id)[0].evidence == (far,)
 
 
 async def test_evidence_without_a_place_is_asked_for_again() -> None:
