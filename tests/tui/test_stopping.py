@@ -44,8 +44,8 @@ async def test_an_export_that_is_stopped_writes_nothing(tmp_path: Path, monkeypa
     go_on = threading.Event()
     real = Workspace.exporting
 
-    def slow(self: Workspace, *, unreviewed: bool) -> object:
-        work = real(self, unreviewed=unreviewed)
+    def slow(self: Workspace, **options: object) -> object:
+        work = real(self, **options)
         return lambda: (go_on.wait(30), work())[1]
 
     monkeypatch.setattr(Workspace, "exporting", slow)
