@@ -70,6 +70,13 @@ def test_words_and_paragraphs_around_a_place() -> None:
 SENTENCES = "He left. “Was it late?” she asked. Nobody knew."
 
 
+def test_titles_and_initials_end_no_sentence() -> None:
+    text = "Then Mr. J. Okafor left for Acme Inc. Nobody saw Dr. Mensah. It rained."
+    assert visited(motions.sentence_right, text, 0)[:2] == ["Nobody", "It"]
+    assert visited(motions.sentence_left, text, len(text) - 1)[:3] == ["It", "Nobody", "Then"]
+    assert text[slice(*motions.sentence_at(text, text.index("Okafor")))] == "Then Mr. J. Okafor left for Acme Inc."
+
+
 def test_the_end_of_a_sentence_is_its_last_sign_and_then_that_of_the_next() -> None:
     first = motions.sentence_end(SENTENCES, 0)
     assert SENTENCES[: first + 1] == "He left."

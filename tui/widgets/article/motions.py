@@ -5,7 +5,9 @@ of the text.
 """
 
 import re
+from collections.abc import Iterator
 
+from claims.lexicon.words import ABBREVIATIONS
 from claims.model import Span
 from tui.widgets.article.wrapping import cluster_at
 
@@ -18,6 +20,10 @@ _PUNCTUATION = (
 )
 _WORD = re.compile(rf"(?:[^\s{_PUNCTUATION}]|(?<=\w)['’](?=\w))+|[{_PUNCTUATION}]+")
 _SENTENCE = re.compile(r"(?:[.!?…]['’”\")\]»]*\s+|[。！？]['’”」』）]*\s*|\n)(?=\S)")
+# *Mr. Smith*, *J. Smith*; what a name ends with, as in *Acme Inc.*, may well end a sentence too.
+_ENDS_NAMES = {"co", "corp", "inc", "jr", "ltd", "sr"}
+_NO_END = re.compile(rf"\b(?:(?i:{'|'.join(sorted(ABBREVIATIONS - _ENDS_NAMES))})|[A-HJ-Z])\.\Z")
+_LONGEST = 2 + max(map(len, ABBREVIATIONS))
 
 
 def left(text: str, at: int) -> int:
@@ -51,20 +57,19 @@ def word_end(text: str, at: int) -> int:
 
 def sentence_right(text: str, at: int) -> int:
     """The beginning of the next sentence."""
-    match = _SENTENCE.search(text, at, at + _REACH)
-    return match.end() if match else _clamp(text, at + _REACH)
+    return next(_sentences(text, at, at + _REACH), None) or _clamp(text, at + _REACH)
 
 
 def sentence_left(text: str, at: int) -> int:
     """The beginning of this sentence, or of the one before."""
     low = _behind(text, at)
-    return max((m.end() for m in _SENTENCE.finditer(text, low, at) if m.end() < at), default=low)
+    return max((end for end in _sentences(text, low, at) if end < at), default=low)
 
 
 def sentence_end(text: str, at: int) -> int:
     """The last cluster of this sentence, or of the next."""
     high = min(len(text), at + _REACH)
-    ends = (_words_end(text, at, m.end()) for m in _SENTENCE.finditer(text, at, high))
+    ends = (_words_end(text, at, end) for end in _sentences(text, at, high))
     return next((end for end in (*ends, _words_end(text, at, high)) if end > at), at)
 
 
@@ -77,7 +82,7 @@ def word_end_left(text: str, at: int) -> int:
 def sentence_end_left(text: str, at: int) -> int:
     """The end of the sentence before."""
     low = _behind(text, at)
-    ends = (_words_end(text, low, m.end()) for m in _SENTENCE.finditer(text, low, at + 1))
+    ends = (_words_end(text, low, end) for end in _sentences(text, low, at + 1))
     return max((end for end in ends if end < at), default=low)
 
 
@@ -130,10 +135,17 @@ def grow(text: str, start: int, end: int) -> Span:
 def sentence_at(text: str, at: int) -> Span:
     """The sentence at ``at``, without the space after it."""
     low = _behind(text, at)
-    begin = max((m.end() for m in _SENTENCE.finditer(text, low, at + 1) if m.end() <= at), default=low)
-    match = _SENTENCE.search(text, at, at + _REACH)
-    high = match.end() if match else min(len(text), at + _REACH)
+    begin = max((end for end in _sentences(text, low, at + 1) if end <= at), default=low)
+    high = next(_sentences(text, at, at + _REACH), min(len(text), at + _REACH))
     return begin, max(at + 1, begin + len(text[begin:high].rstrip()))
+
+
+def _sentences(text: str, low: int, high: int) -> Iterator[int]:
+    """Where sentences begin from ``low`` to ``high``, after those that end there."""
+    for match in _SENTENCE.finditer(text, low, high):
+        stop = match.start() + 1
+        if not _NO_END.search(text[max(0, stop - _LONGEST) : stop]):
+            yield match.end()
 
 
 def _words_end(text: str, low: int, high: int) -> int:
