@@ -66,7 +66,7 @@ def test_it_is_shown_as_text_wherever_it_stands_and_never_reaches_the_terminal(
         _write_on_the_last_claim(terminal)
         _look_around(terminal)
         terminal.press("L")
-        terminal.until("ZQtitlecolour")
+        terminal.until(lambda words: "Unreviewed" in words and "ZQtitlecolour" in words)
         _find(terminal)
         terminal.press("enter")
         terminal.until("unreviewed")

@@ -44,6 +44,7 @@ def test_by_sentences_and_paragraphs() -> None:
 def test_a_step_crosses_a_whole_cluster() -> None:
     assert motions.right("a👨‍👩‍👧‍👦b", 1) == 8
     assert motions.left("a👨‍👩‍👧‍👦b", 8) == 1
+    assert motions.word_right(":\U000e0080", 0) == 0  # one cluster, though its second code point is no punctuation
 
 
 @pytest.mark.parametrize("motion", FORWARD + BACK + ENDS + [motions.first, motions.last])

@@ -38,9 +38,8 @@ def right(text: str, at: int) -> int:
 
 def word_right(text: str, at: int) -> int:
     """The beginning of the next word."""
-    return next(
-        (m.start() for m in _WORD.finditer(text, *_ahead(text, at)) if m.start() > at), _clamp(text, at + _REACH)
-    )
+    starts = (m.start() for m in _WORD.finditer(text, *_ahead(text, at)))
+    return next((start for start in starts if start > at and _whole(text, start)), _clamp(text, at + _REACH))
 
 
 def word_left(text: str, at: int) -> int:
