@@ -53,30 +53,30 @@ def leave(terminal: Terminal) -> None:
 
 def test_the_keys_of_less_and_vim_scroll(database: Path, minutes: Path) -> None:
     with reader(database, str(minutes)) as terminal:
-        # The bar of the voices, which comes with the claims, takes a line of the page.
-        terminal.until(lambda words: "No claims found" in words and "voices" in words)
+        # What is told at the foot comes and goes, and takes a line of the page: that may be a paragraph less.
+        terminal.until("No claims found")
         first_page = paragraphs(terminal.words)
         _, row = terminal.find("Paragraph 9 of")
         terminal.press("j", "j", "j")
         terminal.until(lambda _: terminal.screen.display[row - 3].count("Paragraph 9 of"))
         terminal.press("k", "k", "k")
-        terminal.until(lambda words: paragraphs(words) == first_page)
+        terminal.until(lambda words: top_of(words) == first_page[0])
 
         terminal.press(" ")
-        terminal.until(lambda words: top_of(words) == first_page[-1])
+        terminal.until(lambda words: abs(top_of(words) - first_page[-1]) <= 1)
         terminal.press("b")
-        terminal.until(lambda words: paragraphs(words) == first_page)
+        terminal.until(lambda words: top_of(words) == first_page[0])
 
         half = first_page[len(first_page) // 2]
         terminal.press("d")
         terminal.until(lambda words: abs(top_of(words) - half) <= 1)
         terminal.press("u")
-        terminal.until(lambda words: paragraphs(words) == first_page)
+        terminal.until(lambda words: top_of(words) == first_page[0])
 
         terminal.press("G")
         terminal.until("word60")
         terminal.press("g")
-        terminal.until(lambda words: paragraphs(words) == first_page)
+        terminal.until(lambda words: top_of(words) == first_page[0])
         leave(terminal)
 
 
