@@ -1,10 +1,11 @@
 """What is told of a query: filters that are none, values that there are not, and words that are nearly right."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.library import Library
+from store.safety import label
 from store.searching.advising import misunderstood
 from store.searching.query import IN_CLAIMS, Query, Term, parse
 from tests.store.kept import imported
@@ -59,8 +60,9 @@ def test_in_another_place_what_that_place_knows_is_told() -> None:
 
 
 @given(st.text(), st.booleans())
+@example("A:\x1b[31m\u202e\n", False)
 def test_of_any_text_each_line_is_safe(text: str, typing: bool) -> None:
-    assert all(line.isprintable() for line in misunderstood(text, typing=typing))
+    assert all(label(line, 1_000) == line for line in misunderstood(text, typing=typing))
 
 
 def test_a_value_that_there_is_not_is_looked_for_as_words() -> None:
