@@ -4,7 +4,6 @@ What that takes, the whole file, its parser and the index of its words, is sever
 has taken memory seldom gives it back. The reader then has the text alone, from the library.
 """
 
-import asyncio
 import json
 import sys
 from dataclasses import asdict, dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from store.keeping import driver, keyring
 from store.keeping.keyring import Key
+from tui.apart import begin
 
 
 class NotAddedError(Exception):
@@ -36,15 +36,7 @@ async def add_apart(database: Path, file: str) -> AddedApart:
     asked = {"database": str(database), "file": file}
     # By a pipe, which nobody else sees.
     asked |= {"salt": key.salt.hex(), "secret": key.secret.hex()} if key is not None else {}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",
-        "-m",
-        __name__,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    process = await begin(__name__)
     try:
         told, _ = await process.communicate(json.dumps(asked).encode())
     finally:

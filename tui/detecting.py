@@ -3,11 +3,11 @@
 import asyncio
 import gc
 import json
-import sys
 import threading
 from collections.abc import Callable, Sequence
 
 from claims.model import Claim, Reading
+from tui.apart import begin
 
 # Up to here a thread is done in a moment; beyond, a process of its own leaves every key its full share of a core,
 # and can be stopped at once.
@@ -60,16 +60,7 @@ async def _read_here(text: str, progress: Progress, found: Found) -> Reading:
 async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
     from claims.as_json import claim_from_json, reading_from_lines
 
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",  # the folder that the reader happens to be in holds articles, not code
-        "-m",
-        "claims",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        limit=1 << 24,
-    )
+    process = await begin("claims", 1 << 24)
     assert process.stdin is not None
     assert process.stdout is not None
     # A book's claims are a million objects that all stay: the collector would go over them again and again.

@@ -10,6 +10,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.apart import begin
+
 if TYPE_CHECKING:
     from claims.model import Reading
 
@@ -31,7 +33,7 @@ class Engine:
         """Return the reading of ``text``. Raises `EngineError`. Cancelled, the engine begins anew with the next."""
         from claims.as_json import reading_from_json
 
-        process = self._process = self._process or await _begun()
+        process = self._process = self._process or await begin("tui.engine", _LONGEST)
         assert process.stdin is not None
         assert process.stdout is not None
         try:
@@ -54,19 +56,6 @@ class Engine:
         if process is not None and process.returncode is None:
             process.kill()
             await process.wait()
-
-
-async def _begun() -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",  # the folder that the reader happens to be in holds articles, not code
-        "-m",
-        "tui.engine",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        limit=_LONGEST,
-    )
 
 
 def main() -> None:

@@ -38,6 +38,14 @@ class Kept:
         return self.review.reading
 
 
+def text_of(library: "Library", article_id: int, revision: int | None = None) -> tuple[Article, Document]:
+    """Return an article and its newest text, or that of ``revision``. Raises SaysoError where there is none."""
+    article = library.articles.get(article_id)
+    if revision is None:
+        return article, library.articles.document(article)
+    return article, library.revisions.document(article_id, revision)
+
+
 def enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
     """Add ``imported`` to the library, or find it there, unless ``article`` says which one it is; load what is kept."""
     notices, document, moved = [*library.notices], None, None

@@ -8,11 +8,11 @@ from store.document import Document
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.entering import text_of
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import TabbedApp
 
 if TYPE_CHECKING:
-    from store.library import Library
     from tui.widgets.tab_strip import TabStrip
 
 
@@ -36,11 +36,10 @@ class WaysApp(TabbedApp):
         is the number of an earlier text.
         """
         place = None if at is None else (at, until or at)
-        try:
-            article, document = await self.desk.do(lambda library: _text_of(library, article_id, revision))
-        except SaysoError as error:
-            self.notify(label(str(error), 400), severity="error", markup=False)
+        found = await self._find_text(article_id, revision)
+        if found is None:
             return
+        article, document = found
         beneath = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
         if place is not None and isinstance(beneath, ReaderScreen) and beneath.shows(article):
             self.pop_screen()
@@ -63,12 +62,17 @@ class WaysApp(TabbedApp):
         await self.open_tab(lambda: ReaderScreen(self.desk, document, article.metadata, article=article, place=place))
 
     async def _open_beside(self, article_id: int) -> None:
+        found = await self._find_text(article_id)
+        if found is not None:
+            await self._open_tab(*found)
+
+    async def _find_text(self, article_id: int, revision: int | None = None) -> tuple[Article, Document] | None:
+        """The article and its text; None where that cannot be had, which is told."""
         try:
-            article, document = await self.desk.do(lambda library: _text_of(library, article_id, None))
+            return await self.desk.do(lambda library: text_of(library, article_id, revision))
         except SaysoError as error:
             self.notify(label(str(error), 400), severity="error", markup=False)
-        else:
-            await self._open_tab(article, document)
+            return None
 
     async def action_library(self) -> None:
         """Go to the library: it lies beneath an article that was opened from it, else it takes the article's place.
@@ -137,10 +141,3 @@ class WaysApp(TabbedApp):
     async def on_tab_strip_chosen(self, event: "TabStrip.Chosen") -> None:
         """A tab was clicked."""
         await self.go_to(event.mode or self.library_mode)
-
-
-def _text_of(library: "Library", article_id: int, revision: int | None) -> tuple[Article, Document]:
-    article = library.articles.get(article_id)
-    if revision is None:
-        return article, library.articles.document(article)
-    return article, library.revisions.document(article_id, revision)

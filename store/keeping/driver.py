@@ -18,6 +18,7 @@ from weakref import finalize
 
 from store.keeping import keyring
 from store.keeping.errors import EncryptionMissingError, LockedError
+from store.keeping.file import identity
 from store.keeping.keyring import SALT_LENGTH, Key
 from store.safety import label
 
@@ -213,25 +214,25 @@ def _tracked(module: ModuleType, path: Path, how: str, timeout: float, salt: byt
         factory=_factory(module),
         **flags,
     )
-    identity = _identity(path)
-    if identity is not None:
-        file = _open.setdefault(identity, _File(salt, module))
+    here = identity(path)
+    if here is not None:
+        file = _open.setdefault(here, _File(salt, module))
         file.connections += 1
-        connection.let_go = finalize(connection, _let_go, identity)
+        connection.let_go = finalize(connection, _let_go, here)
     return connection  # type: ignore[no-any-return]
 
 
 def _known(path: Path) -> _File | None:
-    identity = _identity(path)
-    return _open.get(identity) if identity is not None else None
+    here = identity(path)
+    return _open.get(here) if here is not None else None
 
 
-def _let_go(identity: tuple[int, int]) -> None:
+def _let_go(here: tuple[int, int]) -> None:
     with _looking:
-        file = _open[identity]
+        file = _open[here]
         file.connections -= 1
         if not file.connections:
-            del _open[identity]
+            del _open[here]
 
 
 def _factory(module: ModuleType) -> type:
@@ -254,11 +255,3 @@ def _factory(module: ModuleType) -> type:
 
 
 _factories: dict[str, type] = {}
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        facts = path.stat()
-    except OSError:
-        return None
-    return facts.st_dev, facts.st_ino

@@ -37,12 +37,12 @@ class Held:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._identity = _identity(path)
+        self._identity = identity(path)
         self._state = _state(path)
 
     def check(self) -> None:
         """Raise `DatabaseGoneError` unless what stands at the path is still the file that was opened."""
-        if _identity(self._path) != self._identity:
+        if identity(self._path) != self._identity:
             raise DatabaseGoneError(
                 f"the database {label(str(self._path))} was moved, deleted or replaced while it was open; "
                 "nothing more is written to it"
@@ -89,7 +89,8 @@ def _whole(log: Path) -> bool:
     return size == 0 or (len(header) == _HEADER and (size - _HEADER) % frame == 0)
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at ``path`` from any other, whatever it is called: device and inode; None of none."""
     try:
         facts = path.stat()
     except OSError:

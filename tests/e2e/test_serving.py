@@ -68,15 +68,19 @@ def article(database: Path, tmp_path: Path) -> Path:
     return path
 
 
+async def at_the_first_claim(browser: Browser, address: str) -> None:
+    await browser.open(address)
+    await browser.until("unreviewed")
+    await browser.click(300, 300)  # the page has no keys before
+    await browser.press("]")
+    await browser.until("the whole claim")
+
+
 @needs_browser
 async def test_in_a_browser_a_claim_is_accepted_and_that_is_in_the_library(database: Path, article: Path) -> None:
     with serving(database, str(article)) as served:
         async with Browser() as browser:
-            await browser.open(served.address)
-            await browser.until("unreviewed")
-            await browser.click(300, 300)
-            await browser.press("]")
-            await browser.until("the whole claim")
+            await at_the_first_claim(browser, served.address)
             await browser.press("y")
             await browser.until("0 unreviewed")
             with Library(database) as library:
@@ -98,11 +102,7 @@ async def test_nothing_is_asked_of_any_other_host(database: Path, article: Path)
 async def test_what_is_being_typed_when_the_page_is_closed_is_a_draft(database: Path, article: Path) -> None:
     with serving(database, str(article)) as served:
         async with Browser() as browser:
-            await browser.open(served.address)
-            await browser.until("unreviewed")
-            await browser.click(300, 300)
-            await browser.press("]")
-            await browser.until("the whole claim")
+            await at_the_first_claim(browser, served.address)
             await browser.press("a")
             await browser.until("Save and close")
             await browser.press("Who climbed up?")

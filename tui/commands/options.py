@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def _remember(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+def _remember(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
     # The option may stand before or after the verb; the innermost that was given wins.
     if value is not None:
-        context.ensure_object(dict)["db"] = value
+        context.ensure_object(dict)[parameter.name] = value
 
 
 def database_option(function: F) -> F:
@@ -36,17 +36,12 @@ def database_option(function: F) -> F:
     )(function)
 
 
-def _remember_config(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        context.ensure_object(dict)["config"] = value
-
-
 def config_option(function: F) -> F:
     """Add ``--config PATH``, read back by `config_named`."""
     return click.option(
         "--config",
         metavar="PATH",
-        callback=_remember_config,
+        callback=_remember,
         expose_value=False,
         help="The file of settings, instead of $SAYSO_CONFIG or the one in your user settings folder.",
     )(function)

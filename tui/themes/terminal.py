@@ -1,45 +1,5 @@
 """What the terminal writes with, and nothing else: all is told by signs and by the weight of the letters."""
 
-from textual.theme import Theme
+from tui.themes.ansi import in_ansi
 
-TERMINAL = Theme(
-    name="terminal",
-    ansi=True,
-    primary="ansi_default",
-    secondary="ansi_default",
-    accent="ansi_default",
-    warning="ansi_default",
-    error="ansi_default",
-    success="ansi_default",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    variables={
-        "ansi-background": "ansi_default",
-        "ansi-foreground": "ansi_default",
-        "border": "ansi_default",
-        "border-blurred": "ansi_default",
-        "foreground-muted": "ansi_default",
-        "text-muted": "ansi_default",
-        "block-cursor-foreground": "ansi_default",
-        "block-cursor-background": "ansi_default",
-        "block-cursor-text-style": "bold reverse",
-        "block-cursor-blurred-text-style": "bold",
-        "input-cursor-text-style": "reverse",
-        "input-selection-background": "ansi_default",
-        "input-selection-foreground": "ansi_default",
-        "scrollbar": "ansi_default",
-        "scrollbar-hover": "ansi_default",
-        "scrollbar-active": "ansi_default",
-        "scrollbar-background": "ansi_default",
-        "scrollbar-background-hover": "ansi_default",
-        "scrollbar-background-active": "ansi_default",
-        "footer-key-foreground": "ansi_default",
-        "link-color": "ansi_default",
-        "link-color-hover": "ansi_default",
-        "link-background-hover": "ansi_default",
-        "screen-selection-background": "ansi_default",
-        "screen-selection-foreground": "ansi_default",
-    },
-)
+TERMINAL = in_ansi("terminal")

@@ -7,8 +7,8 @@ DECIDE = "accept, reject, and on to the next not reviewed (again: take it back)"
 HISTORY = "undo, redo (over restarts too)"
 PROGRESS = ("to verify", "awaiting an answer", "checked")
 FINDINGS = ("corroborated", "disputed", "false", "misleading", "needs context", "unverifiable")
-HOW_FAR = "to verify, awaiting an answer, checked, in one key (again: none)"
-FOUND = "corroborated, disputed, false, misleading, needs context, unverifiable; none"
+HOW_FAR = f"{', '.join(PROGRESS)}, in one key (again: none)"
+FOUND = f"{', '.join(FINDINGS)}; none"
 
 CLAIMS = Place(
     "claims",

@@ -10,7 +10,7 @@ from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.errors import SaysoError
 from tui.desk import Desk
-from tui.entering import Kept
+from tui.entering import Kept, text_of
 from tui.screens.reading.finding import FindingScreen
 from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noting import NotingScreen
@@ -24,7 +24,6 @@ from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from store.glance import Glimpse
-    from store.library import Library
 
 SHOWN_AFTER = 2.0
 """Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""
@@ -116,7 +115,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
         desk, path = self.workspace.desk, str(beginning.path)
         try:
             added = await add_apart(desk.path, path)
-            self._article, document = await desk.do(lambda library: _whole(library, added.article))
+            self._article, document = await desk.do(lambda library: text_of(library, added.article))
             self._imported = None
             for notice in added.notices:
                 self.say(notice)
@@ -212,8 +211,3 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
         notice.say(" ".join(dict.fromkeys(part for part in (self.revised, *notices) if part)))
         if notices and not notice.in_sight:
             self.say(" ".join(notices))
-
-
-def _whole(library: "Library", article_id: int) -> tuple[Article, Document]:
-    article = library.articles.get(article_id)
-    return article, library.articles.document(article)
