@@ -1,5 +1,6 @@
 """``sayso serve``: the reader in a real browser, and who gets nothing of it."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -118,9 +119,9 @@ async def test_without_the_token_the_page_shows_nothing_but_how_to_get_it(databa
     with serving(database, str(article)) as served:
         async with Browser() as browser:
             await browser.open(f"http://{served.place}/")
-            for _ in range(100):
-                if await browser.evaluate("document.body && document.body.className"):
-                    break
+            async with asyncio.timeout(20):
+                while not await browser.evaluate("document.body && document.body.className"):
+                    await asyncio.sleep(0.01)
             assert await browser.evaluate("document.body.className") == "-away"
             assert not any(one.startswith("ws:") for one in browser.requests)
             assert not browser.words

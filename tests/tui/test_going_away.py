@@ -4,7 +4,11 @@ from pathlib import Path
 
 from store.errors import SaysoError
 from tests.tui.reading import reading
+from tui.screens.bin import BinScreen
+from tui.screens.library import LibraryScreen
 from tui.screens.reading.reader import ReaderScreen
+from tui.screens.search import SearchScreen
+from tui.screens.tags import TagsScreen
 
 
 async def test_what_arrives_while_a_screen_goes_away_does_no_harm(tmp_path: Path) -> None:
@@ -31,3 +35,14 @@ async def test_what_arrives_while_a_screen_goes_away_does_no_harm(tmp_path: Path
         above.tell_unsaved(SaysoError("the disk is full"))
         await above._in_turn(above._delete, "nothing")
         assert below.in_place
+
+
+async def test_a_list_that_arrives_while_its_screen_goes_away_does_no_harm(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, below):
+        desk = below.workspace.desk
+        for above in (LibraryScreen(desk), SearchScreen(desk), BinScreen(desk), TagsScreen(desk)):
+            await pilot.app.push_screen(above)
+            await pilot.pause()
+            await pilot.app.pop_screen()
+            loading = above._find("ferry") if isinstance(above, SearchScreen) else above._load()
+            await loading.wait()

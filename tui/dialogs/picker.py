@@ -15,6 +15,7 @@ from store.safety import label
 from tui.browsing import Contents, chosen_files, completed, contents
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import TALL, Dialog
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line
 
@@ -65,6 +66,8 @@ class PickerDialog(Dialog["list[Path] | None"]):
     async def _go(self, folder: Path, came_from: Path | None = None) -> None:
         """Show what is in ``folder``: a slow disk holds up no key."""
         found = await asyncio.to_thread(contents, folder)
+        if not in_place(self):
+            return
         if found.fault and folder != self._folder:
             self._tell(f"{label(str(folder), 60)}: {found.fault}")
             return

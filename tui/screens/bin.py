@@ -12,6 +12,7 @@ from store.errors import SaysoError
 from store.safety import label
 from store.telling import described
 from tui.desk import Desk
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
@@ -61,7 +62,8 @@ class BinScreen(Keyed, Screen[None]):
             self._contents = await self.desk.ask(lambda library: library.bin.contents(MOST))
         except SaysoError as error:
             self._say(str(error), wrong=True)
-        self._show()
+        if in_place(self):
+            self._show()
 
     def _show(self) -> None:
         table = self.query_one(ArticleTable)

@@ -11,6 +11,7 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.config.schema import config_of
 from tui.desk import Desk
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
@@ -63,6 +64,8 @@ class ChangesScreen(Keyed, Screen[None]):
             changes, counted, self._newest = await self.desk.ask(lambda library: look(library, article, old))
         except SaysoError as error:
             say(self, str(error), wrong=True)
+            return
+        if not in_place(self):
             return
         pane.show_changes(changes)
         pane.border_subtitle = Content(f"revision {old} → {old + 1} of {self._newest} · {counted}")

@@ -19,6 +19,7 @@ from store.safety import label
 from store.speaking import Shared, in_both
 from tui.config.schema import config_of
 from tui.desk import Desk
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
@@ -115,7 +116,7 @@ class CompareScreen(Keyed, Screen[None]):
         except SaysoError as error:
             say(self, str(error), wrong=True)
             return
-        if self.is_attached and self.query(OptionList):
+        if in_place(self):
             self._show()
 
     def _show(self) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import DataTable
 
 from store.errors import SaysoError
 from tui.desk import Desk
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.screens.arranging import ABOUT, ArrangingScreen
 from tui.screens.filing import FilingScreen
@@ -86,7 +87,8 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         try:
             version = await self.desk.do(lambda library: library.data_version())
         except SaysoError as error:
-            self.query_one(Notice).say(str(error))
+            if in_place(self):
+                self.query_one(Notice).say(str(error))
             self._version = 0
             return
         if version != self._version:
@@ -101,6 +103,8 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
     @work(exclusive=True)
     async def _load(self, going: "PagedTable.Asked | int | None" = None) -> None:
         """List the articles around where the table is; or, ``going``, what was asked for or an article."""
+        if not in_place(self):
+            return
         # One that is overtaken by another load is not forgotten.
         going = self._going = going if going is not None else self._going
         place = going.around if isinstance(going, PagedTable.Asked) else self.query_one(PagedTable).middle
@@ -113,11 +117,13 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         except SaysoError as error:
             if self._version is None:
                 self.app.exit(return_code=2, message=Text(f"sayso: {error}"))
-            else:  # what is in sight stays
+            elif in_place(self):  # what is in sight stays
                 self.query_one(Notice).say(str(error))
             return
         finally:
             self._paging = False
+        if not in_place(self):
+            return
         self._going = None
         self._version = listed.version
         self._show(listed, window)

@@ -12,6 +12,7 @@ from textual.widgets import Label
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.advice import Advice
@@ -101,9 +102,12 @@ class SearchScreen(Keyed, Screen[None]):
             found, near = await self.desk.ask(search)
         except SaysoError as error:
             self.searching = False
-            self.hint(str(error))
+            if in_place(self):
+                self.hint(str(error))
             return
         self.searching = False
+        if not in_place(self):
+            return
         self.query_one(Results).show(found)
         self.query_one(Advice).say(" ".join(f"{line}." for line in misunderstood(query, typing=True)))
         self.hint(_told(query, found, near))

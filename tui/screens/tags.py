@@ -12,6 +12,7 @@ from textual.widgets import DataTable, Static
 from store.errors import SaysoError
 from store.safety import label
 from tui.desk import Desk
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
@@ -61,7 +62,8 @@ class TagsScreen(Keyed, Screen[None]):
             self._all = await self.desk.ask(lambda library: library.tags.all())
         except SaysoError as error:
             self._say(str(error), wrong=True)
-        self._show(name)
+        if in_place(self):
+            self._show(name)
 
     def _show(self, name: str | None = None) -> None:
         table, line = self.query_one(ArticleTable), self.query_one(FilterLine)

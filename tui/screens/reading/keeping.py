@@ -10,6 +10,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from store.errors import SaysoError
+from tui.in_place import in_place
 from tui.keymap.keyed import Keyed
 from tui.leaving import rescue
 from tui.saying import say
@@ -42,9 +43,8 @@ class KeepingScreen(Keyed, Screen[None]):
 
     @property
     def in_place(self) -> bool:
-        """Whether the screen is there and not on its way out, when its widgets go one after the other."""
-        # What is going away is not displayed, says Textual.
-        return bool(self.children) and self.is_attached and self.display
+        """Whether the screen is there and not on its way out."""
+        return in_place(self)
 
     @abstractmethod
     def show_items(self, uid: str | None = None) -> None:
