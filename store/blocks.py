@@ -35,6 +35,11 @@ class Blocks(Sequence[Block]):
             at += length + 1
         return blocks
 
+    @property
+    def others(self) -> Iterable[tuple[int, Block]]:
+        """The blocks that are no plain paragraphs, each after its index, in text order."""
+        return self._others.items()
+
     def __len__(self) -> int:
         return len(self._starts)
 
