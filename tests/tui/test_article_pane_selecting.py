@@ -119,6 +119,64 @@ async def test_twice_selects_the_word_three_times_the_paragraph_and_once_clears(
         assert app.pane.selection is None
 
 
+async def test_a_click_with_shift_selects_on_to_there_from_the_end_that_is_further() -> None:
+    app = PaneApp(TEXT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await drag(pilot, app, cell(app, "unemployment"), cell(app, "had", last=True))
+        await pilot.click(app.pane, offset=cell(app, "fallen", last=True), shift=True)
+        assert app.screen.get_selected_text() == "unemployment had fallen"
+        await pilot.click(app.pane, offset=cell(app, "Monday"), shift=True)
+        assert app.screen.get_selected_text() == "Monday that 漢字 and unemployment had fallen"
+        await until(pilot, lambda: selected_spans(app)[-1:] == [app.pane.selection])
+        assert not [said for said in app.said if isinstance(said, ArticlePane.Clicked)]
+
+
+async def test_a_click_with_shift_selects_from_the_last_click_or_the_caret() -> None:
+    app = PaneApp(TEXT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.click(app.pane, offset=cell(app, "Monday"))
+        await pilot.click(app.pane, offset=cell(app, "漢字", last=True), shift=True)
+        assert app.screen.get_selected_text() == "Monday that 漢字"
+        app.pane.clear_selection()
+        await pilot.press("v")
+        await pilot.click(app.pane, offset=cell(app, "ministry", last=True), shift=True)
+        assert app.screen.get_selected_text() == "The ministry"
+        await pilot.press("w")  # the caret was taken along
+        assert app.screen.get_selected_text() == "The ministry s"
+
+
+async def test_a_drag_with_shift_moves_the_near_end() -> None:
+    app = PaneApp(TEXT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        app.pane.select(*span_of(TEXT, "unemployment had"))
+        await pilot.mouse_down(app.pane, offset=cell(app, "fallen"), shift=True)
+        await pilot.hover(app.pane, offset=cell(app, "had", last=True))
+        await pilot.hover(app.pane, offset=cell(app, "isn’t"))
+        await pilot.mouse_up(app.pane, offset=cell(app, "isn’t"))
+        assert app.screen.get_selected_text() == "unemployment had fallen. It i"
+
+
+@pytest.mark.parametrize(
+    ("clicks", "start", "end", "selected"),
+    [
+        (1, "Monday", "漢字", "Monday that 漢字"),
+        (1, "漢字", "Monday", "Monday that 漢字"),
+        (2, "Monday", "Nobody", TEXT.text),
+    ],
+)
+async def test_a_drag_goes_by_words_after_two_presses_and_by_paragraphs_after_three(
+    clicks: int, start: str, end: str, selected: str
+) -> None:
+    app = PaneApp(TEXT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        app.CLICK_CHAIN_TIME_THRESHOLD = 60  # type: ignore[misc]
+        begin = cell(app, start) + Offset(1, 0)
+        await pilot.click(app.pane, offset=begin, times=clicks)
+        await drag(pilot, app, begin, cell(app, end) + Offset(2, 0))
+        assert app.screen.get_selected_text() == selected
+        await until(pilot, lambda: selected_spans(app)[-1:] == [app.pane.selection])
+
+
 @pytest.mark.parametrize(("start", "end"), [(0, 3), (-1, 3), (5, 5), (0, 10**9)])
 async def test_a_selection_asked_for_is_whole_clusters_or_none(start: int, end: int) -> None:
     document = paragraphs(f"{FAMILY}b")

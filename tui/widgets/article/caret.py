@@ -150,6 +150,11 @@ class CaretFlow(SearchedFlow):
             self._select_to_caret()
         self.caret = last
 
+    @property
+    def origin(self) -> Span | None:
+        """Where a selection that is only extended begins: at the caret, else where the last click was."""
+        return super().origin if self.caret is None else cluster_at(self.text, self.caret)
+
     def selected_by_mouse(self) -> None:
         """The caret is taken along, so that its moves change that selection."""
         if self.caret is not None and self.selection is not None:

@@ -1,5 +1,7 @@
 """Selecting text with the mouse. The selection is kept where Textual keeps all selections, so that copying works."""
 
+from collections.abc import Callable
+
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -15,10 +17,12 @@ from tui.widgets.article.wrapping import cluster_at
 _DRAG_SCROLLS_EVERY = 1 / 20
 _FASTEST_DRAG = 6
 """Rows a tick at most, when the pointer is far over the edge."""
+_UNITS: tuple[Callable[[str, int], Span], ...] = (cluster_at, word_at, paragraph_at)
+"""What the first, the second and the third press in a row select by."""
 
 
 class SelectableFlow(PaintedFlow):
-    """A view whose text can be dragged over, double-clicked and triple-clicked."""
+    """A view whose text can be dragged over, double-clicked and triple-clicked, and a selection extended with shift."""
 
     # Textual's own way of selecting knows only what is on the screen, and can cut an emoji in half.
     ALLOW_SELECT = False
@@ -32,7 +36,10 @@ class SelectableFlow(PaintedFlow):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._pressed: Span | None = None
+        self._pressed: Span | None = None  # from where on a drag selects
+        self._by: Callable[[str, int], Span] = cluster_at
+        self._extended: Span | None = None  # the end that a press with shift leaves where it is
+        self._clicked: tuple[events.Click, Span] | None = None
         self._dragged = False
         self._pointer = Offset()
         self._drag_timer: Timer | None = None
@@ -97,11 +104,37 @@ class SelectableFlow(PaintedFlow):
         return (below, below - 1 if self.text[below - 1 : below] == "\n" else below), run
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin a drag."""
-        if event.button == 1 and self.text:
-            self._pointer = event.get_content_offset_capture(self)
-            self._pressed, self._dragged = self.spot(*self._pointer)[0], False
-            self.capture_mouse()
+        """Begin a drag: by letters, by words or paragraphs after clicks, or with shift from where the selection is."""
+        if event.button != 1 or not self.text:
+            return
+        self._pointer = event.get_content_offset_capture(self)
+        here, self._dragged = self.spot(*self._pointer)[0], False
+        self._by = _UNITS[min(self._clicks_before(event), len(_UNITS) - 1)]
+        self._extended = self._fixed_end(here[0]) if event.shift else None
+        self._pressed = self._extended or self._unit_at(here)
+        self.capture_mouse()
+
+    def _clicks_before(self, event: events.MouseDown) -> int:
+        """How many clicks this press follows at once and in place."""
+        if self._clicked is None or self._clicked[0].screen_offset != event.screen_offset:
+            return 0
+        last = self._clicked[0]
+        return last.chain if event.time - last.time <= self.app.CLICK_CHAIN_TIME_THRESHOLD else 0
+
+    def _fixed_end(self, at: int) -> Span | None:
+        """The end of the selection that is further from ``at``; where there is none, from where one is begun."""
+        if self.selection is None:
+            return self.origin
+        end = max(self.selection, key=lambda end: abs(end - at))
+        return end, end
+
+    @property
+    def origin(self) -> Span | None:
+        """Where a selection that is only extended begins: where the last click was."""
+        return self._clicked and self._clicked[1]
+
+    def _unit_at(self, here: Span) -> Span:
+        return here if self._by is cluster_at else self._by(self.text, here[0])
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select as far as the pointer is; over an edge, scroll on."""
@@ -124,7 +157,7 @@ class SelectableFlow(PaintedFlow):
         if over:
             self.scroll_rows(max(-_FASTEST_DRAG, min(over, _FASTEST_DRAG)))
         if self._pressed is not None:
-            here, _ = self.spot(*self._pointer)
+            here = self._unit_at(self.spot(*self._pointer)[0])
             self.select(min(self._pressed[0], here[0]), max(self._pressed[1], here[1]))
 
     def on_mouse_up(self) -> None:
@@ -142,11 +175,16 @@ class SelectableFlow(PaintedFlow):
             self._drag_timer = None
 
     def on_click(self, event: events.Click) -> None:
-        """Once reports where, twice selects the word, three times the paragraph."""
+        """Once reports where, twice selects the word, three times the paragraph; with shift, what lies between."""
+        self._clicked, fixed = None, self._extended
         if self._dragged or event.button != 1 or not self.text:
             return
         span, run = self.spot(*event.get_content_offset_capture(self))
-        if event.chain == 1:
+        self._clicked = event, span
+        if event.shift and fixed is not None:
+            self.select(min(fixed[0], span[0]), max(fixed[1], span[1]))
+            self.selected_by_mouse()
+        elif event.chain == 1:
             self.clicked(span[0], run)
         else:
             self.select(*(word_at if event.chain == 2 else paragraph_at)(self.text, span[0]))
