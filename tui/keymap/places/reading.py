@@ -53,14 +53,14 @@ READING = Place(
         Command(
             id="read.back",
             keys=("alt+left", "ctrl+o"),
-            action=None,
+            action="back",
             name="Back to where I was",
             help="back to where you were, and forth",
         ),
         Command(
             id="read.forth",
             keys=("alt+right", "ctrl+i"),
-            action=None,
+            action="forth",
             name="Forth again",
             help="back to where you were, and forth",
         ),

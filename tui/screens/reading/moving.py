@@ -22,7 +22,8 @@ class MovingScreen(AnnotatingScreen):
 
     def go(self, index: int) -> None:
         self.select(index)
-        self.pane.reveal(*self.workspace.items[index].span)
+        with self.pane.jumping(far=True):
+            self.pane.reveal(*self.workspace.items[index].span)
         # Before it hears of the scrolling: so the cards are painted once.
         self.panel.follow(self.pane.visible_span)
         # Each of them would ask for its paint when it is idle, and the screen be painted for one after the other.
@@ -41,6 +42,16 @@ class MovingScreen(AnnotatingScreen):
             begins = bisect_left(self.pane.items, low if step > 0 else high, key=lambda item: item.span[0])
             index = begins - 1 if step > 0 else begins
         return listing.after(index, step)
+
+    def action_back(self) -> None:
+        """Back to where the last jump led away from."""
+        if not self.pane.travel():
+            self.say("Nothing further back.")
+
+    def action_forth(self) -> None:
+        """Forth to where it was gone back from."""
+        if not self.pane.travel(forth=True):
+            self.say("Nothing further forth.")
 
     def action_step(self, step: Literal[1, -1]) -> None:
         """To the next or previous claim: from the selected one, or from what is on screen when that is elsewhere."""
@@ -100,7 +111,8 @@ class MovingScreen(AnnotatingScreen):
             # It may stand elsewhere among them by now, while the dialog was open.
             now = self.pane.drawn.index_of(items[other])
             if now is not None:
-                self.go(now)
+                with self.pane.jumping():
+                    self.go(now)
 
         self.app.push_screen(ClaimDialog(f"Claim {item.number}" if item.is_claim else "Passage", told, others, go))
 

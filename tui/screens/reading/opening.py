@@ -88,6 +88,8 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
             self.pane.show(kept.document)
         if kept.position and self.place is None and not self.pane.scroll_y:
             self.pane.show(self.workspace.document, at=kept.position)
+        elif kept.position and self.place is not None:
+            self.pane.jumps.push(kept.position)
         self.show_items()
         await self._take_keys()
         for notice in (*kept.notices, self._imported.notice if self._imported else ""):

@@ -56,7 +56,8 @@ class SearchedFlow(ReadableFlow):
         if (start, end) not in self._hits:
             self._hits = [(start, end)]
         self._hit = self._hits.index((start, end))
-        self.reveal(start, end)
+        with self.jumping():
+            self.reveal(start, end)
         self.repaint()
 
     def next_hit(self, backwards: bool = False) -> tuple[int, int] | None:
@@ -69,6 +70,7 @@ class SearchedFlow(ReadableFlow):
         else:
             number = bisect_left(self._hits, (low, low)) - backwards
         self._hit = number % len(self._hits)
-        self.reveal(*self._hits[self._hit])
+        with self.jumping(far=True):
+            self.reveal(*self._hits[self._hit])
         self.repaint()
         return self._hit + 1, len(self._hits)

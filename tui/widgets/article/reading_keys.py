@@ -1,5 +1,9 @@
-"""Reading by keys: scrolling by lines, pages and paragraphs."""
+"""Reading by keys: scrolling by lines, pages and paragraphs, and back through jumps."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tui.jumps import Jumps
 from tui.widgets.article.selecting import SelectableFlow
 
 PAGE_OVERLAP = 2
@@ -7,7 +11,35 @@ PAGE_OVERLAP = 2
 
 
 class ReadableFlow(SelectableFlow):
-    """A view that is scrolled by keys; its actions are named ``read_…``."""
+    """A view that is scrolled by keys; its actions are named ``read_…``. It remembers where it was jumped from."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.jumps = Jumps()
+
+    @contextmanager
+    def jumping(self, *, far: bool = False) -> Iterator[None]:
+        """What is scrolled within this is one jump, which `travel` goes back from.
+
+        Nothing is where the same text stays on the screen, nor with ``far`` where any of it does: for what is pressed
+        often and mostly leads on by a few lines.
+        """
+        (top, end), there = self.visible_span, bool(self.size)
+        yield
+        low, high = self.visible_span
+        if there and top != low and not (far and top < high and low < end):
+            self.jumps.push(top)
+
+    def travel(self, *, forth: bool = False) -> bool:
+        """Go back to where the last jump led away from, or ``forth`` again; whether there was such a place."""
+        document, step = self.document, self.jumps.forth if forth else self.jumps.back
+        here = self.top
+        while document is not None and (there := step(here)) is not None:
+            # Another text may have come since, and at its end a place is in sight that cannot be at the top.
+            self.show(document, at=min(there, len(self.text)))
+            if self.top != here:
+                return True
+        return False
 
     def action_read_rows(self, rows: int) -> None:
         """Scroll by rows."""
@@ -20,11 +52,13 @@ class ReadableFlow(SelectableFlow):
 
     def action_read_start(self) -> None:
         """Go to the beginning."""
-        self.scroll_rows(-self._flow.total)
+        with self.jumping():
+            self.scroll_rows(-self._flow.total)
 
     def action_read_end(self) -> None:
         """Go to the end."""
-        self.scroll_to_end()
+        with self.jumping():
+            self.scroll_to_end()
 
     def action_read_paragraphs(self, paragraphs: int) -> None:
         """Bring the next paragraph, or the one before, to the top."""

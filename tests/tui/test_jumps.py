@@ -1,0 +1,109 @@
+"""Going back and forth through jumps: what a reader jumped from is found again."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tui.reading import reading, said, until
+from tui.jumps import MOST, Jumps
+
+PLACES = st.integers(0, 20)
+LONG = "# Minutes\n\n" + "".join(f"Paragraph {number} of the minutes.\n\n" for number in range(1, 201))
+
+
+def after(pushed: list[int]) -> Jumps:
+    jumps = Jumps()
+    for place in pushed:
+        jumps.push(place)
+    return jumps
+
+
+@given(st.lists(PLACES, min_size=1), PLACES, st.integers(1, 5))
+def test_back_then_forth_is_where_one_was(pushed: list[int], here: int, steps: int) -> None:
+    jumps, way = after(pushed), [here]
+    while len(way) <= steps and (there := jumps.back(way[-1])) is not None:
+        way.append(there)
+    while len(way) > 1:
+        assert jumps.forth(way.pop()) == way[-1]
+    assert jumps.forth(here) is None
+
+
+@given(st.lists(PLACES), PLACES)
+def test_every_step_leads_elsewhere_and_backwards_through_what_was_jumped_from(pushed: list[int], here: int) -> None:
+    jumps, way = after(pushed), [here]
+    while (there := jumps.back(way[-1])) is not None:
+        way.append(there)
+    assert all(one != other for one, other in pairwise(way))
+    rest = iter(reversed(pushed))
+    assert all(place in rest for place in way[1:])
+
+
+@given(st.lists(PLACES, min_size=1), PLACES, PLACES)
+def test_after_a_new_jump_nothing_lies_ahead(pushed: list[int], here: int, from_there: int) -> None:
+    jumps = after(pushed)
+    jumps.back(here)
+    jumps.push(from_there)
+    assert jumps.forth(here) is None
+
+
+def test_of_many_jumps_the_last_hundred_are_kept() -> None:
+    jumps, here, steps = after(list(range(1000))), 1000, 0
+    while (there := jumps.back(here)) is not None:
+        here, steps = there, steps + 1
+    assert (steps, here) == (MOST, 1000 - MOST)
+
+
+async def test_back_and_forth_through_the_ends_of_an_article(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
+        await pilot.press("space", "j")
+        await until(pilot, lambda: screen.pane.top > 300)
+        read = screen.pane.visible_span
+        await pilot.press("G")
+        await until(pilot, lambda: screen.pane.visible_span[1] == len(screen.pane.text))
+        end = screen.pane.visible_span
+        await pilot.press("g")
+        await until(pilot, lambda: screen.pane.top == 0)
+        await pilot.press("alt+left")
+        await until(pilot, lambda: screen.pane.visible_span == end)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: screen.pane.visible_span == read)
+        await pilot.press("alt+left")
+        await until(pilot, lambda: said(pilot.app) == ["Nothing further back."])
+        assert screen.pane.visible_span == read
+        await pilot.press("alt+right", "ctrl+i")
+        await until(pilot, lambda: screen.pane.top == 0)
+        await pilot.press("alt+right")
+        await until(pilot, lambda: said(pilot.app) == ["Nothing further forth."])
+
+
+async def test_steps_within_what_is_in_sight_are_no_jumps_and_those_out_of_it_are(tmp_path: Path) -> None:
+    article = (
+        LONG.replace("Paragraph 9 of", "“We did nothing,” Marta Lindqvist said in")
+        .replace("Paragraph 11 of", "“They did all,” Marta Lindqvist said in")
+        .replace("Paragraph 150 of", "“We never met,” the mayor said in")
+    )
+    async with reading(tmp_path / "l.db", article) as (pilot, screen):
+        assert len(screen.workspace.items) == 3
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        await until(pilot, lambda: screen.pane.selected == 1)
+        await pilot.press("alt+left")
+        await until(pilot, lambda: said(pilot.app) == ["Nothing further back."])
+        read = screen.pane.visible_span
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: screen.pane.top > read[1])
+        await pilot.press("alt+left")
+        await until(pilot, lambda: screen.pane.visible_span == read)
+
+
+async def test_in_another_width_the_same_words_are_gone_back_to(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
+        await pilot.press("space", "space")
+        await until(pilot, lambda: screen.pane.top > 300)
+        top = screen.pane.top
+        await pilot.press("G")
+        await until(pilot, lambda: screen.pane.visible_span[1] == len(screen.pane.text))
+        await pilot.resize_terminal(60, 20)
+        await pilot.press("alt+left")
+        await until(pilot, lambda: screen.pane.top == top)
