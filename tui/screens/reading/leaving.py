@@ -13,8 +13,29 @@ if TYPE_CHECKING:
     from store.article import Article
 
 
+PLACE_KEPT_EVERY = 30.0
+"""Seconds after which the place is kept while one reads on: no more of it is lost where the program is killed."""
+
+
 class LeavingScreen(AnnotatingScreen):
     """A screen that can be left."""
+
+    _placed: int | None = None
+    """The place that was kept last."""
+
+    def on_mount(self) -> None:
+        """Keep the place now and then, and whenever the reader turns to something else."""
+        self.set_interval(PLACE_KEPT_EVERY, self._keep_place)
+        self.watch(self.app, "app_focus", self._turned_away, init=False)
+
+    def _turned_away(self, app_focus: bool) -> None:
+        if not app_focus:
+            self._keep_place()
+
+    async def hand_over(self) -> None:
+        """Hand on the changes that are under way, and the place."""
+        await super().hand_over()
+        await self._place_kept()
 
     async def action_leave(self) -> None:
         """Back to where the article was opened from, else quit."""
@@ -78,10 +99,20 @@ class LeavingScreen(AnnotatingScreen):
     async def _put_away(self) -> None:
         """Leave off reading for claims, which nothing could show any more, and keep the place for next time."""
         self.workers.cancel_group(self, "enter")
+        await self._place_kept()
+
+    def _keep_place(self) -> "asyncio.Future[None] | None":
+        """Have the place kept if it is another; it is once what is returned is done."""
         article = self.workspace.article
-        if article is not None:
-            top = self.pane.top
-            placing = self.workspace.desk.do(lambda library: library.articles.remember_position(article.id, top))
-            # Where that cannot be kept, nothing is lost but the place.
-            placing.add_done_callback(lambda done: done.cancelled() or done.exception())
+        if article is None or not self.in_place or self.pane.top == self._placed:
+            return None
+        top = self._placed = self.pane.top
+        placing = self.workspace.desk.do(lambda library: library.articles.remember_position(article.id, top))
+        # Where that cannot be kept, nothing is lost but the place.
+        placing.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return placing
+
+    async def _place_kept(self) -> None:
+        placing = self._keep_place()
+        if placing is not None:
             await asyncio.wait({placing}, timeout=PATIENCE)
