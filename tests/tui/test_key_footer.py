@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from tests.tui.dialog_stage import screen_text, until
 from tests.tui.reading import reading
 from tui.keymap.applying import Keymap
+from tui.screens.palette import Palette
 from tui.widgets.key_footer import KeyFooter
 
 
@@ -16,13 +17,18 @@ def foot(pilot: Pilot[None]) -> str:
     return str(pilot.app.screen.query_one(KeyFooter).render())
 
 
+def shown(pilot: Pilot[None]) -> str:
+    """What stands there before the way to all commands."""
+    return foot(pilot).removesuffix("^p More").removesuffix("≡").rstrip()
+
+
 @pytest.mark.parametrize("width", [20, 40, 61, 80, 120])
 async def test_only_whole_entries_are_shown_and_as_many_as_fit(tmp_path: Path, width: int) -> None:
     async with reading(tmp_path / "sayso.db", size=(width, 24)) as (pilot, screen):
         footer = screen.query_one(KeyFooter)
         entries = footer.entries()
-        assert foot(pilot) == "  ".join(f"{entry.key} {entry.words}" for entry in entries)
-        assert len(foot(pilot)) <= width - 2
+        assert shown(pilot) == "  ".join(f"{entry.key} {entry.words}" for entry in entries)
+        assert len(foot(pilot)) == width - 2
         assert entries[0].words == "Help"
         assert screen_text(pilot.app).rstrip().splitlines()[-1].strip() == foot(pilot)
 
@@ -49,3 +55,39 @@ async def test_a_key_that_was_taken_away_is_not_shown(tmp_path: Path) -> None:
     async with reading(tmp_path / "sayso.db", keymap=Keymap({"claims.next": ()})) as (pilot, _):
         assert "Next" not in foot(pilot)
         assert "Accept" in foot(pilot)
+
+
+@pytest.mark.parametrize(("width", "way"), [(40, "≡"), (80, "^p More")])
+async def test_the_way_to_all_commands_is_always_there_and_clicked(tmp_path: Path, width: int, way: str) -> None:
+    async with reading(tmp_path / "sayso.db", size=(width, 12)) as (pilot, screen):
+        assert foot(pilot).endswith(f"  {way}")
+        await pilot.click(KeyFooter, offset=(width - 2, 0))
+        await until(pilot, lambda: isinstance(pilot.app.screen, Palette))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_what_can_be_done_with_selected_words_comes_first_until_they_are_let_go(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, screen):
+        screen.pane.select(0, 7)
+        await until(pilot, lambda: foot(pilot).startswith("h Highlight  a Note  m Mark"))
+        await pilot.press("escape")
+        await until(pilot, lambda: foot(pilot).startswith("? Help"))
+
+
+async def test_hits_are_gone_through_by_clicks(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, screen):
+        screen.pane.search("the")
+        await pilot.press("n")
+        await until(pilot, lambda: foot(pilot).startswith("n Next hit  N Previous hit  esc Clear"))
+        before = screen.pane.hit
+        await pilot.click(KeyFooter, offset=(2, 0))
+        await until(pilot, lambda: screen.pane.hit != before)
+        await pilot.click(KeyFooter, offset=(1 + foot(pilot).index("Clear"), 0))
+        await until(pilot, lambda: foot(pilot).startswith("? Help"))
+
+
+async def test_while_a_filter_is_typed_a_letter_is_no_command(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, _):
+        await pilot.press("backslash")
+        await until(pilot, lambda: shown(pilot) == "↓ To the list  esc All again")

@@ -1,20 +1,29 @@
-"""The keys at hand, in one line: as many whole ones as fit, and a click does what the key does."""
+"""The keys at hand, in one line: as many whole ones as fit, and a click does what the key does.
+
+At its end stands the way to all others, so that whoever has only a mouse gets to everything.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.keymap.at_hand import place_of
+from tui.keymap.bindings import key_name
+from tui.keymap.keyed import keymap_of
 from tui.keymap.places import COMMANDS
 
 MODES = ("amending", "marking", "selecting")
 """Places whose keys come before all others while they work, in this order: something is under way."""
 _GAP = "  "
+_MORE, _SIGN = "app.palette", "≡"
+_ROOM = 60
+"""Cells from which on the way to all others is named; with fewer it is a sign only."""
 
 
 class Entry(NamedTuple):
@@ -27,11 +36,14 @@ class Entry(NamedTuple):
     @property
     def width(self) -> int:
         """In cells."""
-        return cell_len(f"{self.key} {self.words}")
+        return cell_len(f"{self.key} {self.words}".rstrip())
 
 
 class KeyFooter(Widget):
-    """Each command once, by their ranks; those of what is under way first."""
+    """Each command once, by their ranks; those of what is under way first.
+
+    A screen may name some of them itself by a property ``under_way``, their ids in the order in which they are likely.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -53,33 +65,60 @@ class KeyFooter(Widget):
 
     def entries(self) -> list[Entry]:
         """As many as fit, the most likely first."""
+        first: tuple[str, ...] = getattr(self.screen, "under_way", ())
         found: dict[str, Entry] = {}
         for _, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.show and enabled and binding.id in COMMANDS and binding.id not in found:
-                found[binding.id] = Entry(self.app.get_key_display(binding), binding.description, binding.key)
-        ranked = sorted(found, key=lambda name: (_under_way(name), COMMANDS[name].footer))
-        return list(_fitting([found[name] for name in ranked], self.content_size.width))
+            if enabled and binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in first):
+                entry = Entry(self.app.get_key_display(binding), binding.description, binding.key)
+                if binding.priority or not self._is_typed(entry):
+                    found[binding.id] = entry
+        ranked = sorted(found, key=lambda name: _rank(name, first))
+        return list(_fitting([found[name] for name in ranked], self.content_size.width - self.more.width - len(_GAP)))
+
+    def _is_typed(self, entry: Entry) -> bool:
+        """Whether the key is a letter now, in a field; Textual knows that of all but strokes."""
+        focused = self.screen.focused
+        is_character = len(entry.key) == 1 and key_name(entry.key) == entry.pressed
+        return focused is not None and is_character and focused.check_consume_key(entry.pressed, entry.key)
+
+    @property
+    def more(self) -> Entry:
+        """The way to all commands."""
+        key = keymap_of(self.app).key_of(_MORE)
+        if self.content_size.width < _ROOM or not key:
+            return Entry(_SIGN, "", "")
+        return Entry(self.app.get_key_display(Binding(key, "")), COMMANDS[_MORE].short, "")
 
     def render(self) -> Content:
         """Keys and words."""
-        parts = [
-            Content.assemble((entry.key, "bold $footer-key-foreground"), f" {entry.words}") for entry in self.entries()
-        ]
-        return Content(_GAP).join(parts)
+        entries, more = self.entries(), self.more
+        line = Content(_GAP).join([_shown(entry) for entry in entries])
+        return Content.assemble(line, " " * (self.content_size.width - line.cell_length - more.width), _shown(more))
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
         offset, left = event.get_content_offset(self), 0
+        if offset is None:
+            return
+        if offset.x >= self.content_size.width - self.more.width:
+            self.run_worker(self.app.run_action(COMMANDS[_MORE].action or ""))
         for entry in self.entries():
-            if offset is not None and left <= offset.x < left + entry.width:
+            if left <= offset.x < left + entry.width:
                 self.app.simulate_key(entry.pressed)
                 return
             left += entry.width + len(_GAP)
 
 
-def _under_way(command: str) -> int:
+def _shown(entry: Entry) -> Content:
+    words = f" {entry.words}" if entry.words else ""
+    return Content.assemble((entry.key, "bold $footer-key-foreground"), words)
+
+
+def _rank(command: str, first: tuple[str, ...]) -> tuple[int, int]:
+    if command in first:
+        return -1, first.index(command)
     place = place_of(command)
-    return MODES.index(place) if place in MODES else len(MODES)
+    return MODES.index(place) if place in MODES else len(MODES), COMMANDS[command].footer
 
 
 def _fitting(entries: list[Entry], width: int) -> Iterator[Entry]:

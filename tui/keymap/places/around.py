@@ -76,7 +76,7 @@ AROUND = Place(
             help="beside another article: who speaks in both",
         ),
         Command(id="around.help", keys=("?",), action="app.help", name="Help", footer=10, help="this help"),
-        Command(id="around.leave", keys=("q",), action="leave", name="Quit", footer=100, help="back, or quit"),
+        Command(id="around.leave", keys=("q",), action="leave", name="Quit", footer=72, help="back, or quit"),
     ),
     on=("application",),
 )
@@ -91,6 +91,7 @@ APPLICATION = Place(
             keys=("ctrl+p",),
             action="command_palette",
             name="Every command by name",
+            short="More",
             listed=False,
             priority=True,
             help="every command by name",

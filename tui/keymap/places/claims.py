@@ -77,7 +77,7 @@ CLAIMS = Place(
         Command(
             id="claims.delete", keys=("D", "delete"), action="delete", name="Delete", help="delete what you put on it"
         ),
-        Command(id="history.undo", keys=("U",), action="undo", name="Undo", help=HISTORY),
+        Command(id="history.undo", keys=("U",), action="undo", name="Undo", footer=80, help=HISTORY),
         Command(id="history.redo", keys=("R",), action="redo", name="Redo", help=HISTORY),
         Command(
             id="claims.mark",

@@ -200,15 +200,31 @@ FILTER_LINE = Place(
     "filter-line",
     "Filter",
     (
-        Command(id="filter-line.leave", keys=("down",), action="leave", name="To the list"),
-        Command(id="filter-line.close", keys=("escape",), action="close", name="Take the filter away"),
+        # With priority, since the line would take it for its own.
+        Command(
+            id="filter-line.leave",
+            keys=("down",),
+            action="leave",
+            name="To the list",
+            footer=10,
+            display="↓",
+            priority=True,
+        ),
+        Command(
+            id="filter-line.close",
+            keys=("escape",),
+            action="close",
+            name="Take the filter away",
+            short="All again",
+            footer=20,
+        ),
     ),
 )
 
 SEARCH_LINE = Place(
     "search-line",
     "Search",
-    (Command(id="search-line.close", keys=("escape",), action="close", name="Leave off"),),
+    (Command(id="search-line.close", keys=("escape",), action="close", name="Leave off", footer=10),),
 )
 
 PLACES = (

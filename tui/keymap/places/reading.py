@@ -25,7 +25,9 @@ READING = Place(
             name="Previous hit",
             help="search, next hit, previous hit",
         ),
-        Command(id="read.clear-search", keys=("escape",), action="clear_search", name="Clear the search"),
+        Command(
+            id="read.clear-search", keys=("escape",), action="clear_search", name="Clear the search", short="Clear"
+        ),
         Command(id="read.outline", keys=("o",), action=None, name="Outline", help="outline"),
         Command(id="read.links", keys=("l",), action=None, name="Links in sight", help="links in sight"),
         Command(

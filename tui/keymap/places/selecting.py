@@ -182,6 +182,7 @@ PASSAGE = Place(
             keys=("Y",),
             action="copy_quotation",
             name="Copy as a quotation",
+            short="Copy",
             help="copy as a quotation with its citation",
         ),
     ),

@@ -13,16 +13,34 @@ CARET_OUT = (
     "Move with {caret.left} {caret.down} {caret.up} {caret.right} {caret.word-right} {caret.word-left} to where"
     " the passage begins, then {caret.anchor} · {caret.put-away} done"
 )
+_ANSWERS = ("mode.answer", "mode.back", "mode.leave")
+_WITH_WORDS = ("claims.note", "claims.mark", "claims.tags", "claims.assess", "read.copy", "caret.put-away")
+_WITH_HITS = ("read.next-hit", "read.previous-hit", "read.clear-search")
 THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims.focus} all again"
 
 
 class HintingScreen(MeaningScreen):
     """A screen with a line for hints."""
 
+    _was_under_way: tuple[str, ...] = ()
+
+    @property
+    def under_way(self) -> tuple[str, ...]:
+        """The commands that are likely now, by their ids, as long as something is under way: the footer has them."""
+        if self.mode is not None:
+            return _ANSWERS if self.mode.place == "marking" else ()
+        if self.pane.selection is not None:
+            by_caret = "-by-caret" if self.pane.caret is not None else ""
+            return (f"passage.highlight{by_caret}", *_WITH_WORDS)
+        return _WITH_HITS if self.pane.hit is not None else ()
+
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
         if not self.in_place:
             return
+        if self.under_way != self._was_under_way:
+            self._was_under_way = self.under_way
+            self.refresh_bindings()
         if self.mode is not None:
             about = f"{self.mode.about} · " if self.mode.about else ""
             words = about + self.worded(self.mode.hint)
