@@ -153,6 +153,24 @@ class Terminal:
         self.child.send(f"\x1b[<32;{to_x + 1};{to_y + 1}M")
         self.child.send(f"\x1b[<0;{to_x + 1};{to_y + 1}m")
 
+    def click_on(self, words: str, *, times: int = 1) -> None:
+        """Wait for ``words``, and click on the middle of where they stand first on the screen."""
+        self.until(lambda _: bool(self.find(words)))
+        column, row = self.find(words)
+        for _ in range(times):
+            self.click(column + len(words) // 2, row)
+
+    def drag_over(self, words: str) -> None:
+        """Wait for ``words``, and drag from their first letter to their last."""
+        self.until(lambda _: bool(self.find(words)))
+        column, row = self.find(words)
+        self.drag((column, row), (column + len(words) - 1, row))
+
+    def wheel(self, column: int, row: int, notches: int) -> None:
+        """Turn the wheel over a cell, counted from 0: down, or up where ``notches`` are negative."""
+        button = 65 if notches > 0 else 64
+        self.child.send(f"\x1b[<{button};{column + 1};{row + 1}M" * abs(notches))
+
     def find(self, words: str) -> tuple[int, int]:
         """The (column, row) where ``words`` begin on the screen."""
         for row, line in enumerate(self.screen.display):
