@@ -7,7 +7,7 @@ has its sure place; spans are code points of it, half open. Nothing that the rea
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claims import quote_kind, speaker_of
+import claims
 from claims.graphemes import is_border
 from claims.model import Span, Spans
 from store.anchors import new_uid, selector
@@ -134,7 +134,7 @@ def _standing(annotation: Annotation, text: str, spans: dict[Role, list[Span]], 
     return replace(
         annotation,
         selectors=tuple(selectors),
-        quote=quote_kind(text, stands["content"]),
+        quote=claims.quote_kind(text, stands["content"]),
         speaker=_speaker(annotation, text, stands["source"], derived),
         amended=True,
     )
@@ -144,8 +144,8 @@ def _speaker(annotation: Annotation, text: str, source: Spans, derived: str | No
     before = annotation.spans("source")
     if source == before:
         return annotation.speaker
-    by_hand = annotation.speaker not in (None, derived) and annotation.speaker != speaker_of(text, before)
-    return annotation.speaker if by_hand else speaker_of(text, source)
+    by_hand = annotation.speaker not in (None, derived) and annotation.speaker != claims.speaker_of(text, before)
+    return annotation.speaker if by_hand else claims.speaker_of(text, source)
 
 
 def _united(text: str, spans: Iterable[Span]) -> Spans:
