@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from claims.model import QuoteKind, Span
 from store.article import Metadata
-from store.safety import label
+from store.exporting.escaping import address, escape, escape_lines
+from store.safety import label, safe
 
+Form = Literal["plain", "markdown"]
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -17,19 +20,35 @@ _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'))
 
 
 def quotation(
-    text: str, spans: Sequence[Span], metadata: Metadata, speaker: str | None = None, quote: QuoteKind | None = None
+    text: str,
+    spans: Sequence[Span],
+    metadata: Metadata,
+    speaker: str | None = None,
+    quote: QuoteKind | None = None,
+    form: Form = "plain",
 ) -> str:
-    """Return the words of ``spans`` in quotation marks, with their source, in one line.
+    """Return the words of ``spans`` with their source: in quotation marks and one line, or as a block of Markdown.
 
     ``speaker`` is named as having said them where ``quote`` is no indirect one: else the words are the article's, which
-    is said to report what they said. What the article does not tell of itself is left out.
+    is said to report what they said. What the article does not tell of itself is left out. Nothing in it works a
+    terminal, whatever the article says of itself.
     """
-    words = " … ".join(" ".join(text[start:end].split()) for start, end in spans)
-    title = f"“{metadata.title.translate(_WITHIN)}”"
-    if speaker:
-        title = f"{label(speaker)}, {'as reported in' if quote == 'indirect' else 'in'} {title}"
-    source = (title, metadata.outlet, _day(metadata.published), metadata.url)
-    return f"“{_unquoted(words).translate(_WITHIN)}” — {', '.join(part for part in source if part)}"
+    words = " … ".join(text[start:end] for start, end in spans)
+    title, url = f"“{_line(metadata.title).translate(_WITHIN)}”", _line(metadata.url)
+    said = f"{label(speaker)}, {'as reported in' if quote == 'indirect' else 'in'} " if speaker else ""
+    rest = [part for part in (_line(metadata.outlet), _day(_line(metadata.published))) if part]
+    if form == "plain":
+        source = ", ".join([f"{said}{title}", *rest, *([url] if url else [])])
+        return f"“{_unquoted(_line(words)).translate(_WITHIN)}” — {source}"
+    target = address(url) if url else None
+    linked = f"[{escape(title, in_link=True)}]({target})" if target else escape(title)
+    source = ", ".join([escape(said) + linked, *map(escape, rest)])
+    paragraphs = [escape_lines(escape(line)) for line in map(_line, words.split("\n")) if line]
+    return "\n>\n".join(f"> {line}" for line in (*paragraphs, f"— {source}"))
+
+
+def _line(words: str) -> str:
+    return " ".join(safe(words).split())
 
 
 def _unquoted(words: str) -> str:

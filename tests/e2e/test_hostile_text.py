@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.hostile import all_at, attacks, breaches, markers_painted
+from tests.e2e.hostile import all_at, attacks, breaches, copied, markers_painted
 from tests.terminal import SAYSO, Terminal, reader, run
 
 NAME = "evil\x1b]0;ZQname\x07[red]\u202e\u009b31m.md"
@@ -64,6 +64,7 @@ def test_it_is_shown_as_text_wherever_it_stands_and_never_reaches_the_terminal(
         terminal.until(lambda words: "unreviewed" in words and "/ Search" in words)
         _walk(terminal)
         _write_on_the_last_claim(terminal)
+        quoted = _copy(terminal)
         _look_around(terminal)
         terminal.press("L")
         terminal.until(lambda words: "Unreviewed" in words and "ZQtitlecolour" in words)
@@ -74,7 +75,17 @@ def test_it_is_shown_as_text_wherever_it_stands_and_never_reaches_the_terminal(
         terminal.until("Unreviewed")
         terminal.press("q")
         assert terminal.wait() == 0
-        assert not list(breaches(terminal.raw))
+        assert not list(breaches(terminal.raw, quoted))
+
+
+def _copy(terminal: Terminal) -> list[str]:
+    """Copy the last claim; what the terminal was given, which is that claim with its source."""
+    terminal.press("Y")
+    terminal.until("Copied as a quotation")
+    quoted = copied(terminal.raw)
+    assert len(quoted) == 1
+    assert markers_painted(quoted[0].encode()) >= {"ZQcontentstyle", "ZQspeakerstyle", "ZQtitlecolour"}
+    return quoted
 
 
 def _walk(terminal: Terminal) -> None:

@@ -1,7 +1,9 @@
 """What is copied is a quotation with who said it, where and when."""
 
+import pytest
+
 from store.article import Metadata
-from store.citing import quotation
+from store.citing import Form, quotation
 
 TEXT = "She said “it is done” and left.\nHe stayed, “for now”."
 FULL = Metadata("The “last” ferry", outlet="Harbour Post", published="2026-03-02", url="https://post.example/1")
@@ -25,3 +27,24 @@ def test_what_is_not_known_is_left_out_and_pieces_are_told_apart() -> None:
     assert quotation(TEXT, ((0, 3), (4, 8)), Metadata("Title")) == "“She … said” — “Title”"
     odd = Metadata("Title", published="2026-13-45")
     assert quotation(TEXT, ((0, 3),), odd) == "“She” — “Title”, 2026-13-45"
+
+
+def test_as_markdown_it_is_a_block_quotation_of_the_same_paragraphs_with_the_title_as_a_link() -> None:
+    assert quotation(TEXT, ((0, len(TEXT)),), FULL, "Ada Ek", "direct", "markdown") == (
+        "> She said “it is done” and left.\n>\n> He stayed, “for now”.\n>\n"
+        "> — Ada Ek, in [“The ‘last’ ferry”](https://post.example/1), Harbour Post, 2 March 2026"
+    )
+    assert quotation("1. *Not* this", ((0, 13),), Metadata("_b_ [c](d)"), form="markdown") == (
+        "> 1\\. \\*Not\\* this\n>\n> — “\\_b\\_ [c\\](d)”"
+    )
+
+
+def test_no_address_that_runs_something_becomes_a_link() -> None:
+    assert "](" not in quotation("a", ((0, 1),), Metadata("T", url="javascript:alert(1)"), form="markdown")
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown"])
+def test_nothing_in_it_works_a_terminal(form: Form) -> None:
+    evil = "\x1b]52;c;eA==\x07\u202e\nend"
+    words = quotation("said\x1b[2J", ((0, 8),), Metadata(evil, outlet=evil, published=evil, url=evil), evil, None, form)
+    assert words.replace("\n", "").isprintable()

@@ -9,6 +9,7 @@ import pytest
 
 from tests.tui.reading import go_to, reading, said, until
 from tui import clipboard
+from tui.config.schema import Config
 
 
 @pytest.fixture
@@ -42,6 +43,46 @@ async def test_the_selected_claim_is_copied_to_terminal_and_helper(
         assert "We have not cut a single post" in pilot.app.clipboard
         assert "Marta Lindqvist" in pilot.app.clipboard
         assert "in “Harbour board rejects ferry plan”" in pilot.app.clipboard
+
+
+async def test_it_is_copied_as_markdown_where_that_is_set(tmp_path: Path, helper: Callable[[str], Path]) -> None:
+    copied = helper("cat > {copied}")
+    async with reading(tmp_path / "sayso.db", config=Config(quotation="markdown")) as (pilot, screen):
+        start = screen.workspace.text.index("Passengers")
+        screen.pane.select(start, start + len("Passengers noticed nothing."))
+        await pilot.press("Y")
+        await until(pilot, lambda: "Copied as a quotation, with its source." in said(pilot.app))
+        assert copied.read_text() == "> Passengers noticed nothing.\n>\n> — “Harbour board rejects ferry plan”"
+
+
+async def test_what_is_too_long_for_a_terminal_goes_to_the_helper_alone_or_is_said_not_to_be_copied(
+    tmp_path: Path, helper: Callable[[str], Path]
+) -> None:
+    long = "It was a long night. " * 2500  # 52.5 kB
+    copied = helper("cat > {copied}")
+    async with reading(tmp_path / "sayso.db", f"# A night\n\n{long}\n") as (pilot, screen):
+        start = screen.workspace.text.index("It was")
+        screen.pane.select(start, len(screen.workspace.text))
+        await pilot.press("Y")
+        await until(pilot, lambda: "Copied as a quotation, with its source." in said(pilot.app))
+        assert len(copied.read_bytes()) > clipboard.LONGEST
+        assert pilot.app.clipboard == ""
+        (tmp_path / "bin" / "xclip").unlink()
+        await pilot.press("Y")
+        await until(pilot, lambda: "Not copied: it is too long for the terminal." in said(pilot.app))
+        assert pilot.app.clipboard == ""
+
+
+def test_within_tmux_it_goes_to_the_buffer_of_tmux_and_from_there_to_the_terminal(
+    helper: Callable[[str], Path], tmp_path: Path
+) -> None:
+    helper("exit 1")
+    tmux = tmp_path / "bin" / "tmux"
+    tmux.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/asked\ncat > {tmp_path}/buffer\n')
+    tmux.chmod(0o700)
+    assert not clipboard.hand_to_helper("“words” – “more”", {"TMUX": "/tmp/socket,1,0"})
+    assert (tmp_path / "asked").read_text() == "load-buffer -w -\n"
+    assert (tmp_path / "buffer").read_text() == "“words” – “more”"
 
 
 async def test_selected_words_are_copied_with_where_they_stand(tmp_path: Path, helper: Callable[[str], Path]) -> None:

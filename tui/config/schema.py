@@ -8,6 +8,7 @@ from store.annotations import MEANINGS
 from tui.themes.names import NAMES
 
 Motion = Literal["full", "none"]
+Quotation = Literal["plain", "markdown"]
 _LONGEST_NAME = 24
 
 
@@ -17,7 +18,7 @@ class Config:
 
     ``keys`` are those of commands by their ids, where the reader has other ones; ``theme`` None leaves the choice to
     the screen; ``measure`` is the longest line of text, in cells; ``meanings`` are the names of the five that a
-    highlight can have.
+    highlight can have, ``quotation`` how words are copied with their source.
     """
 
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -25,6 +26,7 @@ class Config:
     motion: Motion = "full"
     measure: int = 88
     meanings: Sequence[str] = MEANINGS
+    quotation: Quotation = "plain"
 
 
 def config_of(app: object) -> Config:
@@ -81,4 +83,5 @@ OPTIONS: Mapping[str, Option] = {
     "look.motion": one_of("motion", "full", "none"),
     "look.measure": whole("measure", 20, 200),
     "notes.meanings": names("meanings", len(MEANINGS)),
+    "notes.quotation": one_of("quotation", "plain", "markdown"),
 }

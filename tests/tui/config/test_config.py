@@ -20,6 +20,7 @@ WRONG = [
     ("[look]\nmeasure = 3", 2, "look.measure", "3 is not possible", "from 20 to 200"),
     ('[notes]\nmeanings = ["one", "two"]', 2, "notes.meanings", "a list of 5 names"),
     ('[notes]\nmeanings = ["a", "b", "c", "d", " "]', 2, "notes.meanings", "a list of 5 names"),
+    ("[notes]\nquotation = 'html'", 2, "notes.quotation", '"html" is not possible', '"plain" or "markdown"'),
     ("[look]\nmeasure = true", 2, "look.measure", "true"),
     ("[look]\nmeasure = 80.0", 2, "look.measure", "80.0"),
     ("[look]\nmeasure = 2026-03-02", 2, "look.measure", "a date"),

@@ -3,6 +3,7 @@
 import asyncio
 
 from tui.clipboard import hand_to_helper, offer_to_terminal
+from tui.config.schema import config_of
 from tui.screens.reading.annotating import CHOOSE_OR_SELECT, AnnotatingScreen
 
 
@@ -13,12 +14,12 @@ class CopyingScreen(AnnotatingScreen):
         """Copy the selected words with who says them, where and when."""
         from store.citing import quotation
 
-        text, metadata = self.workspace.text, self.workspace.metadata
+        text, metadata, form = self.workspace.text, self.workspace.metadata, config_of(self.app).quotation
         span, item = self.pane.selection, self.selected_item
         if span is not None:
-            copied = quotation(text, (span,), metadata)
+            copied = quotation(text, (span,), metadata, form=form)
         elif item is not None:
-            copied = quotation(text, item.content, metadata, item.speaker, item.quote)
+            copied = quotation(text, item.content, metadata, item.speaker, item.quote, form)
         else:
             self.say(self.worded(CHOOSE_OR_SELECT))
             return
