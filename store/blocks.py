@@ -72,3 +72,8 @@ class Blocks(Sequence[Block]):
 
     def __repr__(self) -> str:
         return f"Blocks({list(self)!r})"
+
+
+def others(blocks: Sequence[Block]) -> Iterable[tuple[int, Block]]:
+    """The ``blocks`` that may be no plain paragraphs, each after its index, in text order."""
+    return blocks.others if isinstance(blocks, Blocks) else enumerate(blocks)

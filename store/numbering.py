@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from store.blocks import Blocks
+from store.blocks import others
 from store.document import Block
 
 
@@ -22,8 +22,7 @@ class Numbers:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        others = blocks.others if isinstance(blocks, Blocks) else enumerate(blocks)
-        self._unnumbered = array("I", (index for index, block in others if not _numbered(block)))
+        self._unnumbered = array("I", (index for index, block in others(blocks) if not _numbered(block)))
 
     @property
     def total(self) -> int:

@@ -1,34 +1,19 @@
 """From blocks to lines: each kind of block set in its own way, between its margins. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from claims.model import Span
 from store.document import Block, Document, Mark
+from tui.widgets.article.columns import Part
 from tui.widgets.article.glyphs import FixedSigns, Sign, SignSource
 from tui.widgets.article.margins import Margins
 from tui.widgets.article.setting import Line, Run, decoration, runs_of, set_lines, within
-from tui.widgets.article.tables import Columns, Row, columns, set_row
+from tui.widgets.article.table_rows import Tables
+from tui.widgets.article.unit import Unit
 from tui.widgets.article.wrapping import cells, wrap
 
 _WIDENING = frozenset({"link", "image", "break"})
 """The marks that change where lines end."""
-_ROWS_MEASURED = 200
-"""How many rows of a table its columns are measured by."""
-
-
-class Unit(NamedTuple):
-    """What is set at once: a block, or a part of a very long one. ``block`` is an index."""
-
-    block: int
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        """Its offsets."""
-        return self.start, self.end
 
 
 class Composer:
@@ -39,12 +24,12 @@ class Composer:
         self._margins = Margins(document)
         self._mark_starts = [mark.start for mark in document.marks]
         self._signs: SignSource = FixedSigns()
-        self._columns = lru_cache(16)(self._measured_columns)
+        self._tables = Tables(document, self._marks, lambda span: self._signs.signs(span))
 
-    def decorate(self, signs: SignSource) -> None:
-        """Set ``signs`` among the words, instead of those that were there."""
+    def decorate(self, signs: SignSource, spans: Iterable[Span] | None = None) -> None:
+        """Set ``signs`` among the words, instead of those that were there; others only in ``spans``, or anywhere."""
         self._signs = signs
-        self._columns.cache_clear()
+        self._tables.signed(spans)
 
     def height(self, unit: Unit, width: int) -> int:
         """How many lines `compose` makes, found at less cost for plain paragraphs."""
@@ -62,8 +47,13 @@ class Composer:
         blank = Line(unit.start, unit.start, (decoration(bars, unit.start, "lead"),) if bars else ())
         # Text keeps half of the width, however deep it is nested.
         first, rest = (lead[: width // 2] for lead in self._margins.leads(block, previous))
-        lines = self._body(unit, block, max(1, width - cells(first)))
+        lines = self._body(unit, block, self.room(unit, width))
         return (*[blank] * self._margins.gap(block, previous), *_led(lines, first, rest))
+
+    def room(self, unit: Unit, width: int) -> int:
+        """The cells that are left of ``width`` beside what stands before the lines of ``unit``."""
+        first, _ = self._margins.leads(*self._blocks(unit))
+        return max(1, width - cells(first[: width // 2]))
 
     def _blocks(self, unit: Unit) -> tuple[Block, Block | None]:
         """The unit's block and what stands above the unit: the block before, or of a part the same block."""
@@ -75,7 +65,7 @@ class Composer:
 
     def _body(self, unit: Unit, block: Block, width: int) -> Iterable[Line]:
         if block.kind == "row":
-            return set_row(self._row(unit), self._columns(block.table), width)
+            return self._tables.set(unit, width)
         if block.kind == "code":
             return self._code(unit, block, width)
         if block.kind == "rule":
@@ -120,31 +110,26 @@ class Composer:
     def table_of(self, block: int) -> range:
         """The blocks of the table that a row belongs to; of any other block that block alone."""
         found = self._document.blocks[block]
-        return self._tables[found.table] if found.kind == "row" else range(block, block + 1)
+        return self._tables.members(found.table) if found.kind == "row" else range(block, block + 1)
 
-    def _row(self, unit: Unit) -> Row:
-        marks, signs, text = self._marks(unit), self._signs_in(unit), self._document.text
-        header = self._document.blocks[unit.block].level == 1
-        styles = ("table-header",) if header else ()
-        spans = tuple((mark.start, mark.end) for mark in marks if mark.kind == "cell")
-        inside = ([mark for mark in marks if start <= mark.start and mark.end <= end] for start, end in spans)
-        runs = (runs_of(text, span, styles, held, signs) for span, held in zip(spans, inside, strict=True))
-        return Row(unit.span, spans, tuple(map(tuple, runs)), header)
+    def moved_to(self, block: int) -> int:
+        """The column that the table of a row was moved to; 0 of any other block."""
+        return self._tables.first(self._document.blocks[block].table) if self._tables.moved else 0
 
-    def _measured_columns(self, table: int) -> Columns:
-        members = self._tables[table]
-        blocks = self._document.blocks
-        units = (Unit(index, blocks[index].start, blocks[index].end) for index in members[:_ROWS_MEASURED])
-        return columns([self._row(unit) for unit in units], blocks[members.start].align, self._document.text)
+    def part(self, unit: Unit, width: int) -> Part | None:
+        """What is seen of the table that ``unit`` is a row of; None where it is none, or where rows are stacked."""
+        return self._tables.part(unit, self.room(unit, width)) if self._is_row(unit) else None
 
-    @cached_property
-    def _tables(self) -> dict[int, range]:
-        tables: dict[int, range] = {}
-        for index, block in enumerate(self._document.blocks):
-            if block.kind == "row":
-                first = tables[block.table].start if block.table in tables else index
-                tables[block.table] = range(first, index + 1)
-        return tables
+    def move_table(self, unit: Unit, width: int, step: int) -> bool:
+        """Move the table that ``unit`` is a row of by ``step`` columns; whether it moved."""
+        return self._is_row(unit) and self._tables.move(unit, self.room(unit, width), step)
+
+    def uncover(self, unit: Unit, width: int, offset: int) -> bool:
+        """Move the table that ``unit`` is a row of so that ``offset`` is seen; whether it had to be moved."""
+        return self._is_row(unit) and self._tables.uncover(unit, self.room(unit, width), offset)
+
+    def _is_row(self, unit: Unit) -> bool:
+        return self._document.blocks[unit.block].kind == "row"
 
 
 def _led(lines: Iterable[Line], first: str, rest: str) -> Iterator[Line]:

@@ -10,10 +10,11 @@ from itertools import chain, islice
 
 from claims.model import Span
 from store.document import Document
-from tui.widgets.article.composing import Composer, Unit
+from tui.widgets.article.composing import Composer
 from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.heights import Heights
 from tui.widgets.article.setting import Line
+from tui.widgets.article.unit import Unit
 from tui.widgets.article.wrapping import cluster_at
 
 LONGEST_UNIT = 8192
@@ -51,7 +52,7 @@ class Flow:
 
         They are others only in ``spans``, or anywhere.
         """
-        self._composer.decorate(signs)
+        self._composer.decorate(signs, spans)
         if spans is None:
             self._exact = bytearray(self.units)
             self._set.cache_clear()
@@ -77,9 +78,9 @@ class Flow:
 
     def lines(self, index: int) -> tuple[Line, ...]:
         """The lines of unit ``index``, blank ones above first."""
-        return self._set(index, self._edition.get(index, 0))
+        return self._set(index, self._edition.get(index, 0), self._composer.moved_to(self._blocks[index]))
 
-    def _lines(self, index: int, _edition: int) -> tuple[Line, ...]:
+    def _lines(self, index: int, _edition: int, _first: int) -> tuple[Line, ...]:
         return self._composer.compose(self._unit(index), self.width)
 
     # --- rows ---------------------------------------------------------------------------------------------------
@@ -136,6 +137,22 @@ class Flow:
         places = [n for n, line in enumerate(lines) if line.covers and line.start <= offset]
         first = next((n for n, line in enumerate(lines) if line.covers or line.runs), len(lines) - 1)
         return self.top(index) + (places[-1] if places else first)
+
+    # --- wide tables --------------------------------------------------------------------------------------------
+
+    def is_wide(self, index: int) -> bool:
+        """Whether unit ``index`` is a row of a table of which only a part is seen."""
+        unit = self._unit(index)
+        part = self._composer.part(unit, self.width)
+        return part is not None and not part.whole
+
+    def move_table(self, index: int, step: int) -> bool:
+        """Move the table whose row unit ``index`` is by ``step`` columns; whether it moved."""
+        return self._composer.move_table(self._unit(index), self.width, step)
+
+    def uncover(self, offset: int) -> bool:
+        """Move a table so that the cell at ``offset`` is seen; whether it had to be moved. All lines stay as high."""
+        return bool(self.units) and self._composer.uncover(self._unit(self.unit_of(offset)), self.width, offset)
 
     # --- measuring ----------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from claims.model import Span
 from store.document import Document
+from tui.bidi.terminal import orders_text
 from tui.widgets.article.flow import Flow, span_of
 from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.gutter import NARROW, room
@@ -20,7 +21,7 @@ from tui.widgets.article.setting import Line
 
 MEASURE = 88
 """The longest line in cells: longer ones are hard to follow to the next."""
-_CONTEXT = 2
+CONTEXT = 2
 """Rows kept above and below what is revealed."""
 _SLICE, _PAUSE, _REST = 0.004, 0.002, 0.2
 """Seconds that measuring in the background takes at a time, pauses in between, and rests when the reader moves."""
@@ -63,7 +64,7 @@ class FlowView(ScrollView):
         """Show ``document`` with the text at offset ``at`` at the top."""
         if document is not self._shown:
             self._shown = document
-            self._flow = Flow(document, self._geometry[2])
+            self._flow = Flow(document, self._geometry[2], visual=orders_text(self.app))
         self._restore((at, 0 if at else 1))
 
     def decorate(self, signs: SignSource, spans: Sequence[Span] | None = None) -> None:
@@ -156,7 +157,7 @@ class FlowView(ScrollView):
         if unit < self._flow.units:
             self._go(self._flow.top(unit))
 
-    def reveal(self, start: int, end: int, *, centre: bool = False, context: int = _CONTEXT) -> None:
+    def reveal(self, start: int, end: int, *, centre: bool = False, context: int = CONTEXT) -> None:
         """Scroll so that ``[start, end)`` is visible with ``context`` rows around it; not at all where it already is.
 
         What is far off comes to the upper third of the screen, or with ``centre`` to its middle.

@@ -7,12 +7,12 @@ from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.widgets.article.flow_view import FlowView
 from tui.widgets.article.gutter import room
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.painting import paint
 from tui.widgets.article.palette import Palette
 from tui.widgets.article.setting import Line, Run
+from tui.widgets.article.sideways import SidewaysFlow
 
 
 class Row(NamedTuple):
@@ -25,7 +25,7 @@ class Row(NamedTuple):
     gutter: tuple[Run, ...]
 
 
-class PaintedFlow(FlowView):
+class PaintedFlow(SidewaysFlow):
     """A view with something drawn over its text, and in a gutter left of it.
 
     ``emphasised`` is the item (an index) whose highlights and number stand out.

@@ -11,7 +11,7 @@ from tui.widgets.legible import asked, legible
 
 STYLE_NAMES = (
     *("heading1", "heading2", "heading3", "heading-rule", "quote", "lead", "code", "code-block", "rule", "sign"),
-    *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading"),
+    *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading", "edge"),
     *("number", "number-selected", "note", "passage-end", "passage", "content", "source", "cue", "selected"),
     *("hit", "current", "selection", "caret", "hedge", "caveat", "quantity", "dimmed"),
     *("state-open", "state-accepted", "state-rejected", "state-yours", "state-selected", "bar", "bar-selected"),
@@ -49,6 +49,7 @@ ArticlePane {
     & > .article--code-block { background: $foreground 7%; }
     & > .article--table-header { text-style: bold; }
     & > .article--table-heading { color: $foreground-muted; text-style: bold; }
+    & > .article--edge { color: $text-accent; text-style: bold; }
     & > .article--emphasis { text-style: italic; }
     & > .article--strong { text-style: bold; }
     & > .article--strike { text-style: strike; }

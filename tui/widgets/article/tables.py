@@ -1,94 +1,115 @@
-"""Setting table rows: in aligned columns where they fit the width, else stacked, a line a cell. Pure."""
+"""Setting table rows: in aligned columns, all of them or those that are seen at once, else stacked. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from claims.model import Span
 from store.document import CELL_DIVIDER
+from tui.widgets.article.columns import EDGE, LONGEST, Columns, Part, sideways
 from tui.widgets.article.setting import Line, Run, decoration, set_lines
 from tui.widgets.article.wrapping import cells
 
 _DIVIDER = CELL_DIVIDER.replace("|", "│")
 _CROSSING = "─┼─"
+MORE_LEFT, MORE_RIGHT = "‹", "›"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row to be set: ``cells`` are the spans of its cells and ``runs`` what is painted in each."""
+class Row(NamedTuple):
+    """A row to be set: the spans of its cells, the ``widths`` that they take on the screen, what is painted in each.
+
+    ``runs`` makes that for one cell, so that a row of many costs no more than those that are seen.
+    """
 
     span: Span
-    cells: tuple[Span, ...]
-    runs: tuple[tuple[Run, ...], ...]
+    cells: Sequence[Span]
+    widths: Sequence[int]
+    runs: Callable[[int], Sequence[Run]]
     header: bool
 
-    @property
-    def widths(self) -> list[int]:
-        """The cells on the screen that each cell of the row takes."""
-        return [sum(cells(run.text) for run in runs) for runs in self.runs]
+    def part(self, table: Columns, width: int, first: int) -> Part | None:
+        """What of the row is seen in ``width`` cells from column ``first`` on; None where it is stacked.
+
+        Over stacked rows the headings stand on one line all the same, if each of them has room there.
+        """
+        part = table.part(width, first)
+        if part is None and self.header and max(self.widths, default=width) + 2 * EDGE <= width:
+            return sideways(self.widths, width, first, freeze=False)
+        if part is None or len(self.widths) != len(part.widths):
+            return None
+        if part.widths is table.usual and max(self.widths) > LONGEST:
+            return None
+        room = [max(pair) for pair in zip(self.widths, part.widths, strict=True)]
+        # A row that was not measured may be wider than the others: it shows less of itself at once.
+        while part.breadth(room) > width:
+            if part.whole or len(part.columns) == 1:
+                return None
+            part = part._replace(columns=part.columns[:-1])
+        return part._replace(widths=room)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What the rows of one table share: the widths of its columns, their alignment, their headings."""
-
-    widths: tuple[int, ...]
-    align: str
-    headings: tuple[str, ...]
-
-
-def columns(rows: Sequence[Row], align: str, text: str) -> Columns:
-    """Measure a table by its ``rows``, header first (all of them, or the first few of a long table)."""
-    widths: list[int] = []
-    for row in rows:
-        measured = row.widths
-        widths += [0] * (len(measured) - len(widths))
-        widths = [max(pair) for pair in zip(widths, measured + [0] * len(widths), strict=False)]
-    header = next((row.cells for row in rows if row.header), ())
-    return Columns(tuple(widths), align, tuple(text[start:end] for start, end in header))
+def set_row(row: Row, table: Columns, width: int, first: int) -> list[Line]:
+    """The lines of ``row`` in at most ``width`` cells, moved to column ``first``; the header's end with a thin rule."""
+    part = row.part(table, width, first)
+    if part is not None:
+        return _aligned(row, part, table)
+    return _listed(row, width) if row.header else _stacked(row, table, width)
 
 
-def set_row(row: Row, table: Columns, width: int) -> list[Line]:
-    """The lines of ``row`` in at most ``width`` cells; the header's are followed by a thin rule."""
-    room = [max(pair) for pair in zip(row.widths, table.widths, strict=False)]
-    if sum(table.widths) + len(_DIVIDER) * (len(table.widths) - 1) > width or (
-        sum(room) + len(_DIVIDER) * (len(room) - 1) > width
-    ):
-        return _stacked(row, table, width)
-    line = Line(*row.span, tuple(_aligned(row, room, table.align)))
+def _aligned(row: Row, part: Part, table: Columns) -> list[Line]:
+    line = Line(*row.span, tuple(_cells(row, part, table.align)))
     if not row.header:
         return [line]
-    rule = _CROSSING.join("─" * cells_wide for cells_wide in table.widths)
+    rule = _CROSSING.join("─" * part.widths[k] for k in part.seen)
+    if part.more_left and not part.frozen:
+        rule = "─" * EDGE + rule
     return [line, Line(row.span[1], row.span[1], (decoration(rule, row.span[1], "rule"),))]
 
 
-def _aligned(row: Row, room: Sequence[int], align: str) -> list[Run]:
+def _cells(row: Row, part: Part, align: str) -> list[Run]:
     painted: list[Run] = []
-    for k, (span, runs, used) in enumerate(zip(row.cells, row.runs, row.widths, strict=True)):
-        spare = room[k] - used
+    seen = part.seen
+    for k in seen:
+        start, end = row.cells[k]
+        if k == seen[0] and part.more_left and not part.frozen:
+            painted.append(decoration(f"{MORE_LEFT} ", start, "edge"))
+        runs = [_on_one_line(run) for run in row.runs(k)]
+        spare = part.widths[k] - sum(run.width for run in runs)
         left = {"r": spare, "c": spare // 2}.get(align[k : k + 1], 0)
-        painted += [decoration(" " * left, span[0])] if left else []
-        painted += [run._replace(width=cells(run.text)) for run in runs]
-        if k + 1 < len(row.cells):
-            painted += [decoration(" " * (spare - left), span[1])] if spare > left else []
-            painted.append(Run(_DIVIDER, span[1], ("rule",), width=len(_DIVIDER)))
+        painted += [decoration(" " * left, start)] if left > 0 else []
+        painted += runs
+        if k != seen[-1] or part.more_right:
+            painted += [decoration(" " * (spare - left), end)] if spare > left else []
+        if k != seen[-1]:
+            beyond = part.more_left and part.frozen and k == 0
+            divider, style = (_DIVIDER.replace("│", MORE_LEFT), "edge") if beyond else (_DIVIDER, "rule")
+            painted.append(Run(divider, end, (style,), width=len(divider)))
+        elif part.more_right:
+            painted.append(decoration(f" {MORE_RIGHT}", end, "edge"))
     return painted
 
 
+def _on_one_line(run: Run) -> Run:
+    text = run.text.replace("\n", " ")
+    return run._replace(text=text, width=cells(text))
+
+
+def _listed(row: Row, width: int) -> list[Line]:
+    """Headings of which one is too long for a line, under one another."""
+    lines = [line for k, span in enumerate(_parted(row)) for line in set_lines(row.runs(k), span, width)]
+    return [*lines, Line(row.span[1], row.span[1], (decoration("─" * width, row.span[1], "rule"),))]
+
+
 def _stacked(row: Row, table: Columns, width: int) -> list[Line]:
-    if row.header:
-        together = [run for runs in _divided(row) for run in runs]
-        return set_lines(together, row.span, width)
-    lines: list[Line] = []
-    ends = [start for start, _ in row.cells[1:]] + [row.span[1]]
-    for k, ((start, _), runs, end) in enumerate(zip(row.cells, row.runs, ends, strict=True)):
+    """A line or more for each cell, under a blank one; the heading stands before what is in the cell."""
+    lines = [Line(row.span[0], row.span[0], ())]
+    for k, span in enumerate(_parted(row)):
         heading = table.headings[k] if k < len(table.headings) else ""
-        named = [decoration(f"{heading}: ", start, "table-heading"), *runs] if heading else list(runs)
-        lines += set_lines(named, (start, end), width)
+        named = [decoration(f"{heading}: ", span[0], "table-heading")] if heading else []
+        lines += set_lines([*named, *row.runs(k)], span, width)
     return lines
 
 
-def _divided(row: Row) -> list[tuple[Run, ...]]:
-    parts: list[tuple[Run, ...]] = []
-    for (_, end), runs in zip(row.cells, row.runs, strict=True):
-        parts += [runs, (Run(_DIVIDER, end, ("rule",)),)]
-    return parts[:-1]
+def _parted(row: Row) -> list[Span]:
+    """The cells with the dividers behind them."""
+    starts = [start for start, _ in row.cells]
+    return list(zip(starts, [*starts[1:], row.span[1]], strict=True))
