@@ -13,7 +13,6 @@ from textual.widget import Widget
 
 from claims.model import Span
 from store.document import Document
-from tui.bidi.terminal import orders_text
 from tui.widgets.article.flow import Flow, span_of
 from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.gutter import NARROW, room
@@ -64,7 +63,7 @@ class FlowView(ScrollView):
         """Show ``document`` with the text at offset ``at`` at the top."""
         if document is not self._shown:
             self._shown = document
-            self._flow = Flow(document, self._geometry[2], visual=orders_text(self.app))
+            self._flow = Flow(document, self._geometry[2])
         self._restore((at, 0 if at else 1))
 
     def decorate(self, signs: SignSource, spans: Sequence[Span] | None = None) -> None:
