@@ -179,8 +179,11 @@ class SelectableFlow(PaintedFlow):
         self._clicked, fixed = None, self._extended
         if self._dragged or event.button != 1 or not self.text:
             return
-        span, run = self.spot(*event.get_content_offset_capture(self))
+        pointer = event.get_content_offset_capture(self)
+        span, run = self.spot(*pointer)
         self._clicked = event, span
+        if self.at_edge(run, pointer.y):
+            return
         if event.shift and fixed is not None:
             self.select(min(fixed[0], span[0]), max(fixed[1], span[1]))
             self.selected_by_mouse()
