@@ -108,9 +108,13 @@ class Terminal:
             return False
         except pexpect.EOF:
             return False
+        self.take(data)
+        return True
+
+    def take(self, data: bytes) -> None:
+        """Take in what was read of the child elsewhere."""
         self.raw += data
         self._stream.feed(data)
-        return True
 
     def until(self, shown: str | Callable[[str], bool], limit: float = 20) -> None:
         """Wait until ``shown`` stands on the screen (or is true of it). Raises AssertionError with the screen."""

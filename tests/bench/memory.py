@@ -8,8 +8,9 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.articles import plain
+from tests.bench.painting import sayso
 from tests.bench.targets import beside, end
-from tests.terminal import SAYSO, Terminal
+from tests.terminal import Terminal
 
 SIZE = 10_000_000
 TARGET = 80.0  # MiB
@@ -37,7 +38,7 @@ def memory(folder: Path) -> None:
 
 
 def _opened(database: Path, file: Path) -> tuple[float, float]:
-    with Terminal([SAYSO, "--db", str(database), str(file)], columns=120, rows=40) as terminal:
+    with Terminal(sayso(database, file), columns=120, rows=40) as terminal:
         terminal.until(lambda words: "Yardstick" in words, 60)
         terminal.until(lambda words: "Claims" in words, 120)
         seen: list[float] = []

@@ -9,8 +9,9 @@ import time
 from pathlib import Path
 
 from tests.bench.articles import plain
+from tests.bench.painting import sayso
 from tests.bench.targets import beside, end
-from tests.terminal import SAYSO, Terminal
+from tests.terminal import Terminal
 
 RUNS = 7
 UNCACHED, CACHED = 1_000.0, 100.0
@@ -32,7 +33,7 @@ def waiting(folder: Path) -> None:
 
 
 def _wait(database: Path, file: Path) -> float:
-    with Terminal([SAYSO, "--db", str(database), str(file)], columns=120, rows=40) as terminal:
+    with Terminal(sayso(database, file), columns=120, rows=40) as terminal:
         _shown(terminal, "Yardstick")
         first = time.perf_counter()
         _shown(terminal, "unreviewed")
