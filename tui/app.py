@@ -12,6 +12,7 @@ from textual.screen import Screen
 from store.article import Imported
 from store.safety import label
 from tui.backing_up import AGAIN, SOON, DailyBackup
+from tui.bidi.application import OrderedApp
 from tui.config.schema import Config
 from tui.desk import Desk
 from tui.keymap.applying import Keymap
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from tui.screens.search import SearchScreen
 
 
-class SaysoApp(TypedAheadApp, WaysApp, ThemedApp):
+class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
 
     ``config`` is what the reader's file says, ``kept`` are the settings that the library holds, ``glimpse``
@@ -72,6 +73,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp):
         self.left: list[str] = []
         self.add_mode(LIBRARY_MODE, self._library)
         self.begin_in(self.config.theme or (kept or {}).get("theme"))
+        self.begin_order()
 
     def keep_theme(self, name: str) -> None:
         """Keep it in the library; where that cannot be, nothing is lost but the theme."""

@@ -8,6 +8,7 @@ from store.annotations import MEANINGS
 from tui.themes.names import NAMES
 
 Motion = Literal["full", "none"]
+Order = Literal["sayso", "terminal"]
 Quotation = Literal["plain", "markdown"]
 _LONGEST_NAME = 24
 
@@ -17,7 +18,8 @@ class Config:
     """The settings of a file. Its parts stand there as `OPTIONS` name them.
 
     ``keys`` are those of commands by their ids, where the reader has other ones; ``theme`` None leaves the choice to
-    the screen; ``measure`` is the longest line of text, in cells; ``meanings`` are the names of the five that a
+    the screen; ``measure`` is the longest line of text, in cells; ``bidi`` is who puts words from right to left into
+    order, and None leaves that to what is known of the terminal; ``meanings`` are the names of the five that a
     highlight can have, ``quotation`` how words are copied with their source.
     """
 
@@ -25,6 +27,7 @@ class Config:
     theme: str | None = None
     motion: Motion = "full"
     measure: int = 88
+    bidi: Order | None = None
     meanings: Sequence[str] = MEANINGS
     quotation: Quotation = "plain"
 
@@ -82,6 +85,7 @@ OPTIONS: Mapping[str, Option] = {
     "look.theme": one_of("theme", *NAMES),
     "look.motion": one_of("motion", "full", "none"),
     "look.measure": whole("measure", 20, 200),
+    "look.bidi": one_of("bidi", "sayso", "terminal"),
     "notes.meanings": names("meanings", len(MEANINGS)),
     "notes.quotation": one_of("quotation", "plain", "markdown"),
 }

@@ -14,6 +14,7 @@ from tui.widgets.article.composing import Composer
 from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.heights import Heights
 from tui.widgets.article.setting import Line
+from tui.widgets.article.two_ways import set_both_ways
 from tui.widgets.article.unit import Unit
 from tui.widgets.article.wrapping import cluster_at
 
@@ -23,10 +24,14 @@ _FEW = 50
 
 
 class Flow:
-    """The lines of ``document`` at a width in cells (at least 1), with signs among its words."""
+    """The lines of ``document`` at a width in cells (at least 1), with signs among its words.
 
-    def __init__(self, document: Document, width: int) -> None:
+    Unless ``visual`` is false what goes from right to left is set so; else all is left in the order of the text.
+    """
+
+    def __init__(self, document: Document, width: int, *, visual: bool = True) -> None:
         self.document = document
+        self._visual = visual
         self.width = max(1, width)
         self._composer = Composer(document)
         self._blocks, self._starts, self._ends = _units(document)
@@ -81,7 +86,9 @@ class Flow:
         return self._set(index, self._edition.get(index, 0), self._composer.moved_to(self._blocks[index]))
 
     def _lines(self, index: int, _edition: int, _first: int) -> tuple[Line, ...]:
-        return self._composer.compose(self._unit(index), self.width)
+        unit = self._unit(index)
+        lines = self._composer.compose(unit, self.width)
+        return set_both_ways(lines, unit, self.document, self.width) if self._visual else lines
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
@@ -126,6 +133,14 @@ class Flow:
     def unit_of(self, offset: int) -> int:
         """The unit that holds the code point at ``offset``."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def block_from(self, offset: int) -> int | None:
+        """The block (an index) that begins at ``offset``, or None."""
+        index = self.unit_of(offset)
+        begins = (
+            self.units and self._starts[index] == offset and self._blocks[index - 1 : index] != [self._blocks[index]]
+        )
+        return self._blocks[index] if begins else None
 
     def where(self, offset: int) -> int:
         """The row of the code point at ``offset``; its unit is measured, those above may be guessed."""

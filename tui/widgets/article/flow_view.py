@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from claims.model import Span
 from store.document import Document
+from tui.bidi.terminal import orders_text
 from tui.widgets.article.flow import Flow, span_of
 from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.gutter import NARROW, room
@@ -63,7 +64,7 @@ class FlowView(ScrollView):
         """Show ``document`` with the text at offset ``at`` at the top."""
         if document is not self._shown:
             self._shown = document
-            self._flow = Flow(document, self._geometry[2])
+            self._flow = Flow(document, self._geometry[2], visual=orders_text(self.app))
         self._restore((at, 0 if at else 1))
 
     def decorate(self, signs: SignSource, spans: Sequence[Span] | None = None) -> None:
@@ -229,9 +230,13 @@ class FlowView(ScrollView):
     def _geometry(self) -> tuple[int, int, int]:
         """Width, left margin and breadth of the text, in cells."""
         width = self.scrollable_content_region.width
-        left = room(width)
+        left = room(width) + self.further_left(width)
         breadth = max(1, min(self.measure, width - left - min(left, NARROW)))
         return width, max(left, (width - breadth) // 2), breadth
+
+    def further_left(self, width: int) -> int:  # noqa: ARG002 - for those that have something there
+        """The cells that something needs left of the gutter in a view of ``width``."""
+        return 0
 
     def on_scroll_up(self, event: ScrollUp) -> None:
         """A page up, by a click on the scroll bar; Textual would animate it."""

@@ -8,6 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.bidi.marking import in_order
+from tui.bidi.order import turned, visual
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.setting import Line, Run
 from tui.widgets.article.wrapping import clusters
@@ -47,9 +49,13 @@ def paint(
     segments = [Segment(" " * (margin - sum(run.width for run in gutter)), ground)]
     segments += [Segment(run.text, style_of(run.styles)) for run in gutter]
     used = 0
+    words: list[Segment] = []
     for run in line.runs:
-        segments.extend(_run(run, line.fill, over, selected, style_of))
+        words.extend(_run(run, line.fill, over, selected, style_of))
         used += run.width
+    if line.free is not None and _caret_waits(line, over):
+        words[:1] = [Segment(words[0].text[1:], words[0].style), Segment(" ", style_of(("caret",)))]
+    segments += in_order(words) if line.leftward or any(run.backwards for run in line.runs) else words
     segments.extend(_rest(line, breadth - used, fill, over, style_of))
     segments.append(Segment(" " * (width - margin - max(used, breadth)), ground))
     # Only a cluster wider than a very narrow column makes the strip too long.
@@ -67,15 +73,18 @@ def _run(run: Run, fill: str, over: Sequence[Highlight], selected: int | None, s
         chosen = ("number-selected",) if run.item == selected and run.item >= 0 and "number" in run.styles else ()
         if run.item != selected and any(h.style == "dimmed" and h.start <= run.at <= h.end for h in over):
             chosen = ("dimmed",)
-        yield Segment(run.text, style_of((*_stack(inside, selected), *names, *chosen)) + _NO_UNDERLINE)
+        text = visual(run.text, 1) if run.backwards else run.text
+        yield Segment(text, style_of((*_stack(inside, selected), *names, *chosen)) + _NO_UNDERLINE)
         return
     here = [h for h in over if h.start < run.end and h.end > run.at]
     if here and not run.text.isascii():
         here = _whole(run, here)
     edges = {run.at, run.end, *(p for h in here for p in (h.start, h.end) if run.at < p < run.end)}
-    for start, end in pairwise(sorted(edges)):
+    pieces = list(pairwise(sorted(edges)))
+    for start, end in reversed(pieces) if run.backwards else pieces:
         stack = _stack((h for h in here if h.start <= start < h.end), selected)
-        yield Segment(run.text[start - run.at : end - run.at], style_of((*names, *stack)))
+        text = run.text[start - run.at : end - run.at]
+        yield Segment(turned(text) if run.backwards else text, style_of((*names, *stack)))
 
 
 def _whole(run: Run, over: Iterable[Highlight]) -> list[Highlight]:
@@ -101,8 +110,13 @@ def _stack(over: Iterable[Highlight], selected: int | None) -> tuple[str, ...]:
 
 def _rest(line: Line, room: int, fill: Style, over: Sequence[Highlight], style_of: StyleOf) -> Iterator[Segment]:
     """What is left of the breadth; the caret stands there while it is on a space or line feed that is not painted."""
-    painted = any(run.source and run.at <= h.start < run.end for h in over if h.style == "caret" for run in line.runs)
-    caret = any(h.style == "caret" for h in over) and not painted
+    caret = line.free is None and _caret_waits(line, over)
     if caret:
         yield Segment(" ", style_of(("caret",)))
     yield Segment(" " * (room - caret), fill)
+
+
+def _caret_waits(line: Line, over: Sequence[Highlight]) -> bool:
+    """Whether the caret is on what is not painted, and has its place behind the words."""
+    carets = [h.start for h in over if h.style == "caret"]
+    return bool(carets) and not any(run.source and run.at <= at < run.end for at in carets for run in line.runs)

@@ -18,7 +18,8 @@ class Run(NamedTuple):
     """A stretch of a line that is painted alike.
 
     ``at`` is the offset of its first code point; painted and source text have the same length. A run that is not
-    ``source`` is a decoration, which stands at ``at`` and belongs to item ``item`` (or -1). ``width`` is in cells.
+    ``source`` is a decoration, which stands at ``at`` and belongs to item ``item`` (or -1), and ``after`` the text
+    before it rather than to that behind. ``width`` is in cells. What is ``backwards`` is painted from right to left.
     """
 
     text: str
@@ -27,6 +28,8 @@ class Run(NamedTuple):
     source: bool = True
     item: int = -1
     width: int = 0
+    after: bool = False
+    backwards: bool = False
 
     @property
     def end(self) -> int:
@@ -37,13 +40,15 @@ class Run(NamedTuple):
 class Line(NamedTuple):
     """A line on the screen. It covers the code points ``[start, end)``, none for a line of decoration alone.
 
-    ``fill`` names the style of the line's whole breadth.
+    ``runs`` stand from left to right. ``fill`` names the style of the line's whole breadth. Where it is ``leftward``
+    its words begin on the right, and what is free is on its left: as a decoration, the first of its runs.
     """
 
     start: int
     end: int
     runs: tuple[Run, ...]
     fill: str = ""
+    leftward: bool = False
 
     @property
     def covers(self) -> bool:
@@ -56,35 +61,41 @@ class Line(NamedTuple):
         for run in self.runs:
             if left <= x < left + run.width:
                 if run.source:
-                    for start, _, width in clusters(run.text):
+                    found = clusters(run.text)
+                    for start, _, width in reversed(found) if run.backwards else found:
                         left += width
                         if x < left:
                             return run.at + start, run
-                return run.at, run
+                return run.at, None if run is self.free else run
             left += run.width
-        return (self.start, None) if x < 0 else (self.last, None)
+        return (self.start, None) if (x < 0) != self.leftward else (self.last, None)
 
     def cell_of(self, offset: int) -> int:
         """The cell at which the code point at ``offset`` is painted, or the end of the line."""
         left = 0
         for run in self.runs:
             if run.source and run.at <= offset < run.end:
-                return left + cells(run.text[: offset - run.at])
+                at = offset - run.at
+                return left + cells(run.text[cluster_at(run.text, at)[1] :] if run.backwards else run.text[:at])
             left += run.width
-        return left
+        return left if not self.leftward else max(0, self.free.width - 1) if self.free else 0
 
     @property
     def last(self) -> int:
         """The offset of the last cluster that is painted, or ``start``."""
-        for run in reversed(self.runs):
-            if run.source and run.text:
-                return run.at + clusters(run.text)[-1][0]
-        return self.start
+        painted = [run for run in self.runs if run.source and run.text]
+        run = max(painted, key=lambda run: run.at, default=None)
+        return run.at + clusters(run.text)[-1][0] if run else self.start
+
+    @property
+    def free(self) -> Run | None:
+        """What is free on the left of a leftward line, if anything is."""
+        return self.runs[0] if self.leftward and self.runs and not self.runs[0].text.strip() else None
 
 
-def decoration(text: str, at: int, style: str = "", item: int = -1) -> Run:
+def decoration(text: str, at: int, style: str = "", item: int = -1, *, after: bool = False) -> Run:
     """A run that is no part of the article's text."""
-    return Run(text, at, (style,) if style else (), source=False, item=item, width=cells(text))
+    return Run(text, at, (style,) if style else (), source=False, item=item, width=cells(text), after=after)
 
 
 def runs_of(text: str, span: Span, styles: tuple[str, ...], marks: Sequence[Mark], signs: Sequence[Sign]) -> list[Run]:
@@ -104,7 +115,7 @@ def runs_of(text: str, span: Span, styles: tuple[str, ...], marks: Sequence[Mark
     sign = next(signs_ahead, None)
     for a, b in pairwise([*sorted(cuts), None]):
         while sign is not None and sign[0] == a:
-            runs.append(decoration(sign[2].text, a, sign[2].style, sign[2].item))
+            runs.append(decoration(sign[2].text, a, sign[2].style, sign[2].item, after=sign[2].after))
             sign = next(signs_ahead, None)
         if a is None or b is None:
             break
