@@ -31,7 +31,7 @@ READING = Place(
         Command(id="read.outline", keys=("o",), action=None, name="Outline", help="outline"),
         Command(id="read.links", keys=("l",), action=None, name="Links in sight", help="links in sight"),
         Command(
-            id="read.numbers", keys=("p",), action=None, name="Number the paragraphs", help="number the paragraphs"
+            id="read.numbers", keys=("p",), action="numbers", name="Number the paragraphs", help="number the paragraphs"
         ),
         Command(
             id="read.layers",

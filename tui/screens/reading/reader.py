@@ -19,6 +19,7 @@ from tui.screens.reading.hinting import HintingScreen
 from tui.screens.reading.layering import LayeringScreen
 from tui.screens.reading.leaving import LeavingScreen
 from tui.screens.reading.moving import MovingScreen
+from tui.screens.reading.numbering import NumberingScreen
 from tui.screens.reading.opening import OpeningScreen
 from tui.screens.reading.remembering import RememberingScreen
 from tui.screens.reading.sideways import SidewaysScreen
@@ -48,6 +49,7 @@ class ReaderScreen(
     RememberingScreen,
     ExportingScreen,
     SidewaysScreen,
+    NumberingScreen,
 ):
     """One article, open."""
 
@@ -88,6 +90,7 @@ class ReaderScreen(
         self.watch(self.pane, "caret", lambda: self.hint(), init=False)
         self.enter()
         self.recall_layers()
+        self.recall_numbers()
 
     def show_items(self, uid: str | None = None) -> None:
         """Show the workspace's items; ``uid`` names the annotation to select, else the selection stays."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claims.model import Span
 from store.document import Block, Document, Mark
 from tui.widgets.article.columns import Part
-from tui.widgets.article.glyphs import FixedSigns, Sign, SignSource
+from tui.widgets.article.glyphs import CONTINUED, FixedSigns, Sign, SignSource
 from tui.widgets.article.margins import Margins
 from tui.widgets.article.setting import Line, Run, decoration, runs_of, set_lines, within
 from tui.widgets.article.table_rows import Tables
@@ -84,13 +84,16 @@ class Composer:
         return lines
 
     def _code(self, unit: Unit, block: Block, width: int) -> Iterator[Line]:
-        """Code on a ground of its own with a margin all round; lines break at any character."""
+        """Code on a ground of its own with a margin all round; lines break at any character, and a sign says where."""
         pad = " " if width > 2 else ""
         if unit.start == block.start:
             named = (decoration(f" {block.info}"[:width], unit.start, "sign"),) if block.info else ()
             yield Line(unit.start, unit.start, named, "code-block")
         lines = set_lines(self._runs(unit, ("code-block",)), unit.span, width - len(pad), words=False)
-        yield from (line._replace(fill="code-block") for line in _led(lines, pad, pad))
+        for line in lines:
+            goes_on = line.start > unit.start and self._document.text[line.start - 1] != "\n"
+            lead = CONTINUED if pad and goes_on else pad
+            yield from (led._replace(fill="code-block") for led in _led([line], lead, lead))
         if unit.end == block.end:
             yield Line(unit.end, unit.end, (), "code-block")
 

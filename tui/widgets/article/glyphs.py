@@ -9,6 +9,8 @@ from store.review import Item
 
 BULLETS = "•◦▪"
 QUOTE_BAR = "▎"
+CONTINUED = "↳"
+"""Before what goes on of a line of code that had no room on one line."""
 LINK = "↗"
 ACCEPTED = "✓"
 ATTITUDE = "~"

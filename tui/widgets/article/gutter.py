@@ -11,7 +11,7 @@ from tui.widgets.article.setting import Line, Run, decoration
 
 WIDE, NARROW = 4, 2
 """Its cells where there is room, and where there is less: then a state or else a sign, and the bar."""
-_ROOMY, _TIGHT = 60, 24
+_ROOMY, TIGHT = 60, 24
 """The cells of a view from which on there is room, and below which every cell goes to the text."""
 
 SELECTED_BAR = "┃"
@@ -27,7 +27,7 @@ _LOOKS = {"○": "open", "●": "accepted", "✗": "rejected"}
 
 def room(width: int) -> int:
     """The cells of the gutter in a view of ``width``."""
-    return WIDE if width >= _ROOMY else NARROW if width >= _TIGHT else 0
+    return WIDE if width >= _ROOMY else NARROW if width >= TIGHT else 0
 
 
 def state(item: Item) -> str:

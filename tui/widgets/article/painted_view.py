@@ -9,10 +9,10 @@ from textual.strip import Strip
 
 from tui.widgets.article.gutter import room
 from tui.widgets.article.highlighting import Highlight
+from tui.widgets.article.numbered import NumberedFlow
 from tui.widgets.article.painting import paint
 from tui.widgets.article.palette import Palette
 from tui.widgets.article.setting import Line, Run
-from tui.widgets.article.sideways import SidewaysFlow
 
 
 class Row(NamedTuple):
@@ -25,7 +25,7 @@ class Row(NamedTuple):
     gutter: tuple[Run, ...]
 
 
-class PaintedFlow(SidewaysFlow):
+class PaintedFlow(NumberedFlow):
     """A view with something drawn over its text, and in a gutter left of it.
 
     ``emphasised`` is the item (an index) whose highlights and number stand out.
@@ -48,10 +48,10 @@ class PaintedFlow(SidewaysFlow):
 
     def beside(self, x: int, y: int) -> Iterator[Run]:
         """What stands in the gutter at a cell of the view: one run, or none."""
-        width, margin, _ = self._geometry
-        left = margin - room(width)
         shown = self._on_screen.get(y)
-        for run in shown.gutter if shown is not None else ():
+        gutter = shown.gutter if shown is not None else ()
+        left = self._geometry[1] - sum(run.width for run in gutter)
+        for run in gutter:
             if left <= x < left + run.width:
                 yield run
             left += run.width
@@ -89,7 +89,8 @@ class PaintedFlow(SidewaysFlow):
         if line is None:
             return Row(None, geometry, (), None, ())
         over = tuple(self.highlights_on(line))
-        beside = self.gutter_of(line, over, room(geometry[0]))
+        cells = room(geometry[0])
+        beside = self.number_before(line, self.gutter_of(line, over, cells), cells)
         if not line.covers:
             over = ()  # it is about the words below
         here = self.emphasised in {*(one.item for one in over), *(run.item for run in line.runs)}

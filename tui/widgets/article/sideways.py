@@ -55,7 +55,7 @@ class SidewaysFlow(FlowView):
         self.move_table(1 if MORE_RIGHT in run.text else -1, y)
         return True
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         """What was to be seen before there was any room is seen now."""
         if self._sought is not None:
             self.call_after_refresh(self.reveal, *self._sought)
