@@ -69,6 +69,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
         else:
             self.panel.loading_claims = True
             if self._imported is not None and self._imported.beginning:
+                self.pane.whole = False
                 self._hold_keys(IN_A_BEGINNING)
         # What follows imports the database's library: the text has been painted by then.
         self.call_after_refresh(self.run_worker, self._enter(), exclusive=True, group="enter")
@@ -132,6 +133,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
                 return False
             document = self._imported.document
         self.workspace.document = document
+        self.pane.whole = True
         self.pane.show(document, at=self.pane.top)
         return True
 

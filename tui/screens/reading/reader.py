@@ -85,7 +85,7 @@ class ReaderScreen(
         self.pane.measure = config_of(self.app).measure
         self.pane.border_title = Content(self.heading)
         parts = (metadata.byline, metadata.outlet, metadata.published[:10])
-        self.pane.border_subtitle = Content(" · ".join(label(part, 40) for part in parts if part))
+        self.pane.byline = " · ".join(label(part, 40) for part in parts if part)
         self.pane.show(self.workspace.document)
         self.watch(self.pane, "caret", lambda: self.hint(), init=False)
         self.enter()

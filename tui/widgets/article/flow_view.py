@@ -64,6 +64,7 @@ class FlowView(ScrollView):
         """Show ``document`` with the text at offset ``at`` at the top."""
         if document is not self._shown:
             self._shown = document
+            self._reported = None
             self._flow = Flow(document, self._geometry[2], visual=orders_text(self.app))
         self._restore((at, 0 if at else 1))
 
@@ -251,6 +252,7 @@ class FlowView(ScrollView):
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         """Set everything at the new width, with the same text at the top."""
         place = self._here()
+        self._reported = None
         self._flow.reflow(self._geometry[2])
         self._restore(place)
 
@@ -258,4 +260,8 @@ class FlowView(ScrollView):
         span = self.visible_span
         if span != self._reported:
             self._reported = span
-            self.post_message(self.Scrolled(span))
+            self.now_shows(span)
+
+    def now_shows(self, span: Span) -> None:
+        """Other text is in sight now, or the view has another size: ``span`` is what is visible, in offsets."""
+        self.post_message(self.Scrolled(span))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -17,7 +18,11 @@ from tui.widgets.article.gutter import gutter
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.layers import Shown, Underlay
 from tui.widgets.article.motions import paragraph_at
+from tui.widgets.article.progress import Progress, beside
 from tui.widgets.article.setting import Line, Run
+
+_CORNERS = 6
+"""Cells of a frame's lower side that no words stand on."""
 
 
 class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
@@ -50,6 +55,11 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
         self._underlay = Underlay()
         self._lit: list[Span] = []
         self._hit_is_newer = False
+        self._progress: Progress | None = None
+        self.byline: str | None = None
+        """Safe words that stand in the lower frame beside how far one has read; None where that is not told."""
+        self.whole = True
+        """Whether what is shown is all of the text: only then can be told how far one is."""
         self.instead: tuple[Item, Item] | None = None
         """One of the items, and what is drawn for its words while it is being amended."""
 
@@ -68,8 +78,21 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
         if document is not self.document:
             self.drawn, self.reading = Drawn((), self.shown), None
             self._underlay = Underlay()
-            self.selected = None
+            self.selected = self._progress = None
         super().show(document, at=at)
+
+    def now_shows(self, span: Span) -> None:
+        """Say so, and tell how far one has read."""
+        super().now_shows(span)
+        if self.byline is None or self.document is None or not self.size.width:
+            return
+        words = self.byline
+        if self.whole and span[1]:
+            self._progress = self._progress or Progress(self.document)
+            room = self.outer_size.width - _CORNERS
+            words = beside(words, self._progress.told(span[1], room), room)
+        # At once, so that it is painted together with the text.
+        self.border_subtitle = Content(words)
 
     def mark(self, items: Sequence[Item], reading: Reading | None = None) -> None:
         """Draw ``items`` instead of those that were; the text on the screen stays where it is.

@@ -1,0 +1,83 @@
+"""How far one has read stands in the frame of the article, in words that fit."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from store.document import Block, Document
+from store.importing.markdown import parse_markdown
+from tests.tui.reading import reading, until
+from tui.widgets.article.progress import Progress, beside
+
+LONG = "# Minutes\n\n" + "".join(f"Paragraph {number} of the minutes.\n\n" for number in range(1, 201))
+WORDS = st.text(alphabet="ab 漢é", max_size=60).map(str.strip)
+
+
+def of(text: str) -> tuple[Progress, int]:
+    document = parse_markdown(text)
+    return Progress(document), len(document.text)
+
+
+def test_share_paragraph_and_minutes_are_told_as_there_is_room() -> None:
+    progress, length = of("word " * 229 + "word\n\n" + "word " * 689 + "word")
+    assert [progress.told(length // 4 + 1, room) for room in (60, 59, 29)] == [
+        "25 % · ¶ 1/2 · 3 min left",
+        "25 % · ¶ 1/2",
+        "25 %",
+    ]
+
+
+def test_all_is_read_at_the_end_and_not_before() -> None:
+    progress, length = of(LONG)
+    assert progress.told(length - 1, 80) == "99 % · ¶ 200/200 · 1 min left"
+    assert progress.told(length, 80) == "100 % · ¶ 200/200"
+
+
+def test_a_text_without_spaces_between_words_is_read_by_letters() -> None:
+    progress, _ = of("漢" * 5_000)
+    assert progress.told(2_500, 80) == "50 % · ¶ 1/1 · 5 min left"
+
+
+def test_a_text_without_prose_has_no_paragraphs_to_be_told() -> None:
+    assert Progress(Document("Title", (Block("heading", 0, 5, level=1),))).told(5, 80) == "100 %"
+
+
+@given(WORDS, st.integers(0, 80))
+def test_what_stands_beside_it_is_cut_to_the_room_and_it_never_is(words: str, room: int) -> None:
+    line = beside(words, "34 % · ¶ 12/40", room)
+    assert line.endswith("34 % · ¶ 12/40")
+    assert cell_len(line) <= max(room, 14)
+    assert line.startswith(words) or "…" in line or line == "34 % · ¶ 12/40"
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [((160, 30), "min left"), ((80, 24), "/200"), ((40, 12), "/200"), ((30, 12), " %")]
+)
+async def test_it_follows_the_reader_to_the_end_at_every_size(size: tuple[int, int], told: str, tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG, size=size) as (pilot, screen):
+        assert told in str(screen.pane.border_subtitle)
+        assert "100 %" not in str(screen.pane.border_subtitle)
+        await pilot.press("G")
+        await until(pilot, lambda: "100 %" in str(screen.pane.border_subtitle))
+        await pilot.press("g")
+        await until(pilot, lambda: "100 %" not in str(screen.pane.border_subtitle))
+
+
+async def test_it_is_told_anew_in_another_width_and_beside_the_byline(tmp_path: Path) -> None:
+    article = f"---\nauthor: Marta Lindqvist and Jon Berg\n---\n\n{LONG}"
+    async with reading(tmp_path / "l.db", article, size=(140, 30)) as (pilot, screen):
+        assert str(screen.pane.border_subtitle).startswith("Marta Lindqvist and Jon Berg ── ")
+        await pilot.resize_terminal(40, 30)
+        await until(pilot, lambda: str(screen.pane.border_subtitle).startswith("Marta Lindqvist… ──"))
+
+
+async def test_a_step_that_scrolls_nothing_leaves_the_frame_alone(tmp_path: Path) -> None:
+    article = "“We did nothing,” Marta Lindqvist said.\n\n“They did all,” Marta Lindqvist said.\n"
+    async with reading(tmp_path / "l.db", article) as (pilot, screen):
+        frame = screen.pane._border_subtitle
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        await until(pilot, lambda: screen.pane.selected == 1)
+        assert screen.pane._border_subtitle is frame
