@@ -81,7 +81,7 @@ def test_every_code_point_is_on_one_line_and_in_order(
 def test_what_is_painted_is_the_text_at_its_offset(
     document: Document, width: int, places: list[tuple[int, bool]]
 ) -> None:
-    flow = Flow(document, width)
+    flow = Flow(document, width, visual=False)
     flow.decorate(
         FixedSigns(sorted(Sign(min(at, len(document.text)), after, "¹", "number", 0) for at, after in places))
     )
