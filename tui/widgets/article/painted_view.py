@@ -13,6 +13,7 @@ from tui.widgets.article.numbered import NumberedFlow
 from tui.widgets.article.painting import paint
 from tui.widgets.article.palette import Palette
 from tui.widgets.article.setting import Line, Run
+from tui.widgets.late_styles import LateStyles
 
 
 class Row(NamedTuple):
@@ -25,7 +26,7 @@ class Row(NamedTuple):
     gutter: tuple[Run, ...]
 
 
-class PaintedFlow(NumberedFlow):
+class PaintedFlow(LateStyles, NumberedFlow):
     """A view with something drawn over its text, and in a gutter left of it.
 
     ``emphasised`` is the item (an index) whose highlights and number stand out.

@@ -17,6 +17,7 @@ from claims.model import Span
 from store.review import Item
 from store.safety import label
 from tui.keymap.keyed import Keyed
+from tui.widgets.late_styles import LateStyles
 from tui.widgets.legible import asked, readable
 from tui.widgets.panel.card_stack import CardStack
 from tui.widgets.panel.cards import HEIGHT, SHORT, Page, closed_card, open_card, short_card
@@ -31,7 +32,7 @@ LOW = 22
 """Lines of the view below which cards are short, so that it is a list all the same."""
 
 
-class CardsView(Keyed, ScrollView):
+class CardsView(Keyed, LateStyles, ScrollView):
     """The items of a `Listing` as cards, the ``selected`` one open.
 
     ``selected`` is an index into the items. All cards but that one are equally high, so where a card stands is
