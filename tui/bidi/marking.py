@@ -10,8 +10,8 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from tui.bidi.brackets import mirrored
-from tui.bidi.levels import has_rtl
-from tui.bidi.order import ordered
+from tui.bidi.levels import direction, has_rtl
+from tui.bidi.order import ordered, visual
 from tui.widgets.article.wrapping import clusters
 
 _IN_ORDER = Style(meta={"in order": True})
@@ -24,6 +24,14 @@ _Styled = tuple[str, Style | None]
 def in_order(segments: Iterable[Segment]) -> list[Segment]:
     """Mark ``segments`` as standing in the order in which they are seen already."""
     return [Segment(text, (style or Style.null()) + _IN_ORDER) for text, style, _ in segments]
+
+
+def labels_in_order(segments: Iterable[Segment], paragraph: str) -> list[Segment]:
+    """Put each of ``segments`` into order as a label of its own; a line of ``paragraph`` goes as that does."""
+    return in_order(
+        Segment(visual(text, direction(paragraph) if text.strip(" …") in paragraph else None), style)
+        for text, style, _ in segments
+    )
 
 
 class VisualOrder(LineFilter):

@@ -119,6 +119,11 @@ def in_short(item: Item, text: str) -> str:
     return " · ".join(label(words, 60) for words in told if words)
 
 
+def content(item: Item, text: str) -> str:
+    """All that ``item`` claims, in one line."""
+    return _quote(item.content, text)
+
+
 def glyph(item: Item) -> Piece:
     """Return the sign for what the reader made of ``item``, and its look."""
     if not item.is_claim:

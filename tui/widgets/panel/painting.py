@@ -16,11 +16,14 @@ from textual.widget import Widget
 from claims.model import Span
 from store.review import Item
 from store.safety import label
+from tui.bidi.levels import has_rtl
+from tui.bidi.marking import labels_in_order
+from tui.bidi.terminal import orders_text
 from tui.keymap.keyed import Keyed
 from tui.widgets.late_styles import LateStyles
 from tui.widgets.legible import asked, readable
 from tui.widgets.panel.card_stack import CardStack
-from tui.widgets.panel.cards import HEIGHT, SHORT, Page, closed_card, open_card, short_card
+from tui.widgets.panel.cards import HEIGHT, SHORT, Page, closed_card, content, open_card, short_card
 from tui.widgets.panel.fact_rows import Line, Look
 from tui.widgets.panel.fitting import fit, wrap
 from tui.widgets.panel.listing import Listing
@@ -138,6 +141,8 @@ class CardsView(Keyed, LateStyles, ScrollView):
         segments = [Segment(marker, self._style("marker" if selected else "muted", selected=selected))]
         plain = self._is_extra(index)
         segments += [Segment(text, self._style("muted" if plain else look, selected=selected)) for text, look in pieces]
+        if any(has_rtl(text) for text, _ in pieces) and orders_text(self.app):
+            segments = labels_in_order(segments, content(self._items[index], self._page.text))
         return Strip(segments).adjust_cell_length(width, self._style("plain", selected=selected))
 
     def _card(self, index: int) -> list[Line]:
