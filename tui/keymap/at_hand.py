@@ -10,7 +10,7 @@ from textual.screen import Screen
 from tui.keymap.keyed import Keyed
 from tui.keymap.places import COMMANDS, PLACES
 
-_MODES = {"amending": "amend.leave", "marking": "mode.leave", "selecting": "caret.left"}
+_MODES = {"links": "link.leave", "amending": "amend.leave", "marking": "mode.leave", "selecting": "caret.left"}
 """Places that come before all others while something is under way: then each has a command that works."""
 _FIRST = ("claims", "reading", "passage", "panel", "beginning", "scrolling", *_MODES, "around")
 """The order of the others, the likely ones first; the rest follows in that of the registry."""

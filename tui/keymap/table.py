@@ -11,7 +11,7 @@ from tui.keymap.places import PLACES
 Section = tuple[str, tuple[tuple[str, str], ...]]
 
 READING = (
-    *("scrolling", "reading", "claims", "panel", "selecting", "passage", "marking", "amending"),
+    *("scrolling", "reading", "links", "claims", "panel", "selecting", "passage", "marking", "amending"),
     *("around", "application"),
 )
 LIBRARY = ("library", "table", "application")

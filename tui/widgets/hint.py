@@ -23,18 +23,19 @@ class Hint(WordLine):
     def __init__(self) -> None:
         super().__init__()
         self._hint = ""
+        self._whole = False
         self._telling: Timer | None = None
 
-    def say(self, words: str) -> None:
-        """Say what the next keys do, or nothing where ``words`` are empty.
+    def say(self, words: str, *, whole: bool = False) -> None:
+        """Say what the next keys do, or nothing where ``words`` are empty; with ``whole`` in more lines if need be.
 
         What is being told goes on until there is something new to say.
         """
-        new, self._hint = bool(words) and words != self._hint, words
+        new, self._hint, self._whole = bool(words) and words != self._hint, words, whole
         if new and self._telling is not None:
             self.leave_off()
         elif self._telling is None:
-            super().say(words)
+            self._say_again()
 
     def tell(self, words: str) -> None:
         """Say what was done, for as long as it takes to read."""
@@ -54,5 +55,9 @@ class Hint(WordLine):
         if self._telling is not None:
             self._telling.stop()
         self._telling = None
-        self.remove_class("-told", "-long")
+        self.remove_class("-told")
+        self._say_again()
+
+    def _say_again(self) -> None:
+        self.set_class(self._whole and cell_len(self._hint) > self.app.size.width - 2, "-long")
         super().say(self._hint)

@@ -18,7 +18,7 @@ from tui.keymap.bindings import key_name
 from tui.keymap.keyed import keymap_of
 from tui.keymap.places import COMMANDS
 
-MODES = ("amending", "marking", "selecting")
+MODES = ("links", "amending", "marking", "selecting")
 """Places whose keys come before all others while they work, in this order: something is under way."""
 _GAP = "  "
 _MORE, _SIGN = "app.palette", "≡"

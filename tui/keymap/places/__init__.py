@@ -10,6 +10,7 @@ from tui.keymap.places import (
     dialogs,
     layers,
     library,
+    links,
     noting,
     panel,
     past,
@@ -23,6 +24,7 @@ PLACES: dict[str, Place] = {
     place.name: place
     for places in (
         reading,
+        links,
         scrolling,
         claims,
         panel,

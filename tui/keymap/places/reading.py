@@ -29,7 +29,15 @@ READING = Place(
             id="read.clear-search", keys=("escape",), action="clear_search", name="Clear the search", short="Clear"
         ),
         Command(id="read.outline", keys=("o",), action=None, name="Outline", help="outline"),
-        Command(id="read.links", keys=("l",), action=None, name="Links in sight", help="links in sight"),
+        Command(
+            id="read.links",
+            keys=("l",),
+            action="links",
+            name="Links in sight",
+            short="Links",
+            footer=150,
+            help="letters beside the links and footnotes in sight: type one to choose it",
+        ),
         Command(
             id="read.numbers", keys=("p",), action="numbers", name="Number the paragraphs", help="number the paragraphs"
         ),

@@ -13,7 +13,7 @@ from tui.modes.amending import Amending
 from tui.screens.reading.annotating import NOT_IN_YET
 from tui.screens.reading.marking import MarkingScreen
 
-_NOT_NOW = frozenset(
+NOT_NOW = frozenset(
     command.action.partition("(")[0]
     for place in ("claims", "passage", "marking")
     for command in PLACES[place].commands
@@ -36,7 +36,7 @@ class AmendingScreen(MarkingScreen):
         """While something is amended the keys are for that."""
         if action.startswith("amend_"):
             return self.amending is not None and self.focused in (self.pane, self.panel)
-        if self.amending is not None and action in _NOT_NOW:
+        if self.amending is not None and action in NOT_NOW:
             return False
         return super().check_action(action, parameters)
 

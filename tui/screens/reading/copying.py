@@ -23,13 +23,14 @@ class CopyingScreen(AnnotatingScreen):
         else:
             self.say(self.worded(CHOOSE_OR_SELECT))
             return
-        self.run_worker(self._copy(copied), group="copying")
+        self.run_worker(self.copy(copied, "Copied as a quotation, with its source"), group="copying")
 
-    async def _copy(self, words: str) -> None:
+    async def copy(self, words: str, done: str) -> None:
+        """Copy ``words``, and say that it is ``done``, or how far that is known."""
         offered = offer_to_terminal(self.app, words)
         if await asyncio.to_thread(hand_to_helper, words):
-            self.say("Copied as a quotation, with its source.")
+            self.say(f"{done}.")
         elif offered:
-            self.say("Copied as a quotation, with its source, if your terminal lets programs copy.")
+            self.say(f"{done}, if your terminal lets programs copy.")
         else:
             self.say("Not copied: it is too long for the terminal.", wrong=True)

@@ -34,6 +34,11 @@ class HintingScreen(MeaningScreen):
             return (f"passage.highlight{by_caret}", *_WITH_WORDS)
         return _WITH_HITS if self.pane.hit is not None else ()
 
+    @property
+    def peek(self) -> str:
+        """Where a link leads that is selected; '' for none."""
+        return ""
+
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
         if not self.in_place:
@@ -42,8 +47,7 @@ class HintingScreen(MeaningScreen):
             self._was_under_way = self.under_way
             self.refresh_bindings()
         if self.mode is not None:
-            about = f"{self.mode.about} · " if self.mode.about else ""
-            words = about + self.worded(self.mode.hint)
+            words = " · ".join(part for part in (self.mode.about, self.worded(self.mode.hint)) if part)
         elif self.pane.selection is not None:
             words = self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED)
             meant = (f"{self.key_of(f'passage.meaning-{n}')} {name}" for n, name in self.meanings.items())
@@ -55,4 +59,6 @@ class HintingScreen(MeaningScreen):
         elif not words and self.selected_item is not None and not self.panel.display:
             more = self.worded("{claims.details} more")
             words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
-        self.query_one(Hint).say(words)
+        if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:
+            words = f"{self.peek} · {words}"
+        self.query_one(Hint).say(words, whole=self.mode is not None and self.mode.place == "links")

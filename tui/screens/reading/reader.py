@@ -18,6 +18,7 @@ from tui.screens.reading.filtering import FilteringScreen
 from tui.screens.reading.hinting import HintingScreen
 from tui.screens.reading.layering import LayeringScreen
 from tui.screens.reading.leaving import LeavingScreen
+from tui.screens.reading.linking import LinkingScreen
 from tui.screens.reading.moving import MovingScreen
 from tui.screens.reading.numbering import NumberingScreen
 from tui.screens.reading.opening import OpeningScreen
@@ -36,6 +37,7 @@ from tui.working import works_of
 
 
 class ReaderScreen(
+    LinkingScreen,
     AmendingScreen,
     OpeningScreen,
     MovingScreen,
@@ -57,7 +59,7 @@ class ReaderScreen(
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "ArticlePane"
     # All keys are here and none in the parts: Textual lets a class's entry for a key replace those of its bases.
-    BINDINGS: ClassVar = bindings("amending", "marking", "passage", "claims", "reading", "around")
+    BINDINGS: ClassVar = bindings("links", "amending", "marking", "passage", "claims", "reading", "around")
 
     def compose(self) -> ComposeResult:
         # Textual sets these at the first size event, by which a frame has been painted: it would show the claims beside

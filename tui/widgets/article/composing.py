@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claims.model import Span
 from store.document import Block, Document, Mark
+from tui.widgets.article.bare import bare_links
 from tui.widgets.article.columns import Part
 from tui.widgets.article.glyphs import CONTINUED, FixedSigns, Sign, SignSource
 from tui.widgets.article.margins import Margins
@@ -102,8 +103,10 @@ class Composer:
 
     def _marks(self, unit: Unit) -> Sequence[Mark]:
         block = self._document.blocks[unit.block]
-        marks = self._document.marks[within(self._mark_starts, (block.start, unit.end))]
-        return [mark for mark in marks if mark.end > unit.start or mark.start == mark.end == unit.start]
+        around = self._document.marks[within(self._mark_starts, (block.start, unit.end))]
+        marks = [mark for mark in around if mark.end > unit.start or mark.start == mark.end == unit.start]
+        bare = [] if block.kind == "code" else list(bare_links(self._document.text, *unit.span, marks))
+        return sorted([*marks, *bare], key=lambda mark: (mark.start, -mark.end)) if bare else marks
 
     def _signs_in(self, unit: Unit) -> Sequence[Sign]:
         return self._signs.signs(unit.span)

@@ -43,6 +43,10 @@ class PaintedFlow(LateStyles, NumberedFlow):
         """What is drawn over the text of ``line``."""
         return ()
 
+    def as_painted(self, line: Line) -> Line:
+        """``line`` with what stands for others of its signs just now, each as wide."""
+        return line
+
     def gutter_of(self, line: Line, over: Sequence[Highlight], width: int) -> tuple[Run, ...]:  # noqa: ARG002
         """What stands in the ``width`` cells left of ``line``, which ``over`` is drawn on."""
         return ()
@@ -94,5 +98,6 @@ class PaintedFlow(LateStyles, NumberedFlow):
         beside = self.number_before(line, self.gutter_of(line, over, cells), cells)
         if not line.covers:
             over = ()  # it is about the words below
+        line = self.as_painted(line)
         here = self.emphasised in {*(one.item for one in over), *(run.item for run in line.runs)}
         return Row(line, geometry, over, self.emphasised if here else None, beside)

@@ -13,7 +13,7 @@ STYLE_NAMES = (
     *("heading1", "heading2", "heading3", "heading-rule", "quote", "lead", "code", "code-block", "rule", "sign"),
     *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading", "edge"),
     *("number", "number-selected", "note", "passage-end", "passage", "content", "source", "cue", "selected"),
-    *("hit", "current", "selection", "caret", "hedge", "caveat", "quantity", "dimmed"),
+    *("hit", "current", "letter", "letter-chosen", "selection", "caret", "hedge", "caveat", "quantity", "dimmed"),
     *("state-open", "state-accepted", "state-rejected", "state-yours", "state-selected", "bar", "bar-selected"),
 )
 FAINT = frozenset({"dimmed", "rule", "heading-rule", "bar"})
@@ -79,6 +79,8 @@ ArticlePane {
     & > .article--bar-selected { color: $text-accent; }
     & > .article--hit { color: $foreground-muted; text-style: reverse; }
     & > .article--current { color: $text-accent; text-style: bold reverse; }
+    & > .article--letter { color: $text-accent; text-style: bold reverse; }
+    & > .article--letter-chosen { color: $text-warning; text-style: bold underline reverse; }
     & > .article--selection { background: $screen-selection-background; }
     & > .article--caret { background: $foreground; color: $surface; text-style: none; }
 

@@ -12,11 +12,12 @@ from store.review import Item
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.article import palette
-from tui.widgets.article.caret import CaretFlow
 from tui.widgets.article.drawn import Drawn
 from tui.widgets.article.gutter import gutter
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.layers import Shown, Underlay
+from tui.widgets.article.linked import LinkedFlow
+from tui.widgets.article.links import Link
 from tui.widgets.article.motions import paragraph_at
 from tui.widgets.article.progress import Progress, beside
 from tui.widgets.article.setting import Line, Run
@@ -25,7 +26,7 @@ _CORNERS = 6
 """Cells of a frame's lower side that no words stand on."""
 
 
-class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
+class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
     """Shows a `Document` with highlighted `Item`'s. All offsets are code points into the document's text.
 
     It only shows and reports: what a click or a selection means is for the screen to decide.
@@ -41,12 +42,19 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
     """Whether all is dimmed but the sentences of the selected item."""
 
     class Clicked(Message):
-        """A click without a drag: at which offset, and on which items (indexes, smallest span first)."""
+        """A click without a drag: at which offset, and on which items (indexes, smallest span first).
 
-        def __init__(self, offset: int, items: tuple[int, ...]) -> None:
+        ``link`` is the link that was hit, and ``sign`` whether it was by its sign.
+        """
+
+        def __init__(
+            self, offset: int, items: tuple[int, ...], link: Link | None = None, *, sign: bool = False
+        ) -> None:
             super().__init__()
             self.offset = offset
             self.items = items
+            self.link = link
+            self.sign = sign
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -117,7 +125,7 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
     def highlights_on(self, line: Line) -> list[Highlight]:
         """The items, search hits, selection and caret on ``line``."""
         start, end = line.start, max(line.end, line.start + 1)
-        over = [*self._items_on(start, end), *self.hits_on(line)]
+        over = [*self._items_on(start, end), *self.hits_on(line), *self.chosen_on(line)]
         return [*over, *self.selected_on(line)] if line.covers else over
 
     def _items_on(self, start: int, end: int) -> Iterator[Highlight]:
@@ -193,4 +201,5 @@ class ArticlePane(Keyed, CaretFlow, can_focus=True, inherit_bindings=False):
             items = (run.item, *(index for index in items if index != run.item))
         if self.caret is not None:
             self.caret = offset
-        self.post_message(self.Clicked(offset, items))
+        link = self.link_under(offset, run)
+        self.post_message(self.Clicked(offset, items, link, sign=run is not None and not run.source))

@@ -1,0 +1,67 @@
+"""The part of the reading screen that tells where a link leads, and has it opened: never without a question."""
+
+import os
+
+from store.safety import label
+from tui.addresses import Address, address_of
+from tui.screens.reading.copying import CopyingScreen
+from tui.screens.reading.marking import MarkingScreen
+from tui.widgets.article.links import Link
+
+_TOLD = 120
+"""Code points of a note that are told in a line."""
+
+
+class FollowingScreen(MarkingScreen, CopyingScreen):
+    """A screen whose reader looks where links lead."""
+
+    def address(self, link: Link) -> Address:
+        """The address of a link or an image."""
+        words = self.workspace.text[link.start : link.end] if link.kind == "link" else ""
+        return address_of(link.target, words, self.workspace.metadata.url)
+
+    def leads_to(self, link: Link) -> str:
+        """Where ``link`` leads, in a line: an address, or the beginning of a note."""
+        if link.kind == "note":
+            return f"[{label(link.target, 20)}] leads back to where the text refers to it"
+        if link.kind == "reference":
+            note = self.pane.links.note(link.target)
+            words = self.workspace.text[note[0] : min(note[1], note[0] + _TOLD)] if note else ""
+            return f"[{label(link.target, 20)}] {label(words.split(chr(10))[0], _TOLD)}"
+        address = self.address(link)
+        return f"{'image · ' if link.kind == 'image' else ''}{'⚠ ' if address.odd else ''}{address.in_short}"
+
+    @property
+    def peek(self) -> str:
+        """Where the link leads that the caret is on, or the first reference among the selected words; '' for none."""
+        links, caret, selection = self.pane.links, self.pane.caret, self.pane.selection
+        inside = links.of(selection[0], selection[1]) if selection is not None else ()
+        found = next((one for one in inside if one.kind == "reference"), None)
+        if found is None and caret is not None:
+            found = links.at(caret)
+        return self.leads_to(found) if found is not None and found.kind != "note" else ""
+
+    def ask_to_open(self, address: Address) -> None:
+        """Ask whether ``address`` is to be opened, and if so have it done."""
+        from tui.dialogs.link import LinkDialog
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.run_worker(self._open_address(address.whole), group="opening")
+
+        self.app.push_screen(LinkDialog(address), answered)
+
+    async def _open_address(self, address: str) -> None:
+        from tui.browser import is_far, open_in_browser
+
+        copies = self.worded("{link.copy} copies the address.")
+        if self.app.is_web:
+            # It is the reader's browser that shows this: it is asked, and may refuse.
+            self.app.open_url(address)
+            self.say(f"Your browser was asked to open it. {copies}")
+        elif is_far(os.environ):
+            self.say(f"Not opened: over SSH there is no browser of yours. {copies}", wrong=True)
+        elif await open_in_browser(address):
+            self.say(f"Opened in the browser: {address}")
+        else:
+            self.say(f"Not opened: no browser could be begun here. {copies}", wrong=True)

@@ -1,0 +1,43 @@
+"""Addresses that stand in a text as they are, with no link made of them. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from store.document import Mark
+
+LONGEST = 2_000
+"""Code points of the longest address, more or less."""
+# What ends an address in running text; a replacement character stands for what was not to be seen.
+_ADDRESS = re.compile(rf"(?<![^\W_])https?://[^\s<>\"“”„«»‹›|\\^`{{}}\ufffd]{{1,{LONGEST}}}", re.IGNORECASE)
+_PUNCTUATION = ".,;:!?'’‘*_~…"
+_PAIRS = {")": "(", "]": "["}
+_TAKEN = frozenset({"link", "image", "code", "reference"})
+
+
+def bare_links(text: str, start: int, end: int, marks: Sequence[Mark] = ()) -> Iterator[Mark]:
+    """The addresses in ``[start, end)`` as links, in text order; none where ``marks`` have made something of the words.
+
+    Punctuation at the end is the sentence's, and so is a bracket that was opened before the address.
+    """
+    if text.find("://", start, end) < 0:
+        return
+    taken = [mark for mark in marks if mark.kind in _TAKEN]
+    ahead, taken_to = 0, start
+    for found in _ADDRESS.finditer(text, start, end):
+        at, behind = found.start(), _without_the_sentence(text, *found.span())
+        while ahead < len(taken) and taken[ahead].start < behind:
+            taken_to = max(taken_to, taken[ahead].end)
+            ahead += 1
+        if taken_to <= at and behind > text.index("://", at) + 3:
+            yield Mark("link", at, behind, text[at:behind])
+
+
+def _without_the_sentence(text: str, start: int, end: int) -> int:
+    while end > start:
+        last = text[end - 1]
+        opening = _PAIRS.get(last)
+        paired = opening is None or text.count(opening, start, end) >= text.count(last, start, end)
+        if last not in _PUNCTUATION and paired:
+            return end
+        end -= 1
+    return end

@@ -1,0 +1,62 @@
+"""The links in a text: which are in sight, the letters beside them, and the one that is chosen."""
+
+from collections.abc import Iterator, Sequence
+
+from store.document import Document
+from tui.widgets.article.caret import CaretFlow
+from tui.widgets.article.glyphs import LINK
+from tui.widgets.article.highlighting import Highlight
+from tui.widgets.article.letters import Letters, lettered
+from tui.widgets.article.links import Link, Links
+from tui.widgets.article.setting import Line, Run
+
+
+class LinkedFlow(CaretFlow):
+    """A view that can put letters beside the links in its text. It follows none of them."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.links = Links(Document("", ()))
+        self._letters: Letters = {}
+        self._chosen: Link | None = None
+
+    def show(self, document: Document, *, at: int = 0) -> None:
+        """Show ``document`` with the text at ``at`` at the top; the letters in another go."""
+        if document is not self.document:
+            self.links = Links(document)
+            self._letters, self._chosen = {}, None
+        super().show(document, at=at)
+
+    @property
+    def links_in_sight(self) -> Sequence[Link]:
+        """The links whose signs are on the screen."""
+        return self.links.of(*self.visible_span) if self.text else ()
+
+    def point_to(self, letters: Letters, chosen: Link | None = None) -> None:
+        """Put ``letters`` in the places of the links' signs, and let ``chosen`` stand out; both until the next time."""
+        if (letters, chosen) != (self._letters, self._chosen):
+            self._letters, self._chosen = letters, chosen
+            self.repaint()
+
+    def as_painted(self, line: Line) -> Line:
+        """``line`` with letters in the places of signs."""
+        if not self._letters:
+            return line
+        return lettered(line, self._letters, self._chosen.anchor if self._chosen else None)
+
+    def chosen_on(self, line: Line) -> Iterator[Highlight]:
+        """The words of the link that is chosen."""
+        link = self._chosen
+        if link is not None and link.kind != "note" and link.start < line.end and link.end > line.start:
+            yield Highlight(link.start, link.end, "current")
+
+    def link_under(self, offset: int, run: Run | None) -> Link | None:
+        """The link that was clicked: on its words at ``offset``, or its sign, which ``run`` may be."""
+        if run is None:
+            return None
+        if run.source:
+            found = self.links.at(offset)
+            return found if found is not None and found.kind != "note" else None
+        kinds = {"link"} if run.text == LINK else {"note"} if "lead" in run.styles else {"image"}
+        near = self.links.of(run.at, run.at) + ([found] if (found := self.links.at(run.at)) is not None else [])
+        return next((link for link in near if link.kind in kinds and run.at in (link.start, link.sign)), None)
