@@ -33,6 +33,9 @@ KEYS = {
 }
 
 
+_OF_THIS_TERMINAL = {"NO_COLOR", "SAYSO_DB", "COLUMNS", "LINES", "TERM_PROGRAM", "KONSOLE_VERSION"}
+
+
 class NotOnTheScreenError(AssertionError):
     """Words that were looked for are not on the screen, or not yet."""
 
@@ -65,7 +68,7 @@ class Terminal:
         self.raw = b""
         surroundings = {
             # Columns and lines would count for more than the size of the window.
-            **{k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "SAYSO_DB", "COLUMNS", "LINES")},
+            **{k: v for k, v in os.environ.items() if k not in _OF_THIS_TERMINAL},
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "TEXTUAL_ANIMATIONS": "none",
