@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 
 from store.safety import label
 from tui.config.schema import config_of
@@ -24,6 +23,7 @@ from tui.screens.reading.numbering import NumberingScreen
 from tui.screens.reading.opening import OpeningScreen
 from tui.screens.reading.remembering import RememberingScreen
 from tui.screens.reading.sideways import SidewaysScreen
+from tui.screens.reading.titling import TitlingScreen
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
@@ -52,6 +52,7 @@ class ReaderScreen(
     ExportingScreen,
     SidewaysScreen,
     NumberingScreen,
+    TitlingScreen,
 ):
     """One article, open."""
 
@@ -77,15 +78,10 @@ class ReaderScreen(
         yield Hint()
         yield KeyFooter()
 
-    @property
-    def heading(self) -> str:
-        """What stands over the article."""
-        return label(self.workspace.metadata.title)
-
     def on_mount(self) -> None:
         metadata = self.workspace.metadata
         self.pane.measure = config_of(self.app).measure
-        self.pane.border_title = Content(self.heading)
+        self.entitle(0)
         parts = (metadata.byline, metadata.outlet, metadata.published[:10])
         self.pane.byline = " · ".join(label(part, 40) for part in parts if part)
         self.pane.show(self.workspace.document)
