@@ -1,10 +1,14 @@
 """The order in which text is seen, from left to right. Pure."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.bidi.brackets import mirrored
 from tui.bidi.levels import direction, has_rtl, levels
-from tui.widgets.article.wrapping import Cluster, clusters
+from tui.widgets.article.wrapping import cluster_at, clusters
+
+Piece = tuple[int, int, int]
+"""Start, end and level of a stretch of text."""
 
 _JOINERS = "\u200c\u200d"
 
@@ -43,7 +47,7 @@ def visual(text: str, base: int | None = None) -> str:
     return "".join(turned(text[start:end]) if level % 2 else text[start:end] for start, end, level in parts)
 
 
-def ordered(text: str, base: int | None = None) -> list[Cluster]:
+def ordered(text: str, base: int | None = None) -> list[Piece]:
     """Return the pieces of one line of ``text`` from left to right: start, end and level of each."""
     base = direction(text) if base is None else base
     found = levels(text, base)
@@ -53,12 +57,11 @@ def ordered(text: str, base: int | None = None) -> list[Cluster]:
     return [pieces[i] for i in visual_order([level for _, _, level in pieces])]
 
 
-def level_pieces(text: str, levels: Sequence[int]) -> list[tuple[int, int, int]]:
+def level_pieces(text: str, levels: Sequence[int]) -> list[Piece]:
     """Return start, end and level of each stretch of whole grapheme clusters that has one level, in their order."""
-    pieces: list[tuple[int, int, int]] = []
-    for start, end, _ in clusters(text):
-        if pieces and pieces[-1][2] == levels[start]:
-            pieces[-1] = (pieces[-1][0], end, levels[start])
-        else:
-            pieces.append((start, end, levels[start]))
-    return pieces
+    cuts = {0, len(text)}
+    for at in range(1, len(text)):
+        if levels[at] != levels[at - 1]:
+            start, end = cluster_at(text, at)
+            cuts.add(at if start == at else end)
+    return [(a, b, levels[a]) for a, b in pairwise(sorted(cuts))]

@@ -15,9 +15,11 @@ from claims.model import Span
 Cluster = tuple[int, int, int]
 """Start, end and cells of a grapheme cluster; start and end are indexes into the text it was found in."""
 
-# One code point, one cluster, one cell: Latin, Greek, Cyrillic, Armenian, punctuation, arrows, and our own signs.
+# One code point, one cluster, one cell: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, punctuation, arrows, and our
+# own signs.
 _SIMPLE = (
-    "\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u209c"
+    "\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u05be\u05d0-\u05ea\u05f0-\u05f4"
+    "\u0606-\u060f\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5\u06ee-\u06ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u209c"
     "\u20a0-\u20bf\u2190-\u21ff\u2500-\u25fc✓✎"
 )
 _COMPLEX = re.compile(f"[^{_SIMPLE}\n]")
