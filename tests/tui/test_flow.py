@@ -181,6 +181,19 @@ def test_a_quotation_has_its_bar_on_blank_lines_too() -> None:
     assert set_at(draft.document, 6) == ["", "▎ one", "▎ two", "▎", "▎ four", "", "after"]
 
 
+def test_a_quotation_in_an_item_stands_apart_and_a_list_in_it_does_not() -> None:
+    draft = Draft()
+    item = draft.item()
+    draft.add("one", within=[item]).add("said", within=[item, QUOTE])
+    draft.add("inner", within=[item, draft.item(2)]).add("two", within=[draft.item()])
+    assert set_at(draft.document, 20) == ["", "• one", "", "  ▎ said", "  ◦ inner", "• two"]
+
+
+def test_a_line_of_code_that_goes_on_says_so() -> None:
+    flow = Flow(Draft().add("abcdef\nghi", "code").document, 5)
+    assert shown(flow)[2:] == [" abcd", "↳ef", " ghi", ""]
+
+
 def test_footnotes_hang_under_their_labels() -> None:
     draft = Draft().add("text[a]", marks={"reference": "[a]"})
     draft.add("a note", within=[Container("footnote", 9, label="a")]).add(

@@ -24,8 +24,10 @@ class Margins:
             return 0
         if not block.within or not previous.within:
             return 1
-        inner = block.within[-1]
-        if inner.id in _ids(previous):
+        inner, known = block.within[-1], _ids(previous)
+        # A paragraph more of an item, or a quotation in it.
+        entered = next((container for container in block.within if container.id not in known), None)
+        if entered is None or entered.kind == "quote":
             return 1
         lists = {container.list for container in previous.within if container.kind == "item"}
         same_list = any(container.list in lists for container in block.within if container.kind == "item")

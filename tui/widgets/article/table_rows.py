@@ -132,8 +132,10 @@ class Tables:
     def part(self, unit: Unit, width: int) -> Part | None:
         """What is seen of the table that the row ``unit`` is in, or of its header alone where rows are stacked."""
         table = self._blocks[unit.block].table
-        columns, header, first = self._measured(table), self._header(table), self.first(table)
-        return columns.part(width, first) or (header.part(columns, width, first) if header else None)
+        columns, first = self._measured(table), self.first(table)
+        part = columns.part(width, first)
+        header = self._header(table) if part is None else None
+        return header.part(columns, width, first) if header else part
 
     def move(self, unit: Unit, width: int, step: int) -> bool:
         """Move the table that the row ``unit`` is in by ``step`` columns; whether it moved."""
