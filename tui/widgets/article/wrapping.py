@@ -5,7 +5,7 @@ the walk takes over where a code point may not be one cell of its own (CJK, emoj
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import category, combining
 
 from rich.cells import cell_len, split_graphemes
@@ -30,12 +30,6 @@ _AFTER_DASH = r"(?<=[^\W\d][-–])(?=[^\W\d])|(?<=\S—)(?=\S)"
 _IDEOGRAPH = "\u2e80-\u2fff\u3040-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENERS = "（［｛〈《「『【〔〖“‘"
 _CLOSERS = "、。，．：；！？）］｝〉》」』】〕〗”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…"
-# After spaces, after a zero-width space, after dashes, and around ideographs but for kinsoku: nothing that closes
-# begins a line, nothing that opens ends one.
-_BREAK = re.compile(
-    rf" +|\u200b|{_AFTER_DASH}|(?<=[{_IDEOGRAPH}{_CLOSERS}])(?=[^\s{_CLOSERS}])(?<![{_OPENERS}])"
-    rf"|(?<=[^\s{_OPENERS}])(?=[{_IDEOGRAPH}{_OPENERS}])(?<![“‘])"
-)
 
 
 def cells(text: str) -> int:
@@ -113,12 +107,24 @@ def _pattern(width: int, words: bool) -> re.Pattern[str]:
     return re.compile(rf"[^\n]{{1,{width}}}\n?|\n")
 
 
+@cache
+def _break() -> re.Pattern[str]:
+    """Where a line may end: after spaces, after a zero-width space, after dashes, and around ideographs.
+
+    But for kinsoku: nothing that closes begins a line, nothing that opens ends one. Most texts are broken without it.
+    """
+    return re.compile(
+        rf" +|\u200b|{_AFTER_DASH}|(?<=[{_IDEOGRAPH}{_CLOSERS}])(?=[^\s{_CLOSERS}])(?<![{_OPENERS}])"
+        rf"|(?<=[^\s{_OPENERS}])(?=[{_IDEOGRAPH}{_OPENERS}])(?<![“‘])"
+    )
+
+
 def _wrap_clusters(text: str, width: int, words: bool) -> list[Span]:
     spans: list[Span] = []
     base = 0
     for paragraph in text.splitlines(keepends=True) if "\n" in text else [text]:
         line = paragraph.rstrip("\n")
-        spaces = {match.end() for match in _BREAK.finditer(line)} if words else set()
+        spaces = {match.end() for match in _break().finditer(line)} if words else set()
         start = chance = used = used_at_chance = 0
         for at, _, width_of in clusters(line):
             if at in spaces:

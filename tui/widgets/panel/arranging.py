@@ -4,17 +4,19 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from claims.model import Caveat
 from store.items import Item
-from store.matching_items import Haystacks, matching
-from store.searching.query import IN_CLAIMS, Query, parse
 from tui.config.schema import config_of
 from tui.widgets.panel.cards import Page
 from tui.widgets.panel.framing import FramedCards
 from tui.widgets.panel.listing import ORDERS, Arrangement, listing
+
+if TYPE_CHECKING:
+    from tui.widgets.panel.sieve import Sieve
 
 
 class ArrangedCards(FramedCards):
@@ -29,9 +31,8 @@ class ArrangedCards(FramedCards):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.arrangement = Arrangement()
-        self._query = Query()
+        self._sieve: Sieve | None = None
         self._caveats: Sequence[Caveat] = ()
-        self._haystacks = Haystacks("")
         self._matching: list[int] | None = None
         self._counts = (0, 0)
 
@@ -53,8 +54,6 @@ class ArrangedCards(FramedCards):
         before = self._items[self.selected] if self.selected is not None else None
         offset = self._offset(self.selected) if self.selected is not None else 0
         in_view = 0 <= offset < self._view_height
-        if document_text != self._page.text:
-            self._haystacks = Haystacks(document_text)
         shown, self._items, self._caveats = self._items, items, caveats
         self._counts = self._counted_anew(shown)
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
@@ -71,9 +70,11 @@ class ArrangedCards(FramedCards):
 
     def filter(self, text: str) -> None:
         """Show only what ``text``, which may still be being typed, lets through; nothing in it lets all through."""
-        query = parse(text, IN_CLAIMS, typing=True)
-        if query != self._query:
-            self._query = query
+        # Imported with the first word, as most articles are read without.
+        from tui.widgets.panel.sieve import Sieve
+
+        self._sieve = self._sieve or Sieve()
+        if self._sieve.change(text):
             self._keeping_in_view(self._match)
 
     def put_in_order(self, arrangement: Arrangement) -> None:
@@ -106,9 +107,7 @@ class ArrangedCards(FramedCards):
         return index is not None and not self._is_extra(index)
 
     def _match(self) -> None:
-        self._matching = (
-            None if self._query.empty else matching(self._query, self._items, self._haystacks, self._caveats)
-        )
+        self._matching = self._sieve.sift(self._page.text, self._items, self._caveats) if self._sieve else None
         self._count()
         self._arrange()
 

@@ -1,0 +1,33 @@
+"""What the filter over the cards lets through."""
+
+from collections.abc import Sequence
+
+from claims.model import Caveat
+from store.items import Item
+from store.matching_items import Haystacks, matching
+from store.searching.query import IN_CLAIMS, Query, parse
+
+
+class Sieve:
+    """A filter as it is being typed. At first it is empty, and lets all through."""
+
+    def __init__(self) -> None:
+        self._query = Query()
+        self._text = ""
+        self._haystacks = Haystacks("")
+
+    def change(self, text: str) -> bool:
+        """Let through what ``text`` asks for from now on; whether that is anything else than before."""
+        before, self._query = self._query, parse(text, IN_CLAIMS, typing=True)
+        return self._query != before
+
+    def sift(self, document_text: str, items: Sequence[Item], caveats: Sequence[Caveat]) -> list[int] | None:
+        """Return the indexes of those of ``items`` that it lets through; None where it is empty.
+
+        ``caveats`` are those of the reading that the items' claims come from.
+        """
+        if self._query.empty:
+            return None
+        if document_text != self._text:
+            self._text, self._haystacks = document_text, Haystacks(document_text)
+        return matching(self._query, items, self._haystacks, caveats)
