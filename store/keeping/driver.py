@@ -104,6 +104,11 @@ def in_memory() -> Connection:
     return sqlite3.connect(":memory:", isolation_level=None)
 
 
+def is_complete(statement: str) -> bool:
+    """Return whether SQL ends where a statement does, and not within a trigger, a comment or a string."""
+    return sqlite3.complete_statement(statement)
+
+
 def errors() -> tuple[type[Error], ...]:
     """Return what either library raises, for an ``except``. Their kinds are not to be relied on, but `name_of` is."""
     modules = (sqlite3, sys.modules.get(_CIPHER))

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from store.keeping.migrations.script import run
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -11,7 +13,7 @@ APPLICATION_ID = 0x53617973
 
 def first(db: "Database") -> None:
     """Create the tables."""
-    db.executescript(f"PRAGMA application_id = {APPLICATION_ID};" + _ARTICLES + _ANNOTATIONS + _HISTORY)
+    run(db, f"PRAGMA application_id = {APPLICATION_ID};" + _ARTICLES + _ANNOTATIONS + _HISTORY)
 
 
 # claims, unreviewed and annotations are counts kept for the list of the library; claims is NULL before any reading.

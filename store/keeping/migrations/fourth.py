@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from store.keeping.migrations.script import run
 from store.keys import day, title_key
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
 def fourth(db: "Database") -> None:
     """Add the columns, and fill those that lists are sorted by."""
-    db.executescript(_COLUMNS)
+    run(db, _COLUMNS)
     for row in db.query("SELECT id, outlet, published, added FROM articles"):
         keys = (title_key(row["outlet"]), day(row["published"], row["added"]))
         db.execute("UPDATE articles SET outlet_key = ?, day = ? WHERE id = ?", [*keys, row["id"]])
@@ -19,7 +20,7 @@ def fourth(db: "Database") -> None:
             SELECT count(*) FROM annotations WHERE article = articles.id AND deleted IS NULL AND note != ''
         )"""
     )
-    db.executescript(_INDEXES + _SETTINGS)
+    run(db, _INDEXES + _SETTINGS)
 
 
 # evidence is JSON; was is other words than there are now, or ''; together is shared by changes that were made as one,

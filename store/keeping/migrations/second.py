@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from store.keeping.migrations.script import run
 from store.keys import days, title_key, url_key
 
 if TYPE_CHECKING:
@@ -13,17 +14,17 @@ if TYPE_CHECKING:
 
 def second(db: "Database") -> None:
     """Build the tables anew where their columns change, and fill the new columns."""
-    db.executescript(_REVISIONS)
+    run(db, _REVISIONS)
     for row in db.query("SELECT id, title, url, published, added FROM articles"):
         keys = (title_key(row["title"]), url_key(row["url"]), days(row["published"], row["added"]))
         db.execute("UPDATE articles SET title_key = ?, url_key = ?, days = ? WHERE id = ?", [*keys, row["id"]])
-    db.executescript(_ANNOTATIONS)
+    run(db, _ANNOTATIONS)
     for row in db.query("SELECT id, selectors FROM annotations"):
         db.execute("UPDATE annotations SET words = ? WHERE id = ?", [_words(row["selectors"]), row["id"]])
-    db.executescript(_NEW_HISTORY)
+    run(db, _NEW_HISTORY)
     _copy_history(db)
-    db.executescript(_HISTORY)
-    db.executescript(_DRAFTS)
+    run(db, _HISTORY)
+    run(db, _DRAFTS)
 
 
 def _words(selectors: str) -> str:

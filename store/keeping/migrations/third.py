@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from store.keeping.migrations.script import run
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -12,7 +14,7 @@ def third(db: "Database") -> None:
     from store.keeping.claim_rows import spoken
     from store.keeping.readings import parsed
 
-    db.executescript(_CLAIMS + _VIEWS + _INDEXES)
+    run(db, _CLAIMS + _VIEWS + _INDEXES)
     newest = """SELECT article, text,
         (SELECT reading FROM readings WHERE readings.revision = revisions.id ORDER BY id DESC LIMIT 1) AS reading
         FROM revisions WHERE id IN (SELECT revision FROM articles)"""
