@@ -127,6 +127,16 @@ def test_the_number_of_a_claim_stands_before_its_first_word_and_its_note_behind_
     assert seen(second).strip() == "YADOT yes✎ DIAS¹² EH"
 
 
+def test_the_sign_of_a_link_is_behind_its_last_word_and_an_image_stays_in_its_brackets() -> None:
+    words = hebrew("A BRIDGE")
+    link = Draft().add(f"see {words} now", marks={"link": words}).document
+    image = Draft().add(f"see {words} now", marks={"image": words}).document
+    assert [seen(line).rstrip() for one in (link, image) for line in lines(one, 40) if line.covers] == [
+        "see ↗EGDIRB A now",
+        "see [image: EGDIRB A] now",
+    ]
+
+
 def test_what_is_drawn_on_words_is_drawn_where_they_are_seen() -> None:
     document = text_of("he SAID YES (NO) today")
     line = next(line for line in lines(document, 40) if line.covers)
