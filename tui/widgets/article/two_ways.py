@@ -12,7 +12,7 @@ from tui.widgets.article.setting import Line, Run, decoration
 from tui.widgets.article.unit import Unit
 from tui.widgets.article.wrapping import cells
 
-_OF_THE_LINE = frozenset({"lead", "rule", "heading-rule", "table-heading", "edge"})
+_OF_THE_LINE = frozenset({"lead", "rule", "heading-rule", "table-heading", "sign", "edge"})
 """The styles of decorations that belong to no word."""
 
 
