@@ -13,6 +13,7 @@ from store.article import Imported
 from store.safety import label
 from tui.backing_up import AGAIN, SOON, DailyBackup
 from tui.bidi.application import OrderedApp
+from tui.config.naming import named
 from tui.config.schema import Config
 from tui.desk import Desk
 from tui.keymap.applying import Keymap
@@ -59,7 +60,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
     ) -> None:
         super().__init__()
         self.config = config or Config()
-        self.keymap = keymap or Keymap(self.config.keys)
+        self.keymap = keymap or Keymap(self.config.keys, named(self.config))
         self._bindings = self.keymap.laid_over(self._bindings)
         if self.config.motion == "none":
             self.animation_level = "none"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claims.model import Claim
+from store.annotations import Evidence
 from store.questions import questions
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
@@ -21,6 +22,19 @@ def told(item: Item) -> dict[str, list[str]]:
 
 def of_number(number: int | None) -> Item:
     return next(item for item in items(*ANNOTATIONS) if item.number == number)
+
+
+def test_the_meaning_of_a_highlight_and_evidence_are_told() -> None:
+    of_words = annotation(
+        "h",
+        "that hundreds are dead",
+        role="passage",
+        meaning=2,
+        evidence=(Evidence("https://a.example/1", "supports", "p. 3"),),
+    )
+    said = dict(item_told(Item(None, None, of_words), TEXT, CAVEATS, ("key", "un\x1bsure", "ask", "no", "say")))
+    assert said["meaning"] == "≈ un␛sure"
+    assert said["evidence"] == "supports: https://a.example/1 – p. 3"
 
 
 def test_every_role_attribute_and_reason_of_a_claim_is_told_and_every_verdict_of_its_reader() -> None:

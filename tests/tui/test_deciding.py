@@ -7,7 +7,11 @@ from textual.pilot import Pilot
 
 from store.annotations import Annotation
 from store.library import Library
+from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, until
+from tui.config.schema import Config
+from tui.dialogs.bulk import BulkDialog
+from tui.keymap.table import help_of
 from tui.screens.reading.reader import ReaderScreen
 
 ARTICLE = """Ada Bo said that one fell.
@@ -147,3 +151,45 @@ async def test_undo_and_redo_go_to_the_claim_that_they_change(database: Path) ->
             await screen.hand_over()
             assert screen.pane.selected == index_of(screen, words)
         assert verdicts(database) == [("accepted", "unreviewed", None), ("rejected", "unreviewed", None)]
+
+
+async def test_where_the_settings_say_so_a_verdict_stays_with_its_claim(database: Path) -> None:
+    async with reading(database, ARTICLE, config=Config(advance=False)) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        await pilot.press("y")
+        await all_kept(pilot, screen)
+        assert screen.pane.selected == index_of(screen, TWO)
+        assert verdicts(database) == [("accepted", "unreviewed", None)]
+
+
+OTHERS = Config(findings=("repeated only", "outdated", "unproven", "not checkable", "disputed", "false"))
+
+
+async def test_the_digits_give_the_findings_of_the_settings_and_are_called_so_everywhere(database: Path) -> None:
+    async with reading(database, ARTICLE, config=OTHERS) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
+        await until(pilot, lambda: "4 repeated only 5 outdated 6 unproven" in screen_text(pilot.app))
+        await pilot.press("5")
+        await all_kept(pilot, screen)
+        assert verdicts(database) == [(None, "unreviewed", "outdated")]
+        told = [what for _, rows in help_of(pilot.app, ("claims",)) for _, what in rows]
+        assert "repeated only, outdated, unproven, not checkable, disputed, false; none" in told
+        await pilot.press("ctrl+p", *"unproven")
+        await until(pilot, lambda: "6         Finding: unproven" in screen_text(pilot.app))
+        await pilot.press("escape", "exclamation_mark")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BulkDialog))
+        await until(pilot, lambda: "4 repeated only" in screen_text(pilot.app))
+        await pilot.press("4")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await all_kept(pilot, screen)
+        assert verdicts(database) == [(None, "unreviewed", "repeated only")] * 4
+
+
+@pytest.mark.parametrize("width", [120, 80])
+async def test_a_line_says_what_the_digits_do_with_the_selected_claim(database: Path, width: int) -> None:
+    async with reading(database, ARTICLE, size=(width, 24)) as (pilot, screen):
+        assert "4 corr" not in screen_text(pilot.app)
+        await go_to(pilot, screen, ONE)
+        await until(pilot, lambda: "4 corr" in screen_text(pilot.app))
+        line = next(line for line in screen_text(pilot.app).splitlines() if "4 corr" in line)
+        assert [part for part in line.split() if part.isdigit()] == [*"123456789"]

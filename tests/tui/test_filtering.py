@@ -9,6 +9,8 @@ from textual.widgets import Input
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, until
 from tests.tui.test_deciding import all_kept, verdicts
+from tests.tui.test_layers import look
+from tui.config.schema import Cards, Config
 from tui.screens.reading.reader import ReaderScreen
 
 ARTICLE = """Ada Bo said that one fell.
@@ -162,3 +164,47 @@ async def test_in_a_small_window_what_is_filtered_is_in_sight_while_it_is_typed(
 def screen_text_of_panel(screen: ReaderScreen) -> str:
     panel = screen.panel
     return "\n".join(panel.render_line(y).text for y in range(panel.size.height))
+
+
+def numbered(screen: ReaderScreen) -> list[str]:
+    """The numbers of claims that stand in the text."""
+    return [sign.text[0] for sign in screen.pane.drawn.signs((0, len(screen.workspace.text))) if sign.item >= 0]
+
+
+async def test_where_the_rest_is_dimmed_only_what_the_filter_shows_is_drawn_in_the_text(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await filtered(pilot, screen, "speaker:ada")
+        await until(pilot, lambda: len(shown(screen)) == 2)
+        assert numbered(screen) == [*"¹²³⁴"]
+        await pilot.press("enter", "f")
+        await until(pilot, lambda: numbered(screen) == [*"¹³"])
+        await until(pilot, lambda: "Only the claims that are shown · ] [ go on" in screen_text(pilot.app))
+        assert [bool(look(screen.pane, words)[0]) for words in (ONE, TWO, THREE)] == [True, False, True]
+        assert screen_text(pilot.app).count("○") == 4  # beside the text and on the cards
+        await pilot.press("y")  # what is decided stays, among what is shown
+        await all_kept(pilot, screen)
+        assert numbered(screen) == [*"¹³"]
+        await filtered(pilot, screen, "speaker:do")
+        await until(pilot, lambda: "²" in numbered(screen) and "¹" not in numbered(screen))
+        await pilot.press("escape")
+        await until(pilot, lambda: numbered(screen) == [*"¹²³⁴"])
+        await until(pilot, lambda: "This claim only" in screen_text(pilot.app))
+
+
+async def test_with_a_filter_that_shows_nothing_all_is_dimmed(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await filtered(pilot, screen, "is:rejected")
+        await until(pilot, lambda: not shown(screen))
+        await pilot.press("enter", "f")
+        await until(pilot, lambda: numbered(screen) == [])
+        assert not look(screen.pane, ONE)[0]
+
+
+@pytest.mark.parametrize(("cards", "lines"), [("auto", 2), ("long", 4), ("short", 2)])
+async def test_cards_are_as_high_as_the_settings_say(database: Path, cards: Cards, lines: int) -> None:
+    async with reading(database, ARTICLE, size=(100, 20), config=Config(cards=cards)) as (pilot, screen):
+        await until(pilot, lambda: screen.panel._stack.count == 4)
+        assert screen.panel._stack.closed == lines
+    async with reading(database, ARTICLE, size=(100, 40), config=Config(cards=cards)) as (pilot, screen):
+        await until(pilot, lambda: screen.panel._stack.count == 4)
+        assert screen.panel._stack.closed == (2 if cards == "short" else 4)

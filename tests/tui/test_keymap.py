@@ -77,7 +77,7 @@ async def test_a_rebound_key_does_it_and_shows_in_footer_help_and_hints(database
         await until(pilot, lambda: "^n Next" in screen_text(pilot.app) and "z Note" in screen_text(pilot.app))
         screen.pane.select(0, 7)
         screen.hint()
-        await until(pilot, lambda: "Selected: z note" in screen_text(pilot.app))
+        await until(pilot, lambda: " · z note · " in screen_text(pilot.app))
         await pilot.press("f6")
         await until(pilot, lambda: "ctrl+n [" in screen_text(pilot.app))
 

@@ -6,6 +6,7 @@ import pytest
 from rich.style import Style
 
 from tests.tui.reading import reading
+from tui.config.schema import Config
 from tui.themes.names import NAMES
 from tui.widgets.article.palette import Palette, can_underline_twice
 
@@ -79,3 +80,14 @@ def test_where_twice_underlined_means_something_else_it_is_underlined_once(
     environment: dict[str, str], can: bool
 ) -> None:
     assert can_underline_twice(environment) is can
+
+
+@pytest.mark.parametrize("terminal", ["xterm-256color", "linux"])
+@pytest.mark.parametrize("twice", [True, False])
+async def test_the_settings_say_more_than_the_name_of_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: str, twice: bool
+) -> None:
+    monkeypatch.setenv("TERM", terminal)
+    async with reading(tmp_path / "sayso.db", config=Config(double_underline=twice)) as (_, screen):
+        style = Palette(screen.pane)(("content", "source"))
+        assert (bool(style.underline2), bool(style.underline)) == (twice, not twice)

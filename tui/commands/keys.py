@@ -6,6 +6,7 @@ from store.safety import safe
 from tui.commands.options import config_named, config_option, json_option, print_json
 from tui.commands.tables import Column, print_table
 from tui.config.keys import rebindable
+from tui.config.naming import named
 from tui.config.reading import config_path, read_config
 from tui.keymap.applying import Keymap
 from tui.keymap.places import PLACES
@@ -19,9 +20,12 @@ def keys(as_json: bool, as_toml: bool) -> None:
     """Print every key with the command that it gives, and the id by which that can be put on another key."""
     if as_json and as_toml:
         raise click.UsageError("--json or --toml, not both")
-    keymap = Keymap(read_config(config_named()).keys)
+    config = read_config(config_named())
+    keymap = Keymap(config.keys, named(config))
     commands = rebindable()
-    placed = [(place, one) for place in PLACES.values() for one in place.commands if one.id in commands]
+    placed = [
+        (place, keymap.command(one.id)) for place in PLACES.values() for one in place.commands if one.id in commands
+    ]
     if as_json:
         print_json(
             [

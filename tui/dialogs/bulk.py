@@ -8,9 +8,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.config.schema import config_of
 from tui.dialogs.dialog import Dialog, KeyButton
 from tui.keymap.bindings import bindings
-from tui.keymap.places import COMMANDS
+from tui.keymap.keyed import keymap_of
 
 Verdict = Literal["decision", "progress", "finding", "tags"]
 
@@ -49,11 +50,15 @@ class BulkDialog(Dialog[Bulk | None]):
                 if binding.id is not None and not binding.show and binding.id not in named:
                     named.add(binding.id)
                     key = self.app.get_key_display(binding)
-                    yield KeyButton(key, COMMANDS[binding.id].name, binding.action)
+                    yield KeyButton(key, keymap_of(self.app).command(binding.id).name, binding.action)
 
     def action_give(self, verdict: Verdict, value: str | None = None) -> None:
         """Close with that."""
         self.dismiss(Bulk(verdict, value))
+
+    def action_give_finding(self, number: int) -> None:
+        """Close with the finding that has the nth of the digits for them."""
+        self.action_give("finding", config_of(self.app).findings[number - 1])
 
     def action_cancel(self) -> None:
         """Close and change nothing."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from textual.binding import BindingsMap
 
 from tui.keymap.bindings import binding
+from tui.keymap.commands import Command
 from tui.keymap.hints import shown
 from tui.keymap.places import COMMANDS
 
@@ -13,10 +14,17 @@ _NAMED = re.compile(r"\{([a-z-]+\.[a-z0-9-]+)\}")
 
 
 class Keymap:
-    """``changed`` holds keys by the ids of commands; none unbinds."""
+    """``changed`` holds keys by the ids of commands; none unbinds. ``named`` are those in words of the reader's own."""
 
-    def __init__(self, changed: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self, changed: Mapping[str, tuple[str, ...]] | None = None, named: Mapping[str, Command] | None = None
+    ) -> None:
         self._changed = dict(changed or {})
+        self._named = dict(named or {})
+
+    def command(self, command: str) -> Command:
+        """A command, by its id, in the words that it has by now."""
+        return self._named.get(command) or COMMANDS[command]
 
     def keys(self, command: str) -> tuple[str, ...]:
         """The keys of a command, by its id."""
@@ -35,7 +43,7 @@ class Keymap:
 
         Foreign text is put in afterwards, not passed through here.
         """
-        return _NAMED.sub(lambda found: self.key_of(found[1]) or f"“{COMMANDS[found[1]].name}”", words)
+        return _NAMED.sub(lambda found: self.key_of(found[1]) or f"“{self.command(found[1]).name}”", words)
 
     def laid_over(self, bindings: BindingsMap) -> BindingsMap:
         """``bindings`` with the commands in them on their keys as they are by now, the rest as it was.

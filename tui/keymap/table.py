@@ -29,7 +29,8 @@ def sections(*places: str, keymap: Keymap | None = None, all_of_them: bool = Fal
     keymap = keymap or Keymap()
     titles: dict[str, dict[str, list[Command]]] = {}
     for place in places:
-        commands = [command for command in PLACES[place].commands if command.action and keymap.keys(command.id)]
+        commands = [keymap.command(command.id) for command in PLACES[place].commands]
+        commands = [command for command in commands if command.action and keymap.keys(command.id)]
         named = all_of_them and not any(command.help for command in commands)
         for command in commands:
             if words := command.help or (command.name if named else ""):

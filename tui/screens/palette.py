@@ -94,7 +94,9 @@ def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> I
     """What the palette offers on ``screen``, each name once."""
     keymap = keymap_of(app)
     here = {
-        name: Entry(name, COMMANDS[name].name, keymap.key_of(name), partial(_run, app, COMMANDS[name].action, node))
+        name: Entry(
+            name, keymap.command(name).name, keymap.key_of(name), partial(_run, app, COMMANDS[name].action, node)
+        )
         for name, node in at_hand(screen).items()
         if COMMANDS[name].listed and not any(COMMANDS[name] in PLACES[place].commands for place in _MOVES)
     }
@@ -106,7 +108,7 @@ def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> I
     for theme in app.available_themes:
         yield Entry(f"theme.{theme}", f"Theme: {theme}", "", partial(setattr, app, "theme", theme))
     for place in (PLACES[name] for name in _ELSEWHERE):
-        for command in place.commands:
+        for command in (keymap.command(one.id) for one in place.commands):
             if command.action is not None and command.listed and command.name not in offered:
                 offered.add(command.name)
                 words = f"“{command.name}” can be chosen in: {place.title}"

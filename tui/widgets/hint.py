@@ -26,13 +26,13 @@ class Hint(WordLine):
         self._whole = False
         self._telling: Timer | None = None
 
-    def say(self, words: str, *, whole: bool = False) -> None:
+    def say(self, words: str, *, whole: bool = False, at_once: bool = True) -> None:
         """Say what the next keys do, or nothing where ``words`` are empty; with ``whole`` in more lines if need be.
 
-        What is being told goes on until there is something new to say.
+        What is being told goes on until there is something new to say, or to its end where that is not ``at_once``.
         """
         new, self._hint, self._whole = bool(words) and words != self._hint, words, whole
-        if new and self._telling is not None:
+        if new and at_once and self._telling is not None:
             self.leave_off()
         elif self._telling is None:
             self._say_again()

@@ -14,7 +14,7 @@ BULK = Place(
             for n, name in enumerate(PROGRESS, 1)
         ),
         *(
-            Command(id=f"bulk.finding-{n}", keys=(str(n + 3),), action=f"give('finding', {name!r})", name=name)
+            Command(id=f"bulk.finding-{n}", keys=(str(n + 3),), action=f"give_finding({n})", name=name)
             for n, name in enumerate(FINDINGS, 1)
         ),
         Command(id="bulk.finding-none", keys=("0",), action="give('finding')", name="no finding"),

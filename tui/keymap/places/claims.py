@@ -1,14 +1,28 @@
 """Going through an article's claims and deciding on them."""
 
+from collections.abc import Iterable
+
+from store.annotations import Finding
 from tui.keymap.commands import Command, Place
 
 STEPS, UNREVIEWED = "next claim, previous claim", "next claim not reviewed, previous one"
 DECIDE = "accept, reject, and on to the next not reviewed (again: take it back)"
 HISTORY = "undo, redo (over restarts too)"
 PROGRESS = ("to verify", "awaiting an answer", "checked")
-FINDINGS = ("corroborated", "disputed", "false", "misleading", "needs context", "unverifiable")
+FINDINGS: tuple[Finding, ...] = (
+    *("corroborated", "disputed", "false"),
+    *("misleading", "needs context", "unverifiable"),
+)
+"""What the digits from 4 on find, unless the reader chooses otherwise."""
 HOW_FAR = f"{', '.join(PROGRESS)}, in one key (again: none)"
-FOUND = f"{', '.join(FINDINGS)}; none"
+
+
+def found(findings: Iterable[str]) -> str:
+    """The line of the help for the digits that give ``findings``."""
+    return f"{', '.join(findings)}; none"
+
+
+FOUND = found(FINDINGS)
 
 CLAIMS = Place(
     "claims",
@@ -56,7 +70,7 @@ CLAIMS = Place(
             Command(
                 id=f"claims.finding-{n}",
                 keys=(str(n + 3),),
-                action=f"find({name!r})",
+                action=f"find_nth({n})",
                 name=f"Finding: {name}",
                 help=FOUND,
             )

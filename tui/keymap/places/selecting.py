@@ -1,8 +1,17 @@
 """The caret, with which words are selected by keys, and what is done with the selected words."""
 
+from collections.abc import Iterable
+
+from store.annotations import MEANINGS
 from tui.keymap.commands import Command, Place
 
 MOVE, WORDS, SENTENCES = "move the caret", "by words", "by sentences"
+
+
+def meant(names: Iterable[str]) -> str:
+    """The line of the help for the digits that give a highlight one of the meanings ``names``."""
+    return f"highlight with a meaning: {', '.join(names)}"
+
 
 BEGINNING = Place(
     "beginning",
@@ -172,10 +181,10 @@ PASSAGE = Place(
                 id=f"passage.meaning-{n}",
                 keys=(str(n),),
                 action=f"meaning({n})",
-                name=f"Highlight with meaning {n}",
-                help="highlight with a meaning: important, doubtful, question, error, quotable",
+                name=f"Highlight: {name}",
+                help=meant(MEANINGS),
             )
-            for n in range(1, 6)
+            for n, name in enumerate(MEANINGS, 1)
         ),
         Command(
             id="read.copy",

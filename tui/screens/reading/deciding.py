@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from store.annotations import Annotation, Decision, Finding, Progress
 from store.review import Item
+from tui.config.schema import config_of
 from tui.screens.reading.annotating import NOT_IN_YET, Place
 from tui.screens.reading.assessing import AssessingScreen
 from tui.screens.reading.undoing import UndoingScreen
@@ -38,6 +39,10 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
         """Say what was found of the selected claim; the same again, or None, takes it back."""
         self._give("finding", finding)
 
+    def action_find_nth(self, number: int) -> None:
+        """The finding that has the nth of the digits for them."""
+        self.action_find(config_of(self.app).findings[number - 1])
+
     def action_step_unreviewed(self, step: Literal[1, -1]) -> None:
         """To the next or previous claim that is not reviewed."""
         index = next(filter(self._waits, self.further(step)), None)
@@ -49,7 +54,7 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
     def _give(self, verdict: str, value: str | None) -> None:
         """Give the selected claim ``value`` as its decision, progress or finding, or where it has that, take it away.
 
-        With that, a claim that was not reviewed is, and the next one is selected.
+        With that, a claim that was not reviewed is, and the next one is selected unless the settings are against it.
         """
         item = self.selected_item
         if verdict != "decision" and (self.pane.caret is not None or self.pane.selection is not None):
@@ -67,7 +72,7 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             after = self._coming[_place(item)] = replace(before, **change)
             self._change(self._keep_given, item, change, after)
             words = f"Claim {item.number}: {_told(given)}. {self.worded('{history.undo} takes it back.')}"
-            if waited and not self._waiting(item):
+            if config_of(self.app).advance and waited and not self._waiting(item):
                 index = next(filter(self._waits, self.further(1, selected=True)), None)
                 if index is not None:
                     self.go(index)

@@ -19,6 +19,7 @@ class FilteringScreen(AnnotatingScreen):
     def on_mount(self) -> None:
         """Put the claims in the order that they were in the last time, once there is a library."""
         self.run_worker(self._take_order(), group="order")
+        self.watch(self.pane, "focused_on", self.light_shown, init=False)
 
     # --- the filter -------------------------------------------------------------------------
 
@@ -36,6 +37,7 @@ class FilteringScreen(AnnotatingScreen):
         self.panel.filter(event.text)
         shown, of = len(self.panel.matching), len(self.panel.items)
         self.query_one(FilterLine).tell(f"{shown} of {of}" if self.panel.filtered else "")
+        self.light_shown()
 
     @on(FilterLine.Left)
     def _filter_left(self) -> None:
@@ -44,6 +46,13 @@ class FilteringScreen(AnnotatingScreen):
         if self.panel.filtered and first is not None and not self.panel.shows(self.pane.selected):
             self.go(first)
         (self.panel if self.has_class("-narrow") else self.pane).focus()
+
+    def light_shown(self) -> None:
+        """Where the text is dimmed, draw what the filter lets through and nothing else."""
+        only = self.pane.focused_on and self.panel.filtered
+        self.pane.show_only(frozenset(self.panel.matching) if only else None)
+        if self.pane.focused_on:
+            self.hint()
 
     # --- the order --------------------------------------------------------------------------
 

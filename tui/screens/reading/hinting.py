@@ -1,6 +1,10 @@
 """The part of the reading screen that says what the next keys do: in a line, and in the help."""
 
+from store.items import Item
+from tui.config.schema import config_of
+from tui.keymap.places.claims import PROGRESS
 from tui.screens.reading.meaning import MeaningScreen
+from tui.widgets.fitted_keys import fitted_keys
 from tui.widgets.hint import Hint
 from tui.widgets.panel.cards import in_short
 
@@ -16,6 +20,9 @@ CARET_OUT = (
 _ANSWERS = ("mode.answer", "mode.back", "mode.leave")
 _WITH_WORDS = ("claims.note", "claims.mark", "claims.tags", "claims.assess", "read.copy", "caret.put-away")
 _WITH_HITS = ("read.next-hit", "read.previous-hit", "read.clear-search")
+ROOMY = 20
+"""Lines of the window from which on one can be spared for what the digits do with the selected claim."""
+THOSE_ONLY = "Only the claims that are shown · {claims.next} {claims.previous} go on · {claims.focus} all again"
 THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims.focus} all again"
 
 
@@ -46,19 +53,42 @@ class HintingScreen(MeaningScreen):
         if self.under_way != self._was_under_way:
             self._was_under_way = self.under_way
             self.refresh_bindings()
+        usual = False
         if self.mode is not None:
             words = " · ".join(part for part in (self.mode.about, self.worded(self.mode.hint)) if part)
         elif self.pane.selection is not None:
-            words = self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED)
-            meant = (f"{self.key_of(f'passage.meaning-{n}')} {name}" for n, name in self.meanings.items())
-            words = f"{words} · {' '.join(meant)}"
+            words = self._of_words(self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED))
         elif not words and self.pane.caret is not None:
             words = self.worded(CARET_OUT)
         elif not words and self.pane.focused_on:
-            words = self.worded(THIS_ONLY)
+            words = self.worded(THOSE_ONLY if self.pane.drawn.among is not None else THIS_ONLY)
         elif not words and self.selected_item is not None and not self.panel.display:
             more = self.worded("{claims.details} more")
             words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
+        elif not words and self.selected_item is not None and self.app.size.height >= ROOMY:
+            words, usual = fitted_keys(self._digits(self.selected_item), self._room), True
         if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:
             words = f"{self.peek} · {words}"
-        self.query_one(Hint).say(words, whole=self.mode is not None and self.mode.place == "links")
+        whole = self.mode is not None and self.mode.place == "links"
+        self.query_one(Hint).say(words, whole=whole, at_once=not usual)
+
+    @property
+    def _room(self) -> int:
+        return self.app.size.width - 2
+
+    def _of_words(self, words: str) -> str:
+        """``words`` on what can be done with a selection, with the meanings that it can be highlighted with."""
+        digits = [(self.key_of(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
+        first, _, rest = words.partition(": ")
+        # In a narrow window they are cut off at the end, and the names are what may be done without.
+        if self.has_class("-narrow"):
+            return f"{words} · {fitted_keys(digits, self._room)}"
+        return f"{first}: {fitted_keys(digits, self._room - len(first) - 2)} · {rest}"
+
+    def _digits(self, item: Item) -> list[tuple[str, str]]:
+        """What the digits do with ``item``, and their names."""
+        if not item.is_claim:
+            return [(self.key_of(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
+        progress = [(f"progress-{n}", name) for n, name in enumerate(PROGRESS, 1)]
+        findings = [(f"finding-{n}", name) for n, name in enumerate(config_of(self.app).findings, 1)]
+        return [(self.key_of(f"claims.{name}"), words) for name, words in (*progress, *findings)]

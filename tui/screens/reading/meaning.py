@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from store.annotations import meaning_name
-from store.safety import label
+from tui.config.naming import meanings_of
 from tui.config.schema import config_of
 from tui.screens.reading.annotating import AnnotatingScreen
 
@@ -14,8 +13,7 @@ class MeaningScreen(AnnotatingScreen):
     @property
     def meanings(self) -> dict[int, str]:
         """The names of the meanings by their numbers, from 1, each a safe short line."""
-        names = config_of(self.app).meanings
-        return {n: label(meaning_name(n, names), 24) for n in range(1, len(names) + 1)}
+        return meanings_of(config_of(self.app))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Digits are for the selected words, or a highlight; else for the claim."""

@@ -7,6 +7,7 @@ from typing import Literal
 from textual import on
 from textual.messages import Update
 
+from tui.config.schema import config_of
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.panel.claims_panel import ClaimsPanel
@@ -104,7 +105,7 @@ class MovingScreen(AnnotatingScreen):
             self.say(self.worded("Choose a claim first with {claims.next} or a click."))
             return
         text, items = self.workspace.text, self.workspace.items
-        told = item_told(item, text, reading.caveats if reading else ())
+        told = item_told(item, text, reading.caveats if reading else (), config_of(self.app).meanings)
         others = others_of(items, index, text)
 
         def go(other: int) -> None:

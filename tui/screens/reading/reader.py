@@ -99,6 +99,7 @@ class ReaderScreen(
         reading = self.workspace.reading
         self.pane.mark(items, reading)
         self.panel.show(self.workspace.text, items, reading.caveats if reading else (), self.workspace.unsaved)
+        self.light_shown()
         self.panel.engine = reading.engine if reading else None
         self.panel.unplaced = self.show_unplaced()
         index = self.workspace.index_of(uid) if uid is not None else None

@@ -16,11 +16,17 @@ _FEW = 500
 
 
 class Drawn:
-    """``items``, which are in text order, with the layers that are ``shown``. It never changes."""
+    """``items``, which are in text order, with the layers that are ``shown``. It never changes.
 
-    def __init__(self, items: Sequence[Item] = (), shown: Shown = AT_FIRST) -> None:
+    ``among`` are the only ones that are drawn, by their indexes, where not all are.
+    """
+
+    def __init__(
+        self, items: Sequence[Item] = (), shown: Shown = AT_FIRST, among: frozenset[int] | None = None
+    ) -> None:
         self.items = items
         self.shown = shown
+        self.among = among
         self._long = [i for i, item in enumerate(items) if item.span[1] - item.span[0] > _LONG]
 
     # --- which items are where ----------------------------------------------------------------------------------
@@ -64,7 +70,7 @@ class Drawn:
         return sorted(
             Highlight(first, last, style, i)
             for i in self.touching(start, end)
-            if self._is_drawn(self.items[i]) or (i == selected and not self.items[i].rejected)
+            if self._is_drawn(i) or (i == selected and not self.items[i].rejected)
             for style, spans in _roles(self.items[i])
             for first, last in spans
             if start < last and first < end and first < last
@@ -80,7 +86,7 @@ class Drawn:
         """Whether other claims that are drawn have a part of the content of claim ``index``."""
         item = self.items[index]
         return any(
-            self.items[i].is_claim and self._is_drawn(self.items[i]) and _overlap(self.items[i].content, item.content)
+            self.items[i].is_claim and self._is_drawn(i) and _overlap(self.items[i].content, item.content)
             for i in self.touching(*item.span)
             if i != index
         )
@@ -88,18 +94,23 @@ class Drawn:
     def _edges(self, index: int) -> Iterator[Edge]:
         item = self.items[index]
         if not item.rejected:
-            numbered = self._is_drawn(item)
+            numbered = self._is_drawn(index)
             shared = numbered and item.is_claim and self.is_shared(index)
-            yield from edges_of(index, item, numbered=numbered, shared=shared, noted="notes" in self.shown)
+            yield from edges_of(index, item, numbered=numbered, shared=shared, noted=self.shows("notes", index))
 
-    def _is_drawn(self, item: Item) -> bool:
-        return not item.rejected and _layer(item) in self.shown
+    def shows(self, layer: Layer, index: int) -> bool:
+        """Whether what ``layer`` has of an item is drawn."""
+        return layer in self.shown and (self.among is None or index in self.among)
+
+    def _is_drawn(self, index: int) -> bool:
+        item = self.items[index]
+        return not item.rejected and self.shows(_layer(item), index)
 
     # --- what has changed ---------------------------------------------------------------------------------------
 
     def changed_since(self, before: "Drawn") -> list[Span] | None:
         """Where signs may be others than they were; None for anywhere."""
-        if self.shown != before.shown:
+        if self.shown != before.shown or self.among != before.among:
             return None
         old, new = before.items, self.items
         if len(old) == len(new):

@@ -68,7 +68,7 @@ def gutter(
 def _states(line: Line, drawn: Drawn, selected: int | None) -> Iterator[Run]:
     """Of the claims that begin on the line: the selected one's first, then those that still wait for the reader."""
     begin = drawn.beginning(line.start, line.end)
-    claims = [i for i in begin if state(drawn.items[i]) and ("claims" in drawn.shown or i == selected)]
+    claims = [i for i in begin if state(drawn.items[i]) and (drawn.shows("claims", i) or i == selected)]
     claims.sort(key=lambda i: (i != selected, not drawn.items[i].unreviewed))
     for i in claims:
         sign = state(drawn.items[i])
@@ -80,7 +80,7 @@ def _of_items(line: Line, drawn: Drawn, selected: int | None, sign: str) -> Iter
     """The first of the items that begin on the line which ``sign`` stands for."""
     style, has = _OF_ITEMS[sign]
     for i in drawn.beginning(line.start, line.end):
-        if ("notes" in drawn.shown or i == selected) and not drawn.items[i].rejected and has(drawn.items[i]):
+        if (drawn.shows("notes", i) or i == selected) and not drawn.items[i].rejected and has(drawn.items[i]):
             yield decoration(sign, line.start, style, i)
             return
 

@@ -51,14 +51,14 @@ class Underlay:
 
     def own_voice(self, start: int, end: int) -> bool:
         """Whether the reporter speaks for themselves on all of ``[start, end)`` or a part of it."""
-        return bool(_touching(self._own, start, end))
+        return bool(touching(self._own, start, end))
 
     def sentences(self, start: int, end: int) -> list[Span]:
         """The sentences that ``[start, end)`` has a part in."""
-        return _touching(self._sentences, start, end)
+        return touching(self._sentences, start, end)
 
 
-def _touching(spans: list[Span], start: int, end: int) -> list[Span]:
+def touching(spans: list[Span], start: int, end: int) -> list[Span]:
     """Those of sorted ``spans``, of which none overlap, that overlap ``[start, end)``."""
     low = bisect_right(spans, start, key=lambda span: span[1])
     return spans[low : bisect_left(spans, end, key=lambda span: span[0])]

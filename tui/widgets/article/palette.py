@@ -7,6 +7,7 @@ from functools import lru_cache
 from rich.style import Style
 from textual.widget import Widget
 
+from tui.config.schema import config_of
 from tui.widgets.legible import asked, legible
 
 STYLE_NAMES = (
@@ -122,7 +123,8 @@ class Palette:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._style = lru_cache(2048)(self._compose)
-        self._source = _DOUBLE if can_underline_twice(os.environ) else _SINGLE
+        twice = config_of(widget.app).double_underline
+        self._source = _DOUBLE if (can_underline_twice(os.environ) if twice == "auto" else twice) else _SINGLE
 
     def __call__(self, names: tuple[str, ...]) -> Style:
         """The style for ``names`` on the widget's ground."""

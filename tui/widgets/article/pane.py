@@ -15,7 +15,7 @@ from tui.widgets.article import palette
 from tui.widgets.article.drawn import Drawn
 from tui.widgets.article.gutter import gutter
 from tui.widgets.article.highlighting import Highlight
-from tui.widgets.article.layers import Shown, Underlay
+from tui.widgets.article.layers import Shown, Underlay, touching
 from tui.widgets.article.linked import LinkedFlow
 from tui.widgets.article.links import Link
 from tui.widgets.article.motions import paragraph_at
@@ -39,7 +39,7 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
     selected: reactive[int | None] = reactive(None, repaint=False)
     """The item that is drawn emphatically, an index into the items; setting it does not scroll."""
     focused_on: reactive[bool] = reactive(False)
-    """Whether all is dimmed but the sentences of the selected item."""
+    """Whether all is dimmed but the sentences of the selected item, or of those that alone are drawn."""
 
     class Clicked(Message):
         """A click without a drag: at which offset, and on which items (indexes, smallest span first).
@@ -61,7 +61,7 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         self.reading: Reading | None = None
         self.drawn = Drawn()
         self._underlay = Underlay()
-        self._lit: list[Span] = []
+        self._lit: list[Span] | None = None
         self._hit_is_newer = False
         self._progress: Progress | None = None
         self.byline: str | None = None
@@ -109,13 +109,18 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         """
         if reading is not self.reading:
             self.reading, self._underlay = reading, Underlay(reading, self.shown)
-        self._draw(Drawn(items, self.shown))
+        self._draw(Drawn(items, self.shown, self.drawn.among))
 
     def show_layers(self, shown: Shown) -> None:
         """Draw these layers and no others."""
         if shown != self.shown:
             self._underlay = Underlay(self.reading, shown)
-            self._draw(Drawn(self.items, shown))
+            self._draw(Drawn(self.items, shown, self.drawn.among))
+
+    def show_only(self, among: frozenset[int] | None) -> None:
+        """Draw these of the items (indexes) and no others, or with None all."""
+        if among != self.drawn.among:
+            self._draw(Drawn(self.items, self.shown, among))
 
     def _draw(self, drawn: Drawn) -> None:
         before, self.drawn = self.drawn, drawn
@@ -130,12 +135,12 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
 
     def _items_on(self, start: int, end: int) -> Iterator[Highlight]:
         drawn = self._drawn_on(start, end)
-        if not self._lit:
+        if self._lit is None:
             yield from (*self._underlay.on(start, end), *drawn)
             return
-        yield from (one for one in drawn if one.item == self.selected)
+        yield from (one for one in drawn if one.item == self.selected or self.drawn.among is not None)
         dark = start
-        for first, last in (*self._lit, (end, end)):
+        for first, last in (*touching(self._lit, start, end), (end, end)):
             if dark < min(first, end):
                 yield Highlight(dark, min(first, end), "dimmed")
             dark = max(dark, last)
@@ -160,13 +165,14 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         return span, run or next((one for one in self.beside(x, y) if one.item >= 0), None)
 
     def _light(self) -> None:
-        """Find the sentences of the selected item, where everything but them is to be dimmed."""
-        self._lit = []
-        if self.focused_on and self.selected is not None and self.selected < len(self.items):
-            item = self.items[self.selected]
-            pieces = (*item.content, *item.source, *item.cue)
-            found = {one for piece in pieces for one in self._underlay.sentences(*piece)}
-            self._lit = sorted(found or {paragraph_at(self.text, start) for start, _ in pieces})
+        """Find the sentences that are not to be dimmed: of what alone is drawn, else of the selected item."""
+        here, among, self._lit = self.selected, self.drawn.among, None
+        if not self.focused_on or (among is None and (here is None or here >= len(self.items))):
+            return
+        items = [self.items[i] for i in ([here] if among is None else among) if i is not None and i < len(self.items)]
+        pieces = [piece for item in items for piece in (*item.content, *item.source, *item.cue)]
+        found = {one for piece in pieces for one in self._underlay.sentences(*piece)}
+        self._lit = sorted(found or {paragraph_at(self.text, start) for start, _ in pieces})
 
     @property
     def caret_begins(self) -> Sequence[int]:
@@ -186,7 +192,8 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         """Draw another item emphatically."""
         self._hit_is_newer = False
         self.emphasised = selected
-        self._light()
+        if self.drawn.among is None:
+            self._light()
         self.repaint()
 
     def watch_focused_on(self) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from claims.model import Caveat, Claim, Span, Spans
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation, meaning_name
 from store.questions import questions
 from store.review import Item
 from store.safety import label, safe
+from tui.widgets.article.glyphs import MEANINGS as SIGNS
 from tui.widgets.panel.facts import CAVEATS, tags
 
 Told = Iterator[tuple[str, str]]
@@ -35,15 +36,18 @@ class Spanned(Protocol):
         ...
 
 
-def item_told(item: Item, text: str, caveats: Sequence[Caveat]) -> Told:
-    """What is known of ``item``, and what its reader made of it; ``caveats`` are those of its claim's reading."""
+def item_told(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequence[str] = MEANINGS) -> Told:
+    """What is known of ``item``, and what its reader made of it.
+
+    ``caveats`` are those of its claim's reading, ``meanings`` the names of what highlights can mean.
+    """
     if item.is_claim:
         yield "speaker", label(item.speaker or "", _WHOLE) or "open"
         yield from spans_told(text, item)
     else:
         yield "passage", _words(text, item.content)
     if item.annotation is not None:
-        yield from _reader_told(item.annotation)
+        yield from _reader_told(item.annotation, meanings)
     if item.is_claim:
         for number, question in enumerate(questions(item.claim, text, caveats)):
             yield ("" if number else "ask"), question
@@ -94,9 +98,11 @@ def _kind(claim: Claim) -> Iterator[str]:
         yield "told inside another claim"
 
 
-def _reader_told(annotation: Annotation) -> Told:
+def _reader_told(annotation: Annotation, meanings: Sequence[str]) -> Told:
     if annotation.reworded:
         yield "≠ it was", f"{label(annotation.was, _WHOLE)} – the words have changed since"
+    if annotation.meaning:
+        yield "meaning", f"{SIGNS[annotation.meaning - 1]} {label(meaning_name(annotation.meaning, meanings))}"
     if annotation.by_hand:
         yield "marked", "by hand"
     elif annotation.decision:
@@ -111,6 +117,9 @@ def _reader_told(annotation: Annotation) -> Told:
         yield "tags", tags(annotation.tags)
     if annotation.note.strip():
         yield "note", safe(annotation.note.strip())
+    for number, one in enumerate(annotation.evidence):
+        words = f"{one.stance}: {label(one.address, _WHOLE)}" + (f" – {label(one.note, _WHOLE)}" if one.note else "")
+        yield ("" if number else "evidence"), words
 
 
 def _words(text: str, spans: Spans) -> str:

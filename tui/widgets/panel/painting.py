@@ -19,6 +19,7 @@ from store.safety import label
 from tui.bidi.levels import has_rtl
 from tui.bidi.marking import labels_in_order
 from tui.bidi.terminal import orders_text
+from tui.config.schema import config_of
 from tui.keymap.keyed import Keyed
 from tui.widgets.late_styles import LateStyles
 from tui.widgets.legible import asked, readable
@@ -75,7 +76,8 @@ class CardsView(Keyed, LateStyles, ScrollView):
     def _lay_out(self) -> None:
         width = self._width = self.scrollable_content_region.width
         page = replace(self._page, width=max(1, width - 1))
-        closed = SHORT if 0 < self._view_height < LOW else HEIGHT
+        cards, low = config_of(self.app).cards, 0 < self._view_height < LOW
+        closed = SHORT if cards == "short" or (cards == "auto" and low) else HEIGHT
         if page != self._page or closed != self._stack.closed:
             self._page = page
             self._cards.clear()
