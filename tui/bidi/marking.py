@@ -1,7 +1,7 @@
 """Lines of a widget put into the order in which they are seen, whatever the widget knows of that."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.segment import Segment
@@ -42,6 +42,15 @@ class VisualOrder(LineFilter):
         if not any(has_rtl(segment.text) for segment in segments):
             return segments
         return [one for done, part in groupby(segments, _is_done) for one in (part if done else _reordered([*part]))]
+
+
+class SeenThrough:
+    """For a screen through which the one beneath is seen: its own lines are those of that one, in order already."""
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to them."""
+        filters: Sequence[LineFilter] = super().get_line_filters()  # type: ignore[misc]
+        return [one for one in filters if not isinstance(one, VisualOrder)]
 
 
 def _is_done(segment: Segment) -> bool:

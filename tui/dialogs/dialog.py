@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button
 
 from store.safety import label
+from tui.bidi.marking import SeenThrough
 from tui.keymap.keyed import Keyed
 from tui.keymap.places import COMMANDS
 
@@ -50,7 +51,7 @@ class KeyButton(Button, can_focus=False):
         self.label = Content.assemble((self._key, "bold $text-accent"), " ", words)
 
 
-class Dialog(Keyed, ModalScreen[Answer]):
+class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
     """A modal box with a title; each binding of the subclass that is shown becomes a button under its body.
 
     A subclass yields its body in `compose_body` and dismisses itself with its answer.

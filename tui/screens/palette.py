@@ -14,6 +14,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from store.safety import label
+from tui.bidi.marking import SeenThrough
 from tui.keymap.at_hand import at_hand
 from tui.keymap.keyed import keymap_of
 from tui.keymap.places import COMMANDS, PLACES
@@ -76,7 +77,7 @@ class Commands(Provider):
         return entry.run()
 
 
-class Palette(CommandPalette):
+class Palette(SeenThrough, CommandPalette):
     """Textual's own, but for a second Enter that comes before it is gone: it would close what lies beneath."""
 
     DEFAULT_CSS = """

@@ -13,6 +13,7 @@ from tests.tui.bidi.capitals import capitals, hebrew
 from tui.bidi.application import OrderedApp
 from tui.bidi.marking import VisualOrder, in_order
 from tui.config.schema import Config
+from tui.dialogs.confirm import ConfirmDialog
 
 BLACK = Color(0, 0, 0)
 BOLD, PLAIN = Style(bold=True), Style()
@@ -89,6 +90,15 @@ async def test_widgets_that_know_nothing_of_it_show_words_in_their_order() -> No
         for painted in ("OWT ENO", "(4) EERHT", "XIS EVIF", "NEVES  ENIN THGIE"):
             assert painted in rows(app)
         assert app.query_one(Input).value == hebrew("FIVE SIX")
+
+
+async def test_under_a_dialog_words_stay_in_their_order() -> None:
+    app = Widgets(Config(bidi="sayso"))
+    async with app.run_test(size=(40, 20)) as pilot:
+        app.push_screen(ConfirmDialog(hebrew("A QUESTION"), "Yes"))
+        await pilot.pause()
+        assert "NOITSEUQ A" in rows(app)
+        assert "OWT ENO" in rows(app)
 
 
 async def test_where_the_terminal_is_to_do_it_widgets_leave_words_as_they_are() -> None:
