@@ -16,6 +16,7 @@ class _App:
 def a_terminal_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TERM_PROGRAM", raising=False)
     monkeypatch.delenv("KONSOLE_VERSION", raising=False)
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
 
 
 def test_sayso_does_it_where_nothing_is_said() -> None:
@@ -27,6 +28,12 @@ def test_two_terminals_do_it_themselves_unless_told_so(monkeypatch: pytest.Monke
     monkeypatch.setenv(name, value)
     assert not orders_text(_App(Config()))
     assert orders_text(_App(Config(bidi="sayso")))
+
+
+def test_in_a_browser_it_does_not_matter_which_terminal_it_was_started_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM_PROGRAM", "Apple_Terminal")
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    assert orders_text(_App(Config()))
 
 
 def test_the_setting_counts_wherever_one_is() -> None:
