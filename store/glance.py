@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.model import Reading
 from store.annotations import Annotation
@@ -16,8 +16,7 @@ _LONGEST = 200_000
 """Code points of a text, and of what was found in it: of more, the first frame would come later than it has to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(NamedTuple):
     """What some engine found in an article, and the annotations that have a sure place in it."""
 
     reading: Reading

@@ -1,7 +1,6 @@
 """What is kept of an article, loaded as it is opened."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Reading
 from store.article import Article, Imported
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from store.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What the library knew of an article when it was opened.
 
     ``document`` is its newest text where what was opened is an earlier one, else None. ``moved`` is what became of its

@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.annotations import Annotation
 from store.article import Article
@@ -157,8 +156,7 @@ class Outbox:
             unsaved.remove(self._owner)
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(NamedTuple):
     """What came of writing: the ``uid`` that the first change is kept under, what ``refused`` it, and what was ``left``
     of several, and the article as it is then."""
 

@@ -1,8 +1,8 @@
 """Several open articles: each in a mode of Textual's, with all that lies on top of it, and the way between them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from textual.app import App
 from textual.screen import Screen
@@ -16,8 +16,7 @@ MOST = 9
 """Articles open at most: as many as there are digits to go to them by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """An open article by its ``mode``, with the ``title`` that stands over it; ``article`` is None on its way in."""
 
     mode: str

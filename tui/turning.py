@@ -1,15 +1,13 @@
 """Undo and redo, as the reader is told of them."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from store.article import Article
     from store.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A change that was taken back, or made again; or that is not ``done``, since somebody else made it.
 
     ``change`` is its id in the history, ``last_made`` that of the last change made here by then.

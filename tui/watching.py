@@ -1,8 +1,8 @@
 """What other windows and scripts do to an article while it is open here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.annotations import Annotation
 from store.article import Article
@@ -34,8 +34,7 @@ class GoneArticleError(SaysoError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What was kept of an article at one moment; ``version`` and ``last`` are how a later moment is told from it.
 
     ``article`` is as it was then: with a newer text maybe, or in the bin. ``annotations`` are all of its, those too
@@ -68,7 +67,7 @@ def see_since(library: "Library", article: Article, before: Seen | None) -> Seen
         return see(library, article)
     version, last = library.data_version(), library.history.last(article.id)
     if last == before.last:
-        return replace(before, version=version)
+        return before._replace(version=version)
     touched = library.history.touched_since(article.id, before.last)
     if touched is None:
         return see(library, article)

@@ -1,8 +1,10 @@
 """The command ``sayso``: opens the reader by default, and one verb for each thing that scripts do."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from importlib import import_module
 
 import click
@@ -11,6 +13,18 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.commands.mistyped import MistypedGroup
 from tui.commands.options import config_option, database_option
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Keep the collector away from what is being imported: all of it stays."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
 
 VERBS = (
     *("read", "claims", "add", "list", "search", "note", "notes", "diff", "orphans"),
@@ -28,7 +42,8 @@ class Verbs(MutableMapping[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         command = self._commands[name]
         if command is None:
-            found = vars(import_module(f"tui.commands.{name}")).values()
+            with nothing_collected():
+                found = vars(import_module(f"tui.commands.{name}")).values()
             command = self._commands[name] = next(
                 one for one in found if isinstance(one, click.Command) and one.name == name
             )

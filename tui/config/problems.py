@@ -1,15 +1,14 @@
 """What can be wrong with a setting, in words that are harmless on any terminal."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.safety import label
 
 _LARGE = 10**18
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong with the setting at ``path``; where that is empty, with the file."""
 
     path: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.annotations import FINDINGS, MEANINGS, Finding
 from tui.keymap.places.claims import FINDINGS as AT_HAND
@@ -46,8 +46,7 @@ def config_of(app: object) -> Config:
     return config if isinstance(config, Config) else Config()
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A setting: the ``field`` of `Config`, which values ``fit``, and how they are told in words."""
 
     field: str

@@ -6,7 +6,6 @@ narrow for that, or what stands in the cells is prose, the rows are stacked inst
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 DIVIDER = 3
@@ -55,8 +54,7 @@ class Part(NamedTuple):
         return sum(widths[k] for k in seen) + DIVIDER * (len(seen) - 1) + EDGE * (at_left + self.more_right)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """What the rows of one table share.
 
     ``widths`` are the cells that its columns take, and ``usual`` those that they take without the rows that hold prose;

@@ -2,9 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claims.model import Span
 from store.document import Document, Mark
@@ -15,8 +14,7 @@ Kind = Literal["link", "image", "reference", "note"]
 _KINDS: dict[str, Kind] = {"link": "link", "image": "image", "reference": "reference"}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Something that leads elsewhere, on ``[start, end)``; for a note those are its first lines.
 
     ``sign`` is the offset at which its sign stands. ``target`` is an address, or the label of a note.

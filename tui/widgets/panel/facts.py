@@ -1,8 +1,7 @@
 """What a card says about a claim in a few quiet words: warnings, the reader's verdicts, how it reached the article."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
@@ -24,8 +23,7 @@ _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quo
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A few words for a card, and in whose name they stand: the reporter's caveat, the reader's mark, the text's.
 
     ``long`` is for words that still tell something when they are cut short.
