@@ -14,7 +14,7 @@ from tui.widgets.fields import Line
 
 
 class SearchBar(Keyed, Horizontal):
-    """A search line after the manner of ``less``: Enter searches, Escape leaves off."""
+    """A search line after the manner of ``less``: Enter goes to what is found, Escape leaves off."""
 
     DEFAULT_CSS = """
     SearchBar {
@@ -23,7 +23,8 @@ class SearchBar(Keyed, Horizontal):
         padding: 0 1;
         background: $panel;
         & > .sign { color: $text-accent; text-style: bold; width: 2; }
-        & > .keys { color: $text-muted; padding-left: 1; }
+        & > .found { width: auto; max-width: 40%; color: $text-muted; padding-left: 1; }
+        & > .keys { color: $text-muted; padding-left: 2; }
         & > Line, & > Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
     }
     """
@@ -44,11 +45,15 @@ class SearchBar(Keyed, Horizontal):
     class Closed(Message):
         """The reader left off; the bar is gone."""
 
+    class Left(Message):
+        """The reader went elsewhere with the mouse; the bar is gone."""
+
     def compose(self) -> ComposeResult:
-        """The sign, the line, the keys."""
+        """The sign, the line, how many were found, the keys."""
         yield Label("/", classes="sign")
         yield Line(placeholder="words to look for")
-        yield Label(f"⏎ search  {self.key_of('search-line.close')} leave off", classes="keys", markup=False)
+        yield Label(classes="found", markup=False)
+        yield Label(f"⏎ go there  {self.key_of('search-line.close')} leave off", classes="keys", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """In a narrow window the room is for the words."""
@@ -57,7 +62,12 @@ class SearchBar(Keyed, Horizontal):
     def open(self) -> None:
         """Show the bar and write in it; the last query stands there to be typed over."""
         self.display = True
+        self.tell("")
         self.query_one(Line).focus()
+
+    def tell(self, words: str) -> None:
+        """Say which place is shown, and of how many."""
+        self.query_one(".found", Label).update(words)
 
     def action_close(self) -> None:
         """Leave off."""
@@ -77,5 +87,6 @@ class SearchBar(Keyed, Horizontal):
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
         """Go when the reader goes elsewhere with the mouse or Tab, but not with the whole terminal's focus."""
-        if self.app.app_focus:
+        if self.app.app_focus and self.display:
             self.display = False
+            self.post_message(self.Left())

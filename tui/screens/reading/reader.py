@@ -22,6 +22,7 @@ from tui.screens.reading.moving import MovingScreen
 from tui.screens.reading.numbering import NumberingScreen
 from tui.screens.reading.opening import OpeningScreen
 from tui.screens.reading.remembering import RememberingScreen
+from tui.screens.reading.searching import SearchingScreen
 from tui.screens.reading.sideways import SidewaysScreen
 from tui.screens.reading.titling import TitlingScreen
 from tui.widgets.article.pane import ArticlePane
@@ -42,6 +43,7 @@ class ReaderScreen(
     OpeningScreen,
     MovingScreen,
     FilteringScreen,
+    SearchingScreen,
     BulkScreen,
     DecidingScreen,
     CopyingScreen,

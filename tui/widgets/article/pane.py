@@ -182,11 +182,10 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         hit = super().caret_begins
         return (*hit, *at) if self._hit_is_newer else (*at, *hit)
 
-    def next_hit(self, backwards: bool = False) -> tuple[int, int] | None:
-        """Go to the next hit from here, round the end: its number from 1 and of how many; None without hits."""
-        found = super().next_hit(backwards)
-        self._hit_is_newer = found is not None
-        return found
+    def go_to_hit(self, number: int, at: int | None = None) -> None:
+        """Show the hit ``number``, from 0; see `SearchedFlow.go_to_hit`."""
+        super().go_to_hit(number, at)
+        self._hit_is_newer = True
 
     def watch_selected(self, selected: int | None) -> None:
         """Draw another item emphatically."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from claims.model import Span
 from tui.jumps import Jumps
 from tui.widgets.article.selecting import SelectableFlow
 
@@ -24,10 +25,15 @@ class ReadableFlow(SelectableFlow):
         Nothing is where the same text stays on the screen, nor with ``far`` where any of it does: for what is pressed
         often and mostly leads on by a few lines.
         """
-        (top, end), there = self.visible_span, bool(self.size)
+        here = self.visible_span
         yield
-        low, high = self.visible_span
-        if there and top != low and not (far and top < high and low < end):
+        self.jumped(here, far=far)
+
+    def jumped(self, here: Span, *, far: bool = False) -> None:
+        """The reader was ``here``, which was in sight, and has jumped to where they are now; see `jumping`."""
+        (top, end), (low, high) = here, self.visible_span
+        # Before the first layout nothing is in sight yet.
+        if top != end and top != low and not (far and top < high and low < end):
             self.jumps.push(top)
 
     def travel(self, *, forth: bool = False) -> bool:
