@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat
-from store.annotations import Annotation
+from store.annotations import MEANINGS, Annotation, meaning_name
 from store.items import Item
 from store.searching.query import Query
 
@@ -26,8 +26,9 @@ class Haystack:
 class Haystacks:
     """Those of an article's items, each made once: an item that is the same object has the same."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, meanings: Sequence[str] = MEANINGS) -> None:
         self._text = text
+        self._meanings = meanings
         self._made: dict[int, tuple[Item, Haystack]] = {}
 
     def of(self, items: Sequence[Item]) -> list[Haystack]:
@@ -35,7 +36,9 @@ class Haystacks:
         made = {}
         for item in items:
             known = self._made.get(id(item))
-            made[id(item)] = known if known is not None and known[0] is item else (item, haystack(item, self._text))
+            made[id(item)] = (
+                known if known is not None and known[0] is item else (item, haystack(item, self._text, self._meanings))
+            )
         self._made = made
         return [made[id(item)][1] for item in items]
 
@@ -68,8 +71,11 @@ class Matcher:
         )
 
 
-def haystack(item: Item, text: str) -> Haystack:
-    """Return what is looked through of ``item`` of an article with this ``text``."""
+def haystack(item: Item, text: str, meanings: Sequence[str] = MEANINGS) -> Haystack:
+    """Return what is looked through of ``item`` of an article with this ``text``.
+
+    ``meanings`` are the names of those that highlights have.
+    """
     annotation = item.annotation
     said = [_stretch(text, span) for span in (*item.content, *item.source, *item.cue)]
     speaker = " ".join((item.speaker or "", *(_stretch(text, span) for span in item.source)))
@@ -82,6 +88,7 @@ def haystack(item: Item, text: str) -> Haystack:
             "tag": "\n".join(annotation.tags),
             "finding": annotation.finding or "",
             "progress": annotation.progress,
+            "meaning": meaning_name(annotation.meaning, meanings),
         }
     elif item.is_claim:
         parts["progress"] = "unreviewed"

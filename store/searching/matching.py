@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.searching.days import covering, ends
 from store.searching.indexing import COLUMNS, Subject
-from store.searching.query import FILTERS, Filter, Query, Term
+from store.searching.query import IN_LIBRARY, Filter, Query, Term
 
 _WORDS: dict[Subject, tuple[str, ...]] = {
     "article": ("title", "text", "byline", "outlet"),
@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FEW_PARTS = 4
 # Of the beginnings that the indexes keep lists of ("prefix").
 _LONGEST_LISTED = 3
-_COLUMN_OF: dict[Filter, str] = {name: "tags" if name == "tag" else name for name in FILTERS.values()}
+_COLUMN_OF: dict[Filter, str] = {name: "tags" if name == "tag" else name for name in IN_LIBRARY.filters}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from store.annotations import Finding, Progress
 from store.safety import safe
 from store.searching.days import Bound, bound
 
-Filter = Literal["speaker", "outlet", "tag", "finding", "progress"]
+Filter = Literal["speaker", "outlet", "tag", "finding", "progress", "meaning"]
 FILTERS: dict[str, Filter] = {name: name for name in get_args(Filter)}
 VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType({"finding": get_args(Finding), "progress": get_args(Progress)})
 """What some filters take; the others take any words."""
@@ -49,11 +49,11 @@ class Names:
         return mark or (self.days and name in ("after", "before")) or (name in self.filters and not value)
 
 
-IN_LIBRARY = Names(frozenset(FILTERS.values()), days=True)
+IN_LIBRARY = Names(frozenset(("speaker", "outlet", "tag", "finding", "progress")), days=True)
 """What the search of the library knows."""
 
 IN_CLAIMS = Names(
-    frozenset(("speaker", "tag", "finding", "progress")),
+    frozenset(("speaker", "tag", "finding", "progress", "meaning")),
     MappingProxyType(
         {
             "is": frozenset(

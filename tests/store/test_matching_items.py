@@ -96,6 +96,9 @@ def found(text: str, *, typing: bool = False) -> list[str]:
         ("has:tag", ["late"]),
         ("has:evidence", ["cost"]),
         ("has:meaning", ["passage"]),
+        ("meaning:doubtful", ["passage"]),
+        ("meaning:doub", ["passage"]),
+        ("meaning:important", []),
         ("has:caveat", ["denied"]),
         ("has:figure", ["cost"]),
         ("has:orphan", []),
@@ -162,3 +165,18 @@ def test_ten_thousand_claims_are_filtered_in_less_time_than_they_take_to_be_laid
     begun = thread_time()
     assert len(matching(parse("bridge is:unreviewed speaker:some", IN_CLAIMS), items, haystacks)) == 10_000
     assert thread_time() - begun < laid_out
+
+
+def test_a_meaning_is_found_by_the_name_that_the_reader_has_given_it() -> None:
+    named = Haystacks(TEXT, ("key", "Größe offen", "ask", "wrong", "quote"))
+    for text, count in (
+        ('meaning:"grosse offen"', 1),
+        ("meaning:offen", 1),
+        ("meaning:doubtful", 0),
+        ("meaning:key", 0),
+    ):
+        assert len(matching(parse(text, IN_CLAIMS), ITEMS, named, CAVEATS)) == count
+
+
+def test_the_search_of_the_library_takes_a_meaning_for_words() -> None:
+    assert parse("meaning:doubtful").filters == ()

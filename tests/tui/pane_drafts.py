@@ -102,11 +102,12 @@ def claim(
     )
 
 
-def passage(document: Document, words: str, note: str = "") -> Item:
+def passage(document: Document, words: str, note: str = "", meaning: int | None = None) -> Item:
     """A highlighted passage."""
     start, end = span_of(document, words)
     selector = Selector("passage", start, end, words)
-    return Item(None, None, Annotation(uid="p", article=1, kind="passage", selectors=(selector,), note=note))
+    made = Annotation(uid="p", article=1, kind="passage", selectors=(selector,), note=note, meaning=meaning)
+    return Item(None, None, made)
 
 
 def _given(**words: str) -> list[tuple[str, str]]:

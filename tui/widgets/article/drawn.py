@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.model import Span
 from store.review import Item
-from tui.widgets.article.glyphs import Edge, Sign, edges_of, side_by_side
+from tui.widgets.article.glyphs import Edge, Sign, edges_of, passage_style, side_by_side
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.layers import AT_FIRST, Layer, Shown
 
@@ -156,7 +156,7 @@ def _layer(item: Item) -> Layer:
 def _roles(item: Item) -> tuple[tuple[str, Sequence[Span]], ...]:
     if item.is_claim:
         return ("content", item.content), ("source", item.source), ("cue", item.cue)
-    return (("passage", item.content),)
+    return ((passage_style(item), item.content),)
 
 
 def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:

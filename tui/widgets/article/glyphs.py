@@ -80,6 +80,17 @@ def superscript(number: int) -> str:
     return str(number).translate(_SUPERSCRIPTS)
 
 
+def passage_style(item: Item) -> str:
+    """The name of the style of a passage that the reader has highlighted: one for each meaning."""
+    meaning = _meaning(item)
+    return f"meaning{meaning}" if meaning else "passage"
+
+
+def _meaning(item: Item) -> int | None:
+    meaning = item.annotation.meaning if item.annotation is not None else None
+    return meaning if meaning and meaning <= len(MEANINGS) else None
+
+
 def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: bool) -> Iterator[Edge]:
     """The signs of item ``index``, in no order: number and tick, pen, the ends of a passage.
 
@@ -89,11 +100,11 @@ def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: boo
     """
     start, end = item.span
     if numbered and item.number is None:
-        meaning = item.annotation.meaning if item.annotation is not None else None
+        meaning, style = _meaning(item), f"{passage_style(item)}-end"
         sign = MEANINGS[meaning - 1] if meaning else ""
         for piece in item.content:
-            yield _opening(index, piece, sign + PASSAGE_START, "passage-end")
-            yield _closing(index, piece, PASSAGE_END, "passage-end")
+            yield _opening(index, piece, sign + PASSAGE_START, style)
+            yield _closing(index, piece, PASSAGE_END, style)
     elif numbered and item.number is not None:
         attitude = item.claim is not None and item.claim.act == "attitude"
         number = (ATTITUDE if attitude else "") + superscript(item.number)

@@ -14,11 +14,13 @@ from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.setting import Line, Run
 from tui.widgets.article.wrapping import clusters
 
+MEANINGS = tuple(f"meaning{n}" for n in range(1, 6))
 # From the ground up: what is painted later wins where both have a say.
 ORDER = (
-    *("removed", "added", "passage", "content", "source", "cue", "caveat", "hedge", "quantity", "selected"),
+    *("removed", "added", "passage", *MEANINGS, "content", "source", "cue", "caveat", "hedge", "quantity", "selected"),
     *("dimmed", "hit", "current", "selection", "caret"),
 )
+_SELECTABLE = frozenset({"content", "passage", *MEANINGS})
 _PLACE = {name: place for place, name in enumerate(ORDER)}
 _NO_UNDERLINE = Style(underline=False, underline2=False)
 
@@ -103,7 +105,7 @@ def _stack(over: Iterable[Highlight], selected: int | None) -> tuple[str, ...]:
     names = []
     for highlight in over:
         names.append(highlight.style)
-        if highlight.item == selected and highlight.style in ("content", "passage"):
+        if highlight.item == selected and highlight.style in _SELECTABLE:
             names.append("selected")
     return tuple(sorted(names, key=_PLACE.__getitem__))
 

@@ -15,6 +15,7 @@ STYLE_NAMES = (
     *("emphasis", "strong", "strike", "link", "image", "reference", "table-header", "table-heading", "edge"),
     *("number", "number-selected", "note", "passage-end", "passage", "content", "source", "cue", "selected"),
     *("hit", "current", "letter", "letter-chosen", "selection", "caret", "hedge", "caveat", "quantity", "dimmed"),
+    *(f"meaning{n}{end}" for n in range(1, 6) for end in ("", "-end")),
     *("state-open", "state-accepted", "state-rejected", "state-yours", "state-selected", "bar", "bar-selected"),
 )
 FAINT = frozenset({"dimmed", "rule", "heading-rule", "bar"})
@@ -63,6 +64,17 @@ ArticlePane {
     & > .article--note { color: $text-accent; text-style: bold; }
     & > .article--passage-end { color: $text-success; text-style: bold; }
     & > .article--passage { background: $success 25%; }
+    /* Told apart by whoever sees few colours too, after Okabe and Ito; a sign stands before each all the same. */
+    & > .article--meaning1 { background: #f0e442 24%; }
+    & > .article--meaning2 { background: #cc79a7 30%; }
+    & > .article--meaning3 { background: #009e73 34%; }
+    & > .article--meaning4 { background: #d55e00 30%; }
+    & > .article--meaning5 { background: #0072b2 34%; }
+    & > .article--meaning1-end { color: #f0e442; text-style: bold; }
+    & > .article--meaning2-end { color: #cc79a7; text-style: bold; }
+    & > .article--meaning3-end { color: #009e73; text-style: bold; }
+    & > .article--meaning4-end { color: #d55e00; text-style: bold; }
+    & > .article--meaning5-end { color: #0072b2; text-style: bold; }
     & > .article--content { background: $warning 9%; text-style: underline; }
     & > .article--source { color: $text-primary; text-style: bold; }
     & > .article--cue { color: $text-secondary; text-style: bold italic; }
@@ -94,6 +106,13 @@ ArticlePane {
     &:ansi > .article--content, &:ansi > .article--passage, &:ansi > .article--code, &:ansi > .article--code-block {
         background: ansi_default;
     }
+    &:ansi > .article--meaning1, &:ansi > .article--meaning2, &:ansi > .article--meaning3,
+    &:ansi > .article--meaning4, &:ansi > .article--meaning5 { background: ansi_default; }
+    &:ansi > .article--meaning1-end { color: $warning; }
+    &:ansi > .article--meaning2-end { color: $accent; }
+    &:ansi > .article--meaning3-end { color: $success; }
+    &:ansi > .article--meaning4-end { color: $error; }
+    &:ansi > .article--meaning5-end { color: $primary; }
     &:ansi > .article--selected { background: ansi_default; text-style: bold; }
     &:ansi > .article--dimmed { color: ansi_default; text-style: dim; }
     &:ansi > .article--selection { background: ansi_default; text-style: reverse; }

@@ -107,7 +107,8 @@ class ArrangedCards(FramedCards):
         return index is not None and not self._is_extra(index)
 
     def _match(self) -> None:
-        self._matching = self._sieve.sift(self._page.text, self._items, self._caveats) if self._sieve else None
+        page, sieve = self._page, self._sieve
+        self._matching = sieve.sift(page.text, self._items, self._caveats, page.meanings) if sieve else None
         self._count()
         self._arrange()
 

@@ -21,13 +21,16 @@ class Sieve:
         before, self._query = self._query, parse(text, IN_CLAIMS, typing=True)
         return self._query != before
 
-    def sift(self, document_text: str, items: Sequence[Item], caveats: Sequence[Caveat]) -> list[int] | None:
+    def sift(
+        self, document_text: str, items: Sequence[Item], caveats: Sequence[Caveat], meanings: Sequence[str]
+    ) -> list[int] | None:
         """Return the indexes of those of ``items`` that it lets through; None where it is empty.
 
-        ``caveats`` are those of the reading that the items' claims come from.
+        ``caveats`` are those of the reading that the items' claims come from; ``meanings``, of one library always the
+        same, are the names of what highlights mean.
         """
         if self._query.empty:
             return None
         if document_text != self._text:
-            self._text, self._haystacks = document_text, Haystacks(document_text)
+            self._text, self._haystacks = document_text, Haystacks(document_text, meanings)
         return matching(self._query, items, self._haystacks, caveats)
