@@ -16,6 +16,8 @@ from pyte.modes import IRM
 from wcwidth import wcwidth
 
 SAYSO = str(Path(sys.executable).with_name("sayso"))
+NO_TOUR = str(Path(__file__).with_name("no_tour.toml"))
+"""Settings without the tour."""
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -110,6 +112,8 @@ class Terminal:
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "TEXTUAL_ANIMATIONS": "none",
+            # Each test has a library of its own, and would be taken for a newcomer's.
+            "SAYSO_CONFIG": NO_TOUR,
             **(environment or {}),
         }
         self.child = pexpect.spawn(

@@ -37,7 +37,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
 
     ``config`` is what the reader's file says, ``kept`` are the settings that the library holds, ``glimpse``
-    is what it holds on ``imported``.
+    is what it holds on ``imported``. With ``tour`` the first article comes with the tour.
 
     ``failure`` is what ended the application where that was not the user; ``left`` are lines for them about what could
     not be saved when it was not they who ended it.
@@ -57,6 +57,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         kept: Mapping[str, str] | None = None,
         glimpse: "Glimpse | None" = None,
         keymap: Keymap | None = None,
+        tour: bool = False,
     ) -> None:
         super().__init__()
         self.config = config or Config()
@@ -69,6 +70,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         self.given = Given()
         self._daily_backup = DailyBackup(database)
         self._imported, self._glimpse = imported, glimpse
+        self.tour_due = tour
         self.failure: Exception | None = None
         self._search: SearchScreen | None = None
         self.left: list[str] = []

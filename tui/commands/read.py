@@ -59,6 +59,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
         raise NoTerminalError("this terminal (TERM=dumb) cannot show the reader; use: sayso read --plain FILE")
     config = read_config(config_named())
     path = database()
+    new = not path.exists()
     unlock(path)
     check(path)
     imported = None
@@ -75,7 +76,7 @@ def read(file: str | None, plain: bool, width: int | None) -> None:
     from tui.app import SaysoApp
 
     glimpsed = glimpse(path, imported.document) if imported is not None else None
-    app = SaysoApp(path, imported, config=config, kept=settings(path), glimpse=glimpsed)
+    app = SaysoApp(path, imported, config=config, kept=settings(path), glimpse=glimpsed, tour=new and config.tour)
     try:
         with nullcontext() if served else _screen_to_itself():
             app.run()

@@ -20,7 +20,8 @@ class Config:
     """The settings of a file. Its parts stand there as `OPTIONS` name them.
 
     ``keys`` are those of commands by their ids, where the reader has other ones; ``theme`` None leaves the choice to
-    the screen; ``measure`` is the longest line of text, in cells; ``bidi`` is who puts words from right to left into
+    the screen; ``measure`` is the longest line of text, in cells; ``tour`` whether
+    a new library begins with the tour; ``bidi`` is who puts words from right to left into
     order, and None leaves that to what is known of the terminal; ``meanings`` are the names of the five that a
     highlight can have, ``quotation`` how words are copied with their source. ``advance`` says whether a verdict goes on
     to the next claim that is not reviewed, and ``findings`` which of them have the digits from 4 on; ``cards`` are
@@ -32,6 +33,7 @@ class Config:
     motion: Motion = "full"
     measure: int = 88
     bidi: Order | None = None
+    tour: bool = True
     meanings: Sequence[str] = MEANINGS
     quotation: Quotation = "plain"
     advance: bool = True
@@ -110,6 +112,7 @@ OPTIONS: Mapping[str, Option] = {
     "look.theme": one_of("theme", *NAMES),
     "look.motion": one_of("motion", "full", "none"),
     "look.measure": whole("measure", 20, 200),
+    "look.tour": one_of("tour", True, False),
     "look.bidi": one_of("bidi", "sayso", "terminal"),
     "look.cards": one_of("cards", "auto", "long", "short"),
     "look.double-underline": one_of("double_underline", "auto", True, False),

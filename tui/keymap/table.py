@@ -12,7 +12,7 @@ Section = tuple[str, tuple[tuple[str, str], ...]]
 
 READING = (
     *("scrolling", "reading", "links", "claims", "panel", "selecting", "passage", "marking", "amending"),
-    *("around", "application"),
+    *("around", "application", "touring"),
 )
 LIBRARY = ("library", "table", "application")
 BIN = ("bin", "table")

@@ -18,6 +18,7 @@ from tui.keymap.places import (
     scrolling,
     selecting,
     tags,
+    touring,
 )
 
 PLACES: dict[str, Place] = {
@@ -39,6 +40,7 @@ PLACES: dict[str, Place] = {
         tags,
         bulk,
         claim,
+        touring,
     )
     for place in places.PLACES
 }

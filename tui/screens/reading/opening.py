@@ -16,6 +16,7 @@ from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noting import NotingScreen
 from tui.screens.reading.revising import RevisingScreen, told
 from tui.screens.reading.showing import Showing
+from tui.screens.reading.touring import TouringScreen
 from tui.typed_ahead import IN_A_BEGINNING, SCROLLING, TypedAheadApp
 from tui.widgets.notice import Notice
 from tui.widgets.voices import VoicesBar, shares
@@ -29,7 +30,7 @@ SHOWN_AFTER = 2.0
 """Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""
 
 
-class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
+class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
     """A screen with one article, which is opened at ``place`` or where it was left.
 
     ``imported`` is put into the library after the first paint; ``article`` is there already. ``glimpse`` is what it
@@ -108,6 +109,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen):
             self._show_read()
         if kept.reading is None:
             await self._keep_reading()
+        await self.tour_if_new()
         # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
         gc.freeze()
 

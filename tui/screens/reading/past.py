@@ -98,6 +98,10 @@ class PastScreen(ReaderScreen):
         """Nothing is decided here."""
         self._only_to_read()
 
+    async def action_tour(self) -> None:
+        """The tour changes things."""
+        self._only_to_read()
+
     def action_answer(self) -> None:
         """Enter highlights a selection elsewhere."""
         if self.pane.selection is not None:

@@ -62,7 +62,7 @@ class ReaderScreen(
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "ArticlePane"
     # All keys are here and none in the parts: Textual lets a class's entry for a key replace those of its bases.
-    BINDINGS: ClassVar = bindings("links", "amending", "marking", "passage", "claims", "reading", "around")
+    BINDINGS: ClassVar = bindings("touring", "links", "amending", "marking", "passage", "claims", "reading", "around")
 
     def compose(self) -> ComposeResult:
         # Textual sets these at the first size event, by which a frame has been painted: it would show the claims beside

@@ -1,0 +1,143 @@
+"""The tour: each step is done by doing it, it can be left at any moment, and it comes only to newcomers."""
+
+import io
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from store.importing import read_stream
+from tests.tui.reading import ARTICLE, reading, said, until
+from tui.app import SaysoApp
+from tui.keymap.applying import Keymap
+from tui.screens.reading.reader import ReaderScreen
+from tui.tour.steps import STEPS
+from tui.tour.strip import TourStrip
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A library that is not there yet."""
+    return tmp_path / "sayso.db"
+
+
+@asynccontextmanager
+async def beginning(
+    database: Path, article: str = ARTICLE, size: tuple[int, int] = (100, 30), keymap: Keymap | None = None
+) -> AsyncIterator[tuple[Pilot[None], ReaderScreen]]:
+    """The reader of somebody who has never had a library, once its claims are on display."""
+    app = SaysoApp(database, read_stream(io.BytesIO(article.encode())), tour=True, keymap=keymap)
+    async with app.run_test(size=size) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.workspace.article and not screen.panel.loading_claims)
+        await until(pilot, lambda: not app.tour_due or size[0] < 60 or size[1] < 16)
+        yield pilot, screen
+    app.close()
+
+
+def shown(screen: ReaderScreen) -> str:
+    """What the strip says; '' where there is none."""
+    return " ".join(str(part.render()) for strip in screen.query(TourStrip) for part in strip.query(Static))
+
+
+def reached(screen: ReaderScreen, words: str) -> bool:
+    """Whether the strip says ``words``."""
+    return words in shown(screen)
+
+
+def in_full(screen: ReaderScreen) -> bool:
+    """Whether all of the step's words are in sight."""
+    words = screen.query_one("TourStrip .words", Static)
+    return words.virtual_size.height == words.size.height > 0
+
+
+async def test_each_step_is_done_by_doing_it(database: Path) -> None:
+    async with beginning(database) as (pilot, screen):
+        ways: tuple[tuple[str, ...], ...] = (
+            ("right_square_bracket",),
+            ("i", "escape"),
+            ("y",),
+            ("U",),
+            ("a", "W", "h", "o", "ctrl+s"),
+            ("v", "v", "e", "e", "1"),
+            ("backslash", *"kind:direct"),
+        )
+        for number, keys in enumerate(ways, 1):
+            await until(pilot, partial(reached, screen, f"Tour · {number} of 8"))
+            await pilot.press(*keys)
+        await until(pilot, lambda: "✓ Tour · 8 of 8" in shown(screen))
+        await pilot.press("escape", "question_mark")
+        await until(pilot, lambda: not screen.query(TourStrip))
+
+
+async def test_a_step_stays_until_it_is_done(database: Path) -> None:
+    async with beginning(database) as (pilot, screen):
+        await pilot.press("j", "k", "c", "c")
+        assert "Tour · 1 of 8" in shown(screen)
+        await pilot.press("enter")
+        assert "Tour · 2 of 8" in shown(screen)
+        assert "✓" not in shown(screen)
+
+
+async def test_esc_ends_it_and_names_the_way_back(database: Path) -> None:
+    async with beginning(database) as (pilot, screen):
+        await pilot.press("escape")
+        await until(pilot, lambda: not screen.query(TourStrip))
+        assert said(pilot.app) == ["f9 begins the tour again."]
+        await pilot.press("f9")
+        await until(pilot, lambda: "Tour · 1 of 8" in shown(screen))
+
+
+async def test_esc_lets_go_of_what_is_under_way_before_it_ends_the_tour(database: Path) -> None:
+    async with beginning(database) as (pilot, screen):
+        await pilot.press("v", "v", "w", "escape")
+        assert "Tour" in shown(screen)
+
+
+async def test_the_mouse_leads_through_it(database: Path) -> None:
+    async with beginning(database) as (pilot, screen):
+        await until(pilot, lambda: "Tour · 1 of 8" in shown(screen))
+        await pilot.click("TourStrip KeyButton:first-of-type")
+        await until(pilot, lambda: "Tour · 2 of 8" in shown(screen))
+        await pilot.click("TourStrip KeyButton:last-of-type")
+        await until(pilot, lambda: not screen.query(TourStrip))
+
+
+async def test_who_has_a_library_is_not_offered_it(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.pause()
+        assert not screen.query(TourStrip)
+
+
+@pytest.mark.parametrize("size", [(59, 30), (100, 15)])
+async def test_a_window_too_small_for_it_has_none_and_says_why(database: Path, size: tuple[int, int]) -> None:
+    async with beginning(database, size=size) as (pilot, screen):
+        assert not screen.query(TourStrip)
+        await pilot.press("f9")
+        assert said(pilot.app) == [f"The tour needs a window of 60 by 16; this one has {size[0]} by {size[1]}."]
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24)])
+async def test_each_step_is_seen_in_full_in_a_small_window(database: Path, size: tuple[int, int]) -> None:
+    async with beginning(database, size=size) as (pilot, screen):
+        for _ in STEPS:
+            await until(pilot, partial(in_full, screen))
+            assert screen.pane.size.height > 3
+            await pilot.press("enter")
+        await until(pilot, lambda: not screen.query(TourStrip))
+
+
+async def test_where_there_are_no_claims_it_asks_for_none(database: Path) -> None:
+    async with beginning(database, "Rain fell on the harbour all day.") as (pilot, screen):
+        await until(pilot, lambda: "Tour · 1 of 2" in shown(screen))
+        assert "claim" not in shown(screen)
+
+
+async def test_it_names_keys_as_they_are(database: Path) -> None:
+    async with beginning(database, keymap=Keymap({"claims.next": ("ctrl+n",)})) as (pilot, screen):
+        await until(pilot, lambda: "ctrl+n goes to the next one" in shown(screen))

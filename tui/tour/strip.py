@@ -1,0 +1,93 @@
+"""The strip at the foot of the reader that leads through the tour."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from tui.dialogs.dialog import KeyButton
+from tui.keymap.keyed import Keyed
+from tui.tour.steps import Seen, Step
+
+OFTEN = 0.1
+"""Seconds between two looks at what the reader has done."""
+_NAMED = re.compile(r"\{([^}]+)\}")
+
+
+class TourStrip(Keyed, Vertical):
+    """Shows one of ``steps`` after the other, each until ``look`` shows that it was done."""
+
+    DEFAULT_CSS = """
+    TourStrip {
+        height: auto;
+        padding: 0 1;
+        background: $panel;
+        & > Horizontal { height: 1; }
+        & .title { width: 1fr; height: 1; color: $accent; text-style: bold; }
+        & > .words { height: auto; max-height: 4; }
+    }
+    """
+
+    class Ended(Message):
+        """The tour is over: ``through`` where the last step was done."""
+
+        def __init__(self, *, through: bool) -> None:
+            super().__init__()
+            self.through = through
+
+    def __init__(self, steps: Sequence[Step], look: Callable[[], Seen]) -> None:
+        super().__init__()
+        self._steps, self._look = steps, look
+        self._at, self._then, self._over = 0, look(), False
+        self._title, self._words = Static(classes="title", markup=False), Static(classes="words", markup=False)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._steps[self._at]
+
+    def compose(self) -> ComposeResult:
+        """Which step it is with what leads on, and what to try."""
+        with Horizontal():
+            yield self._title
+            yield KeyButton(self.key_of("tour.skip"), "Skip this", "tour_skip")
+            yield KeyButton(self.key_of("tour.end"), "End the tour", "tour_end")
+        yield self._words
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self._show()
+        self.set_interval(OFTEN, self._watch)
+
+    def skip(self) -> None:
+        """Go on to the next step, though this one was not done."""
+        self._go_on(done=False)
+
+    def _watch(self) -> None:
+        if not self._over and self.step.done(self._then, self._look()):
+            self._go_on(done=True)
+
+    def _go_on(self, *, done: bool) -> None:
+        if self._at + 1 == len(self._steps):
+            self._over = True
+            self.post_message(self.Ended(through=True))
+            return
+        self._at += 1
+        self._then = self._look()
+        self._show(after="✓ " if done else "")
+
+    def _show(self, after: str = "") -> None:
+        self._title.update(f"{after}Tour · {self._at + 1} of {len(self._steps)}")
+        words = _NAMED.split(self.step.words)
+        self._words.update(
+            Content.assemble(
+                *(
+                    (self.worded(f"{{{part}}}"), "bold $footer-key-foreground") if at % 2 else part
+                    for at, part in enumerate(words)
+                )
+            )
+        )
