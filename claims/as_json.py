@@ -1,6 +1,7 @@
 """A reading as plain dictionaries and lists, ready for `json.dumps`, and back without loss."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -26,11 +27,9 @@ def reading_from_json(data: dict[str, Any]) -> Reading:
     """
     return Reading(
         engine=data["engine"],
-        claims=tuple(claim_from_json(claim) for claim in data["claims"]),
-        caveats=tuple(Caveat(caveat["kind"], _span(caveat["span"])) for caveat in data["caveats"]),
-        sentences=tuple(
-            Sentence(_span(one["span"]), one["kind"], one["voice"], one["own"]) for one in data["sentences"]
-        ),
+        claims=tuple(map(claim_from_json, data["claims"])),
+        caveats=tuple(map(_caveat_from_json, data["caveats"])),
+        sentences=tuple(map(_sentence_from_json, data["sentences"])),
         notices=tuple(data.get("notices", ())),  # absent in what earlier versions kept
     )
 
@@ -56,14 +55,17 @@ def reading_from_lines(lines: Iterable[str | bytes]) -> Reading:
 
     Raises KeyError, TypeError or ValueError where they are none, or not all.
     """
-    data: dict[str, Any] = {key: [] for key in _LISTS}
+    claims: list[Claim] = []
+    caveats: list[Caveat] = []
+    sentences: list[Sentence] = []
+    last: dict[str, Any] = {}
     for line in lines:
-        for key, part in json.loads(line).items():
-            if key in _LISTS:
-                data[key] += part
-            else:
-                data[key] = part
-    return reading_from_json(data)
+        # Part by part: what JSON makes of a whole book is several times as large as its reading.
+        last = json.loads(line)
+        claims += map(claim_from_json, last.get("claims", ()))
+        caveats += map(_caveat_from_json, last.get("caveats", ()))
+        sentences += map(_sentence_from_json, last.get("sentences", ()))
+    return Reading(last["engine"], tuple(claims), tuple(caveats), tuple(sentences), tuple(last.get("notices", ())))
 
 
 def claim_to_json(claim: Claim) -> dict[str, Any]:
@@ -96,22 +98,27 @@ def claim_from_json(data: dict[str, Any]) -> Claim:
         source=_spans(data["source"]),
         cue=_spans(data["cue"]),
         content=_spans(data["content"]),
-        act=data["act"],
-        quote=data["quote"],
+        act=_same(data["act"]),
+        quote=_same(data["quote"]),
         nested=data["nested"],
-        speaker=data["speaker"],
-        source_kind=data["source_kind"],
-        tone=data["tone"],
-        hand=data["hand"],
-        via=data["via"],
+        speaker=_same(data["speaker"]),
+        source_kind=_same(data["source_kind"]),
+        tone=_same(data["tone"]),
+        hand=_same(data["hand"]),
+        via=_same(data["via"]),
         channel=_phrase_from_json(data["channel"]),
         when=_phrase_from_json(data["when"]),
-        hedges=tuple(Hedge(_span(hedge["span"]), hedge["whose"]) for hedge in data["hedges"]),
-        quantities=tuple(Quantity(_span(one["span"]), one["kind"], one["value"]) for one in data["quantities"]),
+        hedges=tuple(Hedge(_span(hedge["span"]), _same(hedge["whose"])) for hedge in data["hedges"]),
+        quantities=tuple(Quantity(_span(one["span"]), _same(one["kind"]), one["value"]) for one in data["quantities"]),
         caveats=tuple(data["caveats"]),
         confidence=data["confidence"],
-        why=tuple(data["why"]),
+        why=tuple(map(_same, data["why"])),
     )
+
+
+def _same(words: Any) -> Any:
+    """``words`` as the one string that all have: in a book the same few are said of ten thousand claims."""
+    return sys.intern(words) if words is not None else None
 
 
 def _lists(spans: Spans) -> list[list[int]]:
@@ -137,6 +144,14 @@ def _phrase_from_json(data: dict[str, Any] | None) -> Phrase | None:
 
 def _caveat_to_json(caveat: Caveat) -> dict[str, Any]:
     return {"kind": caveat.kind, "span": list(caveat.span)}
+
+
+def _caveat_from_json(data: dict[str, Any]) -> Caveat:
+    return Caveat(_same(data["kind"]), _span(data["span"]))
+
+
+def _sentence_from_json(data: dict[str, Any]) -> Sentence:
+    return Sentence(_span(data["span"]), _same(data["kind"]), _same(data["voice"]), _same(data["own"]))
 
 
 def _sentence_to_json(sentence: Sentence) -> dict[str, Any]:

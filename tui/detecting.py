@@ -4,7 +4,7 @@ import asyncio
 import gc
 import json
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claims.model import Claim, Reading
 from tui.apart import begin
@@ -78,13 +78,20 @@ async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
         await feeding
         if await process.wait() != 0:
             raise RuntimeError("the engine stopped before it had read the article")
-        return await asyncio.to_thread(reading_from_lines, lines)
+        lines.reverse()
+        return await asyncio.to_thread(reading_from_lines, _taken_from(lines))
     finally:
         gc.enable()
         feeding.cancel()
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+def _taken_from(lines: list[bytes]) -> Iterator[bytes]:
+    """The lines from the last to the first, each of which goes: of a book they are as large as what is made of them."""
+    while lines:
+        yield lines.pop()
 
 
 async def _feed(stdin: asyncio.StreamWriter, text: str) -> None:
