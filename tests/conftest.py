@@ -1,9 +1,12 @@
 """What holds for all tests."""
 
+import gc
 import os
 import sys
 
 from hypothesis import settings
+
+from tests.styles_kept import keep_styles
 
 # How long an example takes depends on the machine, and says nothing of the program. CI tries the same examples each
 # time, so that it judges the change at hand; new ones are looked for at every run by hand.
@@ -15,3 +18,10 @@ settings.load_profile("sayso")
 # Programs are started some two hundred times here: what is compiled once serves all of them, and the next run too.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+keep_styles()
+
+
+def pytest_collection_finish() -> None:
+    """What is there once the tests are collected stays to the end: the collector need not look at it ever again."""
+    gc.freeze()

@@ -162,8 +162,8 @@ NASTY = {
 )
 def test_work_grows_with_the_length_and_not_with_its_square(finder: str, unit: str) -> None:
     """Counted in steps of the interpreter, since a clock on a shared machine tells little."""
-    short, long = (_steps(_text_of(unit, size), finders()[finder]) for size in (5_000, 25_000))
-    assert long < 7.5 * short
+    short, long = (_steps(_text_of(unit, size), finders()[finder]) for size in (5_000, 15_000))
+    assert long < 3.6 * short
 
 
 def _text_of(unit: str, size: int) -> str:

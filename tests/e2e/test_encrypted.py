@@ -131,7 +131,7 @@ def test_a_reader_that_is_open_keeps_the_library_from_being_decrypted(secret: Pa
     with reader(secret, article) as window:
         unlocked(window)
         at_the_first_claim(window)
-        with Terminal([SAYSO, "--db", str(secret), "db", "decrypt", "--yes"]) as terminal:
+        with Terminal([SAYSO, "--db", str(secret), "db", "decrypt", "--yes"], columns=400) as terminal:
             unlocked(terminal)
             terminal.until("is open in another window")
             assert terminal.wait() == 2

@@ -1,8 +1,7 @@
 """The list of the library: sorted by any column, page after page both ways, with every article once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -28,10 +27,9 @@ ARTICLES = 17
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A library whose articles have many values in common, and some not known yet."""
-    path = tmp_path_factory.mktemp("shelf") / "sayso.db"
-    with Library(path) as library:
+    with Library(tmp_path_factory.mktemp("shelf") / "sayso.db") as library:
         for number in range(ARTICLES):
             outlet = ("", "Post", "post", "Émile")[number % 4]
             said = Metadata(f"{'aAbB'[number % 4]} title", outlet=outlet, published=f"202{number % 3}")
@@ -42,7 +40,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 library.annotations.save(note(article, f"n{number}-{at}"))
             library.annotations.save(passage(article, f"p{number}"))
         library.bin.put(library.articles.get(5))
-    return path
+        yield library
 
 
 def in_order(rows: Sequence[Summary], by: Column, descending: bool) -> list[int]:
@@ -58,22 +56,19 @@ def in_order(rows: Sequence[Summary], by: Column, descending: bool) -> list[int]
 @pytest.mark.parametrize("by", KEYS)
 @given(size=st.integers(1, 9), pick=st.integers(0, ARTICLES - 2))
 def test_sorted_by_any_column_every_article_is_there_once_page_after_page_both_ways(
-    shelf: Path, by: Column, descending: bool, size: int, pick: int
+    shelf: Library, by: Column, descending: bool, size: int, pick: int
 ) -> None:
-    with Library(shelf) as library:
-        whole = in_order(library.articles.list(), by, descending)
-        rows = library.articles.page(by=by, descending=descending, limit=size)
-        seen = [one.article.id for one in rows]
-        while len(rows) == size:
-            rest = library.articles.page(
-                by=by, descending=descending, start=listing.place(rows[-1], by), limit=size + 1
-            )
-            rows = rest[1:]
-            seen += [one.article.id for one in rows]
-        assert seen == whole
-        at = library.articles.place(whole[pick], by)
-        before = library.articles.page(by=by, descending=descending, end=at, limit=size)
-        assert [one.article.id for one in before] == whole[max(0, pick - size) : pick]
+    whole = in_order(shelf.articles.list(), by, descending)
+    rows = shelf.articles.page(by=by, descending=descending, limit=size)
+    seen = [one.article.id for one in rows]
+    while len(rows) == size:
+        rest = shelf.articles.page(by=by, descending=descending, start=listing.place(rows[-1], by), limit=size + 1)
+        rows = rest[1:]
+        seen += [one.article.id for one in rows]
+    assert seen == whole
+    at = shelf.articles.place(whole[pick], by)
+    before = shelf.articles.page(by=by, descending=descending, end=at, limit=size)
+    assert [one.article.id for one in before] == whole[max(0, pick - size) : pick]
 
 
 def test_a_list_tells_the_notes_and_the_day_of_each_article(library: Library) -> None:
