@@ -18,7 +18,7 @@ TOGETHER = (
 )
 """Places whose keys work at the same time: to a reader each of these is one place."""
 
-TYPING = frozenset({"application", "note", "tags", "assess", "export", "rescue", "finding", "search-line"})
+TYPING = frozenset({"application", "note", "tags", "assess", "export", "rescue", "finding", "search-line", "outline"})
 """Places where letters are typed, or that must work there too."""
 
 _WAYS_OUT = (".leave", ".close", ".cancel", ".help")

@@ -28,7 +28,13 @@ READING = Place(
         Command(
             id="read.clear-search", keys=("escape",), action="clear_search", name="Clear the search", short="Clear"
         ),
-        Command(id="read.outline", keys=("o",), action=None, name="Outline", help="outline"),
+        Command(
+            id="read.outline",
+            keys=("o",),
+            action="outline",
+            name="Outline",
+            help="outline: headings, paragraphs, claims in each",
+        ),
         Command(
             id="read.links",
             keys=("l",),

@@ -21,6 +21,7 @@ from tui.screens.reading.linking import LinkingScreen
 from tui.screens.reading.moving import MovingScreen
 from tui.screens.reading.numbering import NumberingScreen
 from tui.screens.reading.opening import OpeningScreen
+from tui.screens.reading.outlining import OutliningScreen
 from tui.screens.reading.remembering import RememberingScreen
 from tui.screens.reading.searching import SearchingScreen
 from tui.screens.reading.sideways import SidewaysScreen
@@ -44,6 +45,7 @@ class ReaderScreen(
     MovingScreen,
     FilteringScreen,
     SearchingScreen,
+    OutliningScreen,
     BulkScreen,
     DecidingScreen,
     CopyingScreen,
