@@ -25,7 +25,7 @@ WORDS = ("", "emphasis", "strong", "link", "image", "reference")
 CLAIMS = ((), ("content",), ("content", "content"), ("passage",), ("passage", "content"))
 ROLES = ("", "source", "cue")
 OVER = ((), ("hit",), ("current",), ("selection",), ("caret",))
-SIGNS = ("sign", "lead", "number", "number-selected", "note", "passage-end")
+SIGNS = ("sign", "lead", "number", "number-selected", "note", "passage-end", "letter", "letter-chosen")
 
 
 def stacks() -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ CHOOSE, BACK = "the next link, the one before, also beyond the screen", "leave t
 def _link(
     name: str, keys: tuple[str, ...], action: str, words: str, help: str, short: str = "", rank: int = 0
 ) -> Command:
-    """With priority: while a link is being chosen its keys are for that."""
+    """Without priority: a key with one would overtake the letter that was pressed before it."""
     return Command(
         id=f"link.{name}",
         keys=keys,
@@ -17,7 +17,6 @@ def _link(
         short=short,
         help=help,
         footer=rank,
-        priority=True,
         listed=False,
     )
 

@@ -60,8 +60,8 @@ class FollowingScreen(MarkingScreen, CopyingScreen):
             self.app.open_url(address)
             self.say(f"Your browser was asked to open it. {copies}")
         elif is_far(os.environ):
-            self.say(f"Not opened: over SSH there is no browser of yours. {copies}", wrong=True)
+            self.say(f"Not opened: over SSH there is no browser of yours. {copies}")
         elif await open_in_browser(address):
             self.say(f"Opened in the browser: {address}")
         else:
-            self.say(f"Not opened: no browser could be begun here. {copies}", wrong=True)
+            self.say(f"Not opened: no browser could be begun here. {copies}")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from string import ascii_letters
 from typing import Literal
 
-from textual import events, on
+from textual import on
 
 from store.safety import label
 from tui.keymap.keyed import keymap_of
@@ -57,6 +57,7 @@ class LinkingScreen(FollowingScreen):
         self.pane.focus()
         self.pane.clear_selection()
         self.pane.caret = None
+        self.pane.take_letters(mode.signs, self._pick_link)
         self._choose_link(chosen, mode)
         self.refresh_bindings()
 
@@ -83,19 +84,15 @@ class LinkingScreen(FollowingScreen):
             # What it says of a long address may take the last lines of the text.
             self.call_after_refresh(self.pane.reveal, max(link.start, link.sign - 1), link.sign, context=0)
 
-    def on_key(self, event: events.Key) -> None:
-        """The letter of a link chooses it; no other letter does anything meanwhile."""
-        mode, sign = self.linking, event.character
-        if mode is None or sign is None or len(sign) > 1 or not sign.isalnum() or not self.pane.has_focus:
-            return
-        event.stop()
-        link = mode.lettered(sign)
-        if link is None:
-            self.say(f"No link here has the letter {label(sign)}.")
+    def _pick_link(self, sign: str) -> None:
+        """Choose the link that has this letter; of a footnote, go there."""
+        link = self.linking.lettered(sign) if self.linking else None
+        if self.linking is None or link is None:
+            self.say(f"No link here has the letter {sign}.")
         elif link.kind in ("reference", "note"):
             self._follow_note(link)
         else:
-            self._choose_link(link, mode)
+            self._choose_link(link, self.linking)
 
     def action_link_step(self, step: Literal[1, -1]) -> None:
         """Choose the next link, or the one before, in sight or not."""
@@ -126,6 +123,7 @@ class LinkingScreen(FollowingScreen):
     def action_link_leave(self) -> None:
         """Take the letters off the text."""
         self.pane.point_to({})
+        self.pane.take_letters("", self._pick_link)
         self.mode = None
         self.hint()
         self.refresh_bindings()
@@ -133,7 +131,7 @@ class LinkingScreen(FollowingScreen):
     @on(ArticlePane.Scrolled)
     def _other_links(self) -> None:
         if self.linking is not None:
-            mode = self._in_sight()
+            mode = self._in_sight() if self.pane.picking else None
             if mode is None:
                 self.action_link_leave()
             else:
@@ -163,7 +161,8 @@ class LinkingScreen(FollowingScreen):
                 self._link_from(link)
             else:
                 way = self.worded("{read.links}, or a click on its sign, opens or copies")
-                self.say(f"{way} {self.leads_to(link)}")
+                # After the hint for the claim that is selected by this, which would take its place.
+                self.call_later(self.say, f"{way} {self.leads_to(link)}")
 
     # --- following ----------------------------------------------------------------------------
 

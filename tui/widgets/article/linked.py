@@ -1,6 +1,9 @@
 """The links in a text: which are in sight, the letters beside them, and the one that is chosen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from string import ascii_letters
+
+from textual.binding import Binding, BindingType
 
 from store.document import Document
 from tui.widgets.article.caret import CaretFlow
@@ -9,6 +12,9 @@ from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.letters import Letters, lettered
 from tui.widgets.article.links import Link, Links
 from tui.widgets.article.setting import Line, Run
+
+LETTERS: list[BindingType] = [Binding(sign, f"pick({sign!r})", show=False) for sign in ascii_letters]
+"""Each letter picks a link, while it is one that does."""
 
 
 class LinkedFlow(CaretFlow):
@@ -19,12 +25,35 @@ class LinkedFlow(CaretFlow):
         self.links = Links(Document("", ()))
         self._letters: Letters = {}
         self._chosen: Link | None = None
+        self._signs = ""
+        self._pick: Callable[[str], None] | None = None
+
+    def take_letters(self, signs: str, pick: Callable[[str], None]) -> None:
+        """Call ``pick`` with each of ``signs`` that is pressed, and keep no other key from its own; '' ends that."""
+        # As bindings, since a key that is looked at on its way through the widgets overtakes what one before it does.
+        self._signs, self._pick = signs, pick
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While letters pick links the arrows do not scroll: they go from link to link."""
+        if action == "pick":
+            return any(str(sign) in self._signs for sign in parameters)
+        return not (self._signs and action == "read_rows") and super().check_action(action, parameters)
+
+    @property
+    def picking(self) -> bool:
+        """Whether letters pick links; no longer where another text has come."""
+        return bool(self._signs)
+
+    def action_pick(self, sign: str) -> None:
+        """Pick the link that has this letter."""
+        if self._pick is not None:
+            self._pick(sign)
 
     def show(self, document: Document, *, at: int = 0) -> None:
         """Show ``document`` with the text at ``at`` at the top; the letters in another go."""
         if document is not self.document:
             self.links = Links(document)
-            self._letters, self._chosen = {}, None
+            self._letters, self._chosen, self._signs = {}, None, ""
         super().show(document, at=at)
 
     @property

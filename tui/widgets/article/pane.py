@@ -16,7 +16,7 @@ from tui.widgets.article.drawn import Drawn
 from tui.widgets.article.gutter import gutter
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.layers import Shown, Underlay, touching
-from tui.widgets.article.linked import LinkedFlow
+from tui.widgets.article.linked import LETTERS, LinkedFlow
 from tui.widgets.article.links import Link
 from tui.widgets.article.motions import paragraph_at
 from tui.widgets.article.progress import Progress, beside
@@ -34,7 +34,7 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = palette.ARTICLE_CSS
     COMPONENT_CLASSES = palette.COMPONENT_CLASSES
-    BINDINGS = bindings("scrolling", "beginning", "selecting")
+    BINDINGS = [*LETTERS, *bindings("scrolling", "beginning", "selecting")]
 
     selected: reactive[int | None] = reactive(None, repaint=False)
     """The item that is drawn emphatically, an index into the items; setting it does not scroll."""
