@@ -14,7 +14,7 @@ from tests.tui.test_wrapping import TEXTS
 from tui.widgets.article.columns import LONGEST, NARROWEST, measured, sideways
 from tui.widgets.article.flow import Flow
 from tui.widgets.article.glyphs import FixedSigns, Sign
-from tui.widgets.article.wrapping import cells
+from tui.widgets.article.wrapping import cells, clusters
 
 YEARS = [str(year) for year in range(2001, 2021)]
 
@@ -168,9 +168,10 @@ def test_what_is_gone_to_is_seen_and_clicked_on_is_found_again(
     flow.uncover(offset)
     line = next(line for line in lines(flow) if line.start <= offset < line.end)
     if document.text[offset] not in " \u200b":
-        assert any(run.source and run.at <= offset < run.end for run in line.runs)
-        start, _ = line.offset_at(line.cell_of(offset))
-        assert cell.start <= start <= offset
+        run = next(run for run in line.runs if run.source and run.at <= offset < run.end)
+        cluster = next(one for one in clusters(run.text) if run.at + one[0] <= offset < run.at + one[1])
+        found, _ = line.offset_at(line.cell_of(run.at + cluster[0]))
+        assert found == run.at + cluster[0] or not cluster[2]
     assert not flow.uncover(offset)
 
 
@@ -208,6 +209,18 @@ async def test_the_keys_of_the_pane_find_the_table_and_a_click_on_its_edge_moves
         assert "│ 01,000" in painted(app.pane)[y]
         assert app.pane.selection is None
         assert not app.said or all(type(one).__name__ == "Scrolled" for one in app.said)
+
+
+async def test_a_table_stays_where_it_was_moved_to_when_its_text_comes_again() -> None:
+    app = PaneApp(NORDIC)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        app.pane.move_table(1)
+        before = painted(app.pane)
+        app.pane.show(yearly("Norway", "Sweden", "Åland").document)
+        await pilot.pause()
+        assert "‹   2002" in before[1]
+        assert painted(app.pane) == before
 
 
 async def test_the_wheel_with_shift_moves_the_table_under_the_pointer_only() -> None:

@@ -9,6 +9,8 @@ SETTING, ON, OFF = "numbers", "on", "off"
 class NumberingScreen(AnnotatingScreen):
     """A screen whose reader has the paragraphs numbered."""
 
+    _numbers_chosen = False
+
     def recall_numbers(self) -> None:
         """Number the paragraphs if they were when that was last chosen, once the article has been painted."""
         self.call_after_refresh(self.run_worker, self._recall_numbers(), group="numbers")
@@ -18,11 +20,12 @@ class NumberingScreen(AnnotatingScreen):
             kept = await self.workspace.desk.do(lambda library: library.settings.get(SETTING))
         except SaysoError:
             return  # that the library does not open is told where the article enters it
-        if self.in_place:
+        if self.in_place and not self._numbers_chosen:
             self.pane.show_numbers(kept == ON)
 
     def action_numbers(self) -> None:
         """Number the paragraphs, or no longer."""
+        self._numbers_chosen = True
         self.pane.show_numbers(not self.pane.numbered)
         if self.pane.numbered and not self.pane.numbers.total:
             self.say("This article has no paragraphs to be numbered.")

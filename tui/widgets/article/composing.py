@@ -122,6 +122,10 @@ class Composer:
         """The column that the table of a row was moved to; 0 of any other block."""
         return self._tables.first(self._document.blocks[block].table) if self._tables.moved else 0
 
+    def move_tables_as(self, other: "Composer") -> None:
+        """Move each table to the column that it was moved to in ``other``."""
+        self._tables.move_as(other._tables)
+
     def part(self, unit: Unit, width: int) -> Part | None:
         """What is seen of the table that ``unit`` is a row of; None where it is none, or where rows are stacked."""
         return self._tables.part(unit, self.room(unit, width)) if self._is_row(unit) else None

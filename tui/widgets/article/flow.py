@@ -165,6 +165,10 @@ class Flow:
         """Move the table whose row unit ``index`` is by ``step`` columns; whether it moved."""
         return self._composer.move_table(self._unit(index), self.width, step)
 
+    def move_tables_as(self, other: "Flow") -> None:
+        """Move each table to the column that it was moved to in ``other``, of the same text or nearly so."""
+        self._composer.move_tables_as(other._composer)
+
     def uncover(self, offset: int) -> bool:
         """Move a table so that the cell at ``offset`` is seen; whether it had to be moved. All lines stay as high."""
         return bool(self.units) and self._composer.uncover(self._unit(self.unit_of(offset)), self.width, offset)

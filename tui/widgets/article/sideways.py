@@ -3,6 +3,7 @@
 from textual import events
 
 from claims.model import Span
+from store.document import Document
 from tui.widgets.article.flow_view import CONTEXT, FlowView
 from tui.widgets.article.setting import Run
 from tui.widgets.article.tables import MORE_RIGHT
@@ -14,6 +15,14 @@ class SidewaysFlow(FlowView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._sought: Span | None = None  # what is to be seen as soon as there is room to see anything
+
+    def show(self, document: Document, *, at: int = 0) -> None:
+        """Show ``document`` with the text at ``at`` at the top; tables stay at the columns that they were moved to."""
+        before = self._flow
+        super().show(document, at=at)
+        if self._flow is not before:
+            self._flow.move_tables_as(before)
+            self.repaint()
 
     def row_of(self, offset: int) -> int:
         """The row of the view on which ``offset`` stands; one outside of it where it is not in sight."""

@@ -125,6 +125,10 @@ class Tables:
         """Whether any table was ever moved."""
         return bool(self._firsts)
 
+    def move_as(self, others: "Tables") -> None:
+        """Move each table to the column that the same one of ``others`` was moved to."""
+        self._firsts = {table: first for table, first in others._firsts.items() if table in self._members}
+
     def first(self, table: int) -> int:
         """The column that ``table`` was moved to."""
         return self._firsts.get(table, 0)
