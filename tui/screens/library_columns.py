@@ -16,6 +16,13 @@ _WIDE = (
     Head("notes", "Notes", 5),
     Head("unplaced", "Lost", 4),
 )
+_ROOMY = (
+    Head("outlet", "Outlet", 14),
+    Head("day", "Date", 10),
+    Head("claims", "Claims", 6),
+    Head("unreviewed", "New", 4),
+    Head("notes", "Notes", 5),
+)
 _USUAL = (
     Head("outlet", "Outlet", 13),
     Head("day", "Date", 10),
@@ -24,7 +31,7 @@ _USUAL = (
 )
 _NARROW = (Head("day", "Date", 10), Head("unreviewed", "New", 4))
 _SMALL = (Head("unreviewed", "New", 4),)
-_BY_WIDTH = ((100, _WIDE), (74, _USUAL), (56, _NARROW), (0, _SMALL))
+_BY_WIDTH = ((112, _WIDE), (92, _ROOMY), (74, _USUAL), (56, _NARROW), (0, _SMALL))
 _MARK = 2
 _LEAST = 10
 
