@@ -14,6 +14,8 @@ from tui.widgets.article.wrapping import cells
 
 _OF_THE_LINE = frozenset({"lead", "rule", "heading-rule", "table-heading", "sign", "edge"})
 """The styles of decorations that belong to no word."""
+_FIRST = 4096
+"""Within how many code points the first letter of a paragraph stands; some are as long as a book."""
 
 
 def set_both_ways(lines: Sequence[Line], unit: Unit, document: Document, width: int) -> tuple[Line, ...]:
@@ -27,7 +29,7 @@ def set_both_ways(lines: Sequence[Line], unit: Unit, document: Document, width: 
         return tuple(lines)
     block = document.blocks[unit.block]
     prose = block.kind not in ("row", "code")
-    base = direction(document.text[block.start : block.end]) if prose else 0
+    base = direction(document.text[block.start : min(block.end, block.start + _FIRST)]) if prose else 0
     found = _levels(text, block, base)
     placed = [_in_order(line, unit.start, found, base) for line in lines]
     return tuple(_on_the_right(line, width) for line in placed) if base else tuple(placed)
