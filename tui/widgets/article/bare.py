@@ -19,8 +19,6 @@ def bare_links(text: str, start: int, end: int, marks: Sequence[Mark] = ()) -> I
 
     Punctuation at the end is the sentence's, and so is a bracket that was opened before the address.
     """
-    if text.find("://", start, end) < 0:
-        return
     taken = [mark for mark in marks if mark.kind in _TAKEN]
     ahead, taken_to = 0, start
     for found in _ADDRESS.finditer(text, start, end):

@@ -105,8 +105,10 @@ class Composer:
         block = self._document.blocks[unit.block]
         around = self._document.marks[within(self._mark_starts, (block.start, unit.end))]
         marks = [mark for mark in around if mark.end > unit.start or mark.start == mark.end == unit.start]
-        bare = [] if block.kind == "code" else list(bare_links(self._document.text, *unit.span, marks))
-        return sorted([*marks, *bare], key=lambda mark: (mark.start, -mark.end)) if bare else marks
+        if block.kind == "code" or self._document.text.find("://", *unit.span) < 0:
+            return marks
+        bare = bare_links(self._document.text, *unit.span, marks)
+        return sorted([*marks, *bare], key=lambda mark: (mark.start, -mark.end))
 
     def _signs_in(self, unit: Unit) -> Sequence[Sign]:
         return self._signs.signs(unit.span)

@@ -75,9 +75,9 @@ class Links:
 
     def _in_block(self, index: int, low: int, high: int) -> Iterator[Link]:
         text, block = self.document.text, self.document.blocks[index]
-        marks = self._marks(block.start, min(block.end, high))
         # In a paragraph as long as a book only the part is looked at that is asked for.
         start, end = max(block.start, low - LONGEST), min(block.end, high + LONGEST)
+        marks = self._marks(block.start, start, end)
         bare = bare_links(text, start, end, marks) if block.kind != "code" else ()
         for mark in (*marks, *bare):
             kind = _KINDS.get(mark.kind)
@@ -88,10 +88,16 @@ class Links:
         if block.within and low <= block.start <= high:
             yield from (Link("note", *span, span[0], name) for span, name in self._notes if span[0] == block.start)
 
-    def _marks(self, start: int, end: int) -> list[Mark]:
+    def _marks(self, block: int, start: int, end: int) -> list[Mark]:
+        """The marks from ``start`` to ``end``, and the last link before that in the block: none reaches over another."""
         marks = self.document.marks
         first = bisect_left(marks, start, key=lambda mark: mark.start)
-        return list(marks[first : bisect_right(marks, end, key=lambda mark: mark.start)])
+        last = bisect_right(marks, end, key=lambda mark: mark.start)
+        while first and marks[first - 1].start >= block:
+            first -= 1
+            if marks[first].kind == "link":
+                break
+        return list(marks[first:last])
 
     def _near(self, at: int, back: bool) -> int | None:
         """The nearest place from ``at`` on, or before, where there may be something; None where there is nothing."""
