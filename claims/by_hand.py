@@ -8,12 +8,19 @@ from claims.spans import overlap
 from claims.speakers import Cast
 
 _BEFORE = 30  # paragraphs read for the speakers that a pronoun may go on from
+_AROUND = 200_000  # code points on either side in which names are looked for: some forty pages of a book
 
 
 def speaker_of(text: str, source: Spans) -> str | None:
-    """The fullest name in ``text`` for the source at ``source`` (code points); None where it stays open."""
+    """The fullest name in ``text`` for the source at ``source`` (code points); None where it stays open.
+
+    In a book only what stands around is looked at, so that a reader need not wait.
+    """
     if not source:
         return None
+    first, last = text.rfind("\n", 0, max(0, source[0][0] - _AROUND)) + 1, text.find("\n", source[-1][1] + _AROUND)
+    text = text[first : last if last >= 0 else None]
+    source = tuple((start - first, end - first) for start, end in source)
     paragraphs = paragraphs_of(text)
     number = next((n for n, one in enumerate(paragraphs) if overlap((one.start, one.end), source[0])), None)
     if number is None:

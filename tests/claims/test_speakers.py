@@ -3,6 +3,7 @@
 import pytest
 
 from claims import speaker_of
+from claims.speakers import Cast
 from tests.claims.by_rules import read
 from tests.claims.speakers.marked import speakers
 
@@ -87,6 +88,25 @@ def test_the_speaker_of_a_source_marked_by_hand() -> None:
     start = text.index("Maly shrugged")
     assert speaker_of(text, ((start, start + 4),)) == "Hanna Maly"
     assert speaker_of(text, ()) is None
+
+
+def test_in_a_book_the_speaker_of_a_source_marked_by_hand_is_looked_for_around_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at = []
+
+    class Watched(Cast):
+        def __init__(self, text: str) -> None:
+            looked_at.append(len(text))
+            super().__init__(text)
+
+    monkeypatch.setattr("claims.by_hand.Cast", Watched)
+    chapter = "It rained in the valley for days, and nothing moved.\n" * 8_000
+    near = "Mayor Hanna Maly came at noon.\nMaly said that the bridge was safe.\n"
+    book = f"Mayor Jozef Maly spoke.\n{chapter}{near}{chapter}Mayor Ewa Maly left.\n"
+    start = book.index("Maly said")
+    assert speaker_of(book, ((start, start + 4),)) == "Hanna Maly"
+    assert looked_at[0] < 500_000 < len(book)
 
 
 @pytest.mark.parametrize(
