@@ -11,7 +11,7 @@ from textual.widgets import DataTable, Input, OptionList, Static
 
 from tests.tui.bidi.capitals import capitals, hebrew
 from tui.bidi.application import OrderedApp
-from tui.bidi.marking import VisualOrder, in_order
+from tui.bidi.marking import VisualOrder, in_order, labels_in_order
 from tui.config.schema import Config
 from tui.dialogs.confirm import ConfirmDialog
 
@@ -52,6 +52,13 @@ def test_styles_stay_on_their_letters() -> None:
 def test_what_stands_in_order_already_is_not_turned_again() -> None:
     done = in_order([Segment(hebrew("CBA"), PLAIN)])
     assert VisualOrder().apply(done, BLACK) == done
+
+
+def test_each_line_of_a_paragraph_goes_as_that_does_and_other_labels_by_themselves() -> None:
+    line = [Segment(hebrew(text), PLAIN) for text in ("○", " 1 ", "smith A B…", "  ", "said C.")]
+    found = labels_in_order(line, hebrew("THE MAYOR OF smith A B"))
+    assert [capitals(one.text) for one in found] == ["○", " 1 ", "…B A smith", "  ", "said C."]
+    assert VisualOrder().apply(found, BLACK) == found
 
 
 @given(st.lists(st.tuples(st.text(st.sampled_from("ab A Bשלו1. (│)·é字\u0301"), max_size=12), st.just(PLAIN))))
