@@ -14,11 +14,11 @@ from store.safety import label, safe
 LONGEST = 2_000
 """Code points of the longest address that is opened: nobody looks through more of them."""
 _OPENED = ("http", "https", "mailto")
-_KEPT = "%/:?#[]@!$&*+,;=~-._"
+_KEPT = "%/:?#[]@!$&*+,;=~-._()"
 _HOST_AND_PORT = re.compile(r"(\[[0-9a-f:.]+\]|[^:\[\]]+)(?::([0-9]{1,5})?)?")
 _HOST = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?|\[[0-9a-f:.]+\]")
 _NAMES_A_HOST = re.compile(r"\W*(?:https?://)?((?:[\w-]+\.)+\w{2,})(?:[/:?#]\S*)?\W*", re.IGNORECASE)
-_LONG_HOST = 40
+_LONG_HOST = 30
 
 
 class Address(NamedTuple):
@@ -49,7 +49,7 @@ def address_of(target: str, words: str = "", base: str = "") -> Address:
     if scheme in ("http", "https"):
         address = _on_the_net(scheme, target)
     else:
-        whole = quote(target, safe=_KEPT + "()'") if scheme != "mailto" else f"mailto:{quote(target[7:], safe=_KEPT)}"
+        whole = quote(target, safe=_KEPT + "'") if scheme != "mailto" else f"mailto:{quote(target[7:], safe=_KEPT)}"
         address = Address(whole, refused="" if scheme == "mailto" else _why_not(scheme))
         if scheme == "mailto" and re.search(r"[?&]attach", unquote(whole), re.IGNORECASE):
             address = address._replace(refused="it would attach a file of yours")

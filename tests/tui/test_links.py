@@ -159,6 +159,21 @@ async def test_a_hostile_address_harms_nothing(database: Path, opened: Callable[
         assert all(one.isascii() and one.isprintable() and one.startswith("https://") for one in opened())
 
 
+async def test_all_of_a_long_address_can_be_looked_through_before_it_is_opened(
+    database: Path, opened: Callable[[], list[str]]
+) -> None:
+    address = "https://a.example/" + "abcdefghij" * 150 + "/END"
+    async with reading(database, f"# Title\n\nThe board saw [this]({address}).\n", size=(40, 12)) as (pilot, screen):
+        await pilot.press("l", "a", "enter")
+        await until(pilot, lambda: "https://a.example/" in screen_text(pilot.app) and pilot.app.screen is not screen)
+        assert "END" not in screen_text(pilot.app)
+        assert "y Open" in screen_text(pilot.app)
+        await pilot.press("end")
+        await until(pilot, lambda: "/END" in screen_text(pilot.app))
+        await pilot.press("y")
+        await until(pilot, lambda: opened() == [address])
+
+
 # --- where none can be opened ----------------------------------------------------------------
 
 

@@ -17,7 +17,7 @@ class Hint(WordLine):
     DEFAULT_CSS = """
     Hint { color: $accent; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
     Hint.-told { color: $foreground; }
-    Hint.-long { height: auto; max-height: 3; text-wrap: wrap; }
+    Hint.-long { height: auto; max-height: 3; text-wrap: wrap; text-overflow: fold; }
     """
 
     def __init__(self) -> None:

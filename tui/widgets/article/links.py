@@ -89,7 +89,7 @@ class Links:
             yield from (Link("note", *span, span[0], name) for span, name in self._notes if span[0] == block.start)
 
     def _marks(self, block: int, start: int, end: int) -> list[Mark]:
-        """The marks from ``start`` to ``end``, and the last link before that in the block: none reaches over another."""
+        """The marks from ``start`` to ``end``, and the last link before in the block: none reaches over another."""
         marks = self.document.marks
         first = bisect_left(marks, start, key=lambda mark: mark.start)
         last = bisect_right(marks, end, key=lambda mark: mark.start)
