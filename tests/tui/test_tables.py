@@ -298,3 +298,45 @@ def test_a_big_table_is_set_and_moved_at_once(rows: int, columns: int) -> None:
     # A fiftieth of this is usual; what goes over all the cells of the table takes far longer.
     assert opened < 5, opened
     assert moved < 0.5, moved
+
+
+LIST = Draft().table(["Place", "Count"], *([f"Place {n}", str(n)] for n in range(100))).add("The end.").document
+
+
+async def test_the_header_of_a_long_table_stays_in_sight() -> None:
+    app = PaneApp(LIST)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert "Place    │ Count" in painted(app.pane)[1]
+        app.pane.scroll_rows(40)
+        await pilot.pause()
+        rows = painted(app.pane)
+        assert "Place    │ Count" in rows[0]
+        assert "Place 38 │ 38" in rows[1]
+        app.pane.scroll_to_end()
+        await pilot.pause()
+        assert "Place    │ Count" in painted(app.pane)[0]
+        assert "The end." in painted(app.pane)[-1]
+
+
+async def test_the_caret_is_never_under_the_header_and_a_click_on_that_is_one_on_its_words() -> None:
+    app = PaneApp(LIST)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        app.pane.scroll_rows(40)
+        await pilot.press("v", *["k"] * 9)
+        assert app.pane.caret is not None
+        assert app.pane.row_of(app.pane.caret) >= 1
+        assert "Place    │ Count" in painted(app.pane)[0]
+        await pilot.click(app.pane, offset=(painted(app.pane)[0].index("Count"), 0))
+        await pilot.pause()
+        assert app.pane.caret == LIST.text.index("Count")
+
+
+async def test_in_a_low_view_the_header_goes() -> None:
+    app = PaneApp(LIST)
+    async with app.run_test(size=(60, 5)) as pilot:
+        await pilot.pause()
+        app.pane.scroll_rows(40)
+        await pilot.pause()
+        assert "Count" not in "".join(painted(app.pane))

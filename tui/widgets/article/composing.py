@@ -124,6 +124,10 @@ class Composer:
         """The column that the table of a row was moved to; 0 of any other block."""
         return self._tables.first(self._document.blocks[block].table) if self._tables.moved else 0
 
+    def header_over(self, unit: Unit, width: int) -> int | None:
+        """The block that is the header over the columns that ``unit`` is a row of, or None."""
+        return self._tables.header_over(unit, self.room(unit, width)) if self._is_row(unit) else None
+
     def move_tables_as(self, other: "Composer") -> None:
         """Move each table to the column that it was moved to in ``other``."""
         self._tables.move_as(other._tables)

@@ -165,6 +165,14 @@ class Flow:
         """Move the table whose row unit ``index`` is by ``step`` columns; whether it moved."""
         return self._composer.move_table(self._unit(index), self.width, step)
 
+    def header_over(self, row: int) -> Line | None:
+        """The header of the table whose columns, but not whose header, stand on ``row``; None anywhere else."""
+        if not 0 <= row < self.total:
+            return None
+        block = self._composer.header_over(self._unit(self.at(row)[0]), self.width)
+        lines = () if block is None else self.lines(bisect_left(self._blocks, block))
+        return next((line for line in lines if line.covers), None)
+
     def move_tables_as(self, other: "Flow") -> None:
         """Move each table to the column that it was moved to in ``other``, of the same text or nearly so."""
         self._composer.move_tables_as(other._composer)

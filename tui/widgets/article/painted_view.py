@@ -91,7 +91,7 @@ class PaintedFlow(LateStyles, NumberedFlow):
 
     def _made_of(self, y: int, geometry: tuple[int, int, int]) -> Row:
         """What is to be seen on row ``y`` of the screen."""
-        line = self._flow.line(self._row + y)
+        line = self.line_on(y)
         if line is None:
             return Row(None, geometry, (), None, ())
         over = tuple(self.highlights_on(line))

@@ -94,7 +94,7 @@ class SelectableFlow(PaintedFlow):
         Between two paragraphs it is where the next begins and where the last ends, so that a selection from or to
         there takes no line feed with it.
         """
-        line = self._flow.line(self._row + max(0, min(y, self.rows - 1)))
+        line = self.line_on(max(0, min(y, self.rows - 1)))
         if line is None:
             return (len(self.text), len(self.text)), None
         offset, run = line.offset_at(x - self._geometry[1])

@@ -5,12 +5,15 @@ from textual import events
 from claims.model import Span
 from store.document import Document
 from tui.widgets.article.flow_view import CONTEXT, FlowView
-from tui.widgets.article.setting import Run
+from tui.widgets.article.setting import Line, Run
 from tui.widgets.article.tables import MORE_RIGHT
+
+_ROWS_FOR_A_HEADER = 6
+"""In a view of fewer rows each is needed for the text."""
 
 
 class SidewaysFlow(FlowView):
-    """A view whose wide tables are looked at a few columns at a time."""
+    """A view whose wide tables are seen a few columns at a time, and whose long ones keep their header in sight."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -23,6 +26,11 @@ class SidewaysFlow(FlowView):
         if self._flow is not before:
             self._flow.move_tables_as(before)
             self.repaint()
+
+    def line_on(self, y: int) -> Line | None:
+        """The line on row ``y`` of the view; on the first one, over the columns of a table, their header."""
+        header = self._flow.header_over(self._row) if y == 0 and self.rows >= _ROWS_FOR_A_HEADER else None
+        return header or self._flow.line(self._row + y)
 
     def row_of(self, offset: int) -> int:
         """The row of the view on which ``offset`` stands; one outside of it where it is not in sight."""
@@ -52,6 +60,8 @@ class SidewaysFlow(FlowView):
     def reveal(self, start: int, end: int, *, centre: bool = False, context: int = CONTEXT) -> None:
         """Scroll so that ``[start, end)`` is visible, and move the table that it is in; see `FlowView.reveal`."""
         super().reveal(start, end, centre=centre, context=context)
+        if self.size and self.row_of(start) == 0 and self.line_on(0) is not self._flow.line(self._row):
+            self.scroll_rows(-1)  # from under the header
         self._sought = None if self.size else (start, end)
         # The beginning last, since where both have no room it is what should be seen.
         if self.size and self._flow.uncover(max(start, end - 1)) | self._flow.uncover(start):

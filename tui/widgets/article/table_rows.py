@@ -118,6 +118,13 @@ class Tables:
         for index in chain(begin, rest[::step]):
             yield Unit(index, self._blocks[index].start, self._blocks[index].end)
 
+    def header_over(self, unit: Unit, width: int) -> int | None:
+        """The block that is the header over the columns of the row ``unit``; None over stacked rows, or without one."""
+        first = self.members(self._blocks[unit.block].table).start
+        if unit.block == first or self._blocks[first].level != 1:
+            return None
+        return None if self._measured(self._blocks[first].table).part(width, 0) is None else first
+
     # --- sideways -----------------------------------------------------------------------------------------------
 
     @property
