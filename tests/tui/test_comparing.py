@@ -134,3 +134,19 @@ async def test_where_nobody_speaks_in_both_it_is_said_and_one_marked_goes_with_t
         await pilot.press("space", "j", "equals_sign")
         await compared(pilot)
         await until(pilot, lambda: "Nobody speaks in both." in screen_text(pilot.app))
+
+
+async def test_a_wide_table_is_moved_in_the_text_that_has_the_keys(database: Path) -> None:
+    years = [str(year) for year in range(2001, 2031)]
+    table = f"| Country | {' | '.join(years)} |\n|{'---|' * 31}\n| Norway | {' | '.join(years)} |\n"
+    with Library(database) as library:
+        for title in ("One", "Two"):
+            library.articles.add(read_stream(io.BytesIO(f"# {title}\n\nIt rained.\n\n{table}".encode())))
+    async with in_library(database) as pilot:
+        await pilot.app.push_screen(CompareScreen(pilot.app.desk, 4, 5))  # type: ignore[attr-defined]
+        await until(pilot, lambda: screen_text(pilot.app).count("Country │ 2001") == 2)
+        await pilot.press("tab", "greater_than_sign")
+        await until(pilot, lambda: "Country │ 2001" in screen_text(pilot.app) and "‹ 2002" in screen_text(pilot.app))
+        here, there = pilot.app.screen.panes  # type: ignore[attr-defined]
+        assert there.has_focus
+        assert "‹" not in "".join(here.render_line(y).text for y in range(here.rows))

@@ -181,6 +181,12 @@ class CompareScreen(Keyed, Screen[None]):
         elif isinstance(pane, OptionList):
             (pane.action_cursor_down if step > 0 else pane.action_cursor_up)()
 
+    def action_sideways(self, step: int) -> None:
+        """Move a wide table in the text that has the keys by a column."""
+        pane = next((pane for pane in self.panes if pane.has_focus), self.panes[0])
+        if pane.move_table(step) is None:
+            say(self, NOT_WIDE)
+
     def action_other_side(self) -> None:
         """The keys go to the other text, then to the list, and round."""
         here, there = self.panes

@@ -67,7 +67,7 @@ CHANGES = Place(
     on=("scrolling", "application"),
 )
 
-CLAIMS, GO = "next claim, claim before", "go there"
+CLAIMS, GO, SIDEWAYS = "next claim, claim before", "go there", "a wide table sideways"
 
 COMPARING = Place(
     "comparing",
@@ -104,6 +104,8 @@ COMPARING = Place(
             footer=40,
             help="open the article at the claim; of a speaker, the next claims",
         ),
+        Command(id="compare.left", keys=("<",), action="sideways(-1)", name="Table to the left", help=SIDEWAYS),
+        Command(id="compare.right", keys=(">",), action="sideways(1)", name="Table to the right", help=SIDEWAYS),
         Command(id="compare.leave", keys=("escape", "q"), action="app.leave", name="Back", footer=50, help="back"),
         Command(id="compare.help", keys=("?",), action="help", name="Help", footer=60, help="this help"),
     ),

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from tui.screens.reading.annotating import AnnotatingScreen
+from tui.widgets.article.sideways import NOT_WIDE
 
 
 class SidewaysScreen(AnnotatingScreen):
@@ -12,4 +13,4 @@ class SidewaysScreen(AnnotatingScreen):
         """Move the wide table at the caret, or else nearest to the middle of the screen, by a column."""
         near = None if self.pane.caret is None else self.pane.row_of(self.pane.caret)
         if self.pane.move_table(step, near) is None:
-            self.say("No table in sight is wider than the text.")
+            self.say(NOT_WIDE)

@@ -8,6 +8,7 @@ from tui.widgets.article.flow_view import CONTEXT, FlowView
 from tui.widgets.article.setting import Line, Run
 from tui.widgets.article.tables import MORE_RIGHT
 
+NOT_WIDE = "No table in sight is wider than the text."
 _ROWS_FOR_A_HEADER = 6
 """In a view of fewer rows each is needed for the text."""
 
