@@ -10,9 +10,10 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from store.importing import read_stream
+from store.importing.markdown import parse_markdown
 from store.library import Library
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import ARTICLE, until
+from tests.tui.reading import ARTICLE, said, until
 from tui.app import SaysoApp
 from tui.dialogs.switcher import SwitcherDialog
 from tui.screens.comparing import CompareScreen
@@ -150,3 +151,7 @@ async def test_a_wide_table_is_moved_in_the_text_that_has_the_keys(database: Pat
         here, there = pilot.app.screen.panes  # type: ignore[attr-defined]
         assert there.has_focus
         assert "‹" not in "".join(here.render_line(y).text for y in range(here.rows))
+        here.show(parse_markdown("No table."))
+        there.show(parse_markdown("None here."))
+        await pilot.press("greater_than_sign")
+        assert "No table in sight" in said(pilot.app)[-1]

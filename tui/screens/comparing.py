@@ -24,6 +24,7 @@ from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
 from tui.widgets.article.pane import ArticlePane
+from tui.widgets.article.sideways import NOT_WIDE
 from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.panel.cards import in_short
