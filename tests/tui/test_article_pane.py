@@ -302,3 +302,15 @@ async def test_nothing_in_an_article_reaches_the_terminal_as_an_escape() -> None
         text = "".join(painted(app.pane))
         assert "␛[31m" in text
         assert safe(text) == text
+
+
+async def test_at_the_end_a_line_that_comes_at_the_foot_covers_nothing() -> None:
+    app = PaneApp(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("G")
+        top = app.pane.top
+        for height in (18, 20):
+            app.pane.styles.height = height
+            await pilot.pause()
+            assert app.pane.visible_span[1] == len(LONG.text)
+        assert app.pane.top == top

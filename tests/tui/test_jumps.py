@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.reading import reading, said, until
+from tui.app import SaysoApp
 from tui.jumps import MOST, Jumps
+from tui.screens.reading.reader import ReaderScreen
 
 PLACES = st.integers(0, 20)
 LONG = "# Minutes\n\n" + "".join(f"Paragraph {number} of the minutes.\n\n" for number in range(1, 201))
@@ -107,3 +109,30 @@ async def test_in_another_width_the_same_words_are_gone_back_to(tmp_path: Path) 
         await pilot.resize_terminal(60, 20)
         await pilot.press("alt+left")
         await until(pilot, lambda: screen.pane.top == top)
+
+
+async def test_an_article_opened_at_a_place_that_was_found_goes_back_to_where_it_was_left(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
+        await pilot.press("space")
+        await until(pilot, lambda: screen.pane.top)
+        top, at = screen.pane.top, screen.pane.text.index("Paragraph 150")
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+    app = SaysoApp(tmp_path / "l.db")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.action_open(1, at, None, at + 9)
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.workspace.article)
+        found = app.screen
+        assert isinstance(found, ReaderScreen)
+        await until(pilot, lambda: found.pane.visible_span[0] <= at < found.pane.visible_span[1])
+        await until(pilot, lambda: not found.panel.loading_claims)
+        await pilot.press("alt+left")
+        await until(pilot, lambda: found.pane.top == top)
+    app.close()
+
+
+async def test_a_place_beyond_the_end_of_a_text_that_took_the_place_of_another_is_its_end(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
+        screen.pane.jumps.push(10**9)
+        await pilot.press("alt+left")
+        await until(pilot, lambda: screen.pane.visible_span[1] == len(screen.pane.text))

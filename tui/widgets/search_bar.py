@@ -63,7 +63,8 @@ class SearchBar(Keyed, Horizontal):
         """Show the bar and write in it; the last query stands there to be typed over."""
         self.display = True
         self.tell("")
-        self.query_one(Line).focus()
+        # At once: who types on without waiting would give commands with letters of their words.
+        self.screen.set_focus(self.query_one(Line))
 
     def tell(self, words: str) -> None:
         """Say which place is shown, and of how many."""

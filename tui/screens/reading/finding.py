@@ -35,7 +35,8 @@ class FindingScreen(AnnotatingScreen):
             self.pane.point_out(start, end)
             self.hint(self.worded(f"Found here · {HITS}"))
         else:
-            self.pane.reveal(start, start + 1)
+            with self.pane.jumping():
+                self.pane.reveal(start, start + 1)
         self.select_awaited()
 
     def select_awaited(self) -> None:

@@ -147,7 +147,7 @@ class FlowView(ScrollView):
 
     def scroll_to_end(self) -> None:
         """Scroll to the last page."""
-        self._measured(len(self._flow.document.text))
+        self._measured(self._length)
         self._go(self._flow.total)
 
     def scroll_paragraphs(self, count: int) -> None:
@@ -250,11 +250,19 @@ class FlowView(ScrollView):
         self.scroll_rows(self.rows)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
-        """Set everything at the new width, with the same text at the top."""
-        place = self._here()
+        """Set everything at the new width, with the same text at the top; at the end, where only the height changes."""
+        place, breadth = self._here(), self._geometry[2]
+        # Else a line that comes at the foot would cover the last words, which may just have been gone to.
+        at_end = breadth == self._flow.width and self._reported is not None and self._reported[1] >= self._length
         self._reported = None
-        self._flow.reflow(self._geometry[2])
+        self._flow.reflow(breadth)
         self._restore(place)
+        if at_end and self._row:
+            self._go(self._flow.total)
+
+    @property
+    def _length(self) -> int:
+        return len(self._flow.document.text)
 
     def _report(self) -> None:
         span = self.visible_span

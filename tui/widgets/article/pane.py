@@ -64,6 +64,7 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         self._lit: list[Span] | None = None
         self._hit_is_newer = False
         self._progress: Progress | None = None
+        self._told = ""
         self.byline: str | None = None
         """Safe words that stand in the lower frame beside how far one has read; None where that is not told."""
         self.whole = True
@@ -99,8 +100,9 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
             self._progress = self._progress or Progress(self.document)
             room = self.outer_size.width - _CORNERS
             words = beside(words, self._progress.told(span[1], room), room)
-        # At once, so that it is painted together with the text.
-        self.border_subtitle = Content(words)
+        if words != self._told:
+            # At once, so that it is painted together with the text.
+            self._told, self.border_subtitle = words, Content(words)
 
     def mark(self, items: Sequence[Item], reading: Reading | None = None) -> None:
         """Draw ``items`` instead of those that were; the text on the screen stays where it is.
