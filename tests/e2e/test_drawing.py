@@ -35,24 +35,34 @@ def left_of(terminal: Terminal, words: str) -> str:
     return terminal.screen.display[row][max(0, column - 8) : column]
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("colour", [True, False], ids=["colour", "NO_COLOR"])
-def test_layers_are_chosen_and_stay(database: Path, bridge: str, size: tuple[int, int], colour: bool) -> None:
+def test_layers_are_chosen_in_a_window_of_any_size_and_stay(database: Path, bridge: str, colour: bool) -> None:
     environment = {} if colour else {"NO_COLOR": "1"}
-    columns, rows = size
-    with reader(database, bridge, columns=columns, rows=rows, environment=environment) as terminal:
+    with reader(database, bridge, columns=120, rows=36, environment=environment) as terminal:
         terminal.until("¹The board")
-        terminal.press("z")
-        terminal.until("1 ● claims")
-        terminal.press("1", "4")
-        terminal.until("○ claims")
-        terminal.until("● caveats")
-        terminal.press("escape")
-        terminal.until(lambda words: "○ claims" not in words and "The board" in words and "¹" not in words)
+        choose(terminal, caveats=True)
         leave(terminal)
-    with reader(database, bridge, columns=columns, rows=rows, environment=environment) as terminal:
+    with reader(database, bridge, columns=80, rows=24, environment=environment) as terminal:
+        terminal.until(lambda words: "⚠" in words and "The board" in words and "¹" not in words)
+        choose(terminal, caveats=False)
+        terminal.resize(40, 12)
+        terminal.until(lambda words: "≡" in words and "¹The board" in words)
+        choose(terminal, caveats=True)
+        leave(terminal)
+    with reader(database, bridge, columns=40, rows=12, environment=environment) as terminal:
         terminal.until(lambda words: "⚠" in words and "The board" in words and "¹" not in words)
         leave(terminal)
+
+
+def choose(terminal: Terminal, *, caveats: bool) -> None:
+    """Show the caveats and not the claims, or the other way round, and go back to the text."""
+    shown, hidden = ("caveats", "claims") if caveats else ("claims", "caveats")
+    terminal.press("z")
+    terminal.until(lambda words: f"● {hidden}" in words and f"○ {shown}" in words)
+    terminal.press("1", "4")
+    terminal.until(lambda words: f"○ {hidden}" in words and f"● {shown}" in words)
+    terminal.press("escape")
+    terminal.until(lambda words: f"○ {hidden}" not in words and "The board" in words and ("¹" in words) != caveats)
 
 
 def test_the_gutter_says_at_once_what_was_decided(database: Path, bridge: str) -> None:

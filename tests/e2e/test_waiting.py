@@ -23,7 +23,7 @@ def sayso(database: Path, *arguments: str | Path) -> Terminal:
 
 
 def test_a_bar_tells_how_far_a_long_reading_has_come_and_how_long_it_will_take(database: Path, tmp_path: Path) -> None:
-    with sayso(database, "add", text(tmp_path, 4 * LONG)) as terminal:
+    with sayso(database, "add", text(tmp_path, 2 * LONG)) as terminal:
         terminal.until(lambda words: re.search(r"Reading Ada Mensah .* [1-9]\d?% 00:00:\d\d", words))
         assert terminal.wait(60) == 0
         bar, added = terminal.text.strip().splitlines()[:2]

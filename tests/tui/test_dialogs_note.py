@@ -73,10 +73,11 @@ async def test_what_is_typed_is_told_once_and_in_full() -> None:
     told: list[Written] = []
     stage = DialogStage(NoteDialog("Russia", QUOTE, "", on_typed=told.append))
     async with stage.run_test() as pilot:
-        await pilot.press(*"abc")
+        # In one go: between keys that are pressed one by one a busy machine may take as long as a reader who pauses.
+        for letter in "abc":
+            stage.screen.query_one(TextArea).insert(letter)
         await until(pilot, lambda: bool(told))
-        assert told[-1] == Written("abc")
-        assert len(told) < 3
+        assert told == [Written("abc")]
         await pilot.press("escape")
         assert await answered(pilot, stage) == Written("abc")
 

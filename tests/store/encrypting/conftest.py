@@ -4,8 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from store.keeping import keyring
 from store.library import Library
 from tests.store.encrypting.hidden import encrypt, fill
+
+
+@pytest.fixture
+def few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are derived in a moment, where it is not the point that they are others' keys, or take long to guess."""
+    monkeypatch.setattr(keyring, "_ROUNDS", 1000)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from tests.store.encrypting.hidden import PASSPHRASE, encrypt, forget
 sqlcipher = pytest.importorskip("sqlcipher3.dbapi2")
 
 
+@pytest.mark.usefixtures("few_rounds")
 def test_the_passphrase_opens_the_library_and_its_copies_and_no_other_does(secret: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     backups.write(secret, copy)
@@ -33,6 +34,7 @@ def test_the_passphrase_opens_the_library_and_its_copies_and_no_other_does(secre
             assert library.articles.count() == 1
 
 
+@pytest.mark.usefixtures("few_rounds")
 @pytest.mark.parametrize("passphrase", ['it\'s "quoted"; --', "пароль из слов", "\udcff bytes", "x" * 3000, "\x00\x01"])
 def test_any_characters_make_a_passphrase(plain: Path, passphrase: str) -> None:
     encrypt(plain, passphrase)
@@ -54,6 +56,7 @@ def test_other_programs_that_know_sqlcipher_open_it_with_the_passphrase(secret: 
         assert connection.execute("SELECT title FROM articles").fetchall() == [("Lighthouse",)]
 
 
+@pytest.mark.usefixtures("few_rounds")
 def test_what_is_damaged_or_no_library_cannot_be_told_from_a_wrong_passphrase_and_that_is_said(
     secret: Path, tmp_path: Path
 ) -> None:

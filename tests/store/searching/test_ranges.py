@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.article import Metadata
@@ -63,6 +63,7 @@ def dated(tmp_path_factory: pytest.TempPathFactory, published: dict[int, Known])
 
 @pytest.mark.parametrize("few", [False, True], ids=["all-in-order", "too-many"])
 @pytest.mark.parametrize("words", ["", "ferry", "rota", '"ferry sailed"', "ferry sailed", "fer*"])
+@settings(max_examples=40)  # of each of twelve
 @given(after=st.none() | DAYS, before=st.none() | DAYS)
 def test_a_range_finds_what_lies_whole_in_it_and_nothing_else(
     dated: Library, published: dict[int, Known], words: str, few: bool, after: Known | None, before: Known | None

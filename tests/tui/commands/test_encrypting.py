@@ -30,7 +30,8 @@ def kept(sayso: Sayso, article: Path, database: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def nobody_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is no terminal, wherever the tests are run, and nothing was unlocked by another test."""
+    """There is no terminal, wherever the tests are run, and nothing was unlocked by another test; keys come quickly."""
+    monkeypatch.setattr(keyring, "_ROUNDS", 1000)
     monkeypatch.setattr(passphrases, "can_ask", lambda: False)
     monkeypatch.setattr(keyring, "_keys", {})
 
