@@ -106,6 +106,15 @@ def test_one_row_of_prose_is_stacked_among_others_that_are_not() -> None:
     assert told[-1].startswith("Norway  │ 2001")
 
 
+def test_a_sign_more_stacks_no_row() -> None:
+    rows = [["Norway", "x" * LONGEST, *YEARS], ["Chad", "y", *YEARS]]
+    flow = Flow(Draft().table(["Country", "What", *YEARS], *rows).document, 60)
+    heights = [len(flow.lines(unit)) for unit in range(flow.units)]
+    at = flow.document.text.index("x")
+    flow.decorate(FixedSigns([Sign(at, False, "¹²³✓", "number", 0)]))
+    assert [len(flow.lines(unit)) for unit in range(flow.units)] == heights
+
+
 def test_headings_that_are_too_long_for_a_line_stand_under_one_another() -> None:
     long = "How much of it there was in the year before the last"
     told = shown(Flow(Draft().table(["Country", long], ["Chad", "1"]).document, 30))
@@ -190,8 +199,9 @@ def test_going_right_shows_each_column_whole_and_going_left_comes_back(widths: l
     assert not sideways(widths, width, 0).more_left
 
 
-def test_of_a_long_table_rows_all_over_are_measured() -> None:
-    columns = measured([((3, 4), True), ((9, 1), False), ((2, 50), False), *[((1, 1), False)] * 9], "", ())
+def test_a_row_of_prose_widens_no_column_for_the_others() -> None:
+    rows = [((3, 4), False, True), ((9, 1), False, False), ((2, 50), True, False), *[((1, 1), False, False)] * 9]
+    columns = measured(rows, "", ())
     assert (columns.widths, columns.usual, columns.prose) == ((9, 50), (9, 4), False)
 
 

@@ -13,7 +13,7 @@ DIVIDER = 3
 EDGE = 2
 """The cells of the sign that there is more beyond the edge."""
 LONGEST = 36
-"""A cell wider than this is prose: where a table does not fit, its row is stacked."""
+"""A cell whose words are wider than this is prose: where a table does not fit, its row is stacked."""
 NARROWEST = 40
 """In fewer cells than these a table that does not fit is stacked."""
 _FEW = 4
@@ -101,23 +101,23 @@ def _furthest(widths: Sequence[int], width: int, frozen: bool) -> int:
     return first
 
 
-def measured(rows: Iterable[tuple[Sequence[int], bool]], align: str, headings: tuple[str, ...]) -> Columns:
-    """The columns of a table by the cells that its rows take, each with whether it is the header."""
+def measured(rows: Iterable[tuple[Sequence[int], bool, bool]], align: str, headings: tuple[str, ...]) -> Columns:
+    """The columns of a table by the cells that its rows take, each with whether it holds prose and is the header."""
     widest: list[int] = []
     usual: list[int] = []
-    long = count = 0
+    longer = count = 0
     prose = False
-    for widths, header in rows:
+    for widths, long, header in rows:
         widest = _wider(widest, widths)
-        if max(widths, default=0) <= LONGEST:
+        if not long:
             usual = _wider(usual, widths)
         elif header:
             prose = True
         else:
-            long += 1
+            longer += 1
         count += not header
     usual += [0] * (len(widest) - len(usual))
-    return Columns(tuple(widest), tuple(usual), prose or long * _FEW > count, align, headings)
+    return Columns(tuple(widest), tuple(usual), prose or longer * _FEW > count, align, headings)
 
 
 def _wider(some: list[int], others: Sequence[int]) -> list[int]:

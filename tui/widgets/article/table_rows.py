@@ -8,7 +8,7 @@ from itertools import chain
 from claims.model import Span
 from store.blocks import others
 from store.document import Document, Mark
-from tui.widgets.article.columns import Columns, Part, measured
+from tui.widgets.article.columns import LONGEST, Columns, Part, measured
 from tui.widgets.article.glyphs import Sign
 from tui.widgets.article.setting import Line, Run, runs_of, within
 from tui.widgets.article.tables import Row, set_row
@@ -30,7 +30,7 @@ class Tables:
     ) -> None:
         self._text, self._blocks = document.text, document.blocks
         self._marks, self._signs = marks, signs
-        self._plain: dict[int, list[tuple[Unit, Sequence[int]]]] = {}
+        self._plain: dict[int, list[tuple[Unit, Sequence[int], bool]]] = {}
         self._columns: dict[int, Columns] = {}
         self._firsts: dict[int, int] = {}
 
@@ -80,10 +80,12 @@ class Tables:
             return runs_of(text, spans[k], styles, held, signs)
 
         widths = [cells(text[start:end]) for start, end in spans]
+        # By its words alone: it should not be set otherwise because of a sign more.
+        prose = max(widths, default=0) > LONGEST
         apart = chain((mark.start for mark in marks if mark.kind != "cell"), (sign.at for sign in signs))
         for k in {max(0, bisect_left(spans, (at + 1, 0)) - 1) for at in apart} if spans else ():
             widths[k] = sum(cells(run.text) for run in runs(k))
-        return Row(unit.span, spans, widths, runs, header)
+        return Row(unit.span, spans, widths, runs, prose, header)
 
     # --- measuring ----------------------------------------------------------------------------------------------
 
@@ -99,16 +101,17 @@ class Tables:
         block = self._blocks[index]
         return self._row(Unit(index, block.start, block.end)) if block.level == 1 else None
 
-    def _widths(self, table: int) -> Iterator[tuple[Sequence[int], bool]]:
-        """The cells that the measured rows take, the header first; those with signs are measured with them."""
+    def _widths(self, table: int) -> Iterator[tuple[Sequence[int], bool, bool]]:
+        """What the measured rows take, as `measured` asks for it; those with signs are measured with them."""
         if table not in self._plain:
-            self._plain[table] = [(unit, self._row(unit, ()).widths) for unit in self._sample(table)]
+            rows = ((unit, self._row(unit, ())) for unit in self._sample(table))
+            self._plain[table] = [(unit, row.widths, row.prose) for unit, row in rows]
         plain = self._plain[table]
         signs = self._signs((plain[0][0].start, plain[-1][0].end))
         places = sorted(sign.at for sign in signs)
-        for unit, widths in plain:
+        for unit, widths, prose in plain:
             has_signs = bisect_left(places, unit.start) < bisect_left(places, unit.end + 1)
-            yield self._row(unit).widths if has_signs else widths, self._blocks[unit.block].level == 1
+            yield self._row(unit).widths if has_signs else widths, prose, self._blocks[unit.block].level == 1
 
     def _sample(self, table: int) -> Iterator[Unit]:
         members = self.members(table)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claims.model import Span
 from store.document import CELL_DIVIDER
-from tui.widgets.article.columns import EDGE, LONGEST, Columns, Part, sideways
+from tui.widgets.article.columns import EDGE, Columns, Part, sideways
 from tui.widgets.article.setting import Line, Run, decoration, set_lines
 from tui.widgets.article.wrapping import cells
 
@@ -24,6 +24,7 @@ class Row(NamedTuple):
     cells: Sequence[Span]
     widths: Sequence[int]
     runs: Callable[[int], Sequence[Run]]
+    prose: bool
     header: bool
 
     def part(self, table: Columns, width: int, first: int) -> Part | None:
@@ -36,7 +37,7 @@ class Row(NamedTuple):
             return sideways(self.widths, width, first, freeze=False)
         if part is None or len(self.widths) != len(part.widths):
             return None
-        if part.widths is table.usual and max(self.widths) > LONGEST:
+        if part.widths is table.usual and self.prose:
             return None
         room = [max(pair) for pair in zip(self.widths, part.widths, strict=True)]
         # A row that was not measured may be wider than the others: it shows less of itself at once.
