@@ -78,6 +78,12 @@ class TabbedApp(App[None]):
         for mode in sorted(self._screen_stacks, key=lambda mode: mode != self.current_mode):
             yield from (one for one in reversed(self._screen_stacks[mode]) if isinstance(one, Unfinished))
 
+    def on_app_blur(self) -> None:
+        """The reader turns to another program: where they are is kept."""
+        for mode in self._screen_stacks:
+            for reader in self.readers(mode):
+                reader.keep_place()
+
     # --- going from one to the other --------------------------------------------------------
 
     async def go_to(self, mode: str) -> None:

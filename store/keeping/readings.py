@@ -98,6 +98,11 @@ def _newest_revision(db: Database, article_id: int) -> int:
 _last_parsed: list[tuple[tuple[int, int], Reading]] = []
 
 
+def forget_parsed() -> None:
+    """Let go of the reading that was parsed or kept last."""
+    _last_parsed.clear()
+
+
 def parsed(dumped: str) -> Reading | None:
     """Return the reading that is kept as ``dumped``; None where another version of the program wrote it differently."""
     is_of = len(dumped), hash(dumped)

@@ -24,13 +24,8 @@ class LeavingScreen(AnnotatingScreen):
     """The place that was kept last."""
 
     def on_mount(self) -> None:
-        """Keep the place now and then, and whenever the reader turns to something else."""
-        self.set_interval(PLACE_KEPT_EVERY, self._keep_place)
-        self.watch(self.app, "app_focus", self._turned_away, init=False)
-
-    def _turned_away(self, app_focus: bool) -> None:
-        if not app_focus:
-            self._keep_place()
+        """Keep the place now and then."""
+        self.set_interval(PLACE_KEPT_EVERY, self.keep_place)
 
     async def hand_over(self) -> None:
         """Hand on the changes that are under way, and the place."""
@@ -101,7 +96,7 @@ class LeavingScreen(AnnotatingScreen):
         self.workers.cancel_group(self, "enter")
         await self._place_kept()
 
-    def _keep_place(self) -> "asyncio.Future[None] | None":
+    def keep_place(self) -> "asyncio.Future[None] | None":
         """Have the place kept if it is another; it is once what is returned is done."""
         article = self.workspace.article
         if article is None or not self.in_place or self.pane.top == self._placed:
@@ -113,6 +108,6 @@ class LeavingScreen(AnnotatingScreen):
         return placing
 
     async def _place_kept(self) -> None:
-        placing = self._keep_place()
+        placing = self.keep_place()
         if placing is not None:
             await asyncio.wait({placing}, timeout=PATIENCE)
