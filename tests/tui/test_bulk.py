@@ -10,8 +10,7 @@ from store.library import Library
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import reading, until
 from tests.tui.test_deciding import all_kept, verdicts
-from tui.dialogs.bulk import BulkDialog
-from tui.dialogs.confirm import ConfirmDialog
+from tui.dialogs.bulk import BulkDialog, SureDialog
 from tui.screens.reading.reader import ReaderScreen
 
 ARTICLE = """Ada Bo said that one fell.
@@ -109,11 +108,13 @@ async def test_of_many_it_is_asked_again_before_they_are_changed(database: Path)
     article = "\n\n".join(f"Ada Bo said that bridge {n} fell." for n in range(30))
     async with reading(database, article) as (pilot, screen):
         count = len(screen.workspace.items)
-        for answer, kept in (("n", 0), ("y", count)):
+        for answer, kept in (("escape", 0), ("enter", count)):
             await asked(pilot)
-            await pilot.press("y")
-            await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmDialog))
+            await pilot.press("y", "y", "n")  # the key that asked for it is no answer
+            await until(pilot, lambda: isinstance(pilot.app.screen, SureDialog))
             assert f"all {count} claims?" in screen_text(pilot.app)
+            assert f"⏎ All {count}" in screen_text(pilot.app)
+            assert verdicts(database) == []
             await pilot.press(answer)
             await done(pilot, screen)
             assert len(verdicts(database)) == kept

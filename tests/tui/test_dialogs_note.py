@@ -6,6 +6,7 @@ from textual.widgets import TextArea
 from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.note import NoteDialog, Written
+from tui.dialogs.note.evidence import EvidenceDialog
 
 QUOTE = "“During the offensive, units broke through two of the enemy’s lines of defence,” and pressed on to the river"
 
@@ -96,6 +97,23 @@ async def test_words_note_and_keys_are_all_in_view(size: tuple[int, int]) -> Non
     async with stage.run_test(size=size) as pilot:
         await until(pilot, lambda: "offensive" in screen_text(stage))
         shown = screen_text(stage)
-        for words in ("[bold]", "[red]“During", "[i]note␇", "Recovered", "Save and close", "Discard"):
+        actions = ("Save and close", "Discard", "Preview", "Evidence", "Full")
+        for words in ("[bold]", "[red]“During", "[i]note␇", "Recovered", *actions):
             assert words in shown
         assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_everything_that_keys_do_is_done_by_clicks_too(size: tuple[int, int]) -> None:
+    stage = DialogStage(NoteDialog("Russia", QUOTE, "Ask *her*"))
+    async with stage.run_test(size=size) as pilot:
+        await click_key(pilot, "Evidence")
+        await until(pilot, lambda: isinstance(stage.screen, EvidenceDialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: stage.screen is stage.dialog)
+        await click_key(pilot, "Full")
+        await until(pilot, lambda: stage.dialog.has_class("-full"))
+        await click_key(pilot, "Preview")
+        await until(pilot, lambda: stage.dialog.has_class("-preview"))
+        await click_key(pilot, "Save")
+        assert await answered(pilot, stage) is None

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.config.schema import config_of
+from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import Dialog, KeyButton
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import keymap_of
@@ -22,6 +23,12 @@ class Bulk:
 
     verdict: Verdict
     value: str | None = None
+
+
+class SureDialog(ConfirmDialog, inherit_bindings=False):
+    """Ask again about many, by other keys than those that have been pressed."""
+
+    BINDINGS = bindings("bulk-sure")
 
 
 class BulkDialog(Dialog[Bulk | None]):

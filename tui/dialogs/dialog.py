@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button
@@ -13,6 +13,7 @@ from store.safety import label
 from tui.bidi.marking import SeenThrough
 from tui.keymap.keyed import Keyed
 from tui.keymap.places import COMMANDS
+from tui.widgets.flowing import Flowing
 
 Answer = TypeVar("Answer")
 
@@ -73,7 +74,7 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
             border-title-color: $primary;
             border-title-style: bold;
         }
-        & > .box > .keys { height: 1; margin: 1 0; }
+        & > .box > .keys { height: auto; margin: 1 0; }
         &.-narrow > .box { width: 100%; padding: 0 1; }
         &.-short > .box { padding: 0 1; }
         &.-short > .box > .keys { margin: 0; }
@@ -93,7 +94,8 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
         with Vertical(classes="box") as box:
             box.border_title = self._box_title
             yield from self.compose_body()
-            with Horizontal(classes="keys"):
+            # In a narrow window a second line is better than a button that nobody sees.
+            with Flowing(classes="keys"):
                 for binding in self._buttons:
                     yield KeyButton(self.app.get_key_display(binding), self.describe(binding), binding.action)
 

@@ -23,4 +23,16 @@ BULK = Place(
     ),
 )
 
-PLACES = (BULK,)
+# Other keys than those that are asked about: y y, or y held down, is no answer to how many there are.
+SURE = Place(
+    "bulk-sure",
+    "With all that are shown",
+    (
+        Command(
+            id="bulk-sure.yes", keys=("enter",), action="answer(True)", name="All of them", footer=10, listed=False
+        ),
+        Command(id="bulk-sure.cancel", keys=("escape",), action="answer(False)", name="None", footer=20, listed=False),
+    ),
+)
+
+PLACES = (BULK, SURE)

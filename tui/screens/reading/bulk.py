@@ -51,16 +51,14 @@ class BulkScreen(AnnotatingScreen):
 
     def _sure(self, items: Sequence[Item], change: Callable[[Annotation], Annotation], words: str) -> None:
         """Ask again where there are many."""
-        from tui.dialogs.confirm import ConfirmDialog
+        from tui.dialogs.bulk import SureDialog
 
         def closed(sure: bool | None) -> None:
             if sure:
                 self._change(self._keep_all, items, change, words)
 
         if len(items) > MANY:
-            self.app.push_screen(
-                ConfirmDialog(f"{words}: all {len(items)} claims?", f"All {len(items)}", "None"), closed
-            )
+            self.app.push_screen(SureDialog(f"{words}: all {len(items)} claims?", f"All {len(items)}", "None"), closed)
         else:
             closed(True)
 
