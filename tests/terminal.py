@@ -164,6 +164,11 @@ class Terminal:
         self.raw += data
         self._stream.feed(data)
 
+    def rest(self) -> None:
+        """Take in what the child writes until it has written nothing for a moment."""
+        while self.feed(0.2):
+            pass
+
     def until(self, shown: str | Callable[[str], bool], limit: float = 20) -> None:
         """Wait until ``shown`` stands on the screen (or is true of it). Raises AssertionError with the screen."""
 
@@ -212,11 +217,14 @@ class Terminal:
         for _ in range(times):
             self.click(column + len(words) // 2, row)
 
-    def drag_over(self, words: str) -> None:
-        """Wait for ``words``, and drag from their first letter to their last."""
-        self.until(lambda _: bool(self.find(words)))
-        column, row = self.find(words)
+    def drag_over(self, words: str, within: str = "") -> None:
+        """Wait for ``words``, which stand ``within`` others, and drag from their first letter to their last."""
+        around = within or words
+        self.until(lambda _: bool(self.find(around)))
+        column, row = self.find(around)
+        column += around.index(words)
         self.drag((column, row), (column + len(words) - 1, row))
+        self.rest()  # until the button is up there too, what comes next is a part of it
 
     def wheel(self, column: int, row: int, notches: int) -> None:
         """Turn the wheel over a cell, counted from 0: down, or up where ``notches`` are negative."""

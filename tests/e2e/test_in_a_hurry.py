@@ -34,6 +34,17 @@ def test_a_key_typed_while_a_dialog_opens_is_the_dialog_s_and_does_not_end_the_p
         assert terminal.wait() == 0
 
 
+def test_what_is_typed_into_a_dialog_and_the_enter_after_it_may_come_at_once(database: Path, article: str) -> None:
+    with reader(database, article) as terminal:
+        at_the_first_claim(terminal)
+        terminal.press("t")
+        terminal.until("separate tags by commas")
+        terminal.child.send("harbour, to ask\r")
+        terminal.until("#harbour #to ask")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
 def test_each_of_many_hurried_decisions_goes_to_the_claim_that_was_selected_at_its_key(
     database: Path, tmp_path: Path
 ) -> None:

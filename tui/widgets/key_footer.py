@@ -46,6 +46,8 @@ class KeyFooter(Widget):
     """
 
     ALLOW_SELECT = False
+    # Textual lets go of selected words at any click but on its own: here it is to do something with them.
+    DEFAULT_CLASSES = "-textual-system"
     DEFAULT_CSS = """
     KeyFooter {
         height: 1;

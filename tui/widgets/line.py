@@ -11,8 +11,11 @@ class Line(Input):
     def on_mount(self) -> None:
         """Begin at the end of the text, and where that is longer than the line, scroll there once there is a line."""
         self.cursor_blink = self.app.animation_level != "none"
-        self.cursor_position = 0
-        self.call_after_refresh(self.action_end)
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        here, self.cursor_position = self.cursor_position, 0
+        self.cursor_position = here
 
     def validate_value(self, value: str) -> str:
         """Keep control characters out, one for one, so that the cursor stays where it is."""

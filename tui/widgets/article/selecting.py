@@ -176,7 +176,7 @@ class SelectableFlow(PaintedFlow):
 
     def on_click(self, event: events.Click) -> None:
         """Once reports where, twice selects the word, three times the paragraph; with shift, what lies between."""
-        self._clicked, fixed = None, self._extended
+        before, self._clicked, fixed = self._clicked, None, self._extended
         if self._dragged or event.button != 1 or not self.text:
             return
         pointer = event.get_content_offset_capture(self)
@@ -187,7 +187,8 @@ class SelectableFlow(PaintedFlow):
         if event.shift and fixed is not None:
             self.select(min(fixed[0], span[0]), max(fixed[1], span[1]))
             self.selected_by_mouse()
-        elif event.chain == 1:
+        elif event.chain == 1 or before is None:
+            # Twice in the library opened this article: the first time was not here.
             self.clicked(span[0], run)
         else:
             self.select(*(word_at if event.chain == 2 else paragraph_at)(self.text, span[0]))
