@@ -193,3 +193,5 @@ async def test_a_line_says_what_the_digits_do_with_the_selected_claim(database: 
         await until(pilot, lambda: "4 corr" in screen_text(pilot.app))
         line = next(line for line in screen_text(pilot.app).splitlines() if "4 corr" in line)
         assert [part for part in line.split() if part.isdigit()] == [*"123456789"]
+        await pilot.resize_terminal(200 - width, 24)
+        await until(pilot, lambda: "9 unv" in screen_text(pilot.app))

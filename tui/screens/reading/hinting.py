@@ -46,6 +46,10 @@ class HintingScreen(MeaningScreen):
         """Where a link leads that is selected; '' for none."""
         return ""
 
+    def on_resize(self) -> None:
+        """Names are as long as there is room for them."""
+        self.hint()
+
     def hint(self, words: str = "") -> None:
         """Say what the next keys do, while something is under way."""
         if not self.in_place:
