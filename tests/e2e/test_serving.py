@@ -90,6 +90,34 @@ async def test_in_a_browser_a_claim_is_accepted_and_that_is_in_the_library(datab
 
 
 @needs_browser
+async def test_a_link_is_opened_by_the_browser_that_shows_the_article_and_by_no_other(
+    database: Path, tmp_path: Path
+) -> None:
+    script, begun = tmp_path / "browser", tmp_path / "begun"
+    script.write_text(f"#!/bin/sh\ntouch {begun}\n")
+    script.chmod(0o700)
+    path = tmp_path / "linked.md"
+    path.write_text(
+        "The harbour board said that [the lamp](https://user@lamp.example/a) was sound.\n", encoding="utf-8"
+    )
+    with serving(database, str(path), BROWSER=str(script)) as served:
+        async with Browser() as browser:
+            await browser.open(served.address)
+            await browser.until("unreviewed")
+            await browser.evaluate("window.open = (address) => { window.asked = address }")
+            await browser.click(300, 300)
+            await browser.press("la")
+            await browser.until("https://lamp.example/a")
+            assert await browser.evaluate("window.asked") is None
+            await browser.press("\r")
+            await browser.until("Open in the browser?")
+            await browser.press("y")
+            await browser.until("Your browser was asked to open it.")
+            assert await browser.evaluate("window.asked") == "https://lamp.example/a"
+            assert not begun.exists()
+
+
+@needs_browser
 async def test_nothing_is_asked_of_any_other_host(database: Path, article: Path) -> None:
     with serving(database, str(article)) as served:
         async with Browser() as browser:
