@@ -8,6 +8,7 @@ import click
 
 from store.errors import SaysoError
 from store.place import check
+from store.safety import label
 from tui.commands.options import config_named, config_option, database, database_option
 from tui.commands.passphrases import unlock
 from tui.config.reading import read_config
@@ -60,6 +61,10 @@ def serve(file: str | None, host: str, port: int, token: str | None) -> None:
         raise ServingMissingError("what serves is not installed: pipx install '.[serve]'") from error
     if token is not None and len(token) < LONG_ENOUGH:
         raise click.UsageError(f"a token has at least {LONG_ENOUGH} characters, which nobody could guess")
+    try:
+        host.encode("idna")
+    except UnicodeError as error:
+        raise click.UsageError(f"no machine is called {label(host, 60)}") from error
     if not is_loopback(host):
         if token is None:
             raise click.UsageError("with --host others can reach your library: choose a --token that they have to know")
