@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,6 +32,10 @@ from tui.working import Works
 if TYPE_CHECKING:
     from store.glance import Glimpse
     from tui.screens.search import SearchScreen
+
+
+ARRIVES_WITHIN = 5.0
+"""Seconds in which a key that came before the last one is heard by whatever has the focus."""
 
 
 class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
@@ -184,10 +189,11 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         """Hand on what is under way to whoever keeps it, and return the screens that have any, the top one first."""
         # A key travels from the focused widget up to the application: let those that came before this arrive.
         for pump in (self.focused, self.screen, self):
-            if pump is not None:
-                arrived = asyncio.Event()
-                pump.call_later(arrived.set)
-                await arrived.wait()
+            arrived = asyncio.Event()
+            # One that is going away takes nothing any more, or takes it and never gets to it.
+            if pump is not None and pump.call_later(arrived.set):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(arrived.wait(), ARRIVES_WITHIN)
         unfinished = list(self.unfinished())
         for screen in unfinished:
             await screen.hand_over()

@@ -1,9 +1,13 @@
 """A screen that is put away while something of it is still under way."""
 
+import asyncio
 from pathlib import Path
+
+import pytest
 
 from store.errors import SaysoError
 from tests.tui.reading import reading
+from tui import app
 from tui.screens.bin import BinScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reading.reader import ReaderScreen
@@ -46,3 +50,17 @@ async def test_a_list_that_arrives_while_its_screen_goes_away_does_no_harm(tmp_p
             await pilot.app.pop_screen()
             loading = above._find("ferry") if isinstance(above, SearchScreen) else above._load()
             await loading.wait()
+
+
+@pytest.mark.parametrize("takes_it", [False, True], ids=["takes nothing", "never gets to it"])
+async def test_the_program_ends_though_what_has_the_focus_is_going_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, takes_it: bool
+) -> None:
+    monkeypatch.setattr(app, "ARRIVES_WITHIN", 0.1)
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        screen.pane.focus()
+        await pilot.pause()
+        with monkeypatch.context() as going:
+            going.setattr(screen.pane, "call_later", lambda *_: takes_it)
+            await asyncio.wait_for(pilot.app.end(0), 5)
+        assert pilot.app._exit
