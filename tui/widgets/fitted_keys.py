@@ -10,15 +10,14 @@ _SHORTEST = 4
 
 
 def fitted_keys(named: Sequence[tuple[str, str]], room: int) -> str:
-    """The keys with their names; where that takes more than ``room`` cells, the longest names are cut short alike."""
+    """The keys with their names; where that takes more than ``room`` cells, the longest names are cut short alike.
+
+    What has no key is left out.
+    """
     named = [(key, name) for key, name in named if key]
-    longest = max((cell_len(name) for _, name in named), default=0)
-    lines = (
-        " ".join(f"{key} {fit(name, limit)}" for key, name in named)
-        for limit in range(longest, min(longest, _SHORTEST) - 1, -1)
-    )
-    line = ""
-    for line in lines:
-        if cell_len(line) <= room:
-            break
-    return line
+    widths = [cell_len(name) for _, name in named]
+    over = sum(cell_len(key) + 2 for key, _ in named) - 1 + sum(widths) - room
+    while over > 0 and (longest := max(widths, default=0)) > _SHORTEST:
+        widths[widths.index(longest)] -= 1
+        over -= 1
+    return " ".join(f"{key} {fit(name, width)}" for (key, name), width in zip(named, widths, strict=True))

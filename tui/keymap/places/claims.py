@@ -9,6 +9,7 @@ STEPS, UNREVIEWED = "next claim, previous claim", "next claim not reviewed, prev
 DECIDE = "accept, reject, and on to the next not reviewed (again: take it back)"
 HISTORY = "undo, redo (over restarts too)"
 PROGRESS = ("to verify", "awaiting an answer", "checked")
+IN_SHORT = ("verify", "awaiting", "checked")
 FINDINGS: tuple[Finding, ...] = (
     *("corroborated", "disputed", "false"),
     *("misleading", "needs context", "unverifiable"),

@@ -2,7 +2,7 @@
 
 from store.items import Item
 from tui.config.schema import config_of
-from tui.keymap.places.claims import PROGRESS
+from tui.keymap.places.claims import IN_SHORT
 from tui.screens.reading.meaning import MeaningScreen
 from tui.widgets.fitted_keys import fitted_keys
 from tui.widgets.hint import Hint
@@ -93,6 +93,6 @@ class HintingScreen(MeaningScreen):
         """What the digits do with ``item``, and their names."""
         if not item.is_claim:
             return [(self.key_of(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
-        progress = [(f"progress-{n}", name) for n, name in enumerate(PROGRESS, 1)]
+        progress = [(f"progress-{n}", name) for n, name in enumerate(IN_SHORT, 1)]
         findings = [(f"finding-{n}", name) for n, name in enumerate(config_of(self.app).findings, 1)]
         return [(self.key_of(f"claims.{name}"), words) for name, words in (*progress, *findings)]
