@@ -5,7 +5,7 @@ from textual.events import MouseScrollDown
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from claims.model import Span
+from claims.model import Reading, Sentence, Span
 from store.document import Document
 from store.review import Item
 from tests.tui.pane_drafts import Draft, PaneApp, claim, painted, paragraphs, span_of
@@ -338,3 +338,37 @@ async def test_after_a_search_the_caret_comes_out_at_the_hit_and_not_at_the_item
         app.pane.selected = 0
         await pilot.press("v")
         assert app.pane.caret == span_of(TEXT, "The ministry")[0]
+
+
+async def test_a_selection_grows_over_the_section_between_two_headings_before_all_of_it() -> None:
+    draft = Draft()
+    draft.add("Before.").add("One", "heading", level=1).add("A word. More.").add("And more.").add(
+        "Two", "heading", level=1
+    ).add("End.")
+    app = PaneApp(draft.document)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.pane.action_read_caret()
+        app.pane.caret = span_of(draft.document, "word")[0]
+        selected = []
+        for _ in range(5):
+            await pilot.press("+")
+            selected.append(app.screen.get_selected_text())
+        assert selected == [
+            *("word", "A word.", "A word. More."),
+            "One\nA word. More.\nAnd more.",
+            draft.document.text,
+        ]
+        await pilot.press("-")
+        assert app.screen.get_selected_text() == "One\nA word. More.\nAnd more."
+
+
+async def test_a_sentence_is_what_the_engine_took_for_one() -> None:
+    text = paragraphs("Sgt. Prof. No. Mr. Smith of St. Ives left at 5 p.m. on foot. Nobody asked.")
+    sentence = span_of(text, "Sgt. Prof. No. Mr. Smith of St. Ives left at 5 p.m. on foot.")
+    app = PaneApp(text)
+    async with app.run_test(size=(90, 20)) as pilot:
+        app.pane.mark((), Reading("by hand", (), (), (Sentence((sentence[0], sentence[1] + 1), "own-voice"),)))
+        app.pane.action_read_caret()
+        app.pane.caret = span_of(text, "Smith")[0]
+        await pilot.press("+", "+")
+        assert app.pane.selection == sentence

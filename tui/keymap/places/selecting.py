@@ -133,14 +133,14 @@ SELECTING = Place(
             keys=("+",),
             action="caret_grow",
             name="Select more",
-            help="more: word, sentence, paragraph, all; less",
+            help="more: word, sentence, paragraph, section, all; less",
         ),
         Command(
             id="caret.shrink",
             keys=("-",),
             action="caret_shrink",
             name="Select less",
-            help="more: word, sentence, paragraph, all; less",
+            help="more: word, sentence, paragraph, section, all; less",
         ),
         # With priority, since Textual's screen clears every selection at Esc before it looks at any other binding.
         Command(

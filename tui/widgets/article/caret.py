@@ -1,5 +1,6 @@
 """The caret, which is out for selecting by keyboard only."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from textual.reactive import reactive
@@ -9,7 +10,7 @@ from store.document import Document
 from tui.widgets.article.caret_moves import AT_THE_END, COLUMN_MOVES, column, move
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.hits import SearchedFlow
-from tui.widgets.article.motions import grow, paragraph_at, word_right
+from tui.widgets.article.motions import grow, paragraph_at, sentence_at, word_at, word_right
 from tui.widgets.article.reading_keys import PAGE_OVERLAP
 from tui.widgets.article.setting import Line
 from tui.widgets.article.wrapping import cluster_at
@@ -125,13 +126,25 @@ class CaretFlow(SearchedFlow):
         self.caret = max(to, other) if self._ahead else min(to, other)
 
     def action_caret_grow(self) -> None:
-        """Select more: the word, the sentence, the paragraph, all."""
+        """Select more: the word, the sentence, the paragraph, the section, all."""
         assert self.caret is not None
         span = self.selection or cluster_at(self.text, self.caret)
         if self._grown[-1:] != [span]:
             self._grown = [span]
-        self._grown.append(grow(self.text, *span))
+        self._grown.append(grow(self.text, *span, (word_at, self.sentence_at, paragraph_at, self._section_at)))
         self.hold(*self._grown[-1])
+
+    def sentence_at(self, text: str, at: int) -> Span:
+        """The sentence at ``at``, without the space after it."""
+        return sentence_at(text, at)
+
+    def _section_at(self, text: str, at: int) -> Span:
+        """From the heading before ``at``, or the beginning, up to the next heading."""
+        heads = [block.start for block in self._flow.document.blocks if block.kind == "heading"]
+        below = bisect_right(heads, at)
+        low = heads[below - 1] if below else 0
+        high = heads[below] if below < len(heads) else len(text)
+        return low, low + len(text[low:high].rstrip())
 
     def action_caret_shrink(self) -> None:
         """Select what was selected before there was more."""

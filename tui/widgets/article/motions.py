@@ -5,11 +5,14 @@ of the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from claims.lexicon.words import ABBREVIATIONS
 from claims.model import Span
 from tui.widgets.article.wrapping import cluster_at
+
+Unit = Callable[[str, int], Span]
+"""Gives what an offset lies in."""
 
 _REACH = 4096
 """How far a motion looks at once, so that a paragraph of megabytes does not hold up a key."""
@@ -122,9 +125,12 @@ def paragraph_at(text: str, at: int) -> Span:
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
-def grow(text: str, start: int, end: int) -> Span:
-    """The next larger of word, sentence, paragraph and all of the text that ``[start, end)`` is only a part of."""
-    for larger in (word_at, sentence_at, paragraph_at):
+def grow(text: str, start: int, end: int, units: Sequence[Unit] | None = None) -> Span:
+    """The next larger of ``units``, or all of the text, that ``[start, end)`` is only a part of.
+
+    The units are word, sentence and paragraph unless others are given, from the smallest on.
+    """
+    for larger in units or (word_at, sentence_at, paragraph_at):
         low, high = min(start, larger(text, start)[0]), max(end, larger(text, max(start, end - 1))[1])
         if (low, high) != (start, end):
             return low, high

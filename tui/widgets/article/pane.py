@@ -189,6 +189,11 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         super().go_to_hit(number, at)
         self._hit_is_newer = True
 
+    def sentence_at(self, text: str, at: int) -> Span:
+        """The sentence at ``at``: as the article was read for claims, else as far as can be seen from its signs."""
+        start, end = next(iter(self._underlay.sentences(at, at + 1)), (at, at))
+        return (start, start + len(text[start:end].rstrip())) if start <= at < end else super().sentence_at(text, at)
+
     def watch_selected(self, selected: int | None) -> None:
         """Draw another item emphatically."""
         self._hit_is_newer = False
