@@ -12,10 +12,10 @@ from store.anchors import selector
 from store.annotations import Annotation
 from store.items import Item
 from store.library import Library
+from tests.tui.changed_article import said, shelf
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import until
 from tests.tui.revised import NEW, OLD, imported, note_on
-from tests.tui.test_revisions import said, shelf
 from tui.app import SaysoApp
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.panel.cards import Page, closed_card, open_card
