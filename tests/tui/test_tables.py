@@ -152,6 +152,8 @@ def test_every_code_point_is_on_one_line_and_every_word_is_seen_at_some_column(
     flow = Flow(document, width)
     flow.decorate(FixedSigns(Sign(at, False, "¹", "number", 0) for at in sorted(places)))
     heights = [len(flow.lines(unit)) for unit in range(flow.units)]
+    flow.measure_around(0, 0, 10**6)
+    assert [flow.height(unit) for unit in range(flow.units)] == heights
     seen: set[int] = set()
     while True:
         covered = [offset for line in lines(flow) for offset in range(line.start, line.end)]

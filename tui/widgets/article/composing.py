@@ -39,6 +39,8 @@ class Composer:
         if plain and _WIDENING.isdisjoint([mark.kind for mark in self._marks(unit)]):
             lines = wrap(self._document.text[unit.start : unit.end], width)
             return self._margins.gap(block, previous) + len(lines)
+        if block.kind == "row" and (told := self._tables.height(unit, self.room(unit, width))) is not None:
+            return self._margins.gap(block, previous) + told
         return len(self.compose(unit, width))
 
     def compose(self, unit: Unit, width: int) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from claims.model import Span
 from store.blocks import others
-from store.document import Document, Mark
+from store.document import CELL_DIVIDER, Document, Mark
 from tui.widgets.article.columns import LONGEST, Columns, Part, measured
 from tui.widgets.article.glyphs import Sign
 from tui.widgets.article.setting import Line, Run, runs_of, within
@@ -33,9 +33,11 @@ class Tables:
         self._plain: dict[int, list[tuple[Unit, Sequence[int], bool]]] = {}
         self._columns: dict[int, Columns] = {}
         self._firsts: dict[int, int] = {}
+        self._parts: dict[tuple[int, int, int], Part | None] = {}  # each of ten thousand rows asks
 
     def signed(self, spans: Iterable[Span] | None) -> None:
         """The signs in ``spans``, or anywhere, are others now."""
+        self._parts.clear()
         if spans is None:
             self._columns.clear()
         for start, end in spans or ():
@@ -67,6 +69,20 @@ class Tables:
         if not row.header and columns.part(width, 0) is not None and row.part(columns, width, 0) is None:
             lines.append(Line(unit.end, unit.end, ()))
         return lines
+
+    def height(self, unit: Unit, width: int) -> int | None:
+        """How many lines `set` makes, where that can be told without setting the row; else None."""
+        block = self._blocks[unit.block]
+        asked = block.table, width, self.first(block.table)
+        if asked not in self._parts:
+            self._parts[asked] = self._measured(block.table).part(*asked[1:])
+        part = self._parts[asked]
+        text = self._text[unit.start : unit.end]
+        held = text.split(CELL_DIVIDER)
+        if part is None or not text.isascii() or not len(held) == len(part.widths) == len(self._marks(unit)):
+            return None
+        fits = all(len(cell) <= room for cell, room in zip(held, part.widths, strict=True))
+        return 1 + (block.level == 1) if fits and not self._signs(unit.span) else None
 
     def _row(self, unit: Unit, signs: Sequence[Sign] | None = None) -> Row:
         text, header = self._text, self._blocks[unit.block].level == 1
