@@ -18,6 +18,8 @@ from tui.workspace import Workspace
 NOT_YET = (
     *("sqlite_utils", "numpy", "onnxruntime", "markdown_it", "yaml", "rapidfuzz", "aiohttp", "tomllib", "sqlcipher3"),
     *("store.library", "store.searching.finding", "tui.screens.library", "tui.commands.add", "tui.commands.db"),
+    *("claims.engine", "claims.rules", "claims.names", "claims.speakers", "claims.tagger", "claims.by_hand"),
+    *("store.searching.query", "store.matching_items", "tui.widgets.panel.sieve", "tui.memory"),
     *("textual.widgets._data_table", "textual.widgets._text_area", "textual.widgets._markdown"),
 )
 
@@ -69,3 +71,14 @@ def test_it_waits_for_nothing_that_is_not_on_it(tmp_path: Path) -> None:
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     assert "tui.app" in loaded
     assert sorted(set(NOT_YET) & set(loaded)) == []
+
+
+def test_what_is_imported_for_a_verb_is_kept_from_the_collector(tmp_path: Path) -> None:
+    script = (
+        "import gc; from tui.commands.cli import cli\n"
+        "collections = lambda: sum(one['collections'] for one in gc.get_stats()[1:])\n"
+        "before = collections(); cli.commands['read']; print(collections() - before, gc.isenabled())\n"
+        "print(gc.get_freeze_count() > 10_000)"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert told.stdout == "0 True\nTrue\n"
