@@ -136,3 +136,13 @@ async def test_a_place_beyond_the_end_of_a_text_that_took_the_place_of_another_i
         screen.pane.jumps.push(10**9)
         await pilot.press("alt+left")
         await until(pilot, lambda: screen.pane.visible_span[1] == len(screen.pane.text))
+
+
+async def test_the_caret_jumps_and_comes_back_too(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
+        await pilot.press("v", "j", "G")
+        await until(pilot, lambda: screen.pane.caret is not None and screen.pane.caret > len(screen.pane.text) - 3)
+        await pilot.press("alt+left")
+        await until(pilot, lambda: screen.pane.top == 0 and screen.pane.caret is not None and screen.pane.caret < 50)
+        await pilot.press("j")
+        assert screen.pane.top == 0

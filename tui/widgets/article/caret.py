@@ -93,7 +93,16 @@ class CaretFlow(SearchedFlow):
             self._column = None
         elif self._column is None:
             self._column = column(self._flow, self.caret)
-        self.caret = move(motion, self._flow, self.caret, self._column or 0, max(1, self.rows - PAGE_OVERLAP))
+        to = move(motion, self._flow, self.caret, self._column or 0, max(1, self.rows - PAGE_OVERLAP))
+        with self.jumping(far=True):
+            self.caret = to
+
+    def travel(self, *, forth: bool = False) -> bool:
+        """Go back to where the last jump led away from, or ``forth`` again: with the caret, unless it selects."""
+        travelled = super().travel(forth=forth)
+        if travelled and self.caret is not None and self._anchor is None:
+            self.action_read_caret()
+        return travelled
 
     def action_caret_extend(self, motion: str) -> None:
         """Move the caret, selecting at once."""
