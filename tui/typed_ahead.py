@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from textual.app import App
 from textual.events import Event, Key, Paste
+from textual.widget import Widget
 
 from tui.keymap.bindings import key_name
 from tui.keymap.places import PLACES
@@ -26,6 +27,7 @@ class TypedAheadApp(App[None]):
 
     _ahead: deque[Key | Paste] | None = None
     _at_once: frozenset[str] = frozenset()
+    _passed_on: deque[Key] = deque(maxlen=10)
 
     def hold_keys(self, but: frozenset[str]) -> None:
         """Let keys wait until `release_keys`, but for those that come first and are in ``but``."""
@@ -47,6 +49,24 @@ class TypedAheadApp(App[None]):
             assert isinstance(event, Key | Paste)
             ahead.append(event)
 
+    async def _on_key(self, event: Key) -> None:
+        """A key has come back from whoever had the keys when it was typed; a field has them since: it is for that."""
+        field = self.focused
+        if field is None or not field.check_consume_key("a", "a"):
+            return
+        if event.is_printable and not any(event is one for one in self._passed_on):
+            event.prevent_default()
+            self._passed_on.append(again := Key(event.key, event.character))
+            field._forward_event(again)
+        else:
+            await self._taken_by(field)
+
+    async def _taken_by(self, field: Widget) -> None:
+        taken = asyncio.Event()
+        field.call_later(taken.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(taken.wait(), _PATIENCE)
+
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         """Do what ``key`` is bound to, with ``priority`` not before a field has taken what was typed into it.
 
@@ -54,8 +74,5 @@ class TypedAheadApp(App[None]):
         """
         field = self.focused
         if priority and len(key) > 1 and field is not None and field.check_consume_key("a", "a"):
-            taken = asyncio.Event()
-            field.call_later(taken.set)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(taken.wait(), _PATIENCE)
+            await self._taken_by(field)
         return await super()._check_bindings(key, priority)

@@ -167,6 +167,16 @@ def test_a_search_counts_and_shows_while_it_is_typed_and_esc_goes_back(database:
         leave(terminal)
 
 
+def test_words_typed_with_the_key_of_the_search_are_looked_for_and_no_commands(database: Path, book: Path) -> None:
+    with reader(database, str(book)) as terminal:
+        terminal.until("1 unreviewed")
+        terminal.press("]")
+        terminal.until("the whole claim")
+        terminal.child.send("/day 5yx\x7f\x7f7\r")
+        terminal.until(lambda words: "Hit 1 of 2" in words and "1 unreviewed" in words)
+        leave(terminal)
+
+
 def test_headings_that_work_the_terminal_are_harmless_in_the_outline(database: Path, tmp_path: Path) -> None:
     article = tmp_path / "evil.md"
     lines = [f"# {all_at('heading')}", f"## {all_at('second')}", all_at("paragraph"), f"## {all_at('third')}"]

@@ -36,6 +36,11 @@ def test_all_is_read_at_the_end_and_not_before() -> None:
     assert progress.told(length, 80) == "100 % · ¶ 200/200"
 
 
+def test_of_a_book_hours_are_told() -> None:
+    progress, _ = of("word " * 230 * 150)
+    assert progress.told(1, 80).endswith(" · 2 h left")
+
+
 def test_a_text_without_spaces_between_words_is_read_by_letters() -> None:
     progress, _ = of("漢" * 5_000)
     assert progress.told(2_500, 80) == "50 % · ¶ 1/1 · 5 min left"

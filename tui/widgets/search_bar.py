@@ -6,11 +6,33 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Label
 
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.fields import Line
+
+
+class _Query(Line):
+    """The line in which the words are typed; what is typed after Enter is not for it any more."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not self._bar.display:
+            event.prevent_default()
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._bar.submit()
+
+    async def action_submit(self) -> None:
+        """Enter came by way of who had the keys before."""
+        self._bar.submit()
+
+    @property
+    def _bar(self) -> "SearchBar":
+        assert isinstance(self.parent, SearchBar)
+        return self.parent
 
 
 class SearchBar(Keyed, Horizontal):
@@ -48,10 +70,13 @@ class SearchBar(Keyed, Horizontal):
     class Left(Message):
         """The reader went elsewhere with the mouse; the bar is gone."""
 
+    _came_from: Widget | None = None
+    _told = ""
+
     def compose(self) -> ComposeResult:
         """The sign, the line, how many were found, the keys."""
         yield Label("/", classes="sign")
-        yield Line(placeholder="words to look for")
+        yield _Query(placeholder="words to look for")
         yield Label(classes="found", markup=False)
         yield Label(f"⏎ go there  {self.key_of('search-line.close')} leave off", classes="keys", markup=False)
 
@@ -63,12 +88,15 @@ class SearchBar(Keyed, Horizontal):
         """Show the bar and write in it; the last query stands there to be typed over."""
         self.display = True
         self.tell("")
+        self._came_from = self.screen.focused
         # At once: who types on without waiting would give commands with letters of their words.
         self.screen.set_focus(self.query_one(Line))
 
     def tell(self, words: str) -> None:
         """Say which place is shown, and of how many."""
-        self.query_one(".found", Label).update(words)
+        if words != self._told:  # else the screen would be laid out anew for each slice of a long text
+            self._told = words
+            self.query_one(".found", Label).update(words)
 
     def action_close(self) -> None:
         """Leave off."""
@@ -80,11 +108,12 @@ class SearchBar(Keyed, Horizontal):
         event.stop()
         self.post_message(self.Changed(event.value))
 
-    @on(Line.Submitted)
-    def _searching(self, event: Line.Submitted) -> None:
-        event.stop()
+    def submit(self) -> None:
+        """Close the line, and hand the keys back before there are more of them."""
         self.display = False
-        self.post_message(self.Submitted(event.value))
+        if self._came_from is not None:
+            self.screen.set_focus(self._came_from)
+        self.post_message(self.Submitted(self.query_one(Line).value))
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
         """Go when the reader goes elsewhere with the mouse or Tab, but not with the whole terminal's focus."""

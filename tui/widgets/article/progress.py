@@ -12,6 +12,8 @@ _LETTERS_A_MINUTE = 500
 _LONGEST_WORD = 15
 _SAMPLE = 20_000
 """Code points of a text whose words are counted, to know how long its words are: ten megabytes would take too long."""
+_HOURS = 100
+"""Minutes from which on hours are told."""
 WIDE, NARROW = 60, 30
 """Cells from which on there is room for the minutes, and for the paragraphs."""
 _BETWEEN = " ── "
@@ -35,7 +37,8 @@ class Progress:
         if room >= NARROW and self._numbers.total:
             parts.append(f"¶ {max(1, self._numbers.at(max(0, end - 1)))}/{self._numbers.total}")
         if room >= WIDE and left > 0:
-            parts.append(f"{max(1, round(left / self._a_minute))} min left")
+            minutes = max(1, round(left / self._a_minute))
+            parts.append(f"{minutes} min left" if minutes < _HOURS else f"{round(minutes / 60)} h left")
         return " · ".join(parts)
 
 
