@@ -19,7 +19,8 @@ NOT_YET = (
     *("sqlite_utils", "numpy", "onnxruntime", "markdown_it", "yaml", "rapidfuzz", "aiohttp", "tomllib", "sqlcipher3"),
     *("store.library", "store.searching.finding", "tui.screens.library", "tui.commands.add", "tui.commands.db"),
     *("claims.engine", "claims.rules", "claims.names", "claims.speakers", "claims.tagger", "claims.by_hand"),
-    *("store.searching.query", "store.matching_items", "tui.widgets.panel.sieve", "tui.memory"),
+    *("store.searching.query", "store.matching_items", "tui.widgets.panel.sieve", "tui.widgets.filter_line"),
+    *("tui.addresses", "tui.memory"),
     *("textual.widgets._data_table", "textual.widgets._text_area", "textual.widgets._markdown"),
 )
 

@@ -1,13 +1,17 @@
 """The part of the reading screen that says which claims are shown beside the text, and in what order."""
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from store.errors import SaysoError
 from tui.screens.reading.annotating import AnnotatingScreen
-from tui.widgets.filter_line import FilterLine
 from tui.widgets.hint import Hint
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.listing import Arrangement
+
+if TYPE_CHECKING:
+    from tui.widgets.filter_line import FilterLine
 
 SETTING = "claims.order"
 ABOUT = "words · speaker:name · is:unreviewed · is:anonymous · has:note · has:caveat · kind:direct"
@@ -25,22 +29,25 @@ class FilteringScreen(AnnotatingScreen):
 
     async def action_filter_claims(self) -> None:
         """Write a filter, or change it, with the claims in sight."""
-        # Not there from the start, since input fields are a good part of the time to the first paint.
+        # Not there from the start, nor imported: input fields are a good part of the time to the first paint.
+        from tui.widgets.filter_line import FilterLine
+
         if not self.query(FilterLine):
             await self.mount(FilterLine(ABOUT, "claims.filter"), before=self.query_one(Hint))
         self.remove_class("-panel-closed")
         self.add_class("-panel-open")
         self.query_one(FilterLine).open()
 
-    @on(FilterLine.Changed)
-    def _filter_typed(self, event: FilterLine.Changed) -> None:
+    def on_filter_line_changed(self, event: "FilterLine.Changed") -> None:
+        """Show what the filter lets through by now."""
+        from tui.widgets.filter_line import FilterLine
+
         self.panel.filter(event.text)
         shown, of = len(self.panel.matching), len(self.panel.items)
         self.query_one(FilterLine).tell(f"{shown} of {of}" if self.panel.filtered else "")
         self.light_shown()
 
-    @on(FilterLine.Left)
-    def _filter_left(self) -> None:
+    def on_filter_line_left(self) -> None:
         """Go on with what is shown: in the claims, or where they are beside the text, there."""
         first = self.panel.first
         if self.panel.filtered and first is not None and not self.panel.shows(self.pane.selected):

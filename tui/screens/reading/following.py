@@ -1,12 +1,15 @@
 """The part of the reading screen that tells where a link leads, and has it opened: never without a question."""
 
 import os
+from typing import TYPE_CHECKING
 
 from store.safety import label
-from tui.addresses import Address, address_of
 from tui.screens.reading.copying import CopyingScreen
 from tui.screens.reading.marking import MarkingScreen
 from tui.widgets.article.links import Link
+
+if TYPE_CHECKING:
+    from tui.addresses import Address
 
 _TOLD = 120
 """Code points of a note that are told in a line."""
@@ -15,8 +18,10 @@ _TOLD = 120
 class FollowingScreen(MarkingScreen, CopyingScreen):
     """A screen whose reader looks where links lead."""
 
-    def address(self, link: Link) -> Address:
+    def address(self, link: Link) -> "Address":
         """The address of a link or an image."""
+        from tui.addresses import address_of
+
         words = self.workspace.text[link.start : link.end] if link.kind == "link" else ""
         return address_of(link.target, words, self.workspace.metadata.url)
 
@@ -41,7 +46,7 @@ class FollowingScreen(MarkingScreen, CopyingScreen):
             found = links.at(caret)
         return self.leads_to(found) if found is not None and found.kind != "note" else ""
 
-    def ask_to_open(self, address: Address) -> None:
+    def ask_to_open(self, address: "Address") -> None:
         """Ask whether ``address`` is to be opened, and if so have it done."""
         from tui.dialogs.link import LinkDialog
 
