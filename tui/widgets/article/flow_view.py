@@ -145,19 +145,6 @@ class FlowView(ScrollView):
         """Scroll by ``rows`` at once."""
         self._go(self._row + rows)
 
-    def scroll_to_end(self) -> None:
-        """Scroll to the last page."""
-        self._measured(self._length)
-        self._go(self._flow.total)
-
-    def scroll_paragraphs(self, count: int) -> None:
-        """Bring the next paragraph (``count`` 1), or the one before (-1), to the top of the screen."""
-        unit, place = self._flow.at(self._row)
-        back = -1 if count < 0 and place <= 1 else 0
-        unit = max(0, unit + (back if count < 0 else 1))
-        if unit < self._flow.units:
-            self._go(self._flow.top(unit))
-
     def reveal(self, start: int, end: int, *, centre: bool = False, context: int = CONTEXT) -> None:
         """Scroll so that ``[start, end)`` is visible with ``context`` rows around it; not at all where it already is.
 
