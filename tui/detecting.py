@@ -81,6 +81,8 @@ async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
         lines.reverse()
         return await asyncio.to_thread(reading_from_lines, _taken_from(lines))
     finally:
+        # They stay: the collector would first of all go over each of them, and no key would be heard meanwhile.
+        gc.freeze()
         gc.enable()
         feeding.cancel()
         if process.returncode is None:

@@ -10,7 +10,7 @@ from store.annotations import MEANINGS, Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Document
 from store.prose import prose
-from store.review import Item
+from store.review import Item, Review
 from tui.changing import Changing
 from tui.desk import Desk
 from tui.detecting import detect
@@ -117,8 +117,11 @@ class Workspace(Changing):
             self.display.found(claims)
             found()
 
-        self.display.read(await detect(prose(self.document), progress, more))
-        self.display.update()
+        reading = await detect(prose(self.document), progress, more)
+        # Of a book this takes seconds, in which there may be keys.
+        review = await asyncio.to_thread(Review, reading, self.annotations, attitudes=self.display.attitudes)
+        self.display.read(reading)
+        self.display.begin(review, self.annotations)
 
     async def keep_reading(self) -> None:
         """Keep what was found, so that the article need not be read again."""
