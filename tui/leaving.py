@@ -52,6 +52,7 @@ async def rescue(app: App[None], workspace: "Workspace") -> bool:
         app.notify(label(str(error), 400), severity="error", timeout=6, markup=False)
         return False
     outbox.rescue = rescued
+    # In the corner, which stays where the screen is left for another.
     app.notify(
         label(f"Wrote {path}. sayso db merge brings it into the library when that can be written again.", 400),
         markup=False,

@@ -6,9 +6,9 @@ from claims.model import Span
 from store.article import Article
 from store.document import Document
 from store.errors import SaysoError
-from store.safety import label
 from tui.desk import Desk
 from tui.entering import text_of
+from tui.saying import say
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import TabbedApp
 
@@ -71,7 +71,7 @@ class WaysApp(TabbedApp):
         try:
             return await self.desk.do(lambda library: text_of(library, article_id, revision))
         except SaysoError as error:
-            self.notify(label(str(error), 400), severity="error", markup=False)
+            say(self.screen, str(error), wrong=True)
             return None
 
     async def action_library(self) -> None:

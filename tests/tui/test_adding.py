@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from store.library import Library
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import until
+from tests.tui.reading import said, until
 from tui.adding import Adding
 from tui.app import SaysoApp
 from tui.browsing import MOST, chosen_files, completed, contents
@@ -140,7 +140,7 @@ async def test_files_are_chosen_by_keys_and_added_while_one_goes_on(app: SaysoAp
         await until(pilot, lambda: "2 marked" in screen_text(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: app.screen is not dialog)
-        await until(pilot, lambda: any("2 added" in one.message for one in app._notifications))
+        await until(pilot, lambda: any("2 added" in words for words in said(app)))
         await until(pilot, lambda: "bridge 0" in screen_text(app))
     assert whole(app.desk.path) == 2
 
@@ -193,14 +193,14 @@ async def test_a_path_can_be_typed_and_what_is_none_is_said(app: SaysoApp, folde
         line.value = str(folder / "mo")
         line.cursor_position = len(line.value)
         await pilot.press("tab", "tab", "enter")
-        await until(pilot, lambda: any("1 added" in one.message for one in app._notifications))
+        await until(pilot, lambda: any("1 added" in words for words in said(app)))
 
 
 async def test_files_are_chosen_and_adding_is_stopped_by_the_mouse(app: SaysoApp, folder: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await picker(pilot)
         await pilot.click("KeyButton", offset=(0, 0))  # Add, with the folder under the cursor
-        await until(pilot, lambda: any("added" in one.message for one in app._notifications))
+        await until(pilot, lambda: any("added" in words for words in said(app)))
         await pilot.app.screen.run_action("screen.add")
         await until(pilot, lambda: isinstance(app.screen, PickerDialog))
         await pilot.press("escape")
@@ -213,7 +213,7 @@ async def test_files_are_chosen_and_adding_is_stopped_by_the_mouse(app: SaysoApp
         await until(pilot, lambda: app.screen.query("WorkLine.-said KeyButton"))
         await until(pilot, lambda: "Adding: " in screen_text(app))
         await pilot.click("WorkLine KeyButton")
-        await until(pilot, lambda: any("Stopped: " in one.message for one in app._notifications))
+        await until(pilot, lambda: any("Stopped: " in words for words in said(app)))
         await until(pilot, lambda: not app.screen.query("WorkLine.-said"))
     assert 0 < whole(app.desk.path) < 31
 

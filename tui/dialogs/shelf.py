@@ -19,6 +19,7 @@ from store.safety import label, safe
 from store.telling import quoted
 from tui.dialogs.dialog import Dialog
 from tui.keymap.bindings import bindings
+from tui.saying import say
 
 Act = Literal["confirm", "relink", "show", "keep", "bin"]
 """What is to be done with an annotation; ``show`` goes to the place that is proposed."""
@@ -144,7 +145,7 @@ class ShelfDialog(Dialog[None]):
             return
         if act in ("confirm", "show") and not (chosen.proposed or chosen.reworded):
             words = self.worded("No place is proposed for this one: {shelf.relink} links it anew.")
-            self.notify(words, markup=False)
+            say(self, words)
             return
         if act in ("relink", "show"):
             self.dismiss(None)

@@ -7,7 +7,7 @@ from textual import work
 from textual.app import App
 
 from store.errors import SaysoError
-from store.safety import label
+from tui.saying import say
 from tui.screens.binning import BinningScreen
 from tui.working import Work, works_of
 
@@ -69,6 +69,6 @@ async def add_in_background(app: App[None], desk: "Desk", files: list[Path]) -> 
     with works_of(app).doing(work):
         report = await adding.all(files, work)
     stopped = "Stopped: " if work.stopped else ""
-    app.notify(label(f"{stopped}{report}."), markup=False)
+    say(app.screen, f"{stopped}{report}.")
     if report.refused:
         await app.push_screen(LinesDialog(f"Not added: {len(report.refused):,}", report.refused))

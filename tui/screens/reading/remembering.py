@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from store.errors import SaysoError
-from store.safety import label
+from tui.saying import say
 from tui.screens.reading.annotating import AnnotatingScreen
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ async def show_history(app: App[None], desk: "Desk", article: "Article", uid: st
     try:
         told = await desk.ask(lambda library: article_history(library, article))
     except SaysoError as error:
-        app.notify(label(str(error), 400), severity="error", markup=False)
+        say(app.screen, str(error), wrong=True)
         return
     await app.push_screen(HistoryDialog(article.metadata.title, told, uid))
 
