@@ -70,10 +70,10 @@ async def test_back_and_forth_through_the_ends_of_an_article(tmp_path: Path) -> 
         await pilot.press("alt+left")
         await until(pilot, lambda: screen.pane.visible_span == end)
         await pilot.press("ctrl+o")
-        await until(pilot, lambda: screen.pane.visible_span == read)
+        await until(pilot, lambda: screen.pane.top == read[0])
         await pilot.press("alt+left")
         await until(pilot, lambda: said(pilot.app) == ["Nothing further back."])
-        assert screen.pane.visible_span == read
+        assert screen.pane.top == read[0]
         await pilot.press("alt+right", "ctrl+i")
         await until(pilot, lambda: screen.pane.top == 0)
         await pilot.press("alt+right")
@@ -87,7 +87,7 @@ async def test_steps_within_what_is_in_sight_are_no_jumps_and_those_out_of_it_ar
         .replace("Paragraph 150 of", "“We never met,” the mayor said in")
     )
     async with reading(tmp_path / "l.db", article) as (pilot, screen):
-        assert len(screen.workspace.items) == 3
+        await until(pilot, lambda: len(screen.workspace.items) == 3)
         await pilot.press("right_square_bracket", "right_square_bracket")
         await until(pilot, lambda: screen.pane.selected == 1)
         await pilot.press("alt+left")
@@ -96,7 +96,7 @@ async def test_steps_within_what_is_in_sight_are_no_jumps_and_those_out_of_it_ar
         await pilot.press("right_square_bracket")
         await until(pilot, lambda: screen.pane.top > read[1])
         await pilot.press("alt+left")
-        await until(pilot, lambda: screen.pane.visible_span == read)
+        await until(pilot, lambda: screen.pane.top == read[0])
 
 
 async def test_in_another_width_the_same_words_are_gone_back_to(tmp_path: Path) -> None:

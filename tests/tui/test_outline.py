@@ -99,7 +99,7 @@ def test_the_part_that_one_is_in_is_known(offset: int) -> None:
 
 async def test_each_section_tells_its_claims_and_how_many_are_not_reviewed(tmp_path: Path) -> None:
     async with reading(tmp_path / "l.db", ARTICLE) as (pilot, screen):
-        assert len(screen.workspace.items) == 3
+        await until(pilot, lambda: len(screen.workspace.items) == 3)
         await pilot.press("right_square_bracket", "y")
         await until(pilot, lambda: screen.workspace.items[0].annotation)
         dialog = await opened(pilot)

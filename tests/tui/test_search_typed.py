@@ -80,17 +80,17 @@ async def test_enter_stays_and_is_a_jump(tmp_path: Path) -> None:
         await until(pilot, lambda: "Hit 1 of 1" in str(screen.query_one("Hint").render()))
         assert "Paragraph 180 " in in_sight(screen)
         await pilot.press("alt+left")
-        await until(pilot, lambda: screen.pane.visible_span == read)
+        await until(pilot, lambda: screen.pane.top == read[0])
 
 
 async def test_what_is_not_there_is_told_while_it_is_typed_and_the_place_stays(tmp_path: Path) -> None:
     async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
         read = screen.pane.visible_span
         await open_and_type(pilot, screen, "h 180x")
-        await until(pilot, lambda: told(screen) == "not found" and screen.pane.visible_span == read)
+        await until(pilot, lambda: told(screen) == "not found" and screen.pane.top == read[0])
         await pilot.press("enter")
         await until(pilot, lambda: said(pilot.app) == ["Not found: h 180x"])
-        assert screen.pane.visible_span == read
+        assert screen.pane.top == read[0]
 
 
 async def test_looking_for_nothing_is_told(tmp_path: Path) -> None:
@@ -109,6 +109,6 @@ async def test_who_clicks_at_what_was_found_stays_there(tmp_path: Path) -> None:
         found = screen.pane.visible_span
         await pilot.click(screen.pane, offset=(10, 5))
         await until(pilot, lambda: not screen.query_one(SearchBar).display)
-        assert screen.pane.visible_span == found
+        assert screen.pane.top == found[0]
         await pilot.press("alt+left")
-        await until(pilot, lambda: screen.pane.visible_span == read)
+        await until(pilot, lambda: screen.pane.top == read[0])
