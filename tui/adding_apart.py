@@ -9,9 +9,8 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from store.keeping import driver, keyring
-from store.keeping.keyring import Key
 from tui.apart import begin
+from tui.opening_apart import how_to_open, to_open
 
 
 class NotAddedError(Exception):
@@ -31,11 +30,7 @@ async def add_apart(database: Path, file: str) -> AddedApart:
 
     Cancelling the task that awaits this stops the process; then nothing was added.
     """
-    salt = driver.salt_of(database) if database.exists() else None
-    key = keyring.find(salt) if salt is not None else None
-    asked = {"database": str(database), "file": file}
-    # By a pipe, which nobody else sees.
-    asked |= {"salt": key.salt.hex(), "secret": key.secret.hex()} if key is not None else {}
+    asked = {**how_to_open(database), "file": file}
     process = await begin(__name__)
     try:
         told, _ = await process.communicate(json.dumps(asked).encode())
@@ -52,13 +47,12 @@ async def add_apart(database: Path, file: str) -> AddedApart:
 def main() -> None:
     """Be that process: what is asked for comes on standard input, what was done goes to standard output."""
     asked = json.load(sys.stdin)
-    if "salt" in asked:
-        keyring.add(Key(bytes.fromhex(asked["salt"]), bytes.fromhex(asked["secret"])))
+    database = to_open(asked)
     from store.importing import read_file
     from store.library import Library
 
     imported = read_file(asked["file"])
-    with Library(Path(asked["database"])) as library:
+    with Library(database) as library:
         article, outcome = library.articles.add(imported)
         notices = (*library.notices, outcome.notice(asked["file"], article), imported.notice)
     print(json.dumps(asdict(AddedApart(article.id, tuple(filter(None, notices))))))

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from store.library import Library
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import said, until
+from tui.adder import Adder, AdderError
 from tui.adding import Adding
 from tui.app import SaysoApp
 from tui.browsing import MOST, chosen_files, completed, contents
@@ -17,7 +18,6 @@ from tui.desk import Desk
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.lines import LinesDialog
 from tui.dialogs.picker import PickerDialog
-from tui.engine import Engine
 from tui.screens.library import LibraryScreen
 from tui.widgets.fields import Line
 from tui.working import Work
@@ -79,16 +79,45 @@ async def test_stopped_the_articles_so_far_are_there_whole(desk: Desk, folder: P
     assert whole(desk.path) == report.added
 
 
-async def test_an_engine_that_dies_is_told_of_and_begins_anew() -> None:
-    engine = Engine()
-    await engine.read("The mayor said it was safe.")
-    assert engine._process is not None
-    engine._process.kill()
-    await engine._process.wait()
-    with pytest.raises(Exception, match=r"stopped|Error"):
-        await engine.read("The mayor said it was safe.")
-    assert (await engine.read("The mayor said it was safe.")).claims
-    await engine.close()
+async def test_a_process_that_dies_is_told_of_and_begins_anew(tmp_path: Path, folder: Path) -> None:
+    adder = Adder(tmp_path / "sayso.db")
+    assert await adder.add(folder / "a00.md", lambda _: None) == "added"
+    assert adder._process is not None
+    adder._process.kill()
+    await adder._process.wait()
+    with pytest.raises(AdderError):
+        await adder.add(folder / "a01.md", lambda _: None)
+    assert await adder.add(folder / "a01.md", lambda _: None) == "added"
+    await adder.close()
+    assert whole(tmp_path / "sayso.db") == 2
+
+
+async def test_of_one_long_file_its_share_is_told_and_stopped_nothing_of_it_is_there(desk: Desk, folder: Path) -> None:
+    long = folder / "long.md"
+    long.write_text("The mayor said that the bridge was safe, and nobody believed it.\n\n" * 8_000)
+    adding, work = Adding(desk), Work("Adding", 1)
+    work.stops_by(adding.stop)
+    task = asyncio.create_task(adding.all([long, folder / "a00.md"], work))
+    while work.share < 0.1:
+        assert not task.done()
+        await asyncio.sleep(0.01)
+    work.stop()
+    assert str(await task) == "nothing was added"
+    assert whole(desk.path) == 0
+
+
+async def test_ended_with_the_program_the_process_ends_too(desk: Desk, folder: Path) -> None:
+    long = folder / "long.md"
+    long.write_text("The mayor said that the bridge was safe, and nobody believed it.\n\n" * 8_000)
+    adding = Adding(desk)
+    task = asyncio.create_task(adding.all([long], Work("Adding", 1)))
+    while adding._adder._process is None:
+        await asyncio.sleep(0.01)
+    process = adding._adder._process
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert process.returncode is not None
 
 
 def test_a_folder_is_listed_without_what_is_hidden_and_a_fault_is_told(folder: Path) -> None:

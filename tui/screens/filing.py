@@ -64,7 +64,7 @@ async def add_in_background(app: App[None], desk: "Desk", files: list[Path]) -> 
     from tui.adding import Adding
     from tui.dialogs.lines import LinesDialog
 
-    adding, work = Adding(desk), Work("Adding", len(files), counted="files")
+    adding, work = Adding(desk), Work("Adding", len(files), counted="files" if len(files) > 1 else "")
     work.stops_by(adding.stop)
     with works_of(app).doing(work):
         report = await adding.all(files, work)
