@@ -1,26 +1,44 @@
-"""Memory given back to the system once something large is over: by itself little of it would be."""
+"""Memory given back to the system once something large is over: by itself little of it would be.
 
-import ctypes
+Only for a text of at least ``LARGE`` code points: it takes moments in which no key is heard.
+"""
+
+import asyncio
 import gc
+from contextvars import Context
+
+LARGE = 1_000_000
+GONE_AFTER = 40.0
+"""Seconds after which a screen that was closed has gone, with its timers, the slowest of which has its place kept."""
 
 
-def trim() -> None:
-    """Give back what was freed, where the C library knows how: the text on its way from the library, twice its size."""
-    release = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if release is not None:
-        release(0)
+def trim(text: str) -> None:
+    """Give back what was freed on the way of ``text`` to the screen, which is twice its size."""
+    if len(text) >= LARGE:
+        _trim()
 
 
-def give_back() -> None:
-    """Give back all that belonged to an article that was closed.
+def give_back_later(text: str) -> None:
+    """Give back all that belonged to the article with this ``text``, whose screen is closed, once it has gone."""
+    if len(text) >= LARGE:
+        # In a context of its own, as the one of a screen holds that.
+        asyncio.get_running_loop().call_later(GONE_AFTER, _give_back, context=Context())
 
-    A screen is a cycle, and what was there when it was frozen is passed over by the collector. Takes a moment in which
-    no key is heard.
-    """
+
+def _give_back() -> None:
     from store.keeping.readings import forget_parsed
 
     forget_parsed()
+    # A screen is a cycle, and what was there when the collector was told to pass over it is passed over.
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    trim()
+    _trim()
+
+
+def _trim() -> None:
+    import ctypes
+
+    release = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of the GNU C library
+    if release is not None:
+        release(0)

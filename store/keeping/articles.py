@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -186,10 +187,14 @@ class Articles:
     def document(self, article: Article) -> Document:
         """Return the text and structure of the article's revision."""
         with self._connection.reading() as db:
-            row = db.execute("SELECT text, structure FROM revisions WHERE id = ?", [article.revision]).fetchone()
-        if row is None:
-            raise UnknownArticleError(article.id)  # deleted for good meanwhile
-        return structure.load(*row)
+            # One after the other: on its way each is in memory twice, of which a book leaves no room.
+            shape = db.execute("SELECT structure FROM revisions WHERE id = ?", [article.revision]).fetchone()
+            if shape is None:
+                raise UnknownArticleError(article.id)  # deleted for good meanwhile
+            bare = structure.load("", *shape)
+            del shape
+            (text,) = db.execute("SELECT text FROM revisions WHERE id = ?", [article.revision]).fetchone()
+        return replace(bare, text=text)
 
     def remember_position(self, article_id: int, offset: int) -> None:
         """Remember where the reader is, in code points of the article's text; not if the library may only be read."""

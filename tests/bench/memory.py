@@ -4,6 +4,7 @@ Of the program itself; a text that is read for claims is read by a process apart
 ``python -m tests.bench.memory``.
 """
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def memory(folder: Path) -> None:
 def _opened(database: Path, file: Path) -> tuple[float, float]:
     with Terminal(sayso(database, file), columns=120, rows=40) as terminal:
         terminal.until(lambda words: "Yardstick" in words, 60)
-        terminal.until(lambda words: "Claims" in words, 120)
+        # All of it is there, and is being read for claims or has been.
+        terminal.until(lambda words: re.search(r"reading \d|unreviewed|found by", words) is not None, 120)
         seen: list[float] = []
         while len(seen) < _STAYS or max(seen[-_STAYS:]) - min(seen[-_STAYS:]) > 1:
             terminal.feed(0.2)

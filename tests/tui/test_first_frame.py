@@ -20,7 +20,7 @@ NOT_YET = (
     *("store.library", "store.searching.finding", "tui.screens.library", "tui.commands.add", "tui.commands.db"),
     *("claims.engine", "claims.rules", "claims.names", "claims.speakers", "claims.tagger", "claims.by_hand"),
     *("store.searching.query", "store.matching_items", "tui.widgets.panel.sieve", "tui.widgets.filter_line"),
-    *("tui.addresses", "tui.memory"),
+    *("tui.addresses", "ctypes"),
     *("textual.widgets._data_table", "textual.widgets._text_area", "textual.widgets._markdown"),
 )
 

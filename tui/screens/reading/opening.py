@@ -3,7 +3,6 @@
 import asyncio
 import gc
 from collections.abc import Sequence
-from contextvars import Context
 from typing import TYPE_CHECKING
 
 from claims.model import Span
@@ -12,6 +11,7 @@ from store.document import Document
 from store.errors import SaysoError
 from tui.desk import Desk
 from tui.entering import Kept, text_of
+from tui.memory import give_back_later, trim
 from tui.screens.reading.finding import FindingScreen
 from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noting import NotingScreen
@@ -29,18 +29,6 @@ if TYPE_CHECKING:
 
 SHOWN_AFTER = 2.0
 """Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""
-
-
-GONE_AFTER = 40.0
-"""Seconds after which a screen that was closed has gone, with its timers, the slowest of which has its place kept."""
-LARGE = 1_000_000
-"""Code points of a text whose memory is worth giving back."""
-
-
-def _give_back() -> None:
-    from tui.memory import give_back
-
-    give_back()
 
 
 class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
@@ -107,6 +95,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
             self.pane.jumps.push(kept.position)
         self.show_items()
         await self._take_keys()
+        trim(self.workspace.text)
         for notice in (*kept.notices, self._imported.notice if self._imported else ""):
             if notice:
                 self.say(notice)
@@ -125,20 +114,11 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
         await self.tour_if_new()
         # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
         gc.freeze()
-        if self._is_large:
-            from tui.memory import trim
-
-            trim()
+        trim(self.workspace.text)
 
     def on_unmount(self) -> None:
-        """Give back the memory of a book, once it has gone."""
-        if self._is_large:
-            # In a context of its own, as this one holds the screen.
-            asyncio.get_running_loop().call_later(GONE_AFTER, _give_back, context=Context())
-
-    @property
-    def _is_large(self) -> bool:
-        return len(self.workspace.text) >= LARGE
+        """Give back the memory of a book."""
+        give_back_later(self.workspace.text)
 
     async def _take_whole(self, beginning: Imported) -> bool:
         """Put the whole of a long text in the place of its ``beginning``; whether there is one to be read."""

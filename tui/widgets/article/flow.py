@@ -3,6 +3,7 @@
 Heights are guessed from lengths until a unit is measured, so that ten megabytes open as fast as ten kilobytes.
 """
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -137,10 +138,10 @@ class Flow:
     def block_from(self, offset: int) -> int | None:
         """The block (an index) that begins at ``offset``, or None."""
         index = self.unit_of(offset)
-        begins = (
-            self.units and self._starts[index] == offset and self._blocks[index - 1 : index] != [self._blocks[index]]
-        )
-        return self._blocks[index] if begins else None
+        if not self.units or self._starts[index] != offset:
+            return None
+        block = self._blocks[index]
+        return None if index and self._blocks[index - 1] == block else block
 
     def where(self, offset: int) -> int:
         """The row of the code point at ``offset``; its unit is measured, those above may be guessed."""
@@ -216,12 +217,13 @@ class Flow:
         return changed
 
 
-def _units(document: Document) -> tuple[list[int], list[int], list[int]]:
+def _units(document: Document) -> "tuple[array[int], array[int], array[int]]":
     """The block, the start and the end of each unit.
 
-    Three lists of numbers, not one of objects, since a million objects would hold up every garbage collection.
+    Three arrays of numbers, not one list of objects: a million objects would hold up every garbage collection, and be
+    as large as the text.
     """
-    blocks, starts, ends = [], [], []
+    blocks, starts, ends = array("I"), array("I"), array("I")
     for index, block in enumerate(document.blocks):
         start = block.start
         while block.end - start > LONGEST_UNIT and block.kind != "row":
