@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.driver import Driver
 from textual.screen import Screen
 
 from store.article import Imported
@@ -20,6 +21,7 @@ from tui.desk import Desk
 from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
 from tui.leaving import may_leave, rescue_anywhere
+from tui.pasting import taking_pastes_as_text
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import LIBRARY_MODE
 from tui.tagging import Given
@@ -82,6 +84,10 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         self.add_mode(LIBRARY_MODE, self._library)
         self.begin_in(self.config.theme or (kept or {}).get("theme"))
         self.begin_order()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's, for which what is pasted is text alone."""
+        return taking_pastes_as_text(super().get_driver_class())
 
     def keep_theme(self, name: str) -> None:
         """Keep it in the library; where that cannot be, nothing is lost but the theme."""

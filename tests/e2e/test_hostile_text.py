@@ -155,7 +155,7 @@ def _find(terminal: Terminal) -> None:
     terminal.until("begin*")
     for query, found in (("zqnote*", "ZQnote"), ("speaker:zqspeaker*", "ZQspeaker"), ("zqtitle*", "ZQtitle")):
         terminal.paste(query)
-        terminal.until(found)
+        terminal.until(lambda words, query=query, found=found: query in words and found in words)
         terminal.press("\x15")
         terminal.until("what to look for in the library")
     terminal.paste(in_one_line(all_at("query")))

@@ -13,6 +13,10 @@ class Line(Input):
         self.cursor_blink = self.app.animation_level != "none"
         self.call_after_refresh(self._show_cursor)
 
+    def on_paste(self) -> None:
+        """Scroll to the end of what is pasted, once there is room for it."""
+        self.call_after_refresh(self._show_cursor)
+
     def _show_cursor(self) -> None:
         here, self.cursor_position = self.cursor_position, 0
         self.cursor_position = here
