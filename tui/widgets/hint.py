@@ -16,14 +16,15 @@ class Hint(WordLine):
 
     DEFAULT_CSS = """
     Hint { color: $accent; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
-    Hint.-told { color: $foreground; }
+    Hint.-usual { color: $text-muted; text-style: none; }
+    Hint.-told { color: $foreground; text-style: bold; }
     Hint.-long { height: auto; max-height: 3; text-wrap: wrap; text-overflow: fold; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._hint = ""
-        self._whole = False
+        self._whole = self._usual = False
         self._telling: Timer | None = None
 
     def say(self, words: str, *, whole: bool = False, at_once: bool = True) -> None:
@@ -31,7 +32,8 @@ class Hint(WordLine):
 
         What is being told goes on until there is something new to say, or to its end where that is not ``at_once``.
         """
-        new, self._hint, self._whole = bool(words) and words != self._hint, words, whole
+        new, self._hint = bool(words) and words != self._hint, words
+        self._whole, self._usual = whole, not at_once
         if new and at_once and self._telling is not None:
             self.leave_off()
         elif self._telling is None:
@@ -59,5 +61,6 @@ class Hint(WordLine):
         self._say_again()
 
     def _say_again(self) -> None:
+        self.set_class(self._usual, "-usual")
         self.set_class(self._whole and cell_len(self._hint) > self.app.size.width - 2, "-long")
         super().say(self._hint)

@@ -70,7 +70,7 @@ class HintingScreen(MeaningScreen):
             more = self.worded("{claims.details} more")
             words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
         elif not words and self.selected_item is not None and self.app.size.height >= ROOMY:
-            words, usual = fitted_keys(self._digits(self.selected_item), self._room), True
+            words, usual = self._usual(self.selected_item), True
         if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:
             words = f"{self.peek} · {words}"
         whole = self.mode is not None and self.mode.place == "links"
@@ -89,6 +89,16 @@ class HintingScreen(MeaningScreen):
             return f"{words} · {fitted_keys(digits, self._room)}"
         return f"{first}: {fitted_keys(digits, self._room - len(first) - 2)} · {rest}"
 
+    def _usual(self, item: Item) -> str:
+        """What the digits do with ``item``: each by name where there is room, else what they are for."""
+        digits = self._digits(item)
+        words = fitted_keys(digits, self._room)
+        if not item.is_claim or "…" not in words:
+            return words
+        progress, findings = digits[: len(IN_SHORT)], digits[len(IN_SHORT) :]
+        checked, found = f"{_from_to(progress)} how far checked", f"{_from_to(findings)} what was found"
+        return self.worded(f"{checked} · {found} · {{claims.assess}} by name")
+
     def _digits(self, item: Item) -> list[tuple[str, str]]:
         """What the digits do with ``item``, and their names."""
         if not item.is_claim:
@@ -96,3 +106,9 @@ class HintingScreen(MeaningScreen):
         progress = [(f"progress-{n}", name) for n, name in enumerate(IN_SHORT, 1)]
         findings = [(f"finding-{n}", name) for n, name in enumerate(config_of(self.app).findings, 1)]
         return [(self.key_of(f"claims.{name}"), words) for name, words in (*progress, *findings)]
+
+
+def _from_to(named: list[tuple[str, str]]) -> str:
+    """The keys of some commands that belong together."""
+    keys = [key for key, _ in named if key]
+    return f"{keys[0]}–{keys[-1]}" if len(keys) > 1 else "".join(keys)
