@@ -2,10 +2,12 @@
 
 import gc
 import os
+import signal
 import sys
 
 from hypothesis import settings
 
+from tests.libraries_ready import keep_libraries_ready
 from tests.styles_kept import keep_styles
 
 # How long an example takes depends on the machine, and says nothing of the program. CI tries the same examples each
@@ -20,6 +22,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 keep_styles()
+keep_libraries_ready()
+
+# In the background of a script Ctrl-C is ignored, also by what is started from there, and could not be tested.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_finish() -> None:

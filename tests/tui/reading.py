@@ -1,5 +1,6 @@
 """Driving the reading screen in tests: an app on an article of the test's own, and waiting for what is asserted."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -32,7 +33,7 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
     end = time.monotonic() + 20
     while not true():
         assert time.monotonic() < end, f"never came true: {true}"
-        await pilot.pause(0.01)
+        await asyncio.sleep(0.01)
 
 
 def said(app: App[None]) -> list[str]:

@@ -278,13 +278,13 @@ async def test_an_article_can_be_read_while_the_library_cannot_be_opened_and_com
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         await until(pilot, lambda: screen.workspace.items)
-        await until(pilot, lambda: "is not a Sayso database" in screen_text(app))
+        await until(pilot, lambda: "is not a Sayso database" in screen.query_one(UnsavedLine).said)
         await pilot.press("right_square_bracket", "y", "a")
         await until(pilot, lambda: any("on its way into the library" in words for words in said(app)))
         assert app.screen is screen
         database.unlink()
         await until(pilot, lambda: screen.workspace.article)
-        await until(pilot, lambda: "not a Sayso database" not in screen_text(app))
+        await until(pilot, lambda: "not a Sayso database" not in screen.query_one(UnsavedLine).said)
         await pilot.press("y")
         await until(pilot, lambda: screen.workspace.annotations and not screen.workspace.outbox)
     app.close()  # type: ignore[attr-defined]
