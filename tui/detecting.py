@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claims.model import Claim, Reading
 from tui.apart import begin
+from tui.turns import Turns
 
 # Up to here a thread is done in a moment; beyond, a process of its own leaves every key its full share of a core,
 # and can be stopped at once.
@@ -79,7 +80,8 @@ async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
         if await process.wait() != 0:
             raise RuntimeError("the engine stopped before it had read the article")
         lines.reverse()
-        return await asyncio.to_thread(reading_from_lines, _taken_from(lines))
+        with Turns(lambda _: None) as turns:
+            return await asyncio.to_thread(reading_from_lines, _taken_from(lines, turns))
     finally:
         # They stay: the collector would first of all go over each of them, and no key would be heard meanwhile.
         gc.freeze()
@@ -90,9 +92,11 @@ async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
             await process.wait()
 
 
-def _taken_from(lines: list[bytes]) -> Iterator[bytes]:
+def _taken_from(lines: list[bytes], turns: Turns) -> Iterator[bytes]:
     """The lines from the last to the first, each of which goes: of a book they are as large as what is made of them."""
+    total = len(lines)
     while lines:
+        turns(total - len(lines), total)
         yield lines.pop()
 
 

@@ -59,6 +59,11 @@ class Work:
         self.at(self._done + 1)
 
     @property
+    def done(self) -> float:
+        """How much of the total is done."""
+        return self._done
+
+    @property
     def share(self) -> float:
         """How much of it is done, from 0 to 1."""
         return self._done / self._total if self._total else 0.0

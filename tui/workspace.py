@@ -148,10 +148,10 @@ class Workspace(Changing):
             return False
         return [(a, a.rev) for a in (*self.annotations, *self.unplaced)] != [(a, a.rev) for a in shown]
 
-    def exporting(self, *, unreviewed: bool, meanings: Sequence[str] = MEANINGS) -> "Callable[[], Exported]":
+    def exporting(self, *, unreviewed: bool, meanings: Sequence[str] = MEANINGS) -> "Callable[..., Exported]":
         """Return what exports the article as it is on display now, on any thread and whatever the library does.
 
-        ``meanings`` are the names of what highlights mean.
+        It takes the ``progress`` of `store.exporting.export`. ``meanings`` are the names of what highlights mean.
         """
         from store.exporting import export, provenance_of
 

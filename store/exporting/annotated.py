@@ -4,7 +4,7 @@ What is annotated stands in ``<mark>`` elements, each followed by a reference to
 table of the claims comes last. Everything else reads back as the article that it was.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from claims.model import Caveat
@@ -16,6 +16,8 @@ from store.exporting.blocks import BlockWriter
 from store.exporting.body import write_document
 from store.exporting.unplaced import write_unplaced
 from store.review import Item
+
+Progress = Callable[[int, int], None]
 
 
 def is_exported(item: Item, *, unreviewed: bool = False) -> bool:
@@ -38,11 +40,13 @@ def annotated_markdown(
     provenance: Mapping[str, str | int] = MappingProxyType({}),
     unplaced: Sequence[Annotation] = (),
     meanings: Sequence[str] = MEANINGS,
+    progress: Progress | None = None,
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
 
     ``unplaced`` are annotations without a place in it, which are written at the end. ``caveats`` are those of the
     reading that the items' claims come from, for the footnotes; ``meanings`` are the names of those of highlights.
+    ``progress`` is called with the blocks, notes and claims written and all of them.
 
     `store.importing` reads the same text, blocks and marks back, followed by the notes, the table of claims and the
     notes without a place.
@@ -50,9 +54,17 @@ def annotated_markdown(
     labels = {mark.target for mark in document.marks if mark.kind == "reference"}
     labels.update(c.label for block in document.blocks for c in block.within if c.kind == "footnote")
     entries = entries_of([item for item in items if is_exported(item, unreviewed=unreviewed)], labels)
+    total, done = len(document.blocks) + len(entries) + sum(entry.item.is_claim for entry in entries), 0
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, total)
+
     writer = BlockWriter()
-    write_document(writer, document, [(entry.item.content, entry.label) for entry in entries])
-    write_notes(writer, document.text, entries, caveats, meanings)
-    write_claims(writer, document.text, entries)
+    write_document(writer, document, [(entry.item.content, entry.label) for entry in entries], step)
+    write_notes(writer, document.text, entries, caveats, meanings, step)
+    write_claims(writer, document.text, entries, step)
     write_unplaced(writer, unplaced, meanings)
     return f"{front_matter(metadata, entries, provenance)}\n{writer.markdown()}"

@@ -1,6 +1,6 @@
 """What an export adds to an article: front matter before it, notes as footnotes and a table of claims after it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat, CaveatKind
@@ -73,24 +73,35 @@ def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mappi
 
 
 def write_notes(
-    writer: BlockWriter, text: str, entries: Sequence[Entry], caveats: Sequence[Caveat], meanings: Sequence[str]
+    writer: BlockWriter,
+    text: str,
+    entries: Sequence[Entry],
+    caveats: Sequence[Caveat],
+    meanings: Sequence[str],
+    step: Callable[[], None],
 ) -> None:
-    """Write a footnote for each entry: what is known of it in one line, then the reader's note and evidence."""
+    """Write a footnote for each entry: what is known of it in one line, then the reader's note and evidence.
+
+    With a ``step`` each.
+    """
     for number, entry in enumerate(entries, 1):
         within = (Container("footnote", -number, label=entry.label),)
         facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, caveats, meanings))
         paragraphs = [*([[facts]] if facts else []), *said_paragraphs(entry.item.annotation)] or [["highlighted"]]
         for lines in paragraphs:
             writer.put(escape_lines("\\\n".join(lines)).split("\n"), within, paragraph=True)
+        step()
 
 
-def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry]) -> None:
-    """Write the table of claims under a heading of its own; nothing where there are none."""
+def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry], step: Callable[[], None]) -> None:
+    """Write the table of claims, with a ``step`` each, under a heading of its own; nothing where there are none."""
     claims = [entry.item for entry in entries if entry.item.is_claim]
     if not claims:
         return
     rows = [(True, list(CLAIM_COLUMNS))]
-    rows += ((False, [as_cell(cell) for cell in _cells(item, text)]) for item in claims)
+    for item in claims:
+        rows.append((False, [as_cell(cell) for cell in _cells(item, text)]))
+        step()
     writer.put(heading(CLAIMS, 2))
     writer.put(table(rows, "rl----"))
 

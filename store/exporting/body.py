@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from claims.model import Span, Spans
@@ -13,17 +13,23 @@ from store.exporting.inline import write_inline
 from store.exporting.weaving import Overlay
 
 
-def write_document(writer: BlockWriter, document: Document, notes: Iterable[tuple[Spans, str]]) -> None:
-    """Write every block of ``document``; ``notes`` are spans to highlight, each with the label of its footnote."""
+def write_document(
+    writer: BlockWriter, document: Document, notes: Iterable[tuple[Spans, str]], step: Callable[[], None]
+) -> None:
+    """Write every block of ``document``, with a ``step`` each; ``notes`` are spans to highlight with their footnotes.
+
+    Those go by their labels.
+    """
     body = _Body(document)
     for spans, label in notes:
         body.lay(spans, label)
     for table_of_rows, group in groupby(document.blocks, key=_table_of):
         if table_of_rows is not None:
-            body.write_table(writer, list(group))
+            body.write_table(writer, list(group), step)
             continue
         for block in group:
             body.write(writer, block)
+            step()
     defined = {c.label for block in document.blocks for c in block.within if c.kind == "footnote"}
     for name in dict.fromkeys(m.target for m in document.marks if m.kind == "reference" and m.target not in defined):
         # A footnote with nothing to read in it; undefined, its references would turn into text.
@@ -74,9 +80,12 @@ class _Body:
             markdown = self._inline((block.start, block.end), "\\\n")
             writer.put(escape_lines(markdown).split("\n"), block.within, paragraph=True)
 
-    def write_table(self, writer: BlockWriter, rows: Sequence[Block]) -> None:
-        """Write the rows of one table."""
-        lines = [(row.level == 1, [as_cell(self._inline(cell)) for cell in self._cells(row)]) for row in rows]
+    def write_table(self, writer: BlockWriter, rows: Sequence[Block], step: Callable[[], None]) -> None:
+        """Write the rows of one table, with a ``step`` each."""
+        lines = []
+        for row in rows:
+            lines.append((row.level == 1, [as_cell(self._inline(cell)) for cell in self._cells(row)]))
+            step()
         writer.put(table(lines, rows[0].align), rows[0].within)
 
     def _inline(self, area: Span, line_break: str = "<br>") -> str:

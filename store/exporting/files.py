@@ -16,7 +16,7 @@ from store.annotations import MEANINGS, Annotation
 from store.article import Article, Metadata
 from store.document import Document
 from store.errors import SaysoError
-from store.exporting.annotated import annotated_markdown, is_exported
+from store.exporting.annotated import Progress, annotated_markdown, is_exported
 from store.importing.exported import TEXT
 from store.review import merge
 from store.safety import label
@@ -55,10 +55,12 @@ def export_article(
     reading: Reading | None = None,
     unreviewed: bool = False,
     meanings: Sequence[str] = MEANINGS,
+    progress: Progress | None = None,
 ) -> Exported:
     """``article`` as annotated Markdown, with ``unreviewed`` also the detected claims not yet reviewed.
 
-    ``reading`` is by default the one of the engine in use, which reads the article now where it has yet to.
+    ``reading`` is by default the one of the engine in use, which reads the article now where it has yet to;
+    ``progress`` hears of the writing as that of `export` does.
     """
     reading = reading or library.readings.read(article)
     document, annotations = library.articles.document(article), library.annotations.of(article.id)
@@ -71,6 +73,7 @@ def export_article(
         provenance=provenance_of(article),
         unreviewed=unreviewed,
         meanings=meanings,
+        progress=progress,
     )
 
 
@@ -84,11 +87,12 @@ def export(
     provenance: Mapping[str, str | int] = MappingProxyType({}),
     unreviewed: bool = False,
     meanings: Sequence[str] = MEANINGS,
+    progress: Progress | None = None,
 ) -> Exported:
     """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter.
 
     ``unplaced`` are the annotations that have no place in the text: they are exported too. ``meanings`` are the names
-    of those of highlights.
+    of those of highlights. ``progress`` is called with the parts done and all of them; what it raises comes through.
     """
     provenance = {**provenance, TEXT: text_sha256(document.text)}
     items = merge(reading, annotations)
@@ -102,6 +106,7 @@ def export(
         provenance=provenance,
         unplaced=unplaced,
         meanings=meanings,
+        progress=progress,
     )
     notes = [*(item.note for item in shown), *(annotation.note for annotation in unplaced)]
     return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(map(bool, notes)))

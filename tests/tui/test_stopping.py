@@ -1,6 +1,7 @@
 """Long work in the reader is stopped by a key, and leaves nothing half done."""
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,9 @@ async def test_an_export_that_is_stopped_writes_nothing(tmp_path: Path, monkeypa
     go_on = threading.Event()
     real = Workspace.exporting
 
-    def slow(self: Workspace, **options: object) -> object:
-        work = real(self, **options)
-        return lambda: (go_on.wait(30), work())[1]
+    def slow(self: Workspace, *, unreviewed: bool, meanings: Sequence[str]) -> object:
+        work = real(self, unreviewed=unreviewed, meanings=meanings)
+        return lambda **told: (go_on.wait(30), work(**told))[1]
 
     monkeypatch.setattr(Workspace, "exporting", slow)
     target = tmp_path / "out.md"
@@ -56,5 +57,5 @@ async def test_an_export_that_is_stopped_writes_nothing(tmp_path: Path, monkeypa
         await pilot.press("ctrl+c")
         await until(pilot, lambda: any("Export stopped" in words for words in said(pilot.app)))
         go_on.set()
-        await until(pilot, lambda: "Exporting ·" not in screen_text(pilot.app))
+        await until(pilot, lambda: "Exporting" not in screen_text(pilot.app))
     assert not target.exists()

@@ -23,6 +23,7 @@ from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
+from tui.turns import StoppedError, Turns
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.article.sideways import NOT_WIDE
 from tui.widgets.hint import Hint
@@ -37,10 +38,6 @@ if TYPE_CHECKING:
     from store.document import Document
     from store.items import Item
     from store.library import Library
-
-
-class _StoppedError(Exception):
-    """The reader has had enough of waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +103,10 @@ class CompareScreen(Keyed, Screen[None]):
     @work(exclusive=True)
     async def _load(self) -> None:
         doing = Work("Reading for claims", 2, owner=self)
-        doing.stops_by(lambda: None)
         try:
             with works_of(self.app).doing(doing):
-                sides = [await self.desk.ask(partial(_side, article_id=one, doing=doing)) for one in self._ids]
-                self._sides = tuple(sides)
-        except _StoppedError:
+                self._sides = tuple([await self._side(one, doing) for one in self._ids])
+        except StoppedError:
             say(self, "Stopped: they are compared once both have been read for claims.")
             return
         except SaysoError as error:
@@ -119,6 +114,14 @@ class CompareScreen(Keyed, Screen[None]):
             return
         if in_place(self):
             self._show()
+
+    async def _side(self, article_id: int, doing: Work) -> _Side:
+        before = doing.done
+        with Turns(lambda share: doing.at(before + share)) as turns:
+            doing.stops_by(turns.stop)
+            side = await self.desk.ask(partial(_side, article_id=article_id, turns=turns))
+        doing.at(before + 1)
+        return side
 
     def _show(self) -> None:
         for pane, side in zip(self.panes, self._sides, strict=True):
@@ -220,13 +223,8 @@ def _line(shared: Shared) -> Content:
     return Content.assemble((label(shared.name, 60), "bold"), (f"  {here} here · {there} there", "$text-muted"))
 
 
-def _side(library: "Library", article_id: int, doing: Work) -> _Side:
-    def progress(_done: int, _total: int) -> None:
-        if doing.stopped:
-            raise _StoppedError
-
+def _side(library: "Library", article_id: int, turns: Turns) -> _Side:
     article = library.articles.get(article_id)
     document = library.articles.document(article)
-    reading = library.readings.read(article, progress)
-    doing.step()
+    reading = library.readings.read(article, turns)
     return _Side(article, document, reading, tuple(merge(reading, library.annotations.of(article_id))))

@@ -6,7 +6,11 @@ from abc import abstractmethod
 from store.errors import SaysoError
 from tui.config.schema import config_of
 from tui.screens.reading.keeping import KeepingScreen
+from tui.turns import Turns
 from tui.working import Work, works_of
+
+_MADE = 0.95
+"""Share of an export until it is made; then it is written to the disk."""
 
 
 class ExportingScreen(KeepingScreen):
@@ -34,13 +38,15 @@ class ExportingScreen(KeepingScreen):
     async def _export(self, path: str, unreviewed: bool) -> None:
         from store.exporting import write_file
 
-        work = Work("Exporting", 0)
+        work = Work("Exporting")
         exporting = self.workspace.exporting(unreviewed=unreviewed, meanings=config_of(self.app).meanings)
-        making = asyncio.ensure_future(asyncio.to_thread(exporting))
-        work.stops_by(making.cancel)
         try:
             with works_of(self.app).doing(work):
-                exported = await making
+                with Turns(lambda share: work.at(_MADE * share)) as turns:
+                    making = asyncio.ensure_future(asyncio.to_thread(exporting, progress=turns))
+                    work.stops_by(making.cancel)
+                    exported = await making
+                work.at(_MADE)
                 work.stops_by(None)  # what is being written is written whole
                 kept = await asyncio.to_thread(write_file, path, exported.markdown)
         except asyncio.CancelledError:
