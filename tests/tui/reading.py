@@ -28,7 +28,7 @@ Passengers noticed nothing.
 """
 
 
-async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
+async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:  # noqa: ARG001
     """Wait until ``true()`` holds; AssertionError after more seconds than a busy machine needs."""
     end = time.monotonic() + 20
     while not true():
