@@ -3,16 +3,11 @@
 import asyncio
 import gc
 import json
-import threading
 from collections.abc import Callable, Iterator, Sequence
 
 from claims.model import Claim, Reading
 from tui.apart import begin
 from tui.turns import Turns
-
-# Up to here a thread is done in a moment; beyond, a process of its own leaves every key its full share of a core,
-# and can be stopped at once.
-THREAD_LIMIT = 100_000  # code points
 
 _PIECE = 1 << 16
 
@@ -21,44 +16,15 @@ Found = Callable[[Sequence[Claim]], None]
 
 
 async def detect(text: str, progress: Progress, found: Found) -> Reading:
-    """The engine's reading of ``text``.
+    """The engine's reading of ``text``, in a process of its own.
+
+    That leaves every key its full share of a core, can be stopped at once, and takes the memory of the engine with it,
+    which is twice the reader's; a short text waits a few hundredths of a second for it to begin.
 
     ``progress`` hears the share done (0 to 1) now and then. ``found`` is given claims as they are found, in text order
     and without their caveats; of a book's only the first few thousand. The reading, which holds all, takes their place.
     Cancelling the task that awaits this stops the work.
     """
-    if len(text) <= THREAD_LIMIT:
-        return await _read_here(text, progress, found)
-    return await _read_apart(text, progress, found)
-
-
-class _StoppedError(Exception):
-    """Nobody waits for the reading any more."""
-
-
-async def _read_here(text: str, progress: Progress, found: Found) -> Reading:
-    import claims
-
-    loop = asyncio.get_running_loop()
-    stopped = threading.Event()
-
-    def report(done: int, total: int) -> None:
-        if stopped.is_set():
-            raise _StoppedError
-        loop.call_soon_threadsafe(progress, done / max(1, total))
-
-    def give(some: Sequence[Claim]) -> None:
-        if stopped.is_set():
-            raise _StoppedError
-        loop.call_soon_threadsafe(found, some)
-
-    try:
-        return await asyncio.to_thread(lambda: claims.read(text, progress=report, found=give))
-    finally:
-        stopped.set()
-
-
-async def _read_apart(text: str, progress: Progress, found: Found) -> Reading:
     from claims.as_json import claim_from_json, reading_from_lines
 
     process = await begin("claims", 1 << 24)
