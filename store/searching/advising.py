@@ -8,7 +8,8 @@ from sqlite_utils import Database
 from store.keeping import driver
 from store.safety import label
 from store.searching.days import bound
-from store.searching.matching import quoted
+from store.searching.indexing import Subject
+from store.searching.matching import WORDS, quoted
 from store.searching.query import FILTERS, IN_LIBRARY, VALUES, Names, Query, Term, parse, pieces
 
 _SHORTEST = 4
@@ -18,7 +19,7 @@ _COUNTED = 100
 """So many texts with a word are enough to prefer it."""
 _DAYS = "a day, month or year: 2026-03-02, 2.3.2026, 2026-03, 2026"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_INDEXES = ("article_index", "annotation_index")
+_SUBJECTS: tuple[Subject, ...] = ("article", "annotation")
 
 
 def misunderstood(text: str, names: Names = IN_LIBRARY, *, typing: bool = False) -> tuple[str, ...]:
@@ -91,7 +92,8 @@ def _count(db: Database, word: str) -> int:
 
 
 def _rows(db: Database, word: str) -> Iterator[int]:
-    for index in _INDEXES:
+    for subject in _SUBJECTS:
+        index, sought = f"{subject}_index", f"{{{' '.join(WORDS[subject])}}} : {quoted(Term(word))}"
         select = f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT {_COUNTED})"
         with suppress(*driver.errors()):
-            yield db.execute(select, [quoted(Term(word))]).fetchone()[0]
+            yield db.execute(select, [sought]).fetchone()[0]

@@ -25,7 +25,7 @@ _NEWEST = 2**63 - 1
 # In the order of the columns of each index.
 _WEIGHTS: dict[Subject, str] = {
     "article": "10, 1, 4, 1, 0",
-    "annotation": "3, 4, 5, 5, 0, 0, 0, 0",
+    "annotation": "3, 4, 5, 5, 4, 0, 0, 0, 0, 0",
     "claim": "3, 4, 0, 0",
 }
 _OF_THE_DAYS: dict[Subject, str] = {

@@ -23,7 +23,10 @@ from store.searching.query import Query
 _MOST_HITS = 5
 """Places that are shown of one article."""
 
-_TELLING: dict[Subject, tuple[str, ...]] = {"annotation": ("note", "tags", "speaker"), "claim": ("speaker",)}
+_TELLING: dict[Subject, tuple[str, ...]] = {
+    "annotation": ("note", "tags", "evidence", "speaker"),
+    "claim": ("speaker",),
+}
 
 
 @dataclass(frozen=True, slots=True)

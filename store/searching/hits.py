@@ -48,7 +48,7 @@ def hit(db: Database, marker: Marker, way: Matching, row: int) -> Hit:
         (uid,) = db.execute("SELECT uid FROM annotations WHERE id = ?", [row]).fetchone()
         annotation = annotation_rows.find(db, uid)
         assert annotation is not None, "the index holds only annotations that are there"
-        return _annotation(annotation, *marker.marked(way, row, 0, 1, 2, 3))
+        return _annotation(annotation, *marker.marked(way, row, 0, 1, 2, 3, 4))
     span = db.execute('SELECT start, "end" FROM claims WHERE id = ?', [row]).fetchone()
     words, speaker = marker.marked(way, row, 0, 1)
     return Hit("claim", span, _said(speaker, words))
@@ -65,11 +65,14 @@ def _article(title: str, byline: str, outlet: str, marked: str) -> Hit:
     return Hit("text", place or (0, 0), snippet(text, spans, place or (0, 0)))
 
 
-def _annotation(annotation: Annotation, words: str, speaker: str, note: str, tags: str) -> Hit:
+def _annotation(annotation: Annotation, words: str, speaker: str, note: str, tags: str, evidence: str) -> Hit:
     quoted = not note.strip() or OPEN in words + speaker
     parts = [_said(speaker, words)] if quoted else []
     parts += [_cut(note.strip())] if note.strip() else []
     parts += [(*plain("#"), *_cut(tag)) for tag in tags.split("\n") if tag]
+    where = [(*plain("– "), *_cut(one)) for one in evidence.split("\n") if one]
+    # A row may have room for little: evidence that was found stands before a note that is not what was looked for.
+    parts = [*where, *parts] if OPEN in evidence and OPEN not in words + speaker + note + tags else [*parts, *where]
     shown = parts[0] + tuple(piece for part in parts[1:] for piece in (*plain(" "), *part))
     kind: Kind = "rejected" if annotation.decision == "rejected" else annotation.kind
     kind = "note" if annotation.note else kind

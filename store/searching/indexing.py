@@ -20,7 +20,7 @@ Subject = Literal["article", "annotation", "claim"]
 
 COLUMNS: dict[Subject, tuple[str, ...]] = {
     "article": ("title", "text", "byline", "outlet", "days"),
-    "annotation": ("words", "speaker", "note", "tags", "finding", "progress", "outlet", "days"),
+    "annotation": ("words", "speaker", "note", "tags", "evidence", "finding", "progress", "has", "outlet", "days"),
     "claim": ("words", "speaker", "outlet", "days"),
 }
 """What is indexed of each, in the order of the columns of ``<subject>_index``."""

@@ -8,11 +8,12 @@ from store.searching.days import covering, ends
 from store.searching.indexing import COLUMNS, Subject
 from store.searching.query import IN_LIBRARY, Filter, Query, Term
 
-_WORDS: dict[Subject, tuple[str, ...]] = {
+WORDS: dict[Subject, tuple[str, ...]] = {
     "article": ("title", "text", "byline", "outlet"),
-    "annotation": ("words", "speaker", "note", "tags"),
+    "annotation": ("words", "speaker", "note", "tags", "evidence"),
     "claim": ("words", "speaker"),
 }
+"""The columns that words are found in; the others answer filters alone."""
 _WORD = re.compile(r"[^\W_]+")
 _FEW_PARTS = 4
 # Of the beginnings that the indexes keep lists of ("prefix").
@@ -41,7 +42,7 @@ class Matching:
     @property
     def everywhere(self) -> str:
         """Every term anywhere."""
-        return self.within(_WORDS[self.subject])
+        return self.within(WORDS[self.subject])
 
     def within(self, columns: tuple[str, ...]) -> str:
         """Every term in one of the ``columns``."""
@@ -51,7 +52,7 @@ class Matching:
     def as_phrase(self) -> str:
         """All terms one after the other, as they were typed."""
         words = quoted(Term(" ".join(term.text for term in self.terms), self.terms[-1].beginning))
-        return _all(self.filters, f"{{{' '.join(_WORDS[self.subject])}}} : {words}")
+        return _all(self.filters, f"{{{' '.join(WORDS[self.subject])}}} : {words}")
 
     def dated(self, expression: str) -> str:
         """``expression``, and one of the days."""
@@ -65,7 +66,7 @@ class Matching:
     @property
     def to_highlight(self) -> str:
         """What is to be seen in a row that was found; '' for nothing."""
-        return _all(self.seen, self._in(_WORDS[self.subject]))
+        return _all(self.seen, self._in(WORDS[self.subject]))
 
     def _in(self, columns: tuple[str, ...]) -> str:
         words = _all(*map(quoted, self.terms))
@@ -94,7 +95,7 @@ def matching(query: Query) -> list[Matching]:
             subject,
             query.terms,
             _filtering(filters),
-            _filtering((column, term) for column, term in filters if column in _WORDS[subject]),
+            _filtering((column, term) for column, term in filters if column in WORDS[subject]),
             days,
             len(parts) > _FEW_PARTS,
             ends(query.after, query.before),

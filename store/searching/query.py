@@ -14,9 +14,11 @@ from store.annotations import Finding, Progress
 from store.safety import safe
 from store.searching.days import Bound, bound
 
-Filter = Literal["speaker", "outlet", "tag", "finding", "progress", "meaning"]
+Filter = Literal["speaker", "outlet", "tag", "finding", "progress", "meaning", "has"]
 FILTERS: dict[str, Filter] = {name: name for name in get_args(Filter)}
-VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType({"finding": get_args(Finding), "progress": get_args(Progress)})
+VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"finding": get_args(Finding), "progress": get_args(Progress), "has": ("evidence",)}
+)
 """What some filters take; the others take any words."""
 
 # A whole page may have been pasted: its first words say enough.
@@ -49,7 +51,7 @@ class Names:
         return mark or (self.days and name in ("after", "before")) or (name in self.filters and not value)
 
 
-IN_LIBRARY = Names(frozenset(("speaker", "outlet", "tag", "finding", "progress")), days=True)
+IN_LIBRARY = Names(frozenset(("speaker", "outlet", "tag", "finding", "progress", "has")), days=True)
 """What the search of the library knows."""
 
 IN_CLAIMS = Names(

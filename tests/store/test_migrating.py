@@ -16,6 +16,7 @@ from store.keeping.connection import Connection
 from store.keeping.errors import DatabaseDamagedError, NewerDatabaseError
 from store.library import Library
 from store.searching import indexing
+from store.searching.query import parse
 from tests.store.make_schema import BINNED, BRIDGE, FERRY, GONE, HARBOUR, HARBOUR_LATER, LEFT_OUT, SCHEMAS, UNREAD, made
 
 KEPT = sorted(SCHEMAS.glob("*.db"))
@@ -122,6 +123,24 @@ def test_meanings_evidence_and_changes_made_as_one_come_from_the_fourth_schema_o
         assert library.history.undo(harbour.id).summary == "tags on 2 places"  # type: ignore[union-attr]
         assert library.history.undo(harbour.id).summary == "decision, tags on 3 places"  # type: ignore[union-attr]
         assert {one.uid for one in library.annotations.all(harbour.id)} == {"moved", "lost"}
+
+
+def test_evidence_that_an_earlier_schema_kept_is_found_by_its_words(path: Path) -> None:
+    shutil.copy(SCHEMAS / "4.db", path)
+    with Library(path) as library:
+        for query in ("example.org costs", '"box 7"', "has:evidence"):
+            found = library.search.find(parse(query)).results
+            assert [hit.uid for result in found for hit in result.hits] == ["two"], query
+
+
+def test_evidence_that_cannot_be_read_keeps_no_library_from_being_brought_up_to_date(path: Path) -> None:
+    shutil.copy(SCHEMAS / "4.db", path)
+    odd = ("", "[", "7", '"words"', "{}", '[1, null, {"address": 7}]')
+    with closing(sqlite3.connect(path)) as connection, connection:
+        uids = [uid for (uid,) in connection.execute("SELECT uid FROM annotations LIMIT ?", [len(odd)])]
+        connection.executemany("UPDATE annotations SET evidence = ? WHERE uid = ?", zip(odd, uids, strict=True))
+    with Library(path) as library, library._connection.writing() as db:
+        assert indexing.check(db) == []
 
 
 def test_a_library_brought_up_to_date_has_the_tables_of_a_new_one(old: Path, tmp_path: Path) -> None:

@@ -22,14 +22,14 @@ _LIMIT = 20
 @database_option
 @json_option
 def search(query: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Find QUERY in texts, titles, claims, speakers, notes and tags, the best first.
+    """Find QUERY in texts, titles, claims, speakers, notes, evidence and tags, the best first.
 
     \b
     word word*         words, and beginnings of words
     "a phrase"         words in a row (quote it for your shell: '"a phrase"')
     speaker:name       said by somebody        outlet:name       published there
     tag:word           tagged so               finding:disputed  found to be so
-    progress:checked   how far you have come
+    progress:checked   how far you have come   has:evidence   with evidence
     after:2026-03      from that day, month or year on; before:2026 up to its end
 
     What is no such filter, or takes no such value, is looked for as words, and a line says so.

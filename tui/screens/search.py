@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.12
 """Seconds after a key before it is searched: who types on is not interested in what lies between."""
-_HELP = 'words "a phrase" begin* speaker: outlet: tag: finding: progress: after: before:'
+_HELP = 'words "a phrase" begin* speaker: outlet: tag: finding: progress: has:evidence after: before:'
 
 
 class SearchScreen(Keyed, Screen[None]):

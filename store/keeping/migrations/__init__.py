@@ -3,6 +3,7 @@
 A step runs in one transaction with foreign keys off, so that it may build a table anew; they are checked at its end.
 """
 
+from store.keeping.migrations.fifth import fifth
 from store.keeping.migrations.first import APPLICATION_ID, first
 from store.keeping.migrations.fourth import fourth
 from store.keeping.migrations.second import second
@@ -10,5 +11,5 @@ from store.keeping.migrations.third import third
 
 __all__ = ["APPLICATION_ID", "LATEST", "MIGRATIONS"]
 
-MIGRATIONS = (first, second, third, fourth)
+MIGRATIONS = (first, second, third, fourth, fifth)
 LATEST = len(MIGRATIONS)

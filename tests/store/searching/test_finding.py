@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.model import Claim, Reading, Span
-from store.annotations import Place
+from store.annotations import Evidence, Place
 from store.article import Article, Metadata
 from store.errors import SaysoError
 from store.library import Library
@@ -299,3 +299,29 @@ def test_any_characters_at_all_are_a_query(kept: Library, text: str, typing: boo
     for result in kept.search.find(parse(text, typing=typing)).results:
         for hit in result.hits:
             assert hit.span is None or 0 <= hit.span[0] <= hit.span[1] <= len(TEXT)
+
+
+def test_evidence_is_found_by_its_address_and_its_note_and_shown(library: Library, article: Article) -> None:
+    two = (Evidence("https://harbour.example/costs-2026", "contradicts", "see page 3"), Evidence("shelf 7"))
+    library.annotations.save(replace(note(article), evidence=two))
+    for query, shown in (
+        ("harbour costs", "– https://[harbour].example/[costs]-2026 see page 3 – shelf 7 Who measured?"),
+        ('"page 3" measured', "Who [measured]? – …see [page 3] – shelf 7"),
+        ("shelf", "– https://harbour.example/costs-2026 see page 3 – [shelf] 7 Who measured?"),
+        ("https://harbour.example/costs-2026", "– [https]://[harbour.example/costs-2026] see page 3 –"),
+    ):
+        (hit,) = (hit for result in library.search.find(parse(query)).results for hit in result.hits)
+        assert (hit.kind, hit.uid) == ("note", "u1")
+        assert shown in "".join(f"[{words}]" if marked else words for words, marked in hit.snippet), query
+    library.history.undo(article.id)
+    assert found(library, "shelf") == []
+
+
+def test_what_has_evidence_is_found_by_that_as_by_the_filter_of_the_claims(library: Library, article: Article) -> None:
+    library.annotations.save(note(article, "without", note="A rota.", span=DOUBTED))
+    assert found(library, "has:evidence") == []
+    library.annotations.save(replace(note(article, "with", note="A rota."), evidence=(Evidence("box 7"),)))
+    for query in ("has:evidence", "rota has:evidence", 'HAS:"evidence"', "speaker:none rota has:evid*"):
+        uids = [hit.uid for result in library.search.find(parse(query)).results for hit in result.hits]
+        assert uids == (["with"] if "speaker" not in query else []), query
+    assert "evidence" not in dict(library.search.nearest(parse("evidense"))).values()

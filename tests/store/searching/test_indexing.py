@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.anchors import new_uid
-from store.annotations import FINDINGS
+from store.annotations import FINDINGS, Evidence
 from store.article import Article
 from store.keeping.errors import IndexDamagedError
 from store.library import Library
@@ -26,11 +26,15 @@ KEEP = st.tuples(
             "reason": WORDS,
             "speaker": st.none() | WORDS,
             "finding": st.sampled_from([None, *FINDINGS[:2]]),
+            "evidence": st.lists(st.builds(Evidence, WORDS, note=WORDS), max_size=2).map(tuple),
             "tags": st.lists(st.sampled_from(["war", "Łódź", "a b"]), unique=True).map(tuple),
         }
     ),
 )
-OTHERS = st.tuples(st.sampled_from(["undo", "redo", "delete", "read", "revise", "bin", "restore"]), WORDS, st.just({}))
+NOTHING: dict[str, object] = {}
+OTHERS = st.tuples(
+    st.sampled_from(["undo", "redo", "delete", "read", "revise", "bin", "restore"]), WORDS, st.just(NOTHING)
+)
 
 
 @pytest.fixture(scope="module")
