@@ -21,7 +21,7 @@ from store.keeping.errors import (
     UnusablePlaceError,
     explained,
 )
-from store.keeping.file import Held, is_protected, keep_cut_log
+from store.keeping.file import Held, create_private, is_protected, keep_cut_log
 from store.keeping.interrupting import interruptible
 from store.keeping.keyring import Key
 from store.place import check
@@ -58,7 +58,7 @@ class Connection:
         path = Path(os.path.realpath(path))
         self.read_only = is_protected(path)
         if not self.read_only:
-            _create_private(path)
+            create_private(path)
         self._path = path
         self._lock = RLock()
         self._together = False
@@ -283,26 +283,6 @@ class Connection:
 def _version(db: Database) -> int:
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     return version
-
-
-def _create_private(path: Path) -> None:
-    """Create the file where it is absent, and folders on the way to it, for the user alone from the first byte.
-
-    SQLite gives the files of its log the same permissions.
-    """
-    try:
-        for folder in reversed(path.parents):
-            if not folder.exists():
-                folder.mkdir(mode=0o700, exist_ok=True)
-        # Another program that comes first with it does no harm.
-        with suppress(FileExistsError):
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        # A copy or a backup put back may have come with wider permissions.
-        if path.stat().st_mode & 0o077:
-            path.chmod(0o600)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnusablePlaceError(f"the database {label(str(path))} cannot be created: {reason}") from error
 
 
 def _enable_wal(db: Database) -> None:

@@ -1,12 +1,13 @@
-"""The database file behind an open connection: whether it is still the one that was opened."""
+"""The database file: made for the user alone, and whether behind an open connection it is still what was opened."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfile
 from time import sleep
 
-from store.keeping.errors import DatabaseGoneError
+from store.keeping.errors import DatabaseGoneError, UnusablePlaceError
 from store.safety import label
 
 # The write-ahead log: a header, and frames of a header and a page (https://www.sqlite.org/fileformat2.html#walformat).
@@ -16,6 +17,26 @@ _PAGE_SIZE = slice(8, 12)
 # While another program appends to the log it is of no whole size for a moment.
 _MOMENT = 0.05
 _WRITABLE = 0o222
+
+
+def create_private(path: Path) -> None:
+    """Create the file where it is absent, and folders on the way to it, for the user alone from the first byte.
+
+    SQLite gives the files of its log the same permissions.
+    """
+    try:
+        for folder in reversed(path.parents):
+            if not folder.exists():
+                folder.mkdir(mode=0o700, exist_ok=True)
+        # Another program that comes first with it does no harm.
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        # A copy or a backup put back may have come with wider permissions.
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnusablePlaceError(f"the database {label(str(path))} cannot be created: {reason}") from error
 
 
 def is_protected(path: Path) -> bool:
