@@ -187,7 +187,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
                     return
         for screen in unfinished:
             await screen.finish()
-        self.works.stop_all()
+        self.left += self.works.stop_all()
         self._daily_backup.stop()
         self.exit(return_code=code)
 

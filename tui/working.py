@@ -69,6 +69,11 @@ class Work:
         return self._done / self._total if self._total else 0.0
 
     @property
+    def so_far(self) -> str:
+        """How much of it is done, in words."""
+        return f"{int(self._done):,} of {int(self._total):,} {self._counted}" if self._counted else f"{self.share:.0%}"
+
+    @property
     def shown(self) -> bool:
         """Whether it has taken long enough to be told of."""
         return self._clock() - self._begun >= self._after
@@ -100,9 +105,8 @@ class Work:
             return f"{self.doing}: stopping …"
         if not self._total:
             return f"{self.doing} · {clock_time(self._clock() - self._begun)}"
-        done = f"{int(self._done):,} of {int(self._total):,} {self._counted}" if self._counted else f"{self.share:.0%}"
         left = self.left
-        return f"{self.doing}: {done}" + (f" · {clock_time(left)} left" if left is not None else "")
+        return f"{self.doing}: {self.so_far}" + (f" · {clock_time(left)} left" if left is not None else "")
 
 
 class Works:
@@ -131,10 +135,12 @@ class Works:
         ours = [work for work in self._works if work.owner is owner] if owner is not None else []
         return next((work for work in reversed([*self._all(), *ours]) if work.shown), None)
 
-    def stop_all(self) -> None:
-        """Stop all that can be."""
-        for work in self._works:
+    def stop_all(self) -> list[str]:
+        """Stop all that can be; return a line for each that is the program's: nobody else does that another time."""
+        stopped = [work for work in self._works if work.can_stop]
+        for work in stopped:
             work.stop()
+        return [f"{work.doing} was stopped at {work.so_far}." for work in stopped if work.owner is None]
 
     def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
         """Have ``wake`` called whenever there is more under way; returns what ends that."""

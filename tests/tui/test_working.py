@@ -82,5 +82,20 @@ def test_it_is_stopped_once_and_says_so() -> None:
     assert str(work) == "Adding: stopping …"
 
 
+def test_of_all_that_is_stopped_at_the_end_that_is_told_which_was_the_program_s() -> None:
+    works = Works()
+    with (
+        works.doing(Work("Reading", owner=object())) as reading,
+        works.doing(Work("Adding", 3, counted="files")) as adding,
+        works.doing(Work("Writing")) as writing,
+    ):
+        reading.stops_by(lambda: None)
+        adding.stops_by(lambda: None)
+        adding.step()
+        assert works.stop_all() == ["Adding was stopped at 1 of 3 files."]
+        assert (reading.stopped, adding.stopped, writing.stopped) == (True, True, False)
+        assert works.stop_all() == []
+
+
 def test_seconds_are_told_as_on_a_clock() -> None:
     assert [clock_time(seconds) for seconds in (0.2, 7, 750, 3723)] == ["0:01", "0:07", "12:30", "1:02:03"]

@@ -30,7 +30,8 @@ def export(article: str, output: str, over_source: bool, unreviewed: bool, as_js
             raise SourceFileError(output)
         with progress(found.metadata.title) as report:
             reading = open_library.readings.read(found, report)
-        exported = export_article(open_library, found, reading=reading, unreviewed=unreviewed)
+        with progress(found.metadata.title, doing="Exporting", long=1, after=1.0) as report:
+            exported = export_article(open_library, found, reading=reading, unreviewed=unreviewed, progress=report)
     if output == "-":
         click.echo(exported.markdown, nl=False)
         return

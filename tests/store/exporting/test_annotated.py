@@ -185,3 +185,22 @@ def test_scripts_in_a_document_made_elsewhere_are_not_made_clickable() -> None:
         (Mark("link", 0, 1, " javascript:x"), Mark("image", 2, 3, "data:text/html,x")),
     )
     assert _exported(document).endswith("---\n\na b\n")
+
+
+def test_each_part_that_is_written_is_told_of_and_what_that_raises_comes_through() -> None:
+    document = parse_markdown("# Head\n\nThe river rose.\n\n| a | b |\n|---|---|\n| c | d |\n")
+    items = [
+        annotated(document, "The river rose", number=1, decision="accepted"),
+        annotated(document, "Head", note="n"),
+    ]
+    told: list[tuple[int, int]] = []
+    annotated_markdown(Metadata("T"), document, items, progress=lambda *parts: told.append(parts))
+    total = len(document.blocks) + 2 + 1
+    assert told == [(done, total) for done in range(1, total + 1)]
+
+    def stop(done: int, _: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        annotated_markdown(Metadata("T"), document, items, progress=stop)

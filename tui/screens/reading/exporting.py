@@ -3,7 +3,10 @@
 import asyncio
 from abc import abstractmethod
 
+from textual.app import App
+
 from store.errors import SaysoError
+from store.safety import label
 from tui.config.schema import config_of
 from tui.screens.reading.keeping import KeepingScreen
 from tui.turns import Turns
@@ -28,8 +31,9 @@ class ExportingScreen(KeepingScreen):
 
         def closed(answer: tuple[str, bool] | None) -> None:
             if answer is not None:
-                # Not in turn with the changes: nothing that is being written waits for it, nor it for them.
-                self.run_worker(self._export(*answer), group="export")
+                # Not in turn with the changes: nothing that is being written waits for it, nor it for them. And of the
+                # application's: it goes on where the article is left.
+                self.app.run_worker(self._export(*answer), group="export")
 
         article = self.workspace.article
         dialog = ExportDialog(suggested_path(self.workspace.metadata), lambda path: is_source(path, article))
@@ -38,10 +42,11 @@ class ExportingScreen(KeepingScreen):
     async def _export(self, path: str, unreviewed: bool) -> None:
         from store.exporting import write_file
 
-        work = Work("Exporting")
-        exporting = self.workspace.exporting(unreviewed=unreviewed, meanings=config_of(self.app).meanings)
+        app, work = self.app, Work("Exporting")
+        so_far = " It is still being read: claims may be missing." if unreviewed and self.being_read else ""
+        exporting = self.workspace.exporting(unreviewed=unreviewed, meanings=config_of(app).meanings)
         try:
-            with works_of(self.app).doing(work):
+            with works_of(app).doing(work):
                 with Turns(lambda share: work.at(_MADE * share)) as turns:
                     making = asyncio.ensure_future(asyncio.to_thread(exporting, progress=turns))
                     work.stops_by(making.cancel)
@@ -52,10 +57,16 @@ class ExportingScreen(KeepingScreen):
         except asyncio.CancelledError:
             if not work.stopped:
                 raise
-            self.say("Export stopped: nothing was written.")
+            self._tell_of_export(app, "Export stopped: nothing was written.")
             return
         except SaysoError as error:
-            self.say(str(error), wrong=True)
+            self._tell_of_export(app, str(error), wrong=True)
             return
-        so_far = " It is still being read: claims may be missing." if unreviewed and self.being_read else ""
-        self.say(f"Wrote {path}." + (f" The file that stood there is now {kept}." if kept else "") + so_far)
+        before = f" The file that stood there is now {kept}." if kept else ""
+        self._tell_of_export(app, f"Wrote {path}.{before}{so_far}")
+
+    def _tell_of_export(self, app: App[None], words: str, *, wrong: bool = False) -> None:
+        if app.screen is self:
+            self.say(words, wrong=wrong)
+        else:
+            app.notify(label(words, 400), severity="error" if wrong else "information", markup=False)
