@@ -7,6 +7,7 @@ import pytest
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, reading, said, until
 from tui.config.schema import Config
+from tui.dialogs.note import NoteDialog
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.article.glyphs import MEANINGS
 from tui.widgets.hint import Hint
@@ -63,3 +64,28 @@ async def test_without_selected_words_digits_are_the_claims(database: Path) -> N
         await go_to(pilot, screen, "“We have")
         await pilot.press("1")
         await until(pilot, lambda: [a.progress for a in screen.workspace.annotations] == ["to verify"])
+
+
+@pytest.mark.parametrize("how", ["h", "1"])
+async def test_a_note_written_right_after_a_highlight_is_on_the_highlight(database: Path, how: str) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("right_square_bracket")
+        select(screen)
+        # Both keys before anything is painted.
+        screen.app.simulate_key(how)
+        screen.app.simulate_key("a")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteDialog))
+        await pilot.press("W", "h", "o", "ctrl+s")
+        await until(pilot, lambda: any(one.note == "Who" for one in screen.workspace.annotations))
+        assert [(one.kind, one.note) for one in screen.workspace.annotations] == [("passage", "Who")]
+
+
+async def test_a_hurried_delete_after_a_highlight_leaves_the_claim_before_it_alone(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("right_square_bracket", "y", "left_square_bracket")
+        await until(pilot, lambda: [one.kind for one in screen.workspace.annotations] == ["claim"])
+        select(screen)
+        for key in ("h", "D"):
+            screen.app.simulate_key(key)
+        await until(pilot, lambda: any(one.kind == "passage" for one in screen.workspace.annotations))
+        assert any(one.kind == "claim" for one in screen.workspace.annotations)

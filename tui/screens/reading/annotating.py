@@ -34,6 +34,8 @@ class AnnotatingScreen(KeepingScreen):
         super().__init__(workspace)
         self.mode: Mode | None = None
         self._coming: dict[Place, Annotation] = {}
+        self._arriving: Annotation | None = None
+        """A new passage that is not on display yet: what hurried keys after it are about."""
 
     @property
     def pane(self) -> ArticlePane:
@@ -57,6 +59,10 @@ class AnnotatingScreen(KeepingScreen):
         """Say what the next keys do, while something is under way."""
 
     @abstractmethod
+    def select(self, index: int | None) -> None:
+        """Select an item in the text and in the panel, or none."""
+
+    @abstractmethod
     def go(self, index: int) -> None:
         """Select an item in the text and in the panel, and show it in both."""
 
@@ -65,6 +71,20 @@ class AnnotatingScreen(KeepingScreen):
         uid = await self.workspace.save(before, after)
         # A reader who has gone on meanwhile stays where they are.
         self.show_items(uid if self.pane.selected == here else None)
+
+    def _put_on(self, before: "Annotation", after: "Annotation") -> None:
+        """Keep a passage that is new, and let go of its words and of what was selected before it."""
+        self.pane.clear_selection()
+        self.select(None)
+        self._arriving = after
+        self._change(self._put_new, before, after)
+
+    async def _put_new(self, before: "Annotation", after: "Annotation") -> None:
+        try:
+            await self._save(before, after)
+        finally:
+            if self._arriving is after:
+                self._arriving = None
 
     def _kept(self, annotation: "Annotation") -> "Annotation | None":
         """What ``annotation`` is by now, or another of the same claim."""
@@ -84,6 +104,8 @@ class AnnotatingScreen(KeepingScreen):
             return self.workspace.annotate_passage(span)
         elif self.selected_item is not None:
             return self.workspace.annotate(self.selected_item)
+        elif self._arriving is not None:
+            return self._arriving
         else:
             self.say(self.worded(CHOOSE_OR_SELECT))
         return None

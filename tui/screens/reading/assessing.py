@@ -15,8 +15,7 @@ class AssessingScreen(AnnotatingScreen):
             return
         annotation = self._target()
         if annotation is not None:
-            self.pane.clear_selection()
-            self._change(self._save, annotation, annotation)
+            self._put_on(annotation, annotation)
 
     def action_assess(self) -> None:
         """Set progress and finding of the selected claim."""

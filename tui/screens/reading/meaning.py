@@ -19,6 +19,8 @@ class MeaningScreen(AnnotatingScreen):
         """Digits are for the selected words, or a highlight; else for the claim."""
         if action == "meaning" and self.pane.selection is None:
             here = self.selected_item
+            if here is None and self._arriving is not None:
+                return True
             return here is not None and not here.is_claim and self.pane.caret is None
         return super().check_action(action, parameters)
 
@@ -29,9 +31,11 @@ class MeaningScreen(AnnotatingScreen):
         if annotation is None:
             return
         given = None if annotation.meaning == number else number
+        meant = replace(annotation, meaning=given)
         if new:
-            self.pane.clear_selection()
-        self._change(self._save, annotation, replace(annotation, meaning=given))
+            self._put_on(annotation, meant)
+        else:
+            self._change(self._save, annotation, meant)
         back = self.worded("{history.undo} takes it back.")
         self.say(
             f"Highlighted: {self.meanings[number]}. {back}" if given else f"No longer {self.meanings[number]}. {back}"
