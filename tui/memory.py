@@ -5,6 +5,7 @@ Only for a text of at least ``LARGE`` code points: it takes moments in which no 
 
 import asyncio
 import gc
+from collections.abc import Callable
 from contextvars import Context
 
 LARGE = 1_000_000
@@ -18,14 +19,20 @@ def trim(text: str) -> None:
         _trim()
 
 
-def give_back_later(text: str) -> None:
-    """Give back all that belonged to the article with this ``text``, whose screen is closed, once it has gone."""
+def give_back_later(text: str, inconvenient: Callable[[], bool]) -> None:
+    """Give back all that belonged to the article with this ``text``, whose screen is closed, once it has gone.
+
+    While that is ``inconvenient`` it is put off: with a book open it takes a second, in which nobody should be typing.
+    """
     if len(text) >= LARGE:
         # In a context of its own, as the one of a screen holds that.
-        asyncio.get_running_loop().call_later(GONE_AFTER, _give_back, context=Context())
+        asyncio.get_running_loop().call_later(GONE_AFTER, _give_back, inconvenient, context=Context())
 
 
-def _give_back() -> None:
+def _give_back(inconvenient: Callable[[], bool]) -> None:
+    if inconvenient():
+        asyncio.get_running_loop().call_later(GONE_AFTER, _give_back, inconvenient, context=Context())
+        return
     from store.keeping.readings import forget_parsed
 
     forget_parsed()

@@ -1,5 +1,7 @@
 """What a large article took is given back."""
 
+import asyncio
+import gc
 import io
 import weakref
 from pathlib import Path
@@ -29,8 +31,36 @@ async def test_nothing_of_a_large_article_stays_in_memory_once_it_is_closed(
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen._version is not None)
         await app._open_beside(1)
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.workspace.reading)
+        assert isinstance(app.screen, ReaderScreen)
         screen, reading = weakref.ref(app.screen), weakref.ref(app.screen.workspace.display)
         await pilot.press("q")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
         await until(pilot, lambda: screen() is None and reading() is None)
     app.close()
+
+
+async def test_it_is_put_off_while_a_book_is_open_or_something_is_typed() -> None:
+    answers = iter([True, True, False])
+    asked: list[bool] = []
+
+    def inconvenient() -> bool:
+        asked.append(next(answers))
+        return asked[-1]
+
+    gone = weakref.ref(cycle := Cycle())
+    del cycle
+    gc.freeze()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(memory, "GONE_AFTER", 0.01)
+        memory.give_back_later("x" * memory.LARGE, inconvenient)
+        while gone() is not None:
+            assert len(asked) < 3
+            await asyncio.sleep(0.01)
+    assert asked == [True, True, False]
+
+
+class Cycle:
+    """Something that only the collector takes away."""
+
+    def __init__(self) -> None:
+        self.itself = self

@@ -3,7 +3,10 @@
 import asyncio
 import gc
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
+
+from textual.app import App
 
 from claims.model import Span
 from store.article import Article, Imported, Metadata
@@ -11,7 +14,7 @@ from store.document import Document
 from store.errors import SaysoError
 from tui.desk import Desk
 from tui.entering import Kept, text_of
-from tui.memory import give_back_later, trim
+from tui.memory import LARGE, give_back_later, trim
 from tui.screens.reading.finding import FindingScreen
 from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noting import NotingScreen
@@ -118,7 +121,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
 
     def on_unmount(self) -> None:
         """Give back the memory of a book."""
-        give_back_later(self.workspace.text)
+        give_back_later(self.workspace.text, partial(_inconvenient, self.app))
 
     async def _take_whole(self, beginning: Imported) -> bool:
         """Put the whole of a long text in the place of its ``beginning``; whether there is one to be read."""
@@ -224,3 +227,15 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
         notice.say(" ".join(dict.fromkeys(part for part in (self.revised, *notices) if part)))
         if notices and not notice.in_sight:
             self.say(" ".join(notices))
+
+
+def _inconvenient(app: App[None]) -> bool:
+    """Whether something is being typed, or another book is open."""
+    from textual.widgets import Input, TextArea
+
+    from tui.tabs import TabbedApp
+
+    if isinstance(app.focused, Input | TextArea):
+        return True
+    screens = app.unfinished() if isinstance(app, TabbedApp) else ()
+    return any(isinstance(one, OpeningScreen) and len(one.workspace.text) >= LARGE for one in screens)
