@@ -1,6 +1,5 @@
 """Driving the reading screen in tests: an app on an article of the test's own, and waiting for what is asserted."""
 
-import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -28,12 +27,12 @@ Passengers noticed nothing.
 """
 
 
-async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:  # noqa: ARG001
+async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
     """Wait until ``true()`` holds; AssertionError after more seconds than a busy machine needs."""
     end = time.monotonic() + 20
     while not true():
         assert time.monotonic() < end, f"never came true: {true}"
-        await asyncio.sleep(0.01)
+        await pilot.pause(0.02)
 
 
 def said(app: App[None]) -> list[str]:
