@@ -90,6 +90,23 @@ def test_pressing_enter_twice_in_the_palette_does_not_end_the_program(database: 
         assert terminal.wait() == 0
 
 
+def test_a_command_is_asked_for_by_name_and_chosen_in_one_go(database: Path, article: str, tmp_path: Path) -> None:
+    with reader(database, article, cwd=tmp_path) as terminal:
+        at_the_first_claim(terminal)
+        for words, title in (("export", "Export as Markdown"), ("progress and", "Assess this claim")):
+            terminal.child.send(f"\x10{words}\r")
+            terminal.until(title)
+            terminal.press("escape")
+            terminal.until(lambda shown, title=title: title not in shown)
+        # What was chosen last stands first as long as nothing was typed.
+        terminal.child.send("\x10xqzw\r")
+        terminal.until("No matches found")
+        terminal.press("escape")
+        terminal.until(lambda shown: "No matches found" not in shown)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+
+
 def test_letters_typed_right_after_a_are_no_decisions(database: Path, article: str) -> None:
     with reader(database, article) as terminal:
         at_the_first_claim(terminal)

@@ -2,16 +2,20 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
 from rich.text import Text
+from textual import on
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widgets import Input
+from textual.worker import WorkerError
 
 from store.safety import label
 from tui.bidi.marking import SeenThrough
@@ -78,7 +82,11 @@ class Commands(Provider):
 
 
 class Palette(SeenThrough, CommandPalette):
-    """Textual's own, but for a second Enter that comes before it is gone: it would close what lies beneath."""
+    """Textual's own, but for two kinds of haste.
+
+    Enter waits for the list for what was typed: it would choose of one for less. A second Enter that comes before the
+    palette is gone is none: it would close what lies beneath.
+    """
 
     DEFAULT_CSS = """
     Palette > Vertical { margin-top: 1; }
@@ -89,6 +97,16 @@ class Palette(SeenThrough, CommandPalette):
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         return super().dismiss(result) if self.is_current else AwaitComplete()
+
+    @on(Input.Submitted)
+    async def _typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        event.prevent_default()
+        for looking in [one for one in self.workers if one.group == self._GATHER_COMMANDS_GROUP and one.is_running]:
+            # For what was typed before, it ends as cancelled.
+            with suppress(WorkerError):
+                await looking.wait()
+        self._select_or_command()
 
 
 def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> Iterator[Entry]:
