@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from claims.model import Claim, Reading, Span, Spans
@@ -39,6 +40,12 @@ class Workspace(Changing):
     def text(self) -> str:
         """The article's visible text, which all spans are offsets into."""
         return self.document.text
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file that the article was read from; '' where it was none."""
+        read = self.imported or self.newest
+        return PurePath(read.path).name if read is not None and read.path else ""
 
     @property
     def unsaved(self) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """What is copied is a quotation with who said it, where and when."""
 
+from dataclasses import replace
+
 import pytest
 
 from store.article import Metadata
@@ -27,6 +29,22 @@ def test_what_is_not_known_is_left_out_and_pieces_are_told_apart() -> None:
     assert quotation(TEXT, ((0, 3), (4, 8)), Metadata("Title")) == "“She … said” — “Title”"
     odd = Metadata("Title", published="2026-13-45")
     assert quotation(TEXT, ((0, 3),), odd) == "“She” — “Title”, 2026-13-45"
+
+
+def test_an_article_without_a_title_is_cited_by_its_outlet_or_its_file_and_not_from_itself() -> None:
+    text = "RENDAL (Wire) – The ferry that was to bring the harbour back to life has sunk, the board said. It was new."
+    untitled, span = Metadata("RENDAL (Wire) – The ferry that was to bring…"), ((0, 6),)
+    assert quotation(text, span, untitled, name="ferry.txt") == "“RENDAL” — ferry.txt"
+    assert quotation(text, span, replace(untitled, outlet="The Wire"), name="ferry.txt") == "“RENDAL” — The Wire"
+    assert quotation(text, span, untitled) == f"“RENDAL” — “{untitled.title}”"
+    assert quotation("Wait…\nShe left.", ((0, 4),), Metadata("Wait…"), name="wait.md") == "“Wait” — “Wait…”"
+
+
+@pytest.mark.parametrize("byline", ["Ada Ek", "By Ada Ek", "by: Ada Ek"])
+def test_the_author_is_named(byline: str) -> None:
+    metadata = Metadata("Title", byline, "The Post")
+    assert quotation(TEXT, ((0, 3),), metadata) == "“She” — “Title”, by Ada Ek, The Post"
+    assert quotation(TEXT, ((0, 3),), metadata, form="markdown").endswith("— “Title”, by Ada Ek, The Post")
 
 
 def test_as_markdown_it_is_a_block_quotation_of_the_same_paragraphs_with_the_title_as_a_link() -> None:

@@ -50,7 +50,7 @@ def test_every_role_attribute_and_reason_of_a_claim_is_told_and_every_verdict_of
         "tags": ["#front line #war"],
         "note": ["Ask the ministry which lines.\nThe map of 12 May shows three."],
         "ask": [*questions(CLAIMS[0], TEXT, CAVEATS)],
-        "kind": ["speech · indirect · tone: neutral · hand: first · source: government"],
+        "kind": ["speech · indirect · told in a neutral word · at first hand · source: government"],
         "when": ["on Wednesday"],
         "caveat": ["⚠ not verified: Reuters was not able to verify the report"],
         "sure": ["93%"],

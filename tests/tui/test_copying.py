@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -53,6 +54,20 @@ async def test_it_is_copied_as_markdown_where_that_is_set(tmp_path: Path, helper
         await pilot.press("Y")
         await until(pilot, lambda: "Copied as a quotation, with its source." in said(pilot.app))
         assert copied.read_text() == "> Passengers noticed nothing.\n>\n> — “Harbour board rejects ferry plan”"
+
+
+async def test_words_of_an_untitled_article_are_cited_by_its_file(
+    tmp_path: Path, helper: Callable[[str], Path]
+) -> None:
+    copied = helper("cat > {copied}")
+    words = "The harbour board turned down the plan for a ferry on Monday after a long and bitter debate, it said.\n"
+    async with reading(tmp_path / "sayso.db", words) as (pilot, screen):
+        assert screen.workspace.imported is not None
+        screen.workspace.imported = replace(screen.workspace.imported, path="/articles/ferry.txt")
+        screen.pane.select(0, len("The harbour board"))
+        await pilot.press("Y")
+        await until(pilot, lambda: "Copied as a quotation, with its source." in said(pilot.app))
+        assert copied.read_text() == "“The harbour board” — ferry.txt"
 
 
 async def test_what_is_too_long_for_a_terminal_goes_to_the_helper_alone_or_is_said_not_to_be_copied(

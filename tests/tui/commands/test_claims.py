@@ -50,7 +50,7 @@ def test_a_claim_is_explained_with_its_words_its_attributes_and_the_evidence(say
     assert told["source"].startswith("Marta Lindqvist")
     assert told["cue"] == "said"
     assert told["content"] == "“We have not cut a single post,”"
-    assert told["kind"].startswith("speech · direct · tone: neutral · hand: first")
+    assert told["kind"].startswith("speech · direct · told in a neutral word · at first hand")
     assert told["sure"].endswith("%")
     assert "cue “said”: a reporting verb" in " ".join(part.split())
 

@@ -15,11 +15,12 @@ class CopyingScreen(AnnotatingScreen):
         from store.citing import quotation
 
         text, metadata, form = self.workspace.text, self.workspace.metadata, config_of(self.app).quotation
+        name = self.workspace.file_name
         span, item = self.pane.selection, self.selected_item
         if span is not None:
-            copied = quotation(text, (span,), metadata, form=form)
+            copied = quotation(text, (span,), metadata, form=form, name=name)
         elif item is not None:
-            copied = quotation(text, item.content, metadata, item.speaker, item.quote, form)
+            copied = quotation(text, item.content, metadata, item.speaker, item.quote, form, name)
         else:
             self.say(self.worded(CHOOSE_OR_SELECT))
             return

@@ -15,6 +15,12 @@ Told = Iterator[tuple[str, str]]
 NAMES = 11
 """Columns: no name is longer."""
 _WHOLE = 10_000  # code points: a paragraph and more
+_TONES = {
+    "neutral": "told in a neutral word",
+    "loaded": "told in a word that takes sides",
+    "denial": "told as a denial",
+}
+_SOURCES = {"role": "somebody by their office", "crowd": "people nobody counted"}
 
 
 class Spanned(Protocol):
@@ -90,10 +96,13 @@ def claim_told(text: str, claim: Claim, caveats: Sequence[Caveat]) -> Told:
 def _kind(claim: Claim) -> Iterator[str]:
     yield claim.act
     yield claim.quote
-    yield f"tone: {claim.tone}"
-    yield f"hand: {claim.hand}" + (f", by {label(claim.via)}" if claim.via else "")
+    yield _TONES[claim.tone]
+    if claim.hand == "relayed":
+        yield "passed on" + (f" by {label(claim.via)}" if claim.via else " by somebody else")
+    else:
+        yield "at first hand"
     if claim.source:
-        yield f"source: {claim.source_kind}"
+        yield f"source: {_SOURCES.get(claim.source_kind, claim.source_kind)}"
     if claim.nested:
         yield "told inside another claim"
 

@@ -1,6 +1,6 @@
 """Facts set in lines, as many as go in. Lines are styled pieces, whose looks the panel has a style for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Literal
 
 from rich.cells import cell_len
@@ -17,10 +17,13 @@ Line = list[Piece]
 
 
 def row(known: Sequence[Fact], width: int, *, rejected: bool) -> Line:
-    """As many facts as fit into one line, the last maybe cut short; of those left out the glyphs or their number."""
+    """As many facts as fit into one line, the last maybe cut short; of those left out the glyphs or their number.
+
+    A glyph that stands there with its words is not said again without them.
+    """
     for count in range(len(known), 0, -1):
         *before, last = known[:count]
-        rest = _rest(known[count:])
+        rest = _rest(known[count:], {fact.sign for fact in known[:count]})
         space = width - sum(cell_len(fact.text) + 2 for fact in before) - (cell_len(rest) + 2 if rest else 0)
         if cell_len(last.text) <= space or (last.long and space >= SHORTEST):
             break
@@ -34,8 +37,8 @@ def row(known: Sequence[Fact], width: int, *, rejected: bool) -> Line:
     return [*line, (fit(rest, room), "muted")] if rest and room > 0 else line[:-1]
 
 
-def _rest(left: Sequence[Fact]) -> str:
-    glyphs = [fact.sign for fact in left if fact.sign]
+def _rest(left: Sequence[Fact], said: Set[str]) -> str:
+    glyphs = [fact.sign for fact in left if fact.sign and fact.sign not in said]
     more = [f"+{len(left) - len(glyphs)}"] if len(glyphs) < len(left) else []
     return " ".join([*dict.fromkeys(glyphs), *more])
 

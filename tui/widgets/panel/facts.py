@@ -77,8 +77,12 @@ def tags(names: Iterable[str]) -> str:
 
 
 def _caveats(claim: Claim, caveats: Sequence[Caveat]) -> Iterator[Fact]:
-    kinds = dict.fromkeys(caveats[i].kind for i in claim.caveats if i < len(caveats))
-    yield from (Fact(CAVEATS[kind], "caveat") for kind in kinds)
+    """What the reporter remarks on ``claim``: each sign once, with all that it stands for behind it."""
+    words: dict[str, list[str]] = {}
+    for kind in dict.fromkeys(caveats[i].kind for i in claim.caveats if i < len(caveats)):
+        sign, _, said = CAVEATS[kind].partition(" ")
+        words.setdefault(sign, []).append(said)
+    yield from (Fact(f"{sign} {', '.join(said)}", "caveat", long=len(said) > 1) for sign, said in words.items())
 
 
 def _meaning(annotation: Annotation, names: Sequence[str]) -> str:
