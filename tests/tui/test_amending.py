@@ -46,12 +46,13 @@ def places_of(screen: ReaderScreen) -> list[object]:
         (("h", "h"), "that it had rejected the pl"),
         (("h", "l"), "that it had rejected the plan"),
         (("l",), "that it had rejected the plan."),
-        (("(",), "t"),
+        (("(",), "that it had rejected the plan"),
         (("b", ")"), "that it had rejected the plan."),
         (("o", "w"), "it had rejected the plan"),
         (("o", "b"), "Monday that it had rejected the plan"),
         (("o", "right", "right", "right", "left"), "at it had rejected the plan"),
-        (("b", "b", "b", "b", "b", "b", "b"), "t"),
+        (("b", "b", "b", "b", "b", "b", "b"), "that"),
+        (("o", "w", "w", "w", "w", "w", "w", "w"), "plan"),
     ],
 )
 async def test_each_edge_moves_by_words_and_letters_and_never_past_the_other(

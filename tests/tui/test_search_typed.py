@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.tui.reading import reading, said, until
+from tests.tui.reading import go_to, reading, said, until
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.article import searching
 from tui.widgets.search_bar import SearchBar
@@ -112,3 +112,53 @@ async def test_who_clicks_at_what_was_found_stays_there(tmp_path: Path) -> None:
         assert screen.pane.top == found[0]
         await pilot.press("alt+left")
         await until(pilot, lambda: screen.pane.top == read[0])
+
+
+async def test_a_caret_that_is_out_goes_along_to_the_hit_and_to_those_after_it(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
+        await pilot.press("v")
+        await open_and_type(pilot, screen, "h 15")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.pane.caret == screen.pane.text.index("h 15 "))
+        await pilot.press("n")
+        await until(pilot, lambda: screen.pane.caret == screen.pane.text.index("h 150 "))
+
+
+async def test_a_selection_that_was_begun_goes_on_to_the_hit(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
+        await pilot.press("v", "v")
+        await open_and_type(pilot, screen, "h 3")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.pane.selection == (0, screen.pane.text.index("h 3 ") + 3))
+
+
+async def test_what_is_marked_after_a_search_is_what_was_found(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db") as (pilot, screen):
+        await pilot.press("m")
+        await open_and_type(pilot, screen, "nothing")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.pane.caret == screen.pane.text.index("nothing"))
+        await pilot.press("v", "w", "enter", "enter", "enter")
+        await until(pilot, lambda: screen.mode is None and any(one.by_hand for one in screen.workspace.annotations))
+        (marked,) = [one for one in screen.workspace.annotations if one.by_hand]
+        assert marked.words == "nothing"
+
+
+async def test_while_a_claim_is_amended_the_hit_is_what_can_come_to_it(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db") as (pilot, screen):
+        await go_to(pilot, screen, "that it had rejected")
+        pieces = len(screen.selected_item.content)  # type: ignore[union-attr]
+        await pilot.press("E")
+        await open_and_type(pilot, screen, "nothing")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.pane.selection == span_of(screen, "nothing"))
+        await pilot.press("a", "c", "enter")
+        await until(pilot, lambda: screen.mode is None and any(one.amended for one in screen.workspace.annotations))
+        content = screen.selected_item.content  # type: ignore[union-attr]
+        assert len(content) == pieces + 1
+        assert content[-1] == span_of(screen, "nothing")
+
+
+def span_of(screen: ReaderScreen, words: str) -> tuple[int, int]:
+    start = screen.pane.text.index(words)
+    return start, start + len(words)

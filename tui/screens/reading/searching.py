@@ -54,7 +54,7 @@ class SearchingScreen(AnnotatingScreen):
     def on_search_bar_left(self) -> None:
         """Stay: the reader went on with the mouse, to what is in sight."""
         self._typing = False
-        self._arrive()
+        self._arrive(with_caret=False)
 
     def on_search_bar_closed(self) -> None:
         """Go back to where the search began, and to what was searched for before."""
@@ -71,6 +71,7 @@ class SearchingScreen(AnnotatingScreen):
         if self.pane.next_hit(backwards) is None:
             self.say(self.worded("Nothing searched for yet: press {read.search} first."))
         else:
+            self._take_caret_along()
             self.hint(self.worded(f"Hit {self._counted()} · {HITS}"))
 
     def action_clear_search(self) -> None:
@@ -116,15 +117,27 @@ class SearchingScreen(AnnotatingScreen):
         if self.pane.document is not None and self.pane.top != top:
             self.pane.show(self.pane.document, at=top)
 
-    def _arrive(self) -> None:
+    def _arrive(self, *, with_caret: bool = True) -> None:
         """The search has led to what is in sight."""
         if self._began is not None:
             (here, _), self._began = self._began, None
             self.pane.jumped(here)
+            if with_caret:
+                self._take_caret_along()
         if self.pane.hit is not None:
             self.hint(self.worded(f"Hit {self._counted()} · {HITS}"))
         elif self.pane.searched_for:
             self.say(f"Not found: {self.pane.searched_for}")
+
+    def _take_caret_along(self) -> None:
+        """The caret, if it is out, goes to the hit; what is amended has the hit for its piece."""
+        hit = self.pane.hit_span
+        if hit is None:
+            return
+        if self.mode is not None and self.mode.place == "amending":
+            self.pane.hold(*hit)
+        else:
+            self.pane.bring_caret(*hit)
 
     def _tell_line(self) -> None:
         from tui.widgets.search_bar import SearchBar

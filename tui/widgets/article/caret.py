@@ -87,13 +87,15 @@ class CaretFlow(SearchedFlow):
     def action_caret_move(self, motion: str) -> None:
         """Move the caret."""
         assert self.caret is not None
-        if motion == "sentence_right" and self._anchor is not None and self.caret >= self._anchor:
-            motion = AT_THE_END[motion]  # else the first letter of the next sentence would be selected too
         if motion not in COLUMN_MOVES:
             self._column = None
         elif self._column is None:
             self._column = column(self._flow, self.caret)
         to = move(motion, self._flow, self.caret, self._column or 0, max(1, self.rows - PAGE_OVERLAP))
+        if self._anchor is not None and max(self.caret, to) >= self._anchor and motion in AT_THE_END:
+            # Else the first letter of a word that is not meant would be selected too.
+            end = move(AT_THE_END[motion], self._flow, self.caret, 0, 1)
+            to = end if end >= self._anchor else to
         with self.jumping(far=True):
             self.caret = to
 
@@ -125,14 +127,22 @@ class CaretFlow(SearchedFlow):
             self._anchor, self.caret = self.caret, self._anchor
 
     def move_edge(self, motion: str) -> None:
-        """Move the end of the selection that the caret is at, no further than to the other end."""
+        """Move the end of the selection that the caret is at; where that would lead past the other end, it stays."""
         if self.caret is None or self._anchor is None:
             return
         at, other = self.caret, self._anchor
         if at != other:  # else it stays the end that it was
             self._ahead = at > other
         to = move(AT_THE_END.get(motion, motion) if self._ahead else motion, self._flow, at, 0, 1)
-        self.caret = max(to, other) if self._ahead else min(to, other)
+        if to >= other if self._ahead else to <= other:
+            self.caret = to
+
+    def bring_caret(self, start: int, end: int) -> None:
+        """Take the caret, if it is out, to words that were gone to; a selection that was begun goes on to them."""
+        if self.caret is None:
+            return
+        ahead = self._anchor is not None and start >= self._anchor
+        self.caret = cluster_at(self.text, max(start, end - 1) if ahead else start)[0]
 
     def action_caret_grow(self) -> None:
         """Select more: the word, the sentence, the paragraph, the section, all."""

@@ -35,7 +35,12 @@ class SearchedFlow(ReadableFlow):
     @property
     def hit(self) -> int | None:
         """Where the last hit that was gone to begins."""
-        return self._hits[self._hit][0] if self._hit is not None else None
+        return self.hit_span[0] if self.hit_span is not None else None
+
+    @property
+    def hit_span(self) -> Span | None:
+        """The last hit that was gone to."""
+        return self._hits[self._hit] if self._hit is not None else None
 
     @property
     def hit_number(self) -> int | None:
