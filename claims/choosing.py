@@ -19,7 +19,7 @@ from claims.quotes_only import QuotationFinder
 if TYPE_CHECKING:
     from claims.tagger.network import Model
 
-NOT_ENGLISH = "The engine reads English: only quotations are marked here."
+NOT_ENGLISH = "Taken for another language than English, so only quotations are marked."
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from claims.sentences import sentences_in
 from claims.spans import overlap
 from claims.tokens import tokens_of
 
-NAME = "quotations-2"
+NAME = "quotations-3"
 FEWEST_WORDS = 3
 """A shorter quotation is a title or a label as often as somebody's words."""
 EVIDENCE = "quotation marks"

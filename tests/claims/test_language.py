@@ -14,6 +14,11 @@ OTHERS = {
         igen.""",
     "German": """Der Minister sagte, das Land sei in einer schweren Lage. Was war geschehen? Die Not war groß, und
         man hat in der Stadt alles getan, um zu helfen. Er will in den nächsten Tagen an die Grenze reisen.""",
+    "Dutch": """De minister zei dat de weg open was en dat er niemand gewond is geraakt. Ze wilde er niet meer over
+        zeggen, of het nu om de brug of om de dijk gaat. Of we in de stad kunnen blijven, is de vraag, had hij gezegd,
+        en daarom is hij in het ziekenhuis.""",
+    "Norwegian": """Statsråden sa at veien var åpen og at ingen var skadet. Hun ville ikke si mer om saken før alle er
+        hørt. Det er for tidlig å si om han har gjort det, og han er nå for trett til å være her.""",
     "French": """Le ministre a déclaré que la route était ouverte et que personne n'avait été blessé. On ne sait pas
         encore qui a tiré. Il a été conduit à l'hôpital par son frère, qui a ensuite parlé à la presse.""",
     "Spanish": """El ministro dijo que la carretera estaba abierta y que no había heridos. No he visto nada, dijo la
@@ -41,6 +46,23 @@ def test_other_languages_are_not_english(text: str) -> None:
 
 def test_an_english_article_may_quote_another_language() -> None:
     assert is_english(f"{document(ARTICLES[0]).text}\n“{OTHERS['Russian']}”")
+
+
+NAMES = ", ".join(["Anna Berg", "Tor Lind", "Ås", "Bergen-op-Zoom", "Ōtāwhai Marae", "Île-de-Sein"] * 5)
+OF_NO_LANGUAGE = {
+    "table": "\n".join(["Town | Price 2020 | Note", *["Bergen-op-Zoom | 10.5 | fine prices gone up"] * 9]),
+    "tabs": "\n".join(["town\tprice\tnote"] * 12),
+    "names": NAMES,
+    "addresses": "\n".join(f"https://example.org/a/long/way/to/number/{n} mail@example.org" for n in range(9)),
+}
+
+
+@pytest.mark.parametrize("beside", OF_NO_LANGUAGE.values(), ids=OF_NO_LANGUAGE)
+def test_tables_names_and_addresses_beside_them_tell_no_language(beside: str) -> None:
+    english = "Minister Lind said prices rose."
+    assert is_english(f"{english}\n{beside}")
+    assert is_english(f"{english} She named {NAMES}.")
+    assert not is_english(f"{OTHERS['German']}\n{beside}")
 
 
 def test_capitals_and_a_few_words_of_anything_pass_for_english() -> None:

@@ -187,3 +187,14 @@ async def test_another_language_is_told_in_a_line_where_there_is_room_and_else_f
         await until(pilot, lambda: said(pilot.app) == told)
         assert str(screen.panel.border_subtitle).startswith("found by quotation marks alone")
         assert len(screen.workspace.items) == 1
+
+
+async def test_where_another_language_has_no_quotations_the_panel_says_why_there_are_no_claims(database: Path) -> None:
+    async with reading(database, OTHERS["Swedish"]) as (pilot, screen):
+
+        def told() -> str:
+            rows = range(screen.panel.size.height)
+            return " ".join(" ".join(screen.panel.render_line(y).text for y in rows).split())
+
+        await until(pilot, lambda: "This was taken for another language than English." in told())
+        assert "No claims found yet" not in told()

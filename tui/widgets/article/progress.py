@@ -14,7 +14,7 @@ _SAMPLE = 20_000
 """Code points of a text whose words are counted, to know how long its words are: ten megabytes would take too long."""
 _HOURS = 100
 """Minutes from which on hours are told."""
-WIDE, NARROW = 60, 30
+WIDE, NARROW = 44, 30
 """Cells from which on there is room for the minutes, and for the paragraphs."""
 _BETWEEN = " ── "
 _LEAST = 12

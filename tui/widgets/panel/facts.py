@@ -71,6 +71,11 @@ def found_by(engine: str, width: int | None = None) -> str:
     return next((way for way in ways if width is None or cell_len(way) <= width), ways[-1])
 
 
+def is_by_quotation_marks(engine: str | None) -> bool:
+    """Whether an engine, given its name and version, marks nothing but quotations, as in any other language."""
+    return engine is not None and engine.rpartition("-")[0] == "quotations"
+
+
 def tags(names: Iterable[str]) -> str:
     """Return tags as one safe string: ``#war #to-do``."""
     return " ".join(f"#{label(name, 40)}" for name in names)

@@ -2,8 +2,13 @@
 
 from textual.reactive import reactive
 
-from tui.widgets.panel.facts import found_by
+from tui.widgets.panel.facts import found_by, is_by_quotation_marks
 from tui.widgets.panel.painting import CardsView
+
+OTHER_LANGUAGE = (
+    "This was taken for another language than English. There only quotations are marked, and it has none. "
+    "Select a passage with {read.select-by-keys} and press {claims.mark} to mark a claim."
+)
 
 
 class FramedCards(CardsView):
@@ -45,6 +50,12 @@ class FramedCards(CardsView):
     def watch_engine(self) -> None:
         """Say who found the claims."""
         self._sign()
+        if not self._items:
+            self.refresh()
+
+    @property
+    def _none_found(self) -> str:
+        return OTHER_LANGUAGE if is_by_quotation_marks(self.engine) else super()._none_found
 
     def watch_share_read(self) -> None:
         """Say how far the article has been read."""

@@ -65,6 +65,11 @@ class CardsView(Keyed, LateStyles, ScrollView):
     def _view_height(self) -> int:
         return self.scrollable_content_region.height
 
+    @property
+    def _none_found(self) -> str:
+        """What is said where there are no claims at all, with the keys for it."""
+        return EMPTY
+
     def _is_extra(self, index: int) -> bool:  # noqa: ARG002 - for those that have some
         """Whether an item has a card only because it is selected."""
         return False
@@ -160,7 +165,7 @@ class CardsView(Keyed, LateStyles, ScrollView):
         return Strip([Segment(fit(f" {label(words)}", width), style)]).adjust_cell_length(width, style)
 
     def _render_empty(self, y: int, width: int) -> Strip:
-        words = NONE_SHOWN if self._items else LOADING if self.loading_claims else EMPTY
+        words = NONE_SHOWN if self._items else LOADING if self.loading_claims else self._none_found
         lines = ["", *wrap(self.worded(words), width - 4, 8)]
         text = f"  {lines[y]}" if y < len(lines) else ""
         style = self._style("muted")
