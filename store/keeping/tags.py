@@ -1,7 +1,7 @@
 """The tags of all articles: how often each is used, and changes of one wherever it is, made and undone as one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
@@ -19,6 +19,9 @@ from store.safety import label
 LONGEST = 80
 """Code points of a tag."""
 
+_MADE_HERE = "tags-"
+"""How the tokens of changes of a tag begin: they are told by that from what else is made as one."""
+
 
 class TagError(SaysoError):
     """A tag cannot be called that."""
@@ -34,11 +37,16 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Retagged:
-    """A change of a tag: on how many annotations and articles, and the ``token`` that it is undone by, '' for none."""
+    """A change of a tag: on how many annotations and articles, and the ``token`` that it is undone by, '' for none.
+
+    ``old`` is the tag, ``new`` what it came to be called, '' where it was taken away.
+    """
 
     token: str
     annotations: int = 0
     articles: int = 0
+    old: str = ""
+    new: str = ""
 
 
 class Tags:
@@ -66,28 +74,35 @@ class Tags:
         def renamed(tags: Iterable[str]) -> Iterable[str]:
             return (name if tag == old else tag for tag in tags)
 
-        return self._change(old, renamed, origin) if name != old else Retagged("")
+        return self._change(old, name, renamed, origin) if name != old else Retagged("")
 
     def remove(self, name: str, *, origin: Origin = "reader") -> Retagged:
         """Take a tag away wherever it is; the annotations stay, but for claims that nothing else was made of."""
-        return self._change(name, lambda tags: (tag for tag in tags if tag != name), origin)
+        return self._change(name, "", lambda tags: (tag for tag in tags if tag != name), origin)
 
-    def undo(self, token: str) -> Retagged:
-        """Take back what still stands of a change of a tag; what was changed otherwise since stays as it is."""
+    def undo(self, token: str = "") -> Retagged:
+        """Take back what still stands of a change of a tag; what was changed otherwise since stays as it is.
+
+        Without a ``token`` that is the last change of a tag in this library of which anything stands, whoever made it.
+        """
         again = new_uid()
         with self._connection.writing() as db:
+            token = token or _last(db)
             standing: defaultdict[int, list[Change]] = defaultdict(list)
-            for row in list(db.query("SELECT * FROM history WHERE together = ? ORDER BY id", [storable(token)])):
-                if row["subject"] == "annotation" and _stands(db, row["id"], row["uid"]):
-                    standing[row["article"]].append(change_of(row))
+            made = f"SELECT * FROM history h WHERE together = ? AND {_STANDS} ORDER BY id"
+            for row in list(db.query(made, [storable(token)])):
+                standing[row["article"]].append(change_of(row))
             for article, changes in standing.items():
                 take_back(db, article, changes, again)
-        return _told(again, {article: len(changes) for article, changes in standing.items()})
+        old, new = _names([one for changes in standing.values() for one in changes])
+        return _told(again, {article: len(changes) for article, changes in standing.items()}, old, new)
 
-    def _change(self, name: str, changed: Callable[[Iterable[str]], Iterable[str]], origin: Origin) -> Retagged:
-        token, counted = new_uid(), {}
+    def _change(
+        self, old: str, new: str, changed: Callable[[Iterable[str]], Iterable[str]], origin: Origin
+    ) -> Retagged:
+        token, counted = _MADE_HERE + new_uid(), {}
         with self._connection.writing() as db:
-            for article, uids in _bearing(db, name).items():
+            for article, uids in _bearing(db, old).items():
                 at = now()
                 steps = [
                     _step(one, replace(one, tags=tuple(dict.fromkeys(changed(one.tags))), modified=at))
@@ -95,7 +110,7 @@ class Tags:
                 ]
                 make_all(db, article, steps, origin=origin, together=token)
                 counted[article] = len(steps)
-        return _told(token, counted)
+        return _told(token, counted, old, new)
 
 
 def named(tag: str) -> str:
@@ -122,12 +137,29 @@ def _bearing(db: Database, name: str) -> dict[int, list[str]]:
     return found
 
 
-def _stands(db: Database, change: int, uid: str) -> bool:
-    """Whether a change was not taken back, and no other version came in the place of what it made."""
-    last = db.execute("SELECT action FROM history WHERE target = ? ORDER BY id DESC LIMIT 1", [change]).fetchone()
-    query = "SELECT 1 FROM history WHERE uid = ? AND id > ? AND action IN ('merge', 'purge') LIMIT 1"
-    return last != ("undo",) and db.execute(query, [uid, change]).fetchone() is None
+# Not taken back, and no other version came in the place of what it made.
+_STANDS = """subject = 'annotation'
+    AND coalesce((SELECT action FROM history t WHERE t.target = h.id ORDER BY t.id DESC LIMIT 1), '') != 'undo'
+    AND NOT EXISTS (SELECT 1 FROM history m WHERE m.uid = h.uid AND m.id > h.id AND m.action IN ('merge', 'purge'))"""
 
 
-def _told(token: str, counted: dict[int, int]) -> Retagged:
-    return Retagged(token if counted else "", sum(counted.values()), len(counted))
+def _last(db: Database) -> str:
+    """The token of the last change of a tag that was made in this library and of which anything stands; '' for none."""
+    last = db.execute(
+        f"""SELECT together FROM history h INDEXED BY history_by_together
+        WHERE together BETWEEN ? AND ? AND origin != 'import' AND {_STANDS} ORDER BY id DESC LIMIT 1""",
+        [_MADE_HERE, _MADE_HERE + "~"],
+    ).fetchone()
+    return last[0] if last else ""
+
+
+def _names(changes: Sequence[Change]) -> tuple[str, str]:
+    """What the tag was called that all of ``changes`` are about, and what it was called then; '' for nothing."""
+    tags = [(set(one.before.tags if one.before else ()), set(one.after.tags if one.after else ())) for one in changes]
+    gone = (tag for before, after in tags for tag in before - after)
+    come = (tag for before, after in tags for tag in after - before)
+    return next(gone, ""), next(come, "")
+
+
+def _told(token: str, counted: dict[int, int], old: str, new: str) -> Retagged:
+    return Retagged(token if counted else "", sum(counted.values()), len(counted), old, new)

@@ -86,6 +86,44 @@ def test_what_was_changed_since_stays_where_a_rename_is_taken_back(
     assert library.annotations.get("u2").tags == ("ferry", "boats")
 
 
+@pytest.mark.usefixtures("both")
+def test_the_last_change_of_a_tag_that_stands_is_taken_back_over_a_restart(path: Path, library: Library) -> None:
+    library.tags.rename("ferry", "boat")
+    library.annotations.save(replace(library.annotations.get("p1"), note="Of no tag."))
+    library.tags.rename("boats", "boat")
+    library.tags.remove("z")
+    library.close()
+    with Library(path) as again:
+        done = [again.tags.undo() for _ in range(4)]
+        assert [(one.old, one.new, one.annotations) for one in done] == [
+            ("z", "", 1),
+            ("boats", "boat", 2),
+            ("ferry", "boat", 2),
+            ("", "", 0),
+        ]
+        assert tags(again) == BEFORE
+        assert again.annotations.get("p1").note == "Of no tag."
+
+
+def test_what_a_history_took_back_or_made_again_counts_for_the_last_change(
+    library: Library, both: tuple[Article, Article]
+) -> None:
+    library.tags.rename("ferry", "boat")
+    library.tags.remove("z")
+    library.history.undo(both[0].id)
+    assert library.tags.undo().old == "ferry"
+    library.history.redo(both[0].id)
+    assert [library.tags.undo().old for _ in range(2)] == ["ferry", ""]
+    assert tags(library) == BEFORE
+
+
+@pytest.mark.usefixtures("both")
+def test_tags_given_to_several_at_once_are_no_change_of_a_tag(library: Library) -> None:
+    library.annotations.apply_all([(one, replace(one, tags=())) for one in map(library.annotations.get, ("u1", "p1"))])
+    assert library.tags.undo().token == ""
+    assert tags(library) == {**BEFORE, "u1": (), "p1": ()}
+
+
 def test_a_tag_is_taken_away_and_a_claim_that_bore_nothing_else_goes(library: Library, article: Article) -> None:
     library.annotations.save(replace(note(article, note=""), tags=("only",)))
     library.annotations.save(replace(passage(article), tags=("only",)))

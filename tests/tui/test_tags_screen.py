@@ -12,7 +12,7 @@ from textual.widgets import Input
 from store.library import Library
 from tests.store.kept import imported, note, passage
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import until
+from tests.tui.reading import reading, until
 from tests.tui.test_bin_screen import in_library, read_off
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.retag import RetagDialog
@@ -75,7 +75,45 @@ async def test_a_tag_is_renamed_wherever_it_is_and_that_is_taken_back(database: 
         await until(pilot, lambda: kept(database) == {"Ask": 2, "war": 1, "war crimes": 1})
         await until(pilot, lambda: "#Ask" in screen_text(pilot.app))
         await pilot.press("U")
-        await until(pilot, lambda: "No tag was changed here." in read_off(pilot))
+        await until(pilot, lambda: "No tag was changed, or all of it is taken back: Enter" in read_off(pilot))
+
+
+async def test_what_was_changed_is_taken_back_after_the_tags_were_left_and_on_another_day(database: Path) -> None:
+    async with in_tags(database) as pilot:
+        await rename(pilot, "to ask")
+        await until(pilot, lambda: kept(database) == {"to ask": 2, "war": 1, "war crimes": 1})
+    with Library(database) as library:
+        library.tags.remove("war")
+    async with in_tags(database) as pilot:
+        await pilot.press("q", "number_sign")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TagsScreen) and table(pilot).row_count)
+        await pilot.press("U")
+        await until(pilot, lambda: "Taken back: #war is gone: 1 claim or passage." in read_off(pilot))
+        await pilot.press("U")
+        await until(pilot, lambda: "Taken back: #Ask is #to ask now: 2 claims and passages." in read_off(pilot))
+        assert kept(database) == {"Ask": 2, "war": 1, "war crimes": 1}
+        await until(pilot, lambda: table(pilot).row_count == 3)
+
+
+@pytest.mark.parametrize("by_name", [False, True], ids=["by its key", "from the palette"])
+async def test_the_tags_are_looked_at_while_one_reads_and_one_is_back_where_one_was(
+    tmp_path: Path, by_name: bool
+) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        await pilot.press("right_square_bracket", "right_square_bracket", "t")
+        await pilot.press(*"harbour", "enter")
+        await until(pilot, lambda: kept(tmp_path / "sayso.db") == {"harbour": 1})
+        selected, at = screen.selected_item, screen.pane.scroll_y
+        await pilot.press(*(("ctrl+p", *"all tags", "enter") if by_name else ("number_sign",)))
+        await until(pilot, lambda: isinstance(pilot.app.screen, TagsScreen) and table(pilot).row_count)
+        await rename(pilot, "port")
+        await until(pilot, lambda: kept(tmp_path / "sayso.db") == {"port": 1})
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert selected is not None
+        assert screen.selected_item is not None
+        assert (screen.selected_item.span, screen.pane.scroll_y) == (selected.span, at)
+        await until(pilot, lambda: "#port" in screen_text(pilot.app))
 
 
 async def test_renaming_into_another_merges_after_asking_and_can_be_undone(database: Path) -> None:

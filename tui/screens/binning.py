@@ -70,11 +70,11 @@ class BinningScreen(Keyed, Screen[None]):
 
         show_bin(self.app, self.desk)
 
-    def action_tags(self) -> None:
+    def action_all_tags(self) -> None:
         """Show all tags."""
-        from tui.screens.tags import TagsScreen
+        from tui.screens.reading.remembering import show_tags
 
-        self.app.push_screen(TagsScreen(self.desk))
+        show_tags(self.app, self.desk)
 
     async def _article(self) -> "Article | None":
         """The article under the cursor, asked for at the key: the cursor may be elsewhere when the answer comes."""

@@ -39,7 +39,6 @@ class TagsScreen(Keyed, Screen[None]):
         self.desk = desk
         self._all: Sequence[Tag] = ()
         self._shown: Sequence[Tag] = ()
-        self._done: list[tuple[str, str]] = []
 
     def compose(self) -> ComposeResult:
         yield ArticleTable(cursor_type="row", zebra_stripes=True)
@@ -125,8 +124,7 @@ class TagsScreen(Keyed, Screen[None]):
 
         def closed(yes: bool | None) -> None:
             if yes and new is not None:
-                done = f"#{tag.name} is #{new} now"
-                self._change(lambda library: library.tags.rename(tag.name, new), done, new)
+                self._change(lambda library: library.tags.rename(tag.name, new), new)
 
         if new is None or other is None:
             closed(new is not None)
@@ -144,7 +142,7 @@ class TagsScreen(Keyed, Screen[None]):
 
         def closed(yes: bool | None) -> None:
             if yes:
-                self._change(lambda library: library.tags.remove(tag.name), f"#{tag.name} is gone", None)
+                self._change(lambda library: library.tags.remove(tag.name))
 
         uses = "1 place" if tag.uses == 1 else f"all {tag.uses:,} places"
         self.app.push_screen(
@@ -152,28 +150,33 @@ class TagsScreen(Keyed, Screen[None]):
         )
 
     def action_undo(self) -> None:
-        """Take back the last change that was made here."""
-        if not self._done:
-            self._say("No tag was changed here.")
-            return
-        token, words = self._done.pop()
-        self._change(lambda library: library.tags.undo(token), f"Taken back: {words}", None, undone=True)
+        """Take back the last change of a tag that can be, also of an earlier day."""
+        self._change(lambda library: library.tags.undo(), undone=True)
 
     @work(group="change")
     async def _change(
-        self, change: "Callable[[Library], Retagged]", words: str, name: str | None, *, undone: bool = False
+        self, change: "Callable[[Library], Retagged]", name: str | None = None, *, undone: bool = False
     ) -> None:
         try:
             done = await self.desk.ask(change)
         except SaysoError as error:
             self._say(str(error), wrong=True)
         else:
-            if done.token and not undone:
-                self._done.append((done.token, words))
-            notes = "1 claim or passage" if done.annotations == 1 else f"{done.annotations:,} claims and passages"
-            undo = "" if undone or not done.token else self.worded(" {all-tags.undo} takes it back.")
-            self._say(f"{label(words, 90)}: {notes}.{undo}")
+            self._say(self._told(done, undone=undone))
+            name = done.old if undone else name
         self._load(name)
+
+    def _told(self, done: "Retagged", *, undone: bool) -> str:
+        if undone and not done.token:
+            return self.worded(
+                "No tag was changed, or all of it is taken back: {all-tags.rename} renames one, {all-tags.remove} "
+                "takes one away."
+            )
+        old, new = label(done.old, 40), label(done.new, 40)
+        words = f"#{old} is #{new} now" if new else f"#{old} is gone"
+        notes = "1 claim or passage" if done.annotations == 1 else f"{done.annotations:,} claims and passages"
+        undo = "" if undone or not done.token else self.worded(" {all-tags.undo} takes it back.")
+        return f"{'Taken back: ' if undone else ''}{words}: {notes}.{undo}"
 
     def _say(self, message: str, *, wrong: bool = False) -> None:
         say(self, message, wrong=wrong)

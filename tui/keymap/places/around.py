@@ -67,6 +67,13 @@ AROUND = Place(
             help="history of what is selected, or of the article",
         ),
         Command(id="around.bin", keys=("B",), action="bin", name="What was deleted", short="Bin", help="bin"),
+        Command(
+            id="around.tags",
+            keys=("#",),
+            action="all_tags",
+            name="All tags",
+            help="all tags: rename, merge, take away",
+        ),
         Command(id="around.library", keys=("L",), action="app.library", name="Library", help="library"),
         Command(
             id="around.compare",

@@ -62,7 +62,11 @@ LIBRARY = Place(
             help="filter by title, outlet:, after:, before:, is:unreviewed, has:note, has:orphan",
         ),
         Command(
-            id="library.tags", keys=("#",), action="tags", name="All tags", help="all tags: rename, merge, take away"
+            id="library.tags",
+            keys=("#",),
+            action="all_tags",
+            name="All tags",
+            help="all tags: rename, merge, take away",
         ),
         Command(
             id="library.mark", keys=("space",), action="mark", name="Mark to compare", help="mark two, and compare them"

@@ -32,7 +32,7 @@ ALL_TAGS = Place(
             name="Take back the last change of a tag",
             short="Undo",
             footer=30,
-            help="take back what was changed here",
+            help="take back the last change of a tag, also of an earlier day",
         ),
         Command(
             id="all-tags.filter",

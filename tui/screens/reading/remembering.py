@@ -1,4 +1,4 @@
-"""What was: the history of what is open, and the bin."""
+"""What was: the history of what is open, the bin; and the tags that were given."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RememberingScreen(AnnotatingScreen):
-    """A reading screen from which its history and the bin can be looked at."""
+    """A reading screen from which its history, the bin and all tags can be looked at."""
 
     async def action_history(self) -> None:
         """Show what happened to the selected annotation, else to the article."""
@@ -28,6 +28,10 @@ class RememberingScreen(AnnotatingScreen):
     def action_bin(self) -> None:
         """Show what was deleted. What is taken out of the bin comes to be shown here as if by another program."""
         show_bin(self.app, self.workspace.desk)
+
+    def action_all_tags(self) -> None:
+        """Show all tags. What is changed there comes to be shown here as if by another program."""
+        show_tags(self.app, self.workspace.desk)
 
 
 async def show_history(app: App[None], desk: "Desk", article: "Article", uid: str | None = None) -> None:
@@ -48,3 +52,10 @@ def show_bin(app: App[None], desk: "Desk") -> None:
     from tui.screens.bin import BinScreen
 
     app.push_screen(BinScreen(desk))
+
+
+def show_tags(app: App[None], desk: "Desk") -> None:
+    """Open the list of all tags."""
+    from tui.screens.tags import TagsScreen
+
+    app.push_screen(TagsScreen(desk))
