@@ -10,6 +10,7 @@ from claims.model import Caveat, CaveatKind, QuoteKind, Reading, Spans
 from store.annotations import Annotation
 from store.article import Metadata, Summary
 from store.document import CELL_DIVIDER, Block, Container, Document
+from store.note_lines import plain_lines
 from store.review import Item
 from store.safety import label
 
@@ -154,7 +155,7 @@ def _made_of(annotation: Annotation) -> Iterator[str]:
     for one in annotation.evidence:
         yield f"Evidence, {one.stance}: {one.address}{f', {one.note}' if one.note else ''}"
     if annotation.note.strip():
-        yield f"Your note: {annotation.note}"
+        yield f"Your note: {' '.join(plain_lines(annotation.note, addresses=True))}"
 
 
 def _sentences(parts: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from claims.model import Span
 from store.annotations import Place
 from store.comparing import Comparison, Passage, Side
 from store.document import Block, BlockKind, Container, Document
+from store.note_lines import first_words
 from store.review import Item
 from store.safety import label
 from store.telling import quoted
@@ -235,7 +236,7 @@ def _told(item: Item, side: Side, text: str, became: Place | Literal["changed", 
     speaker = f"{label(item.speaker, _NOTE)}: " if item.speaker else ""
     was = item.annotation.was if item.annotation is not None else ""
     since = f"≠ yours is on {quoted(was, _NOTE)}" if was else ""
-    note = f"{NOTE} {label(item.note, _NOTE)}" if item.note else ""
+    note = f"{NOTE} {label(first_words(item.note), _NOTE)}" if item.note else ""
     told = f"{sign} {speaker}{quoted(words, _WORDS)}"
     return " · ".join(part for part in (told, _BECAME[became], since, note) if part)
 

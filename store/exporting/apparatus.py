@@ -9,9 +9,10 @@ from store.article import Metadata
 from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
+from store.exporting.notes import note_cell, write_note
 from store.importing.exported import BY, CLAIM_COLUMNS, CLAIMS
 from store.review import Item
-from store.safety import label, safe
+from store.safety import label
 from store.telling import quoted
 
 _EXCERPT = 120
@@ -84,12 +85,12 @@ def write_notes(
 
     With a ``step`` each.
     """
-    for number, entry in enumerate(entries, 1):
-        within = (Container("footnote", -number, label=entry.label),)
+    for entry in entries:
+        within = (Container("footnote", next(writer.ids), label=entry.label),)
         facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, caveats, meanings))
-        paragraphs = [*([[facts]] if facts else []), *said_paragraphs(entry.item.annotation)] or [["highlighted"]]
-        for lines in paragraphs:
-            writer.put(escape_lines("\\\n".join(lines)).split("\n"), within, paragraph=True)
+        if facts or not _says(entry.item.annotation):
+            writer.put([escape_lines(facts or "highlighted")], within, paragraph=True)
+        write_said(writer, entry.item.annotation, within)
         step()
 
 
@@ -112,7 +113,7 @@ def _cells(item: Item, text: str) -> Iterator[str]:
     yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
     yield item.quote or ""
     yield (item.annotation.finding or "") if item.annotation else ""
-    yield "<br>".join(line for lines in note_paragraphs(item.note) for line in lines)
+    yield note_cell(item.note)
 
 
 def _facts(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequence[str]) -> Iterator[str]:
@@ -149,24 +150,18 @@ def judgement(annotation: Annotation, meanings: Sequence[str] = MEANINGS) -> Ite
         yield f"tags: {', '.join(annotation.tags)}"
 
 
-def said_paragraphs(annotation: Annotation | None) -> list[list[str]]:
-    """Return what the reader wrote, the note and then the evidence, as paragraphs of escaped lines."""
+def write_said(writer: BlockWriter, annotation: Annotation | None, within: Sequence[Container] = ()) -> None:
+    """Write what the reader wrote, the note and then the evidence, inside the containers ``within``."""
     if annotation is None:
-        return []
-    evidence = [escape(label(_evidence(one), _LONGEST)) for one in annotation.evidence]
-    return [*note_paragraphs(annotation.note), *([evidence] if evidence else [])]
+        return
+    write_note(writer, annotation.note, within)
+    if evidence := [escape(label(_evidence(one), _LONGEST)) for one in annotation.evidence]:
+        writer.put(escape_lines("\\\n".join(evidence)).split("\n"), within, paragraph=True)
+
+
+def _says(annotation: Annotation | None) -> bool:
+    return annotation is not None and bool(annotation.note.strip() or annotation.evidence)
 
 
 def _evidence(one: Evidence) -> str:
     return f"{one.stance}: {one.address}" + (f" – {one.note}" if one.note else "")
-
-
-def note_paragraphs(note: str) -> list[list[str]]:
-    """Return a note as paragraphs of escaped lines: it is the reader's plain text, whatever it looks like."""
-    paragraphs: list[list[str]] = [[]]
-    for line in safe(note.replace("\r\n", "\n")).split("\n"):
-        if line.strip():
-            paragraphs[-1].append(escape(line.strip()))
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    return [lines for lines in paragraphs if lines]

@@ -1,6 +1,7 @@
 """Blocks as Markdown, each line behind the markers or the indent of the containers that the block stands in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 from store.document import Container
 
@@ -11,6 +12,8 @@ class BlockWriter:
     """Puts blocks down one after another. A container's marker goes before its first line, its indent before others."""
 
     def __init__(self) -> None:
+        self.ids: Iterator[int] = count(-1, -1)
+        """For containers that are no document's."""
         self._lines: list[str] = []
         self._within: tuple[Container, ...] = ()
         self._after_paragraph = False

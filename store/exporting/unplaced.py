@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from store.annotations import Annotation
 from store.document import Container
-from store.exporting.apparatus import judgement, said_paragraphs
+from store.exporting.apparatus import judgement, write_said
 from store.exporting.blocks import BlockWriter, heading
 from store.exporting.escaping import escape, escape_lines
 from store.importing.exported import UNPLACED
@@ -18,12 +18,12 @@ def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation], meanings
     if not unplaced:
         return
     writer.put(heading(UNPLACED, 2))
-    for number, annotation in enumerate(unplaced, 1):
+    for annotation in unplaced:
         words = escape_lines(escape(label(annotation.words, _LONGEST)))
-        writer.put([words], (Container("quote", -number),), paragraph=True)
+        writer.put([words], (Container("quote", next(writer.ids)),), paragraph=True)
         facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(annotation, meanings))
-        for lines in ([facts], *said_paragraphs(annotation)):
-            writer.put(escape_lines("\\\n".join(lines)).split("\n"), paragraph=True)
+        writer.put([escape_lines(facts)], paragraph=True)
+        write_said(writer, annotation)
 
 
 def _facts(annotation: Annotation, meanings: Sequence[str]) -> Iterator[str]:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from store.document import CELL_DIVIDER, Block, BlockKind, Container, Document, Mark
 from store.importing.html import BLOCKS, pieces
 from store.importing.inline import Inline, reference_label
+from store.importing.parsers import article_parser, note_parser
 from store.safety import label, safe
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-# Quotations and lists nested deeper than this are read as text: nobody writes them, and each level is a recursion.
-_DEEPEST = 60
 _ALIGNMENTS = {"text-align:left": "l", "text-align:center": "c", "text-align:right": "r"}
 _EVERY = 200  # blocks between two reports of progress
 
@@ -27,35 +24,27 @@ def parse_markdown(text: str, progress: Callable[[int, int], None] | None = None
 
     ``progress`` is told (done, total) while blocks and then their inline content are parsed, and may raise to stop.
     """
+    return _parse(article_parser(), text, progress)
+
+
+def parse_note(note: str) -> Document:
+    """Read a reader's ``note`` as CommonMark with tables and strikethrough, each of its lines a line of its own.
+
+    No word is lost, and nothing is fetched or leads out of the note: HTML, images, footnotes and links to anything but
+    the web or an e-mail address are the characters that they are written in; so is a note of signs alone.
+    """
+    note = safe(note.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    document = _parse(note_parser(), note)
+    if document.blocks or not (signs := " ".join(note.split())):
+        return document
+    return Document(signs, (Block("paragraph", 0, len(signs)),))
+
+
+def _parse(parser: MarkdownIt, text: str, progress: Callable[[int, int], None] | None = None) -> Document:
     env: dict[str, Any] = {"progress": progress}
     tokens: list[Token] = []
-    parser = _parser()
     parser.block.parse(text.replace("\0", "\N{REPLACEMENT CHARACTER}"), parser, env, tokens)
     return _Builder(parser, env, progress, text.count("\n") + 1).build(tokens)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + 20}).enable(["table", "strikethrough"])
-    # Inline footnotes are Pandoc's alone; definitions are put to the end by the builder, unreferenced ones included.
-    parser.use(footnote_plugin, inline=False, move_to_end=False)
-    parser.block.ruler.before("table", "watch", _watch)
-    return parser
-
-
-def _watch(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A block rule ahead of all others: reports progress, and stops nesting that has gone too deep."""
-    from markdown_it.rules_block import paragraph
-
-    progress = state.env["progress"]
-    if progress is not None and not silent and state.level == 0:
-        state.env["seen"] = seen = state.env.get("seen", 0) + 1
-        if seen % _EVERY == 0:
-            progress(start, 2 * state.lineMax)
-    return state.level >= _DEEPEST and paragraph(state, start, end, silent)
 
 
 class _Builder:

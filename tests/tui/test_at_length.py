@@ -90,3 +90,10 @@ def test_hostile_words_are_made_harmless() -> None:
 @pytest.mark.parametrize("item", items(*ANNOTATIONS), ids=lambda item: str(item.number))
 def test_every_name_has_room_in_its_column(item: Item) -> None:
     assert max(len(name) for name in told(item)) < NAMES
+
+
+def test_a_note_in_markdown_is_told_in_plain_lines_with_the_addresses_of_its_links() -> None:
+    noted = annotation(
+        "h", "that hundreds are dead", role="passage", note="**Ask** [Ann](https://a.org):\n\n1. *who*\n2. how"
+    )
+    assert told(Item(None, None, noted))["note"] == ["Ask Ann (https://a.org):\n1. who\n2. how"]

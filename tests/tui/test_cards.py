@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from claims.model import Claim
+from store.annotations import Evidence
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
 from tui.widgets.panel.cards import HEIGHT, Page, closed_card, in_short, open_card, short_card
@@ -194,3 +195,30 @@ def test_wrapping_keeps_line_feeds_and_marks_what_it_leaves_out() -> None:
     assert wrap("one\ntwo", 9, 1) == ["one…"]
     assert wrap("全軍が町", 4, 1) == ["全…"]
     assert wrap("", 10, 3) == []
+
+
+MARKDOWN = "**Check** with *OSINT*:\n\n- Luhansk front\n- [ISW](https://understandingwar.org)"
+
+
+def test_a_note_in_markdown_stands_on_its_card_in_plain_words() -> None:
+    noted = replace(ANNOTATIONS[0], note=MARKDOWN, tags=(), finding=None, progress="unreviewed", reason="")
+    item = replace(by_number(1, 0), annotation=noted)
+    assert plain(closed_card(item, page(60)))[2] == "    ⚠ not verified  ✎ Check with OSINT:"
+    told = "\n".join(plain(open_card(item, page(60))))
+    assert "✎ Check with OSINT:\n      • Luhansk front\n      • ISW\n" in told
+    assert not {"*", "["} & set(told)
+
+
+def test_evidence_is_seen_on_the_card_with_its_count_or_words() -> None:
+    one, more = Evidence("https://a.org/1", "contradicts", "page 3"), Evidence("a book", "supports")
+    bare = replace(ANNOTATIONS[0], note="", tags=(), finding=None, progress="unreviewed", reason="", evidence=(one,))
+    item = replace(by_number(1, 0), annotation=bare)
+    assert plain(closed_card(item, page(60)))[2] == "    ⚠ not verified  § contradicts: https://a.org/1 – page 3"
+    item = replace(item, annotation=replace(bare, evidence=(one, more)))
+    assert plain(closed_card(item, page(60)))[2].startswith("    ⚠ not verified  § 2: contradicts: https")
+    assert plain(short_card(item, page(60)))[1].endswith("⚠ §")
+    told = plain(open_card(item, page(60)))
+    assert [line for line in told if "§" in line] == [
+        "    § contradicts: https://a.org/1 – page 3",
+        "    § supports: a book",
+    ]

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.annotations import Annotation, Selector
+from store.note_lines import first_words, plain_lines
 from store.rewording import Group, group_of
 from store.safety import label, safe
 from store.telling import quoted
@@ -167,7 +168,7 @@ def _grouped(annotations: Sequence[Annotation]) -> Iterator[Annotation | None]:
 
 
 def _line(annotation: Annotation) -> Content:
-    note = label(annotation.note, 60)
+    note = label(first_words(annotation.note), 60)
     alike = (f"{annotation.score:.0%} ", "bold") if annotation.place == "doubtful" else ""
     return Content.assemble(
         "  ", alike, quoted(annotation.was or annotation.words), (f"  ✎ {note}" if note else "", "$text-muted")
@@ -187,7 +188,8 @@ def _about(annotation: Annotation) -> Content:
     if annotation.speaker:
         lines.append(Content(f"Said by {label(annotation.speaker, 80)}"))
     if annotation.note:
-        lines.append(Content(f"✎ {safe(annotation.note)[:_NOTE]}"))
+        note = "\n".join(plain_lines(annotation.note))
+        lines.append(Content(f"✎ {note[:_NOTE]}"))
     if annotation.tags:
         lines.append(Content(" ".join(f"#{label(tag, 40)}" for tag in annotation.tags)))
     return Content("\n").join(lines)

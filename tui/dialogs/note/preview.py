@@ -40,10 +40,10 @@ class Preview(ArticlePane):
 
     @work(exclusive=True, group="preview")
     async def _set(self) -> None:
-        from store.importing.markdown import parse_markdown
+        from store.importing.markdown import parse_note
 
         # In a thread: a note of thousands of lines takes a second, and keys go on meanwhile.
-        document = await asyncio.to_thread(parse_markdown, self._note)
+        document = await asyncio.to_thread(parse_note, self._note)
         self.show(document, at=int(self._at * len(document.text)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -5,11 +5,12 @@ from typing import Protocol
 
 from claims.model import Caveat, Claim, Span, Spans
 from store.annotations import MEANINGS, Annotation, meaning_name
+from store.note_lines import plain_lines
 from store.questions import questions
 from store.review import Item
-from store.safety import label, safe
+from store.safety import label
 from tui.widgets.article.glyphs import MEANINGS as SIGNS
-from tui.widgets.panel.facts import CAVEATS, tags
+from tui.widgets.panel.facts import CAVEATS, evidence, tags
 
 Told = Iterator[tuple[str, str]]
 NAMES = 11
@@ -125,10 +126,9 @@ def _reader_told(annotation: Annotation, meanings: Sequence[str]) -> Told:
     if annotation.tags:
         yield "tags", tags(annotation.tags)
     if annotation.note.strip():
-        yield "note", safe(annotation.note.strip())
+        yield "note", "\n".join(plain_lines(annotation.note, addresses=True))
     for number, one in enumerate(annotation.evidence):
-        words = f"{one.stance}: {label(one.address, _WHOLE)}" + (f" – {label(one.note, _WHOLE)}" if one.note else "")
-        yield ("" if number else "evidence"), words
+        yield ("" if number else "evidence"), evidence(one, _WHOLE)
 
 
 def _words(text: str, spans: Spans) -> str:

@@ -13,11 +13,12 @@ from rich.cells import cell_len
 
 from claims.model import Caveat, Spans
 from store.annotations import MEANINGS
+from store.note_lines import first_words, plain_lines
 from store.review import Item
-from store.safety import label, safe
+from store.safety import label
 from tui.keymap.applying import Keymap
 from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
-from tui.widgets.panel.facts import Fact, facts
+from tui.widgets.panel.facts import EVIDENCE, Fact, evidence, facts
 from tui.widgets.panel.fitting import fit, wrap
 
 HEIGHT, SHORT = 4, 2
@@ -25,6 +26,7 @@ NARROW = 34
 NAME_LINES = 3
 CONTENT_LINES = 8
 NOTE_LINES = 12
+EVIDENCE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def open_card(item: Item, page: Page) -> list[Line]:
 
 def in_short(item: Item, text: str) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
-    told = (str(item.number or "Passage"), item.speaker, _quote(item.cue, text), item.quote, item.note)
+    told = (str(item.number or "Passage"), item.speaker, _quote(item.cue, text), item.quote, first_words(item.note))
     return " · ".join(label(words, 60) for words in told if words)
 
 
@@ -210,7 +212,9 @@ def _paragraphs(item: Item) -> Iterator[tuple[Look, str, str, int]]:
         yield "caveat", "≠ ", f"the words were: {label(annotation.was, 2000)}", NOTE_LINES
     if annotation is not None:
         yield "plain", "∵ ", label(annotation.reason, 2000), NOTE_LINES
-        yield "plain", "✎ ", safe(annotation.note.strip()), NOTE_LINES
+        yield "plain", "✎ ", "\n".join(plain_lines(annotation.note)), NOTE_LINES
+        for one in annotation.evidence:
+            yield "plain", f"{EVIDENCE} ", evidence(one), EVIDENCE_LINES
 
 
 def _indented(body: Iterable[Line], page: Page) -> list[Line]:

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from claims.model import Caveat, CaveatKind, Claim
-from store.annotations import MEANINGS, Annotation, meaning_name
+from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
+from store.note_lines import first_words
 from store.review import Item
 from store.safety import label
 from tui.widgets.article.glyphs import MEANINGS as SIGNS
@@ -20,6 +21,7 @@ CAVEATS: dict[CaveatKind, str] = {
 }
 REWORDED = "≠ words changed since"
 _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
+EVIDENCE = "§"
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
 
@@ -42,7 +44,8 @@ class Fact(NamedTuple):
 def facts(
     item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True, meanings: Sequence[str] = MEANINGS
 ) -> Iterator[Fact]:
-    """Yield what is known of ``item``, weightiest first; ``note`` says whether the first line of the note is wanted.
+    """Yield what is known of ``item``, weightiest first; ``note`` says whether the first line of the
+    note is wanted, and of the evidence.
 
     ``caveats`` are those of the reading that the item's claim comes from, ``meanings`` what highlights mean.
     """
@@ -81,6 +84,11 @@ def tags(names: Iterable[str]) -> str:
     return " ".join(f"#{label(name, 40)}" for name in names)
 
 
+def evidence(one: Evidence, limit: int = 200) -> str:
+    """Return a piece of evidence as one safe line: ``supports: https://… – page 3``."""
+    return f"{one.stance}: {label(one.address, limit)}" + (f" – {label(one.note, limit)}" if one.note else "")
+
+
 def _caveats(claim: Claim, caveats: Sequence[Caveat]) -> Iterator[Fact]:
     """What the reporter remarks on ``claim``: each sign once, with all that it stands for behind it."""
     words: dict[str, list[str]] = {}
@@ -99,9 +107,11 @@ def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
         yield Fact(f"⚑ {annotation.finding}", "reader")
     if annotation.progress in PROGRESS_GLYPHS:
         yield Fact(f"{PROGRESS_GLYPHS[annotation.progress]} {annotation.progress}", "reader")
-    first = next((line for line in annotation.note[:2000].splitlines() if line.strip()), "")
-    if note and first:
-        yield Fact(f"✎ {label(first)}", "reader", long=True)
+    if note and (first := first_words(annotation.note)):
+        yield Fact(f"✎ {first}", "reader", long=True)
+    if note and annotation.evidence:
+        count = f"{len(annotation.evidence)}: " if len(annotation.evidence) > 1 else ""
+        yield Fact(f"{EVIDENCE} {count}{evidence(annotation.evidence[0])}", "reader", long=True)
     if annotation.tags:
         yield Fact(tags(annotation.tags), "reader", long=True)
 
