@@ -87,6 +87,10 @@ class ArrangingScreen(BinningScreen):
         await asyncio.sleep(_PAUSE)
         self.go_to_first()
 
+    def action_all(self) -> None:
+        """Take the filter away."""
+        self.query_one(FilterLine).clear()
+
     @on(FilterLine.Left)
     def _filter_left(self) -> None:
         self.query_one(PagedTable).focus()

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import DataTable
+from textual.content import Content
+from textual.widgets import DataTable, Static
 
 from store.errors import SaysoError
+from store.searching.query import IN_LIST
 from tui.desk import Desk
 from tui.in_place import in_place
 from tui.keymap.bindings import bindings
@@ -58,7 +60,8 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         yield TabStrip()
         yield PagedTable(cursor_type="row", zebra_stripes=True)
         yield Beginning(id="nothing")
-        yield FilterLine(ABOUT)
+        yield Static(id="none", markup=False)
+        yield FilterLine(ABOUT, names=IN_LIST)
         yield Notice()
         yield WorkLine(works_of(self.app))
         yield Hint()
@@ -157,6 +160,12 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         table.border_subtitle = articles if self.order == NEWEST else f"{articles} · by {self.order.named}"
         line.tell("" if window.found is None else f"{window.found:,} of {count:,}")
         self.set_class(not count, "-empty")
+        self.set_class(bool(count) and window.found == 0, "-none")
+        # Named on its own line, since one that is empty looks like one that has lost its articles.
+        every = "the article" if count == 1 else f"all {count:,}"
+        self.query_one("#none", Static).update(
+            Content(self.worded(f"No article is like that.\n{{library.all}} shows {every} again."))
+        )
         if not line.has_focus_within:
             table.focus()
 

@@ -43,7 +43,7 @@ class TagsScreen(Keyed, Screen[None]):
     def compose(self) -> ComposeResult:
         yield ArticleTable(cursor_type="row", zebra_stripes=True)
         yield Static("No tags.", id="nothing", markup=False)
-        yield FilterLine("words of a tag", "all-tags.filter")
+        yield FilterLine("words of a tag", "all-tags.filter", "all-tags.all")
         yield Hint()
         yield KeyFooter()
 
@@ -93,6 +93,14 @@ class TagsScreen(Keyed, Screen[None]):
     def action_filter(self) -> None:
         """Write a filter, or change it."""
         self.query_one(FilterLine).open()
+
+    async def action_all(self) -> None:
+        """Take the filter away; where there is none, go back."""
+        line = self.query_one(FilterLine)
+        if line.text:
+            line.clear()
+        else:
+            await self.app.run_action("app.leave")
 
     @on(FilterLine.Changed)
     def _filter_typed(self) -> None:

@@ -1,31 +1,42 @@
 """A line in which a list is filtered while one types: words, and things asked for by name such as ``is:unreviewed``."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
+from tui.widgets.advice import Advice
+from tui.widgets.hint import Hint
 from tui.widgets.line import Line
 
+if TYPE_CHECKING:
+    from store.searching.query import Names
 
-class FilterLine(Keyed, Horizontal):
-    """Hidden until ``command`` opens it. Enter goes to what is shown and leaves the filter, Escape takes it away."""
+
+class FilterLine(Keyed, Vertical):
+    """Hidden until ``command`` opens it. Enter goes to what is shown and leaves the filter, Escape takes it away.
+
+    ``names`` are what can be asked for by name: above the line stands what of it there is, and what was not understood.
+    ``clears`` is the command that takes the filter away from outside of it.
+    """
 
     DEFAULT_CSS = """
     FilterLine {
         display: none;
-        height: 1;
-        padding: 0 1;
+        height: auto;
         background: $panel;
-        & > .sign { color: $text-accent; text-style: bold; width: 2; }
-        & > .found { width: auto; max-width: 40%; color: $text-muted; padding-left: 1; }
-        & > Line, & > Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+        & > Horizontal { height: 1; padding: 0 1; }
+        & .sign { color: $text-accent; text-style: bold; width: 2; }
+        & .found { width: auto; max-width: 50%; color: $text-muted; padding-left: 1; }
+        & Line, & Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+        & > Advice.-offer { color: $text-muted; }
     }
     """
     BINDINGS = bindings("filter-line")
@@ -39,16 +50,26 @@ class FilterLine(Keyed, Horizontal):
     class Left(Message):
         """The reader wants to go on in the list; the filter stays, and its line too where it is not empty."""
 
-    def __init__(self, about: str, command: str = "library.filter") -> None:
+    def __init__(
+        self,
+        about: str,
+        command: str = "library.filter",
+        clears: str = "library.all",
+        names: "Names | None" = None,
+    ) -> None:
         super().__init__()
         self._about = about
         self._command = command
+        self._clears = clears
+        self._names = names
 
     def compose(self) -> ComposeResult:
-        """The sign, the line, how many."""
-        yield Static(self.key_of(self._command) or "=", classes="sign", markup=False)
-        yield Line(placeholder=self._about)
-        yield Static(classes="found", markup=False)
+        """What there is, then the sign, the line, how many."""
+        yield Advice()
+        with Horizontal():
+            yield Static(self.key_of(self._command) or "=", classes="sign", markup=False)
+            yield Line(placeholder=self._about)
+            yield Static(classes="found", markup=False)
 
     @property
     def text(self) -> str:
@@ -57,34 +78,89 @@ class FilterLine(Keyed, Horizontal):
         return lines.first().value if lines else ""
 
     def open(self) -> None:
-        """Show the line and write in it."""
+        """Show the line and write in it; what was said before has nothing to do with it."""
+        for hint in self.screen.query(Hint):
+            hint.leave_off()
         self.display = True
         self.query_one(Line).focus()
 
     def tell(self, words: str) -> None:
-        """Say how many there are."""
-        self.query_one(".found", Static).update(Content(words))
+        """Say how many there are, with the key to all of them."""
+        key = self.key_of(self._clears)
+        self.query_one(".found", Static).update(Content(f"{words} · {key} all" if words and key else words))
 
-    def action_close(self) -> None:
+    def clear(self) -> None:
         """Take the filter away, and the line with it."""
         self.query_one(Line).value = ""
         self.display = False
+
+    def action_close(self) -> None:
+        """Take the filter away, and go on in the list."""
+        self.clear()
         self.post_message(self.Left())
 
     def action_leave(self) -> None:
         """Go on in the list."""
+        self._settle()
         self.display = bool(self.text.strip())
         self.post_message(self.Left())
+
+    def action_complete(self) -> None:
+        """Write the rest of a name or value; where there are several, what they have in common, and which there are."""
+        from store.searching.completing import begun, completed
+
+        if self._names is None:
+            self.action_leave()
+            return
+        line = self.query_one(Line)
+        text = completed(line.value, self._names)
+        options = begun(text, self._names).options
+        line.value = f"{text} " if len(options) == 1 and not text.endswith(":") else text
+        line.cursor_position = len(line.value)
+        if len(options) > 1:
+            self._offer(options)
+
+    def _settle(self) -> None:
+        """Nothing of it is passed over once it is no longer being typed."""
+        from store.searching.completing import settled
+
+        line = self.query_one(Line)
+        if self._names is not None:
+            line.value = settled(line.value, self._names)
+
+    def _advise(self, text: str) -> None:
+        """Say what of it is not understood, else how it may go on."""
+        from store.searching.advising import misunderstood
+        from store.searching.completing import begun
+
+        if self._names is None:
+            return
+        faults = misunderstood(text, self._names, typing=True)
+        last = begun(text, self._names)
+        if faults:
+            self.query_one(Advice).remove_class("-offer").say(" ".join(f"{line}." for line in faults))
+        else:
+            self._offer(last.options if last.name and last.value not in last.options else ())
+
+    def _offer(self, options: "tuple[str, ...]") -> None:
+        key = self.key_of("filter-line.complete")
+        ways = f" · {key} completes" if key else ""
+        self.query_one(Advice).add_class("-offer").say(f"{', '.join(options)}{ways}" if options else "")
 
     @on(Line.Changed)
     def _typing(self, event: Line.Changed) -> None:
         event.stop()
+        self._advise(event.value)
         self.post_message(self.Changed(event.value))
 
     @on(Line.Submitted)
     def _done(self, event: Line.Submitted) -> None:
         event.stop()
         self.action_leave()
+
+    def on_descendant_blur(self) -> None:
+        """The reader went on by other ways, such as a click."""
+        self._settle()
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the words begins to write too."""

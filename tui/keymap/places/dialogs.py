@@ -210,6 +210,16 @@ FILTER_LINE = Place(
             display="↓",
             priority=True,
         ),
+        # With priority, since it would leave the line, and what is typed after it would be keys.
+        Command(
+            id="filter-line.complete",
+            keys=("tab",),
+            action="complete",
+            name="Complete a name or value",
+            short="Complete",
+            footer=15,
+            priority=True,
+        ),
         Command(
             id="filter-line.close",
             keys=("escape",),

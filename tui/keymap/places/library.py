@@ -62,6 +62,13 @@ LIBRARY = Place(
             help="filter by title, outlet:, after:, before:, is:unreviewed, has:note, has:orphan",
         ),
         Command(
+            id="library.all",
+            keys=("escape",),
+            action="all",
+            name="All articles again, without the filter",
+            help="take the filter away",
+        ),
+        Command(
             id="library.tags",
             keys=("#",),
             action="all_tags",

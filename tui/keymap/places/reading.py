@@ -26,7 +26,12 @@ READING = Place(
             help="search, next hit, previous hit",
         ),
         Command(
-            id="read.clear-search", keys=("escape",), action="clear_search", name="Clear the search", short="Clear"
+            id="read.clear-search",
+            keys=("escape",),
+            action="clear_search",
+            name="Clear the search, then the filter",
+            short="Clear",
+            help="take the marks of the search off, then the filter",
         ),
         Command(
             id="read.outline",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from store.errors import SaysoError
-from tui.screens.reading.annotating import AnnotatingScreen
+from tui.screens.reading.searching import SearchingScreen
 from tui.widgets.hint import Hint
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.listing import Arrangement
@@ -17,7 +17,7 @@ SETTING = "claims.order"
 ABOUT = "words · speaker:name · is:unreviewed · is:anonymous · has:note · has:caveat · kind:direct"
 
 
-class FilteringScreen(AnnotatingScreen):
+class FilteringScreen(SearchingScreen):
     """A screen whose claims can be filtered, sorted and grouped."""
 
     def on_mount(self) -> None:
@@ -30,21 +30,19 @@ class FilteringScreen(AnnotatingScreen):
     async def action_filter_claims(self) -> None:
         """Write a filter, or change it, with the claims in sight."""
         # Not there from the start, nor imported: input fields are a good part of the time to the first paint.
+        from store.searching.query import IN_CLAIMS
         from tui.widgets.filter_line import FilterLine
 
         if not self.query(FilterLine):
-            await self.mount(FilterLine(ABOUT, "claims.filter"), before=self.query_one(Hint))
+            line = FilterLine(ABOUT, "claims.filter", "read.clear-search", IN_CLAIMS)
+            await self.mount(line, before=self.query_one(Hint))
         self.remove_class("-panel-closed")
         self.add_class("-panel-open")
         self.query_one(FilterLine).open()
 
     def on_filter_line_changed(self, event: "FilterLine.Changed") -> None:
         """Show what the filter lets through by now."""
-        from tui.widgets.filter_line import FilterLine
-
         self.panel.filter(event.text)
-        shown, of = len(self.panel.matching), len(self.panel.items)
-        self.query_one(FilterLine).tell(f"{shown} of {of}" if self.panel.filtered else "")
         self.light_shown()
 
     def on_filter_line_left(self) -> None:
@@ -54,8 +52,19 @@ class FilteringScreen(AnnotatingScreen):
             self.go(first)
         (self.panel if self.has_class("-narrow") else self.pane).focus()
 
+    def action_clear_search(self) -> None:
+        """Take the marks of the search off the text; where there are none, the filter off the claims."""
+        if self.pane.searched_for or not self.panel.filtered:
+            super().action_clear_search()
+            return
+        from tui.widgets.filter_line import FilterLine
+
+        self.query_one(FilterLine).clear()
+
     def light_shown(self) -> None:
-        """Where the text is dimmed, draw what the filter lets through and nothing else."""
+        """Say how much the filter lets through, and where the text is dimmed, draw that and nothing else."""
+        for line in self.query("FilterLine"):
+            line.tell(self.panel.found)  # type: ignore[attr-defined]
         only = self.pane.focused_on and self.panel.filtered
         self.pane.show_only(frozenset(self.panel.matching) if only else None)
         if self.pane.focused_on:

@@ -7,6 +7,7 @@ from claims.model import Span
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.screens.reading.finding import HITS
 from tui.widgets.article.searching import MOST_HITS
+from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class SearchingScreen(AnnotatingScreen):
     def action_clear_search(self) -> None:
         """Take the marks of the search off the text."""
         self._look_for("")
+        self.query_one(Hint).leave_off()
         self.hint()
 
     # --- looking ------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ class ArrangedCards(FramedCards):
         self._caveats: Sequence[Caveat] = ()
         self._matching: list[int] | None = None
         self._counts = (0, 0)
+        self.found = ""
+        """How many the filter lets through of how many claims; '' without a filter."""
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -114,7 +116,8 @@ class ArrangedCards(FramedCards):
 
     def _arrange(self) -> None:
         shown = self._matching
-        if shown is not None and self.selected is not None and self._is_extra(self.selected):
+        # Where nothing is let through, the list says so: one card in it would look like what was asked for.
+        if shown and self.selected is not None and self._is_extra(self.selected):
             shown = shown.copy()
             insort(shown, self.selected)
         self.listing = listing(self._items, self.arrangement, shown)
@@ -128,9 +131,13 @@ class ArrangedCards(FramedCards):
 
     def _count(self) -> None:
         claims, waiting = self._counts
-        there = sum(self._items[index].is_claim for index in self._matching) if self._matching is not None else claims
-        among = f"{there} of {claims}" if self._matching is not None else f"{claims}"
-        self._counted = f"{among} · {waiting} unreviewed" if claims else ""
+        self.found = ""
+        if self._matching is not None:
+            there = sum(self._items[index].is_claim for index in self._matching)
+            passages = len(self._matching) - there
+            also = f" + {passages} passage{'' if passages == 1 else 's'}" if passages else ""
+            self.found = f"{there} of {claims}{also}"
+        self._counted = f"{self.found or claims} · {waiting} unreviewed" if claims or self.found else ""
         self._entitle()
 
     def _counted_anew(self, before: Sequence[Item]) -> tuple[int, int]:

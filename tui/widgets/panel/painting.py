@@ -31,7 +31,9 @@ from tui.widgets.panel.listing import Listing
 
 EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
 LOADING = "Reading the article for claims…"
-NONE_SHOWN = "No claim is like that. {filter-line.close} in the line below takes the filter away."
+NONE_SHOWN = "No claim is like that. {read.clear-search} shows all again."
+EXTRA = "⊘ filtered out"
+"""What stands on the card of a claim that the filter keeps away, which is there because it is selected."""
 LOW = 22
 """Lines of the view below which cards are short, so that it is a list all the same."""
 
@@ -147,6 +149,9 @@ class CardsView(Keyed, LateStyles, ScrollView):
         marker = "▌" if selected else "▎" if self._is_on_screen(index) else " "
         segments = [Segment(marker, self._style("marker" if selected else "muted", selected=selected))]
         plain = self._is_extra(index)
+        if plain and number == 0:
+            words = " ".join("".join(text for text, _ in pieces).split())
+            pieces = [(fit(f"{EXTRA} · {words}", width - 1), "muted")]
         segments += [Segment(text, self._style("muted" if plain else look, selected=selected)) for text, look in pieces]
         if any(has_rtl(text) for text, _ in pieces) and orders_text(self.app):
             segments = labels_in_order(segments, content(self._items[index], self._page.text))
