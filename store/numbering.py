@@ -36,6 +36,16 @@ class Numbers:
             return None
         return index - before + 1
 
+    def block(self, number: int) -> int | None:
+        """The index of the block that has ``number``; None where none has."""
+        if not 1 <= number <= self.total:
+            return None
+        # Before the block stand as many with numbers as its own, less one.
+        return bisect_left(range(len(self._blocks)), number, key=lambda at: at + 1 - self._unnumbered_up_to(at))
+
+    def _unnumbered_up_to(self, index: int) -> int:
+        return bisect_right(self._unnumbered, index)
+
     def at(self, offset: int) -> int:
         """The number of the paragraph that holds ``offset``, a code point, else of the last before it; 0 for none."""
         begun = bisect_right(self._blocks, offset, key=_start)

@@ -53,7 +53,7 @@ def verify(library: "Library", article: Article) -> Sequence[Verified]:
     revisions = library.revisions.of(article.id)
     for at, revision in enumerate(revisions):
         text = library.revisions.document(article.id, revision.number).text
-        file, digest = _file(revision, library.path)
+        file, digest = file_of(revision.path, revision.file_sha256, library.path)
         after = (one.number for one in revisions[at + 1 :] if revision.path is not None and one.path == revision.path)
         replaced_by = next(after, None) if file == "changed since" else None
         if replaced_by is not None:
@@ -62,18 +62,22 @@ def verify(library: "Library", article: Article) -> Sequence[Verified]:
     return verified
 
 
-def _file(revision: Revision, database: Path) -> tuple[FileState | None, str | None]:
-    if revision.path is None:
+def file_of(path: str | None, file_sha256: str, database: Path) -> tuple[FileState | None, str | None]:
+    """What became of the file at ``path`` that had ``file_sha256``, and its SHA-256 now; None of what was no file.
+
+    ``database`` is the library's own file, which is no text.
+    """
+    if path is None:
         return None, None
     try:
         # A pipe would be waited for; and to open and close the database takes away the locks that SQLite has on it.
-        facts = Path(revision.path).stat()
+        facts = Path(path).stat()
         if not stat.S_ISREG(facts.st_mode) or os.path.samestat(facts, database.stat()):
             return "no longer there", None
-        with Path(revision.path).open("rb") as file:
+        with Path(path).open("rb") as file:
             digest = file_digest(file, "sha256").hexdigest()
     except (FileNotFoundError, NotADirectoryError):
         return "no longer there", None
     except (OSError, ValueError):
         return "cannot be read", None
-    return ("as it came" if digest == revision.file_sha256 else "changed since"), digest
+    return ("as it came" if digest == file_sha256 else "changed since"), digest

@@ -64,6 +64,10 @@ class Outline:
         count = len(self._document.blocks)
         return array("I", (index for index in range(count) if index in headings or of(index) is not None))
 
+    def numbered(self, number: int) -> int | None:
+        """The index of the paragraph that has ``number``; None where none has."""
+        return self._numbers.block(number)
+
     def part(self, index: int) -> Part:
         """What begins with block ``index``, a heading or a paragraph."""
         block = self._document.blocks[index]

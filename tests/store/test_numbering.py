@@ -80,3 +80,12 @@ def test_numbers_run_without_a_gap_and_each_place_has_that_of_its_block(
     for number, (block, following) in zip(told, pairwise([*blocks, Block("rule", at, at)]), strict=True):
         seen = number or seen
         assert {numbers.at(offset) for offset in range(block.start, following.start)} == {seen}
+
+
+@given(st.lists(st.sampled_from(["paragraph", "heading", "code"]), max_size=30))
+def test_a_number_leads_back_to_its_block(kinds: list[str]) -> None:
+    blocks = [Block(kind, at * 2, at * 2 + 1) for at, kind in enumerate(kinds)]  # type: ignore[arg-type]
+    numbers = Numbers(blocks)
+    numbered = [at for at in range(len(blocks)) if numbers.of(at) is not None]
+    assert [numbers.block(number) for number in range(1, numbers.total + 1)] == numbered
+    assert (numbers.block(0), numbers.block(numbers.total + 1)) == (None, None)

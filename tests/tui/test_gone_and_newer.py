@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from store.importing import read_file
 from store.library import Library
-from tests.tui.reading import until
+from tests.tui.reading import said, until
 from tests.tui.revised import NEW, OLD, article_file, imported, keep_and_revise
 from tests.tui.test_unsaved import soon as soon
 from tests.tui.test_unsaved import unsaved, write_to
@@ -102,6 +102,27 @@ async def test_f5_goes_to_a_text_that_came_while_another_was_open(database: Path
         await pilot.press("f5")
         await until(pilot, lambda: pilot.app.screen is not screen and isinstance(pilot.app.screen, ReaderScreen))
         assert "The minister was seen on the pier." in pilot.app.screen.workspace.text  # type: ignore[attr-defined]
+    app.close()
+
+
+async def test_f5_brings_in_what_was_changed_in_the_file_as_opening_it_again_would(
+    database: Path, tmp_path: Path
+) -> None:
+    app = SaysoApp(database, imported(tmp_path, OLD))
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: "The file “ferry.md” has not changed since it was read." in said(app))
+        article_file(tmp_path, NEW)
+        await pilot.press("f5")
+        await until(pilot, lambda: pilot.app.screen is not screen and isinstance(pilot.app.screen, ReaderScreen))
+        now = await opened(pilot)
+        await until(pilot, lambda: now.revised.startswith("New revision: 14 words changed"))
+        assert now.workspace.article
+        assert (now.workspace.article.id, now.workspace.article.number) == (1, 2)
+        (tmp_path / "ferry.md").unlink()
+        await pilot.press("f5")
+        await until(pilot, lambda: any("“ferry.md” is no longer there" in words for words in said(app)))
     app.close()
 
 

@@ -190,3 +190,23 @@ async def test_it_fits_into_every_window(size: tuple[int, int], tmp_path: Path) 
         assert box.region.height <= size[1]
         assert listed.region.bottom < box.region.bottom
         assert "Go" in screen_text(pilot.app)
+
+
+async def test_digits_find_the_paragraph_of_that_number_first_and_go_there(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", BOOK) as (pilot, screen):
+        await pilot.press("p")
+        await until(pilot, lambda: "o and a number go to a paragraph." in said(pilot.app))
+        dialog = await opened(pilot)
+        await pilot.press("7")
+        await until(pilot, lambda: rows(dialog)[0] == "7 On day 7 nothing was said.")
+        assert rows(dialog)[1] == "Day 7"
+        await pilot.press("enter")
+        at = screen.pane.text.index("On day 7 nothing")
+        await until(pilot, lambda: pilot.app.screen is screen and screen.pane.top == at)
+
+
+async def test_a_number_that_no_paragraph_has_is_looked_for_in_words(tmp_path: Path) -> None:
+    async with reading(tmp_path / "l.db", "# In 2027\n\nOne.\n\n## Then\n\nTwo.\n") as (pilot, _):
+        dialog = await opened(pilot)
+        await pilot.press(*"2027")
+        await until(pilot, lambda: rows(dialog) == ["In 2027"])

@@ -1,5 +1,6 @@
 """The outline of an article, filtered as one types: its headings, or where there are none its paragraphs."""
 
+import re
 from collections.abc import Sequence
 
 from textual import on
@@ -16,8 +17,10 @@ from tui.outline import Outline
 from tui.widgets.line import Line
 from tui.widgets.row_list import Row, RowList
 
-_ABOUT = "○3/5 of 5 claims 3 are not reviewed · ✓ all are"
+_ABOUT = "○3/5: 3 of 5 claims are still to be reviewed · ✓5: none is"
+_HEADINGS, _PARAGRAPHS = "words of a heading, or a paragraph’s number", "first words of a paragraph, or its number"
 _NO_HEADINGS = "No headings: its paragraphs"
+_NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
 _INDENT, _DEEPEST = 2, 5
 
 
@@ -45,7 +48,7 @@ class OutlineDialog(Dialog[int | None]):
 
     def compose_body(self) -> ComposeResult:
         """What to look for, what there is, and what the numbers beside it are."""
-        yield Line(placeholder="words of a heading" if self._headings_only else "first words of a paragraph")
+        yield Line(placeholder=_HEADINGS if self._headings_only else _PARAGRAPHS)
         yield RowList()
         yield Static(Content(_ABOUT), classes="about")
 
@@ -85,7 +88,11 @@ class OutlineDialog(Dialog[int | None]):
             self._shown = [index for index, text in found if all(word in text for word in words)]
         else:
             self._shown = self._rows
-        self.query_one(RowList).show(len(self._shown), self._row, self._outline.row_at(self._shown, self._here))
+        first = self._outline.numbered(int(wanted)) if _NUMBER.fullmatch(wanted) else None
+        if first is not None:
+            self._shown = [first, *(index for index in self._shown if index != first)]
+        chosen = 0 if first is not None else self._outline.row_at(self._shown, self._here)
+        self.query_one(RowList).show(len(self._shown), self._row, chosen)
 
     def _row(self, number: int) -> Row:
         part = self._outline.part(self._shown[number])

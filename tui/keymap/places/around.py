@@ -55,7 +55,7 @@ AROUND = Place(
             keys=("f5",),
             action="reload",
             name="The newest text",
-            help="the newest text, where one came while it was open",
+            help="the newest text: of the library, else of the file, if that has changed",
         ),
         Command(id="around.find", keys=("F",), action="app.find", name="Search the library", help="search the library"),
         Command(

@@ -2,16 +2,26 @@
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from store.errors import SaysoError
+from store.safety import label
 from tui.changing import PATIENCE
 from tui.leaving import may_leave
 from tui.screens.reading.annotating import NOT_IN_YET, AnnotatingScreen
 
 if TYPE_CHECKING:
-    from store.article import Article
+    from store.article import Article, Metadata
+    from store.document import Document
+    from store.verifying import FileState
 
+_UNCHANGED: "dict[FileState | None, str]" = {
+    None: "This is the newest text of the article, which came from no file.",
+    "as it came": "The file “{}” has not changed since it was read.",
+    "no longer there": "The file “{}” is no longer there: this is the newest text that came from it.",
+    "cannot be read": "The file “{}” cannot be read: this is the newest text that came from it.",
+}
 
 PLACE_KEPT_EVERY = 30.0
 """Seconds after which the place is kept while one reads on: no more of it is lost where the program is killed."""
@@ -52,28 +62,48 @@ class LeavingScreen(AnnotatingScreen):
         return True
 
     def action_reload(self) -> None:
-        """Go to the newest text of the article, where that came while another was on the screen."""
+        """Go to the newest text of the article: the library's, else that of the file that the article came from."""
         here, newest = self.workspace.article, self.workspace.newest
         if here is None or newest is None:
             self.say(NOT_IN_YET)
-        elif newest.number == here.number:
-            self.say("This is the newest text of the article.")
         else:
             # Of the application's, since this screen goes.
-            self.app.run_worker(self._go_to(newest), group="reload", exclusive=True)
+            going = self._look_at_file(newest) if newest.number == here.number else self._go_to(newest)
+            self.app.run_worker(going, group="reload", exclusive=True)
+
+    async def _look_at_file(self, article: "Article") -> None:
+        """Bring in what the file of ``article`` holds by now, as opening it again would, or say that it is the same."""
+        from store.importing import read_file
+        from store.verifying import file_of
+
+        desk, path = self.workspace.desk, article.path
+        state, _ = await asyncio.to_thread(file_of, path, article.file_sha256, desk.path)
+        if path is None or state != "changed since":
+            self.say(_UNCHANGED[state].format(label(Path(path or "").name, 60)))
+            return
+        try:
+            read = await asyncio.to_thread(read_file, path)
+        except SaysoError as error:
+            self.say(str(error), wrong=True)
+            return
+        await self._go_on_with(read.document, read.metadata, imported=read)
 
     async def _go_to(self, newest: "Article") -> None:
-        from tui.screens.reading.reader import ReaderScreen
-        from tui.tabs import TabbedApp
-
-        await self.hand_over()
         desk = self.workspace.desk
         try:
             document = await desk.ask(lambda library: library.articles.document(newest))
         except SaysoError as error:
             self.say(str(error), wrong=True)
             return
-        make = partial(ReaderScreen, desk, document, newest.metadata, article=newest)
+        await self._go_on_with(document, newest.metadata, article=newest)
+
+    async def _go_on_with(self, document: "Document", metadata: "Metadata", **what: Any) -> None:
+        """Put a screen with ``document`` in the place of this one."""
+        from tui.screens.reading.reader import ReaderScreen
+        from tui.tabs import TabbedApp
+
+        await self.hand_over()
+        make = partial(ReaderScreen, self.workspace.desk, document, metadata, **what)
         if self.app.screen is not self or not await self.may_go():
             return
         if len(self.app.screen_stack) > 1:
