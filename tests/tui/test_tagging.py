@@ -23,6 +23,11 @@ QUOTE = "“We have not cut a single post,”"
         ("#War Crimes", ("war crimes",)),
         ("# Heading, #1, page#part, https://x.org/#part, &#38; ##two", ()),
         ("`#code` and\n```\n#include\n```\n#größe", ("größe",)),
+        (
+            '#"press  freedom", #“Public Money” #"WAR CRIMES" #"war',
+            ("press freedom", "Public Money", "war crimes"),
+        ),
+        ('she said "#war" and #"" or #"!"; a #"b, c"', ("war",)),
         ("", ()),
     ],
 )
@@ -35,6 +40,9 @@ def test_a_tag_is_begun_by_its_sign_and_completed_whatever_its_case() -> None:
     assert begun("ask her #war c") == "war c"
     assert begun("https://x.org/#war") is None
     assert begun("# Heading") is None
+    assert begun('a #"press fr') == '"press fr'
+    assert begun('a #"press freedom" and') is None
+    assert list(completions('"war', ("war", "War crimes"))) == ["War crimes"]
     assert list(completions("WAR", ("war", "War crimes", "money"))) == ["War crimes"]
 
 
@@ -46,6 +54,24 @@ async def test_tab_completes_a_tag_and_neither_enter_nor_escape_do(size: tuple[i
         await until_so(pilot, lambda: "#war crimes" in screen_text(stage))
         await pilot.press("tab", *"#bu", "enter", "x", "escape")
         assert await answered(pilot, stage) == Written("#war crimes #bu\nx")
+
+
+async def test_a_new_tag_of_several_words_stands_in_quotation_marks_which_tab_closes() -> None:
+    stage = DialogStage(NoteDialog("Union", "six", "", tags=("budget", "press office")))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"#press free")
+        await until_so(pilot, lambda: '#"press free" is one new tag' in screen_text(stage))
+        await pilot.press(*["backspace"] * len("press free"), *'"press ')
+        await until_so(pilot, lambda: "#press office" in screen_text(stage))
+        await pilot.press(*"freedom")
+        await until_so(pilot, lambda: '#"press freedom"' in screen_text(stage))
+        await pilot.press("tab", *"#budget so far")
+        await until_so(pilot, lambda: "new tag" not in screen_text(stage))
+        await pilot.press("escape")
+        written = await answered(pilot, stage)
+    assert isinstance(written, Written)
+    assert written.note == '#"press freedom" #budget so far'
+    assert tags_in(written.note, ("budget",)) == ("press freedom", "budget")
 
 
 async def test_tab_goes_on_where_there_is_no_tag_to_complete() -> None:

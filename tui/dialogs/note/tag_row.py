@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from store.safety import label
 from tui.keymap.keyed import Keyed
-from tui.tagging import begun, completions
+from tui.tagging import as_one, begun, closed, completions
 from tui.widgets.fields import Paper
 
 MOST = 8
@@ -16,7 +16,7 @@ MOST = 8
 
 
 class TagRow(Keyed, Static):
-    """Hidden unless one of the ``known`` tags begins with what stands before the caret."""
+    """Hidden unless one of the ``known`` tags begins with what stands before the caret, or it may become a new one."""
 
     DEFAULT_CSS = """
     TagRow { display: none; height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -32,17 +32,18 @@ class TagRow(Keyed, Static):
         """Offer what fits the words before the caret of ``paper``."""
         start, (row, column) = paper.selection
         written = begun(paper.document.get_line(row)[:column]) if start == (row, column) else None
-        fitting = () if written is None else tuple(islice(completions(written, self._known), MOST))
-        if fitting != self.offered:
-            self.offered = fitting
-            self.set_class(bool(fitting), "-some")
-            names = [f"#{label(tag, 60)}" for tag in fitting]
-            key = self.key_of("note.complete")
+        fitting = tuple(islice(completions(written, self._known), MOST)) if written is not None else ()
+        self.offered = fitting or tuple(filter(None, (closed(written or ""),)))
+        told = "" if self.offered else as_one(written or "", self._known)
+        self.set_class(bool(self.offered or told), "-some")
+        names = [f"#{label(tag, 62)}" for tag in self.offered]
+        key = self.key_of("note.complete")
+        if names:
             self.update(
                 Content.assemble((key, "bold $text-accent"), " ", (names[0], "bold"), "  ", "  ".join(names[1:]))
-                if names
-                else ""
             )
+        else:
+            self.update(Content.assemble((f"#{label(told, 62)}", "bold"), " is one new tag") if told else "")
 
     def complete(self, paper: Paper) -> None:
         """Write the first of those offered in the place of what was written of it."""
