@@ -12,7 +12,6 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from store.article import Imported
-from store.safety import label
 from tui.backing_up import AGAIN, SOON, DailyBackup
 from tui.bidi.application import OrderedApp
 from tui.config.naming import named
@@ -22,6 +21,7 @@ from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
 from tui.leaving import may_leave, rescue_anywhere
 from tui.pasting import taking_pastes_as_text
+from tui.saying import say
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import LIBRARY_MODE
 from tui.tagging import Given
@@ -128,7 +128,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         """Make the backup of the day if it is due."""
         problem = await self._daily_backup.make()
         if problem:
-            self.notify(label(problem, 400), severity="warning", markup=False)
+            say(self.screen, problem, wrong=True)
 
     def _back_up_soon(self) -> None:
         self.run_worker(self.back_up())
@@ -213,7 +213,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         from tui import suspending
 
         if self._driver is None or not self._driver.can_suspend or not suspending.has_shell():
-            self.notify("There is no shell beneath to go back to.", markup=False)
+            say(self.screen, "There is no shell beneath to go back to.")
             return
         await self._hand_over()
         suspending.stop(self)

@@ -5,6 +5,7 @@ from pathlib import Path
 from store import backups
 from store.library import Library
 from tests.store.kept import imported
+from tests.tui.reading import said, until
 from tui.app import SaysoApp
 from tui.backing_up import DailyBackup
 
@@ -25,7 +26,12 @@ async def test_a_backup_that_cannot_be_made_is_told_in_a_line(tmp_path: Path) ->
     with Library(path) as library:
         library.articles.add(imported())
     backups.folder_of(path).write_text("in the way")
-    assert (await DailyBackup(path).make()).startswith("The backup of the day could not be made: no backups")
+    app = SaysoApp(path)
+    async with app.run_test() as pilot:
+        await app.back_up()
+        told = "The backup of the day could not be made: no backups"
+        await until(pilot, lambda: any(words.startswith(told) for words in said(app)))
+    app.close()
 
 
 async def test_leaving_stops_it_and_leaves_nothing_behind(tmp_path: Path) -> None:

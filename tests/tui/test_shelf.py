@@ -13,6 +13,7 @@ from tests.tui.reading import until
 from tests.tui.revised import GONE, NEW, imported, keep_and_revise, note_on
 from tui.dialogs.shelf import ShelfDialog
 from tui.screens.changes import ChangesScreen
+from tui.widgets.hint import Hint
 
 
 @pytest.fixture
@@ -74,6 +75,22 @@ async def test_a_note_is_linked_to_what_is_selected_and_undo_takes_it_back(datab
         await until(pilot, lambda: screen.workspace.index_of("gone") is None)
         assert "1 lost" in str(screen.panel.border_title)
     assert places(database)["gone"] == "lost"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_while_a_place_is_asked_for_the_line_begins_with_the_words_that_the_note_had(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with opened(database, size=size) as (pilot, screen):
+        await shelf(pilot)
+        await pilot.press("j", "l")
+        line = screen.query_one(Hint)
+        await until(
+            pilot, lambda: str(line.content).startswith("“Passengers noticed” · Select where this passage belongs")
+        )
+        await until(pilot, lambda: "“Passengers noticed” · Select" in screen_text(pilot.app))
+        await pilot.press("escape")
+        await until(pilot, lambda: "Passengers noticed” · " not in screen_text(pilot.app))
 
 
 async def test_a_note_is_linked_by_keyboard_alone(database: Path) -> None:
