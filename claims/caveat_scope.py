@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.lexicon.verbs import FORMS
+from claims.lexicon.words import word_set
 from claims.model import Caveat, Claim, Sentence, Span
 from claims.spans import at_or_before, overlap
 
@@ -13,7 +15,15 @@ from claims.spans import at_or_before, overlap
 _WIDE = re.compile(
     r"\b(?:other|these|those|any of|either side|both sides|battlefield|all)\b|\bthe (?:claims|reports|accounts)\b"
 )
-_REACH = 40  # claims on either side that even the widest caveat is taken to be about
+_REACH = 40  # claims before it that even the widest caveat is taken to be about
+_LATER = 6  # claims after it: further on the same speakers have come to other matters
+# What is foreseen, wanted or called something has not happened, so that there is nothing to verify.
+_NO_REPORTS = word_set(
+    """promise pledge vow swear threaten warn predict forecast expect propose recommend urge ask order demand appeal
+    call describe brand label dub portray condemn denounce criticise criticize slam blast decry deplore praise hail
+    tout welcome applaud commend salute endorse defend urge support oppose"""
+)
+_HAPPENED = re.compile(r"\b(?:had|has|have|was|were)\b")
 
 
 def with_caveats(
@@ -22,7 +32,7 @@ def with_caveats(
     """The claims, in text order, with the numbers of the caveats that are about them.
 
     A caveat is about the claims that share its sentence, or else about the last one before it. A wide one is about
-    the claims up to there, and about the later ones of the same speakers.
+    the claims up to there, and about the next ones of the same speakers, as far as they are reports of what happened.
     """
     spans = [one.span for one in sentences]
     starts = [claim.start for claim in claims]
@@ -41,8 +51,20 @@ def _claims_under(
     first = max(0, before - _REACH)
     if caveat.kind == "unverified" and _WIDE.search(text, *caveat.span):
         named = {claims[n].speaker for n in range(first, before)} - {None}
-        later = range(before, min(before + _REACH, len(claims)))
-        return [*range(first, before), *(n for n in later if claims[n].speaker in named)]
+        later = range(before, min(before + _LATER, len(claims)))
+        wide = [*range(first, before), *(n for n in later if claims[n].speaker in named)]
+        reports = [n for n in wide if _is_report(text, claims[n])]
+        if reports:
+            return reports
     last = bisect_right(starts, sentence[1])
     same = [n for n in range(first, last) if overlap((claims[n].start, claims[n].end), sentence)]
     return same or ([before - 1] if before else [])
+
+
+def _is_report(text: str, claim: Claim) -> bool:
+    """Whether a claim is that something has happened: no wish, no warning, no name for it, no measure announced."""
+    words = " ".join(text[slice(*span)] for span in claim.cue).lower().split()
+    lemmas = {FORMS[word][0].lemma for word in words if word in FORMS}
+    if claim.act == "attitude" or lemmas & _NO_REPORTS:
+        return False
+    return "announce" not in lemmas or any(_HAPPENED.search(text, *span) for span in claim.content)

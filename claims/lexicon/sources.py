@@ -70,6 +70,11 @@ PLACES = word_set(
     chennai manila jakarta bangkok hanoi dublin belfast edinburgh cardiff manchester liverpool leeds bristol
     africa asia europe american african asian european south north east west new central united latin"""
 )
+PLACE_NOUNS = word_set(
+    """borough canton capital city commune county district hamlet island municipality neighborhood neighbourhood port
+    province region resort suburb town township village"""
+)
+"""What places are said to be."""
 
 BUSINESSES = word_set(
     """maker company operator firm bank retailer union group producer manufacturer insurer airline utility chain startup

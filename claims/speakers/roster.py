@@ -13,7 +13,7 @@ from claims.attributes.source_kind import source_kind
 from claims.bearers import gender_told, given_to_women, is_bodily
 from claims.lexicon.bodies import BODY_NOUNS, COMPANY_ENDINGS
 from claims.lexicon.people import KIN, ROLE_NOUNS
-from claims.lexicon.sources import PLACES
+from claims.lexicon.sources import PLACE_NOUNS, PLACES
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import AUXILIARIES
 from claims.model import SourceKind
@@ -301,13 +301,19 @@ def _bearer(name: str, seen: Seen) -> Literal["person", "institution"] | None:
     if seen.titled:
         return "person"
     given = given_to_women(name) is not None
-    if all(word in PLACES for word in words):
+    if all(word in PLACES for word in words) or _is_place(seen):
         return None
     if seen.named_by and not given:
         return "institution"
     if len(words) == 1 or (not given and not seen.who and words[0].endswith(_NATIONALITY)):
         return None
     return "person" if given or max(seen.placed, seen.after_the) * 2 <= seen.count else None
+
+
+def _is_place(seen: Seen) -> bool:
+    """Whether a name is said to be a place's, as in *Santa Rufina, a market town*, and nothing makes it somebody's."""
+    told = {words[-1] for words in seen.introductions}
+    return bool(told) and told <= PLACE_NOUNS and not (seen.who or seen.aged)
 
 
 def _surely_person(name: str, seen: Seen) -> bool:

@@ -43,5 +43,33 @@ def test_a_wide_caveat_is_about_every_report_before_it_and_the_same_speakers_lat
     assert [claim.caveats for claim in reading.claims] == [(0,), (0,), (0,), ()]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Velenia announced more spending on tanks.",
+        "Velenia calls the invasion a “special operation”.",
+        "Velenia warned of further attacks.",
+        "Velenia wants the war to end.",
+    ],
+)
+def test_a_wide_caveat_is_about_no_measure_name_warning_or_wish(other: str) -> None:
+    reading = read(f"Karsia said it had won.\n{other}\nThe wire could not verify these and other reports.")
+    assert [claim.caveats for claim in reading.claims] == [(0,), ()]
+
+
+def test_a_wide_caveat_is_about_what_is_announced_to_have_happened() -> None:
+    reading = read("Karsia announced that it had won.\nThe wire could not verify these and other reports.")
+    assert [claim.caveats for claim in reading.claims] == [(0,)]
+
+
+def test_a_wide_caveat_does_not_reach_the_other_matters_far_on() -> None:
+    reading = read(
+        "Karsia said it had won.\nThe wire could not verify these and other reports.\n"
+        + "Osby said it was late.\n" * 6
+        + "Karsia said that taxes were low."
+    )
+    assert [claim.caveats for claim in reading.claims] == [(0,), *[()] * 7]
+
+
 def test_words_inside_quotation_marks_are_no_remark_of_the_reporters() -> None:
     assert read("“It gave no details,” Holm said.").caveats == ()

@@ -78,7 +78,7 @@ def test_the_gutter_says_at_once_what_was_decided(database: Path, bridge: str) -
 
 def test_claims_within_claims_lie_between_their_numbers(database: Path, bridge: str) -> None:
     with reader(database, bridge) as terminal:
-        terminal.until("²The mayor said ⁽² ³the union had claimed ⁽³that the bridge was safe³⁾²⁾.")
+        terminal.until("⁽²The mayor said ⁽³the union had claimed that the bridge was safe³⁾²⁾.")
         leave(terminal)
 
 

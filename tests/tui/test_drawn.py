@@ -83,9 +83,17 @@ def test_a_claim_within_another_is_told_from_it_by_brackets_with_the_numbers() -
     inner = "the bridge was safe"
     outer = f"the board had told her that {inner}"
     items = [claim(DOCUMENT, outer, "The minister", number=1), claim(DOCUMENT, inner, "the board", number=2)]
-    assert painted(items).startswith(
-        "¹The minister said that ⁽¹\u00a0²the board had told her that ⁽²the bridge was safe²⁾¹⁾,"
-    )
+    assert painted(items).startswith("⁽¹The minister said that ⁽²the board had told her that the bridge was safe²⁾¹⁾,")
+
+
+def test_passages_that_begin_or_end_at_one_place_have_one_bar_there_and_each_its_meaning() -> None:
+    long, short, end = "The minister said", "The minister", "minister said"
+    several = [passage(DOCUMENT, long, meaning=2), passage(DOCUMENT, short), passage(DOCUMENT, end)]
+    assert painted(several).startswith("≈▕The ▕minister▏ said▏ that")
+    several = [passage(DOCUMENT, long), passage(DOCUMENT, short, meaning=2)]
+    assert painted(several).startswith("≈▕The minister▏ said▏ that")
+    several = [passage(DOCUMENT, long, meaning=1), passage(DOCUMENT, short, meaning=2)]
+    assert painted(several).startswith("★≈▕The minister▏ said▏ that")
 
 
 def test_a_rejected_claim_leaves_the_other_alone_on_its_words() -> None:

@@ -249,7 +249,7 @@ def test_numbers_stand_before_claims_and_pens_behind_what_has_a_note() -> None:
         claim(document, "had won", number=14, decision="rejected"),
         passage(document, "doubted"),
     ]
-    assert set_at(document, 60, items) == ["", "⁽¹³✓\u00a0¹²Russia said ⁽¹²it¹³⁾ had won¹²⁾✎. Many ▕doubted▏ it."]
+    assert set_at(document, 60, items) == ["", "⁽¹²⁽¹³✓Russia said it¹³⁾ had won¹²⁾✎. Many ▕doubted▏ it."]
 
 
 def test_a_sign_never_parts_a_cluster_nor_a_number_from_its_word() -> None:

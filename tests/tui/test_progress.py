@@ -59,7 +59,8 @@ def test_what_stands_beside_it_is_cut_to_the_room_and_it_never_is(words: str, ro
 
 
 @pytest.mark.parametrize(
-    ("size", "told"), [((160, 30), "min left"), ((100, 30), "min left"), ((80, 24), "/200"), ((40, 12), "/200"), ((30, 12), " %")]
+    ("size", "told"),
+    [((160, 30), "min left"), ((100, 30), "min left"), ((80, 24), "/200"), ((40, 12), "/200"), ((30, 12), " %")],
 )
 async def test_it_follows_the_reader_to_the_end_at_every_size(size: tuple[int, int], told: str, tmp_path: Path) -> None:
     async with reading(tmp_path / "l.db", LONG, size=size) as (pilot, screen):

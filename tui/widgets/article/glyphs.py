@@ -96,7 +96,8 @@ def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: boo
 
     ``numbered`` is whether the item itself is drawn, and ``noted`` whether its note is. A claim that is alone on its
     words has its number before the first of them; one whose content is ``shared`` with another's lies between brackets
-    with its number, so that it is seen without colour where each begins and ends.
+    with its number, so that it is seen without colour where each begins and ends. The first of them opens with the
+    claim, be it with its source: its number would else stand there twice.
     """
     start, end = item.span
     if numbered and item.number is None:
@@ -109,11 +110,11 @@ def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: boo
         attitude = item.claim is not None and item.claim.act == "attitude"
         number = (ATTITUDE if attitude else "") + superscript(item.number)
         tick = ACCEPTED if item.annotation is not None and item.annotation.decision == "accepted" else ""
-        pieces = item.content if shared else ()
-        if start not in (first for first, _ in pieces):
+        if not shared:
             yield Edge(start, 2, (0, index), Sign(start, False, number + tick, "number", index))
-        for piece in pieces:
-            yield _opening(index, piece, OPENING + number + (tick if piece[0] == start else ""), "number")
+        for n, piece in enumerate(item.content if shared else ()):
+            reach = piece if n else (start, piece[1])
+            yield _opening(index, reach, OPENING + number + (tick if not n else ""), "number")
             yield _closing(index, piece, number + CLOSING, "number")
     if noted and item.note:
         yield Edge(end, 1, (-start, -index), Sign(end, True, NOTE, "note", index))
@@ -128,11 +129,30 @@ def _closing(index: int, span: Span, text: str, style: str) -> Edge:
 
 
 def side_by_side(edges: Iterable[Edge]) -> list[Sign]:
-    """The signs in their order, with numbers kept apart that stand at one place: ¹ ², not ¹²."""
-    ordered = [edge.sign for edge in sorted(edges)]
+    """The signs in their order, with numbers kept apart that stand at one place: ¹ ², not ¹².
+
+    Where several passages begin or end at one place, one bar is enough: ≈▕, not ≈▕▕.
+    """
+    ordered = list(_one_bar(edge.sign for edge in sorted(edges)))
     spaced = ordered[:1]
     for before, sign in pairwise(ordered):
         touching = (before.at, before.after) == (sign.at, sign.after) and before.style == sign.style == "number"
         apart = touching and before.text[-1] != CLOSING and sign.text[0] != OPENING
         spaced.append(sign._replace(text=_NO_BREAK_SPACE + sign.text) if apart else sign)
     return spaced
+
+
+def _one_bar(signs: Iterable[Sign]) -> Iterator[Sign]:
+    """``signs``, of the bars at one place the last alone; what says what the others mean stays."""
+    before: Sign | None = None
+    for sign in signs:
+        if before is not None:
+            bar = before.text[-1]
+            doubled = bar in (PASSAGE_START, PASSAGE_END) and sign.text.endswith(bar)
+            if doubled and (before.at, before.after) == (sign.at, sign.after):
+                before = before._replace(text=before.text[:-1])
+            if before.text:
+                yield before
+        before = sign
+    if before is not None:
+        yield before
