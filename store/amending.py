@@ -4,8 +4,10 @@ Pure: each gives an annotation that is yet to be kept. ``text`` is always the ar
 has its sure place; spans are code points of it, half open. Nothing that the reader has written or decided changes.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from unicodedata import category
 
 import claims
 from claims.graphemes import is_border
@@ -19,6 +21,11 @@ Piece = tuple[Role, Span]
 
 _NEEDED: dict[str, Role] = {"claim": "content", "passage": "passage"}
 _IN_ORDER: tuple[Role, ...] = ("passage", "content", "source", "cue")
+
+# Thai and its neighbours, kana, Han: what is written without spaces can be cut anywhere.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 class AmendError(SaysoError):
@@ -66,10 +73,12 @@ def split(annotation: Annotation, text: str, at: int) -> tuple[Annotation, Annot
     """Return the two claims that ``annotation`` becomes where its content is cut at ``at``.
 
     The first is the annotation itself, with all that the reader made of it; the second is a new one by the reader's
-    hand, with the same source and cue. Raises AmendError where either would have no words.
+    hand, with the same source and cue. Raises AmendError where either would have no words, and within a word.
     """
     while not is_border(text, at):
         at -= 1
+    if _within_word(text, at):
+        raise AmendError("a claim is split between two words of it, not within one")
     content = annotation.spans("content")
     before = [(start, min(end, at)) for start, end in content if start < at]
     after = [(max(start, at), end) for start, end in content if end > at]
@@ -169,6 +178,23 @@ def _whole(text: str, span: Span) -> Span:
     while not is_border(text, end):
         end += 1
     return start, end
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether a word goes on over ``at``: with an apostrophe it is one, and so is a number with its point."""
+    two_before, before, after, next_after = (text[max(0, i) : i + 1] for i in range(at - 2, at + 2))
+    if _in_words(before) and _in_words(after):
+        return True
+    for left, sign, right in ((before, after, next_after), (two_before, before, after)):
+        if sign in ("'", "’") and _in_words(left) and _in_words(right):
+            return True
+        if sign in (".", ",") and left.isdigit() and right.isdigit():
+            return True
+    return False
+
+
+def _in_words(sign: str) -> bool:
+    return bool(sign) and category(sign)[0] in "LMN" and not _UNSPACED.match(sign)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -1,26 +1,36 @@
 """A change in a few words, for whoever takes it back or makes it again. Safe to print."""
 
+from collections.abc import Iterator
+
+from store.annotations import Annotation
 from store.keeping.change import Change
 from store.safety import label
 from store.telling import quoted
 
-_VERDICTS = ("decision", "progress", "finding")
 _WORDS = 40
 """Code points of the words that it is on: enough to know them by."""
+_DECIDED = {"accepted": "acceptance", "rejected": "rejection", None: "decision taken back"}
+_ON = ("note", "reason", "evidence", "tags", "decision", "progress", "finding", "meaning")
+"""What is on words; all else is told *of* them."""
 
 
 def in_brief(change: Change) -> str:
-    """Return what was changed, and on what: ``tags +#war on “We knew about the crack…”``."""
+    """Return what was changed, and on what: ``tags +#war on “We knew about the crack…”``, ``split of “It is safe”``."""
     subject = change.after or change.before
     if subject is None:
         return change.summary
-    what, _, many = change.summary.rpartition(" on ")
-    if not change.along and what:
-        what = ", ".join(_with_value(change, word) for word in what.split(", "))
-        return f"{what} on {quoted(subject.words, _WORDS)}"
-    if change.along:
-        return f"{what} on {many}, the first {quoted(subject.words, _WORDS)}"
-    return f"{change.summary}: {quoted(subject.words, _WORDS)}"
+    what = _of_several(change) or ", ".join(_changed(change)) or "mark"
+    if change.after is None:
+        what = f"deletion of {what}"
+    on = f"{what} {'on' if ', ' in what or what.removeprefix('deletion of ').startswith(_ON) else 'of'}"
+    if change.along and not _of_several(change):
+        return f"{on} {1 + len(change.along)} {change.subjects}, the first {quoted(subject.words, _WORDS)}"
+    return f"{on} {quoted(subject.words, _WORDS)}"
+
+
+def about(change: Change) -> Annotation | None:
+    """Return the annotation that was changed, as it is or was; None where several were changed alike."""
+    return None if change.along and not _of_several(change) else change.after or change.before
 
 
 def made_where(change: Change, *, elsewhere: bool) -> str:
@@ -30,14 +40,67 @@ def made_where(change: Change, *, elsewhere: bool) -> str:
     return " (made in another window)" if elsewhere else ""
 
 
-def _with_value(change: Change, word: str) -> str:
-    """What was changed with what it became, where that is short."""
+def _of_several(change: Change) -> str:
+    """What one claim and another were made into, or '' where several were changed alike."""
+    changes = (change, *change.along)
+    amended = [one for one in changes if one.after and one.after.amended and _moved(one)]
+    if len(changes) != 2 or len(amended) != 1:
+        return ""
+    other = changes[1 - changes.index(amended[0])]
+    if other.after is None:
+        return "joining"
+    return "split" if other.before is None and other.after.by_hand else ""
+
+
+def _moved(change: Change) -> bool:
+    """Whether the words that it stands on are others than before, or than those that an engine found."""
     before, after = change.before, change.after
-    if word == "tags":
-        was, now = (state.tags if state else () for state in (before, after))
-        gone = (f"−#{label(tag, _WORDS)}" for tag in was if tag not in now)
-        return " ".join((word, *(f"+#{label(tag, _WORDS)}" for tag in now if tag not in was), *gone))
-    if word in _VERDICTS and after is not None:
-        value = getattr(after, word)
-        return f"{word} {value}" if value and value != "unreviewed" else f"no {word}"
-    return word
+    return after is not None and (before is None or before.selectors != after.selectors)
+
+
+def _changed(change: Change) -> Iterator[str]:
+    before, after = change.before, change.after
+    if before is None and after is not None and after.by_hand:
+        yield "marking"
+    elif before is not None and after is not None:
+        yield from _stands(before, after)
+    elif after is not None and after.amended:
+        yield "amendment"
+    given = list(_given(before, after))
+    subject = after or before
+    assert subject is not None
+    if not given and subject.kind == "passage" and None in (before, after):
+        given = ["highlight"]
+    yield from given
+
+
+def _stands(before: Annotation, after: Annotation) -> Iterator[str]:
+    """What became of the words that it stands on."""
+    if before.place != after.place:
+        kept, proposed = after.place == "kept", after.selectors == before.proposed
+        yield "keeping without a place" if kept else "confirmation" if proposed else "linking anew"
+    elif before.selectors != after.selectors or before.speaker != after.speaker:
+        yield "amendment"
+    elif before.was != after.was:
+        yield "confirmation of the changed words"
+
+
+def _given(before: Annotation | None, after: Annotation | None) -> Iterator[str]:
+    """What was put on it or taken from it, with what that is where it is short."""
+    subject = after or before
+    assert subject is not None
+    nothing = Annotation(uid="", article=0, kind=subject.kind, selectors=(), meaning=subject.meaning)
+    was, now = before or nothing, after or nothing
+    for field in ("note", "decision", "progress", "finding", "reason", "tags", "meaning", "evidence"):
+        if getattr(was, field) == getattr(now, field):
+            continue
+        value = getattr(now, field)
+        if after is None or field in ("note", "reason", "evidence", "meaning"):
+            yield field
+        elif field == "decision":
+            yield _DECIDED[value]
+        elif field == "tags":
+            gone = (f"−#{label(tag, _WORDS)}" for tag in was.tags if tag not in now.tags)
+            yield " ".join((field, *(f"+#{label(tag, _WORDS)}" for tag in now.tags if tag not in was.tags), *gone))
+        else:
+            yield f"{field} {value}" if value and value != "unreviewed" else f"{field} taken back"

@@ -1,5 +1,6 @@
 """The history in plain words: what happened, when, to what, by whom, and whether it still stands. Safe to print."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,8 @@ _BEFORE = 12
 """Code points that are shown of what is the same, before the place where two values part."""
 
 _NOTHING = "–"
-_OPENING = ("“", "‘", "«", "„", '"')
+_CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"'}
+"""What ends a quotation that one of these begins."""
 
 _DONE: dict[Action, str] = {
     "add": "added",
@@ -76,9 +78,15 @@ class Told:
 
 
 def quoted(text: str, limit: int = _SHORT) -> str:
-    """Return ``text`` as one safe line in quotation marks, of which words that have their own get no more."""
+    """Return ``text`` as one safe line in quotation marks, of which words that have their own get no more.
+
+    Of those too both are there, also where the text ends before its own second one, or is cut.
+    """
     line = label(text, limit)
-    return line if line.startswith(_OPENING) else f"“{line}”"
+    closing = _CLOSING.get(line[:1])
+    if closing is None:
+        return f"“{line}”"
+    return line if re.search(rf"{closing}(?!\w)", line[1:]) else line + closing
 
 
 def described(binned: "Binned") -> str:

@@ -65,6 +65,16 @@ class Changing:
         """Where the annotation ``uid`` stands in `items`."""
         return self.display.index_of(uid)
 
+    def index_of_what(self, annotation: Annotation) -> int | None:
+        """Where ``annotation`` stands in `items`, or where it is gone, the detected claim that it was on."""
+        index = self.index_of(annotation.uid)
+        content = annotation.spans("content")
+        if index is not None or not content or annotation.by_hand:
+            return index
+        at = content[0][0]
+        on = (i for i, one in enumerate(self.items) if one.claim and any(low <= at < high for low, high in one.content))
+        return next(on, None)
+
     async def save(self, before: Annotation, after: Annotation) -> str:
         """Keep what was changed from ``before`` to ``after``; it is on display when this returns.
 
@@ -121,9 +131,9 @@ class Changing:
 
         One that was made elsewhere is only told of, and taken back if it is the one that was ``agreed`` on.
         """
-        if await self.outbox.take_back():
+        if taken := await self.outbox.take_back():
             self._show()
-            return Turn("a change that was not saved yet")
+            return Turn("a change that was not saved yet", taken[0].before if len(taken) == 1 else None)
         article = await self.entered()
         return await self._turned(lambda library: undo(library, article, agreed))
 

@@ -61,12 +61,11 @@ class Outbox:
         self._register()
         return self._spawn(self.write())
 
-    async def take_back(self) -> bool:
-        """Forget what was put last, if the library has not taken it; whether there was anything."""
+    async def take_back(self) -> list[Change]:
+        """Forget what was put last, if the library has not taken it, and return that: changes that are one."""
         async with self.writing:
-            taken = bool(self.waiting)
-            if taken:
-                del self.waiting[-len(as_one(self.waiting[::-1])) :]
+            taken = as_one(self.waiting[::-1]) if self.waiting else []
+            del self.waiting[len(self.waiting) - len(taken) :]
         self._register()
         return taken
 

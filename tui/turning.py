@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from store.annotations import Annotation
     from store.article import Article
     from store.library import Library
 
@@ -10,10 +11,12 @@ if TYPE_CHECKING:
 class Turn(NamedTuple):
     """A change that was taken back, or made again; or that is not ``done``, since somebody else made it.
 
-    ``change`` is its id in the history, ``last_made`` that of the last change made here by then.
+    ``about`` is the one annotation that it was made to, if it was one, as it then was. ``change`` is its id in the
+    history, ``last_made`` that of the last change made here by then.
     """
 
     told: str
+    about: "Annotation | None" = None
     done: bool = True
     change: int = 0
     last_made: int = 0
@@ -25,26 +28,27 @@ class Turn(NamedTuple):
 
 def undo(library: "Library", article: "Article", agreed: Turn | None) -> Turn | None:
     """Take back the last change to what is on ``article``; one made elsewhere only if it was ``agreed`` on."""
-    from store.brief import in_brief, made_where
+    from store.brief import about, in_brief, made_where
 
     history = library.history
     while (change := history.undone_next(article.id)) is not None:
         elsewhere = history.is_elsewhere(change)
         told = in_brief(change) + made_where(change, elsewhere=elsewhere)
-        turn = Turn(told, not elsewhere, change.id, history.last_made())
+        turn = Turn(told, about(change), not elsewhere, change.id, history.last_made())
         if elsewhere and not (agreed and agreed.agrees(turn)):
             return turn
         if history.undo(article.id, change.id) is not None:
-            return Turn(told)
+            return turn._replace(done=True)
     return None
 
 
 def redo(library: "Library", article: "Article") -> Turn | None:
     """Make the change again that was last taken back."""
-    from store.brief import in_brief, made_where
+    from store.brief import about, in_brief, made_where
 
     history = library.history
     while (change := history.redone_next(article.id)) is not None:
         if history.redo(article.id, change.id) is not None:
-            return Turn(in_brief(change) + made_where(change, elsewhere=history.is_elsewhere(change)))
+            where = made_where(change, elsewhere=history.is_elsewhere(change))
+            return Turn(in_brief(change) + where, about(change))
     return None

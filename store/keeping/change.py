@@ -19,7 +19,7 @@ _WORDS = (
     ("tags", "tags"),
     ("meaning", "meaning"),
     ("evidence", "evidence"),
-    ("selectors", "place"),
+    ("selectors", "words"),
     ("place", "place"),
     ("speaker", "speaker"),
 )
@@ -58,15 +58,16 @@ class Change:
         if subject is None:
             return "deleting for good"
         if self.along:
-            return f"{self._what(before, after, subject)} on {1 + len(self.along)} {self._subjects}"
+            return f"{self._what(before, after, subject)} on {1 + len(self.along)} {self.subjects}"
         if before is None and subject.by_hand:
             return "marking a claim"
         return f"{self._what(before, after, subject)} on a {subject.kind}"
 
     @property
-    def _subjects(self) -> str:
+    def subjects(self) -> str:
+        """What it and those along with it are on: claims, passages, or both."""
         kinds = {state.kind for one in (self, *self.along) if (state := one.after or one.before)}
-        return f"{kinds.pop()}s" if len(kinds) == 1 else "places"
+        return f"{kinds.pop()}s" if len(kinds) == 1 else "claims and passages"
 
     def _what(self, before: Annotation | None, after: Annotation | None, subject: Annotation) -> str:
         untouched = Annotation(
@@ -80,7 +81,8 @@ class Change:
         )
         left, right = before or untouched, after or untouched
         changed = dict.fromkeys(word for field, word in _WORDS if getattr(left, field) != getattr(right, field))
-        what = ", ".join(changed) or ("confirming changed words" if left.was != right.was else "highlight")
+        bare = "highlight" if subject.kind == "passage" else "other words" if subject.amended else "mark"
+        what = ", ".join(changed) or ("confirming changed words" if left.was != right.was else bare)
         return f"{'deleting ' if after is None else ''}{what}"
 
 

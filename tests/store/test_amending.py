@@ -170,11 +170,32 @@ def test_what_is_split_and_joined_is_what_it_was(at: int) -> None:
     try:
         first, second = split(FULL, TEXT, at)
     except AmendError:
-        assert at in (*range(BOTH[0] + 1), BOTH[1])
+        assert at in (*range(BOTH[0] + 1), BOTH[1]) or TEXT[at - 1 : at + 1].isalpha()
         return
+    assert not TEXT[at - 1 : at + 1].isalpha()
     again = joined(first, second, TEXT)
     assert again.selectors == FULL.selectors
     assert kept(again) == kept(FULL)
+
+
+@pytest.mark.parametrize("at", ["continu|ed", "isn|’t", "isn’|t", "3|.5", "3.|5", "कि|ताब", "na|i\u0308ve"])
+def test_no_claim_is_split_within_a_word(at: str) -> None:
+    text = f"The {at.replace('|', '')} attacks"
+    place = f"The {at}".index("|")
+    with pytest.raises(AmendError, match="within one"):
+        split(_claimed(text), text, place)
+
+
+@pytest.mark.parametrize("at", ["continued| attacks", "well-|known", "政府|说", "said, |he"])
+def test_a_claim_is_split_between_words_or_where_there_are_no_spaces(at: str) -> None:
+    text = at.replace("|", "")
+    assert [half.words for half in split(_claimed(text), text, at.index("|"))] == [
+        half.strip() for half in at.split("|")
+    ]
+
+
+def _claimed(text: str) -> Annotation:
+    return replace(claim(), selectors=(selector(text, 0, len(text), "content"),))
 
 
 def test_of_two_claims_that_are_joined_notes_tags_and_evidence_all_stay() -> None:

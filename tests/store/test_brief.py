@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from store.amending import joined, split
+from store.anchors import selector
 from store.annotations import Annotation
 from store.article import Article
-from store.brief import in_brief, made_where
+from store.brief import about, in_brief, made_where
 from store.keeping.change import Change
 from store.library import Library
-from tests.store.kept import imported, note, passage
+from store.telling import quoted
+from tests.store.kept import DOUBTED, TEXT, imported, note, passage
 
 ON = " on “the bridge was safe”"
 
@@ -26,7 +29,7 @@ def last(library: Library, article: Article) -> Change:
     [
         ({"note": "When?"}, "note"),
         ({"tags": ("war", "x")}, "tags +#war +#x"),
-        ({"decision": "accepted"}, "decision accepted"),
+        ({"progress": "checked", "decision": "accepted"}, "acceptance, progress checked"),
         ({"finding": "disputed", "note": ""}, "note, finding disputed"),
         ({"progress": "checked"}, "progress checked"),
     ],
@@ -42,19 +45,86 @@ def test_a_change_is_told_with_what_it_was_on(
 def test_what_was_taken_away_is_told_as_that(library: Library, article: Article) -> None:
     kept = library.annotations.save(replace(note(article), tags=("war",), decision="accepted"))
     library.annotations.save(replace(kept, tags=(), decision=None))
-    assert in_brief(last(library, article)) == f"no decision, tags −#war{ON}"
+    assert in_brief(last(library, article)) == f"decision taken back, tags −#war{ON}"
     library.annotations.delete("u1")
-    assert in_brief(last(library, article)) == f"deleting note{ON}"
+    assert in_brief(last(library, article)) == f"deletion of note{ON}"
 
 
 def test_a_claim_marked_by_hand_and_changes_made_as_one_are_told_with_their_words(
     library: Library, article: Article
 ) -> None:
     library.annotations.save(replace(note(article), by_hand=True))
-    assert in_brief(last(library, article)) == "marking a claim: “the bridge was safe”"
+    assert in_brief(last(library, article)) == "marking, note on “the bridge was safe”"
     one, other = library.annotations.get("u1"), library.annotations.save(passage(article))
     library.annotations.apply_all([(each, replace(each, tags=("x",))) for each in (one, other)])
-    assert in_brief(last(library, article)) == "tags on 2 places, the first “the bridge was safe”"
+    assert in_brief(last(library, article)) == "tags +#x on 2 claims and passages, the first “the bridge was safe”"
+
+
+@pytest.mark.parametrize(
+    ("change", "brief"),
+    [
+        ({"decision": "accepted"}, "acceptance"),
+        ({"decision": "rejected"}, "rejection"),
+        ({"speaker": "The mayor"}, "amendment"),
+        ({"selectors": (selector(TEXT, *DOUBTED, role="content"),), "amended": True}, "amendment"),
+        ({"place": "kept"}, "keeping without a place"),
+    ],
+)
+def test_what_became_of_the_words_themselves_is_told_of_them(
+    library: Library, article: Article, change: dict[str, object], brief: str
+) -> None:
+    kept = library.annotations.save(note(article))
+    after = replace(kept, **change)  # type: ignore[arg-type]
+    library.annotations.apply(kept, after)
+    assert in_brief(last(library, article)) == f"{brief} of “{after.words}”"
+
+
+def test_a_highlight_is_told_of_its_words_and_its_deletion_too(library: Library, article: Article) -> None:
+    library.annotations.save(replace(passage(article), meaning=2))
+    assert in_brief(last(library, article)) == "highlight of “Engineers doubted it”"
+    library.annotations.delete("p1")
+    assert in_brief(last(library, article)) == "deletion of highlight of “Engineers doubted it”"
+
+
+def test_a_claim_that_was_only_amended_so_far_is_told_as_that(library: Library, article: Article) -> None:
+    library.annotations.save(replace(note(article, note=""), amended=True))
+    assert in_brief(last(library, article)) == "amendment of “the bridge was safe”"
+
+
+def test_what_was_split_and_what_was_joined_are_told_as_that_and_are_about_the_first(
+    library: Library, article: Article
+) -> None:
+    whole = note(article)
+    halves = split(whole, TEXT, TEXT.index("was safe"))
+    library.annotations.apply_all([(whole, halves[0]), (halves[1], halves[1])], whole=True)
+    assert in_brief(last(library, article)) == "split of “the bridge”"
+    kept = [library.annotations.get(half.uid) for half in halves]
+    library.annotations.apply_all([(kept[0], joined(kept[0], kept[1], TEXT)), (kept[1], None)], whole=True)
+    change = last(library, article)
+    assert in_brief(change) == "joining of “the bridge was safe”"
+    assert getattr(about(change), "uid", None) == whole.uid
+
+
+def test_what_was_done_to_several_alike_is_about_none_of_them(library: Library, article: Article) -> None:
+    some = [library.annotations.save(one) for one in (note(article), passage(article))]
+    library.annotations.apply_all([(one, replace(one, decision="accepted")) for one in some])
+    assert in_brief(last(library, article)).startswith("acceptance of 2 claims and passages, the first ")
+    assert about(last(library, article)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("“Even the front line of the war moved”", "“Even the front line…”"),
+        ("“Stop”", "“Stop”"),
+        ("“We can go", "“We can go”"),
+        ("‘You can’t hear what they say", "‘You can’t hear what…’"),
+        ("“It is” that", "“It is” that"),
+        ("plain", "“plain”"),
+    ],
+)
+def test_words_are_told_with_both_their_quotation_marks(words: str, line: str) -> None:
+    assert quoted(words, 21) == line
 
 
 def on_another(path: Path, change: dict[str, object], *, script: bool = False) -> None:

@@ -120,8 +120,8 @@ def test_meanings_evidence_and_changes_made_as_one_come_from_the_fourth_schema_o
         ]
         assert (two.amended, three.meaning, one.tags, three.tags) == (True, 2, ("new",), ("new", "kept"))
         assert library.settings.all() == {"theme": "night"}
-        assert library.history.undo(harbour.id).summary == "tags on 2 places"  # type: ignore[union-attr]
-        assert library.history.undo(harbour.id).summary == "decision, tags on 3 places"  # type: ignore[union-attr]
+        assert library.history.undo(harbour.id).summary == "tags on 2 claims and passages"  # type: ignore[union-attr]
+        assert library.history.undo(harbour.id).summary == "decision, tags on 3 claims and passages"  # type: ignore[union-attr]
         assert {one.uid for one in library.annotations.all(harbour.id)} == {"moved", "lost"}
 
 

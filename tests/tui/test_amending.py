@@ -167,7 +167,10 @@ async def test_a_claim_is_split_at_the_edge_and_joined_again(database: Path) -> 
             await pilot.press("tab")
         await pilot.press("|")
         await until(pilot, lambda: any("Move the end" in words for words in said(pilot.app)))
-        await pilot.press("b", "b", "|")
+        await pilot.press("h", "|")  # within the last word
+        await until(pilot, lambda: sum("Move the end" in words for words in said(pilot.app)) == 1)
+        assert len(screen.workspace.items) == count
+        await pilot.press("w", "b", "b", "|")
         await until(pilot, lambda: len(screen.workspace.items) == count + 1)
         first = index_of(screen, PLAN)
         assert words_of(screen, "content", first) + words_of(screen, "content", first + 1) == [
@@ -178,9 +181,16 @@ async def test_a_claim_is_split_at_the_edge_and_joined_again(database: Path) -> 
         await until(pilot, lambda: screen.pane.selected == first)
         await pilot.press("E", "&")
         await until(pilot, lambda: len(screen.workspace.items) == count and words_of(screen, "content") == before)
-        await pilot.press("U", "U")
-        await until(pilot, lambda: not screen.workspace.annotations)
-        assert words_of(screen, "content", first) == before
+        await pilot.press("U")
+        await until(pilot, lambda: any("Undone: joining of “that it had" in words for words in said(pilot.app)))
+        await until(pilot, lambda: words_of(screen, "content") == ["that it had rejected"])
+        await pilot.press("U")
+        await until(pilot, lambda: any("Undone: split of “that it had" in words for words in said(pilot.app)))
+        assert not screen.workspace.annotations
+        assert words_of(screen, "content") == before  # it is selected
+        await pilot.press("R")
+        await until(pilot, lambda: any("Done again: split of" in words for words in said(pilot.app)))
+        assert words_of(screen, "content") == ["that it had rejected"]
 
 
 async def test_keys_that_decide_do_nothing_to_what_is_amended(database: Path) -> None:

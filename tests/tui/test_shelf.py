@@ -121,7 +121,7 @@ async def test_two_keys_in_a_row_bin_two_notes_and_a_third_nothing_of_the_articl
         await until(pilot, lambda: not screen.workspace.unplaced)
         assert places(database) == {"sure": "sure"}
         await pilot.press("escape", "U")
-        await until(pilot, lambda: said(pilot, "Undone: deleting note on “Passengers noticed”"))
+        await until(pilot, lambda: said(pilot, "Undone: deletion of note on “Passengers noticed”"))
     assert places(database) == {"sure": "sure", "gone": "lost"}
 
 

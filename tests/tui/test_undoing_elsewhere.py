@@ -41,10 +41,10 @@ async def test_undo_and_redo_say_what_and_on_which_words(database: Path) -> None
         await until(pilot, lambda: any(one.decision for one in screen.workspace.annotations))
         await pilot.press("U")
         await until(
-            pilot, lambda: heard(pilot, "Undone: decision accepted on “We have not cut a single post,”. R does")
+            pilot, lambda: heard(pilot, "Undone: acceptance of “We have not cut a single post,”. R does")
         )
         await pilot.press("R")
-        await until(pilot, lambda: heard(pilot, "Done again: decision accepted on “We have not cut"))
+        await until(pilot, lambda: heard(pilot, "Done again: acceptance of “We have not cut"))
 
 
 async def test_what_another_window_did_is_taken_back_only_at_the_second_key(database: Path) -> None:

@@ -60,9 +60,9 @@ async def test_several_changes_are_made_and_undone_as_one(path: Path) -> None:
         assert await workspace.save_all(accepted(workspace)) == ()
         assert decisions(workspace) == ["accepted", "accepted"]
         assert not workspace.unsaved
-        assert told(await workspace.undo()).startswith("decision on 2 claims")
+        assert told(await workspace.undo()).startswith("acceptance of 2 claims")
         assert decisions(workspace) == [None, None]
-        assert told(await workspace.redo()).startswith("decision on 2 claims")
+        assert told(await workspace.redo()).startswith("acceptance of 2 claims")
         assert decisions(workspace) == ["accepted", "accepted"]
 
 

@@ -1,6 +1,5 @@
 """The part of the reading screen that deletes what is on a claim, and takes changes back."""
 
-from store.review import Item
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.turning import Turn
 
@@ -28,7 +27,6 @@ class UndoingScreen(AnnotatingScreen):
         self._change(self._undo, self.pane.selected)
 
     async def _undo(self, selected: int | None) -> None:
-        before = self.workspace.items
         turn = await self.workspace.undo(self._elsewhere)
         self._elsewhere = turn if turn is not None and not turn.done else None
         if turn is None:
@@ -37,7 +35,7 @@ class UndoingScreen(AnnotatingScreen):
             again = self.worded("{history.undo} again takes it back.")
             self.say(f"The last change was made elsewhere: {turn.told}. {again}")
         else:
-            self._show_turned(before, selected)
+            self._show_turned(turn, selected)
             self.say(f"Undone: {turn.told}. {self.worded('{history.redo} does it again.')}")
 
     def action_redo(self) -> None:
@@ -45,19 +43,18 @@ class UndoingScreen(AnnotatingScreen):
         self._change(self._redo, self.pane.selected)
 
     async def _redo(self, selected: int | None) -> None:
-        before = self.workspace.items
         turn = await self.workspace.redo()
-        self._show_turned(before, selected)
+        self._show_turned(turn, selected)
         self.say(f"Done again: {turn.told}." if turn else "Nothing to do again.")
 
-    def _show_turned(self, before: tuple[Item, ...], selected: int | None) -> None:
-        """Show the items, and where one of them alone is not what it was ``before``, go there.
+    def _show_turned(self, turn: Turn | None, selected: int | None) -> None:
+        """Show the items, and of a ``turn`` that is about one of them, go there.
 
         Unless the reader has gone on since the key, when ``selected`` was.
         """
         stayed = self.pane.selected == selected
-        now = self.workspace.items
-        others = [i for i, (one, other) in enumerate(zip(before, now, strict=False)) if one != other]
         self.show_items()
-        if stayed and len(now) == len(before) and len(others) == 1:
-            self.go(others[0])
+        if stayed and turn is not None and turn.about is not None:
+            index = self.workspace.index_of_what(turn.about)
+            if index is not None:
+                self.go(index)
