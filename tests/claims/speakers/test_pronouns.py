@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims import read
 from tests.claims.speakers.marked import speakers
 
 
@@ -122,6 +123,17 @@ def test_i_in_a_quotation_is_its_speaker_and_we_may_be_anybody() -> None:
 )
 def test_a_quotation_without_a_source_goes_on_from_the_last_speaker(text: str, expected: str | None) -> None:
     assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Men dug in Vora Rufina, a market town of 4,000.", "“It fell,” said Renzo Alar."],
+    ids=["a town", "a man"],
+)
+def test_she_of_whom_somebody_tells_is_no_town_and_nobody_with_the_name_of_a_man(before: str) -> None:
+    told = "“I heard her sing,” Teresa Lazo said. “She says she was singing so the house would not be scared.”"
+    *_, teresa, she = read(f"{before}\n\n{told}").claims
+    assert (teresa.speaker, she.speaker) == ("Teresa Lazo", None)
 
 
 def test_a_name_may_run_over_the_end_of_a_wrapped_line() -> None:

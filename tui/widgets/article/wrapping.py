@@ -30,6 +30,10 @@ _AFTER_DASH = r"(?<=[^\W\d][-–])(?=[^\W\d])|(?<=\S—)(?=\S)"
 _IDEOGRAPH = "\u2e80-\u2fff\u3040-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENERS = "（［｛〈《「『【〔〖“‘"
 _CLOSERS = "、。，．：；！？）］｝〉》」』】〕〗”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…"
+# Our signs among the words: a number and what opens stick to what follows, what closes to what stands before.
+_NUMBERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SIGNS_BEFORE = f"{_NUMBERS}✓⁽▕"
+_SIGNS_BEHIND = "⁾▏✎↗"
 
 
 def cells(text: str) -> int:
@@ -113,9 +117,11 @@ def _break() -> re.Pattern[str]:
 
     But for kinsoku: nothing that closes begins a line, nothing that opens ends one. Most texts are broken without it.
     """
+    closers, openers = _CLOSERS + _SIGNS_BEHIND, _OPENERS + _SIGNS_BEFORE
     return re.compile(
-        rf" +|\u200b|{_AFTER_DASH}|(?<=[{_IDEOGRAPH}{_CLOSERS}])(?=[^\s{_CLOSERS}])(?<![{_OPENERS}])"
-        rf"|(?<=[^\s{_OPENERS}])(?=[{_IDEOGRAPH}{_OPENERS}])(?<![“‘])"
+        rf" +|\u200b|{_AFTER_DASH}"
+        rf"|(?<=[{_IDEOGRAPH}{closers}])(?=[^\s{closers}])(?![{_NUMBERS}]+⁾)(?<![{openers}])"
+        rf"|(?<=[^\s{openers}])(?=[{_IDEOGRAPH}{_OPENERS}])(?<![“‘])"
     )
 
 
