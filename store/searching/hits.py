@@ -72,7 +72,7 @@ def _annotation(annotation: Annotation, words: str, speaker: str, note: str, tag
     parts += [(*plain("#"), *_cut(tag)) for tag in tags.split("\n") if tag]
     where = [(*plain("– "), *_cut(one)) for one in evidence.split("\n") if one]
     # A row may have room for little: evidence that was found stands before a note that is not what was looked for.
-    parts = [*where, *parts] if OPEN in evidence and OPEN not in words + speaker + note + tags else [*parts, *where]
+    parts = [*where, *parts] if OPEN in evidence and OPEN not in note + tags else [*parts, *where]
     shown = parts[0] + tuple(piece for part in parts[1:] for piece in (*plain(" "), *part))
     kind: Kind = "rejected" if annotation.decision == "rejected" else annotation.kind
     kind = "note" if annotation.note else kind

@@ -308,6 +308,7 @@ def test_evidence_is_found_by_its_address_and_its_note_and_shown(library: Librar
         ("harbour costs", "– https://[harbour].example/[costs]-2026 see page 3 – shelf 7 Who measured?"),
         ('"page 3" measured', "Who [measured]? – …see [page 3] – shelf 7"),
         ("shelf", "– https://harbour.example/costs-2026 see page 3 – [shelf] 7 Who measured?"),
+        ("safe shelf", "– https://harbour.example/costs-2026 see page 3 – [shelf] 7 the bridge was [safe]"),
         ("https://harbour.example/costs-2026", "– [https]://[harbour.example/costs-2026] see page 3 –"),
     ):
         (hit,) = (hit for result in library.search.find(parse(query)).results for hit in result.hits)
