@@ -158,7 +158,8 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         from tui.screens.search import SearchScreen
 
         if not isinstance(self.screen, SearchScreen):
-            self._search = SearchScreen(self.desk, self._search.query_text if self._search else "")
+            last = self._search
+            self._search = SearchScreen(self.desk, last.query_text, last.opened) if last else SearchScreen(self.desk)
             await self.push_screen(self._search)
 
     def action_stop_work(self) -> None:

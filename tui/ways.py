@@ -43,6 +43,7 @@ class WaysApp(TabbedApp):
         beneath = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
         if place is not None and isinstance(beneath, ReaderScreen) and beneath.shows(article):
             self.pop_screen()
+            beneath.back_to_hits = True
             beneath.show_place(place)
         elif revision is not None and revision != article.number:
             from tui.screens.reading.past import PastScreen

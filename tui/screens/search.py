@@ -33,7 +33,10 @@ _HELP = 'words "a phrase" begin* speaker: outlet: tag: finding: progress: has:ev
 class SearchScreen(Keyed, Screen[None]):
     """Finds while the reader types; Enter opens the article at the chosen place. ``query`` stands there at first.
 
-    ``searching`` is whether what was typed last has yet to be answered.
+    Of what is found for that, the place with the number ``at`` is chosen.
+
+    ``searching`` is whether what was typed last has yet to be answered; ``opened`` is the number of the place that was
+    opened last, from 0.
     """
 
     # With priority, since the line would take the arrows for its own.
@@ -51,12 +54,14 @@ class SearchScreen(Keyed, Screen[None]):
     }
     """
 
-    def __init__(self, desk: Desk, query: str = "") -> None:
+    def __init__(self, desk: Desk, query: str = "", at: int = 0) -> None:
         super().__init__()
         self.desk = desk
         self.query_text = query
+        self._begun_with = query
         self._open_when_found = False
         self.searching = False
+        self.opened = at
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -83,6 +88,8 @@ class SearchScreen(Keyed, Screen[None]):
     @on(Line.Changed)
     def _typed(self, event: Line.Changed) -> None:
         self.query_text = event.value
+        if event.value != self._begun_with:
+            self.opened = 0
         self._open_when_found = False
         self.searching = True
         # The next key cancels what this one asked for, and with it the answer: no older one ever comes after a newer.
@@ -109,6 +116,7 @@ class SearchScreen(Keyed, Screen[None]):
         if not in_place(self):
             return
         self.query_one(Results).show(found)
+        self.action_move(self.opened)
         self.query_one(Advice).say(" ".join(f"{line}." for line in misunderstood(query, typing=True)))
         self.hint(_told(query, found, near))
         if self._open_when_found:
@@ -133,6 +141,7 @@ class SearchScreen(Keyed, Screen[None]):
 
     @on(Results.Opened)
     def _opened(self, event: Results.Opened) -> None:
+        self.opened = self.query_one(Results).highlighted or 0
         at = f", {event.span[0]}, None, {event.span[1]}" if event.span is not None else ""
         self.app.run_worker(self.app.run_action(f"app.open({event.article}{at})"), exclusive=True)
 

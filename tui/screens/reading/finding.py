@@ -11,7 +11,12 @@ HITS = "{read.next-hit} next · {read.previous-hit} previous · {read.clear-sear
 
 
 class FindingScreen(AnnotatingScreen):
-    """A screen that opens at ``place`` where that is given; see `show_place`."""
+    """A screen that opens at ``place`` where that is given; see `show_place`.
+
+    ``back_to_hits`` is whether a search that lay on top led here: the way back is that search again.
+    """
+
+    back_to_hits = False
 
     def __init__(self, workspace: Workspace, place: Span | None = None) -> None:
         super().__init__(workspace)
@@ -33,11 +38,14 @@ class FindingScreen(AnnotatingScreen):
         start, end = place
         if start < end:
             self.pane.point_out(start, end)
-            self.hint(self.worded(f"Found here · {HITS}"))
         else:
             with self.pane.jumping():
                 self.pane.reveal(start, start + 1)
         self.select_awaited()
+        # After what is selected there has told what can be done with it: that can wait.
+        if start < end:
+            back = " · {around.leave} to all that was found" if self.back_to_hits else ""
+            self.hint(self.worded(f"Found here · {HITS}{back}"))
 
     def select_awaited(self) -> None:
         """Select the claim or note at the place that was asked for, once there are any."""

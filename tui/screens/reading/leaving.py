@@ -9,7 +9,8 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.changing import PATIENCE
 from tui.leaving import may_leave
-from tui.screens.reading.annotating import NOT_IN_YET, AnnotatingScreen
+from tui.screens.reading.annotating import NOT_IN_YET
+from tui.screens.reading.finding import FindingScreen
 
 if TYPE_CHECKING:
     from store.article import Article, Metadata
@@ -27,7 +28,7 @@ PLACE_KEPT_EVERY = 30.0
 """Seconds after which the place is kept while one reads on: no more of it is lost where the program is killed."""
 
 
-class LeavingScreen(AnnotatingScreen):
+class LeavingScreen(FindingScreen):
     """A screen that can be left."""
 
     _placed: int | None = None
@@ -43,7 +44,11 @@ class LeavingScreen(AnnotatingScreen):
         await self._place_kept()
 
     async def action_leave(self) -> None:
-        """Back to where the article was opened from, else quit."""
+        """Back to where the article, or what was found in it, was opened from; else quit."""
+        if self.back_to_hits:
+            self.back_to_hits = False
+            await self.app.run_action("app.find")
+            return
         await self.hand_over()
         if self.workspace.outbox:
             self.run_worker(self._leave(), group="leave", exclusive=True)
