@@ -8,19 +8,22 @@ once is unlocked in every copy, and the passphrase itself need not be remembered
 import hashlib
 import os
 import unicodedata
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 SALT_LENGTH = 16
 _ROUNDS = 256_000
 _KEY_LENGTH = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What a database is encrypted with: 32 bytes, from a passphrase and the 16 bytes of ``salt``."""
 
     salt: bytes
-    secret: bytes = field(repr=False)
+    secret: bytes
+
+    def __repr__(self) -> str:
+        """It never stands in what goes wrong."""
+        return f"Key(salt={self.salt!r})"
 
     @property
     def raw(self) -> str:

@@ -203,8 +203,8 @@ async def test_with_a_filter_that_shows_nothing_all_is_dimmed(database: Path) ->
 @pytest.mark.parametrize(("cards", "lines"), [("auto", 2), ("long", 4), ("short", 2)])
 async def test_cards_are_as_high_as_the_settings_say(database: Path, cards: Cards, lines: int) -> None:
     async with reading(database, ARTICLE, size=(100, 20), config=Config(cards=cards)) as (pilot, screen):
-        await until(pilot, lambda: screen.panel._stack.count == 4)
+        await until(pilot, lambda: screen.panel._stack.cards == 4)
         assert screen.panel._stack.closed == lines
     async with reading(database, ARTICLE, size=(100, 40), config=Config(cards=cards)) as (pilot, screen):
-        await until(pilot, lambda: screen.panel._stack.count == 4)
+        await until(pilot, lambda: screen.panel._stack.cards == 4)
         assert screen.panel._stack.closed == (2 if cards == "short" else 4)

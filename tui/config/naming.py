@@ -1,7 +1,6 @@
 """Commands in words of the reader's own: what the digits mean is theirs to name, and which findings have one."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from store.annotations import meaning_name
 from store.safety import label
@@ -20,12 +19,12 @@ def named(config: Config) -> dict[str, Command]:
 def _named(config: Config) -> Iterator[Command]:
     for n, finding in enumerate(config.findings, 1):
         in_help = found(config.findings)
-        yield replace(COMMANDS[f"claims.finding-{n}"], name=f"Finding: {finding}", help=in_help)
-        yield replace(COMMANDS[f"bulk.finding-{n}"], name=finding)
-    yield replace(COMMANDS["claims.finding-none"], help=found(config.findings))
+        yield COMMANDS[f"claims.finding-{n}"]._replace(name=f"Finding: {finding}", help=in_help)
+        yield COMMANDS[f"bulk.finding-{n}"]._replace(name=finding)
+    yield COMMANDS["claims.finding-none"]._replace(help=found(config.findings))
     names = meanings_of(config)
     for n, name in names.items():
-        yield replace(COMMANDS[f"passage.meaning-{n}"], name=f"Highlight: {name}", help=meant(names.values()))
+        yield COMMANDS[f"passage.meaning-{n}"]._replace(name=f"Highlight: {name}", help=meant(names.values()))
 
 
 def meanings_of(config: Config) -> dict[int, str]:

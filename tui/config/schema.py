@@ -1,7 +1,6 @@
 """What can be set, with what is taken for each and what holds where nothing is said."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from store.annotations import FINDINGS, MEANINGS, Finding
@@ -15,8 +14,7 @@ Cards = Literal["auto", "long", "short"]
 _LONGEST_NAME = 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(NamedTuple):
     """The settings of a file. Its parts stand there as `OPTIONS` name them.
 
     ``keys`` are those of commands by their ids, where the reader has other ones; ``theme`` None leaves the choice to
@@ -28,7 +26,7 @@ class Config:
     short where the window is low, or always long or short; ``double_underline`` "auto" goes by the terminal's name.
     """
 
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = {}
     theme: str | None = None
     motion: Motion = "full"
     measure: int = 88

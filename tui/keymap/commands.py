@@ -1,10 +1,9 @@
 """A command is something that a key does; a place is where its commands can be given."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """What ``keys`` do. The first of them is the one that is shown.
 
     A key is a character or one of Textual's names ("]", "ctrl+s", "pagedown"). ``action`` is Textual's; None where it
@@ -27,8 +26,7 @@ class Command:
     display: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Commands that stand together: under one ``title`` in the help, and no two of them on one key, but for Esc.
 
     ``on`` are the places whose keys work too, unless this one has them itself.

@@ -1,6 +1,6 @@
 """Amending what is kept: its words grow and shrink, come and go, and change what they are to it."""
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from claims.model import Span
 from store.amending import Piece, pieces, with_piece, with_role
@@ -19,8 +19,7 @@ _KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amending:
+class Amending(NamedTuple):
     """``draft`` is what ``before`` has become so far, and ``number`` which of its pieces is at hand.
 
     ``derived`` is the name of the speaker that an engine found; ``text`` the article's. Whatever takes the span that
@@ -29,12 +28,19 @@ class Amending:
 
     before: Annotation
     draft: Annotation
-    text: str = field(repr=False)
+    text: str
     derived: str | None = None
     number: int = 0
 
-    place = "amending"
-    about = ""
+    @property
+    def place(self) -> str:
+        """The place whose keys it gives."""
+        return "amending"
+
+    @property
+    def about(self) -> str:
+        """It is plain what it is about."""
+        return ""
 
     @property
     def piece(self) -> Piece:
@@ -57,7 +63,7 @@ class Amending:
     def next(self, span: Span | None) -> "Amending":
         """On to the next piece."""
         moved = self.moved(span)
-        return replace(moved, number=(moved.number + 1) % len(moved.draft.selectors))
+        return moved._replace(number=(moved.number + 1) % len(moved.draft.selectors))
 
     def into(self, role: Role, span: Span | None) -> "Amending":
         """The piece at hand is this to it now."""
@@ -79,7 +85,7 @@ class Amending:
         """Without the piece at hand."""
         role, old = self.piece
         draft = with_piece(self.draft, self.text, role, old, None, derived=self.derived)
-        return replace(self, draft=draft, number=min(self.number, len(draft.selectors) - 1))
+        return self._replace(draft=draft, number=min(self.number, len(draft.selectors) - 1))
 
     def answer(self, span: Span | None) -> "Done":
         """All of it is as it should be."""
@@ -95,7 +101,7 @@ class Amending:
     def _of(self, draft: Annotation, role: Role, at: int) -> "Amending":
         """``draft``, with the piece at hand that is ``role`` at ``at``."""
         here = (i for i, (of, (start, end)) in enumerate(pieces(draft)) if of == role and start <= at < end)
-        return replace(self, draft=draft, number=next(here, 0))
+        return self._replace(draft=draft, number=next(here, 0))
 
     def _words(self, span: Span | None) -> Span | None:
         """``span`` without the space around its words."""

@@ -1,14 +1,13 @@
 """Choosing one of the links in sight, each of which has a letter."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.model import Span
 from tui.widgets.article.letters import Letters
 from tui.widgets.article.links import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Linking:
+class Linking(NamedTuple):
     """``links`` are in sight, and ``signs`` the letters for the first of them.
 
     ``told`` says where the ``chosen`` one leads, or where there is one if none is in sight: ``ahead``, or before.
@@ -20,7 +19,10 @@ class Linking:
     told: str = ""
     ahead: bool = True
 
-    place = "links"
+    @property
+    def place(self) -> str:
+        """The place whose keys it gives."""
+        return "links"
 
     @property
     def letters(self) -> Letters:

@@ -1,6 +1,6 @@
 """Marking by hand a claim that was missed: the content, then who says it, then the words that say so."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.model import Span, Spans
 from tui.modes.mode import Done
@@ -12,14 +12,20 @@ _ASKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(NamedTuple):
     """A claim in the making. ``done`` holds the spans of the roles answered so far, in the order they are asked."""
 
     done: tuple[Spans, ...] = ()
 
-    place = "marking"
-    about = ""
+    @property
+    def place(self) -> str:
+        """The place whose keys it gives."""
+        return "marking"
+
+    @property
+    def about(self) -> str:
+        """It is plain what it is about."""
+        return ""
 
     @property
     def hint(self) -> str:
@@ -34,12 +40,12 @@ class Marking:
         """Take ``span`` for the role asked about. Content cannot be left out: then nothing changes."""
         if span is None and not self.done:
             return self
-        further = replace(self, done=(*self.done, (span,) if span else ()))
+        further = self._replace(done=(*self.done, (span,) if span else ()))
         return Done(further) if len(further.done) == len(_ASKS) else further
 
     def back(self) -> "Marking":
         """The role before."""
-        return replace(self, done=self.done[:-1])
+        return self._replace(done=self.done[:-1])
 
     def leave(self) -> None:
         """Nothing is kept of it."""

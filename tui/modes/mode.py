@@ -1,7 +1,6 @@
 """A mode: something that is asked of the reader, step by step, while the article lies open."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from claims.model import Span
 
@@ -31,8 +30,7 @@ class Mode(Protocol):
         """What is left at Esc; None is plain reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """All has been answered: ``mode`` holds what."""
 
     mode: Mode

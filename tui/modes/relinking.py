@@ -1,6 +1,6 @@
 """Giving an annotation that has lost its words others: the reader selects where it belongs."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.model import Span
 from store.annotations import Annotation
@@ -8,14 +8,16 @@ from store.safety import label
 from tui.modes.mode import Done
 
 
-@dataclass(frozen=True, slots=True)
-class Relinking:
+class Relinking(NamedTuple):
     """Where ``annotation`` belongs is asked; ``span`` is where, once that is answered."""
 
     annotation: Annotation
     span: Span | None = None
 
-    place = "marking"
+    @property
+    def place(self) -> str:
+        """The place whose keys it gives."""
+        return "marking"
 
     @property
     def hint(self) -> str:
@@ -32,7 +34,7 @@ class Relinking:
 
     def answer(self, span: Span | None) -> "Relinking | Done":
         """Take ``span``, if anything is selected."""
-        return self if span is None else Done(replace(self, span=span))
+        return self if span is None else Done(self._replace(span=span))
 
     def back(self) -> "Relinking":
         """There is one step only."""

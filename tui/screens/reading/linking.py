@@ -1,7 +1,6 @@
 """The part of the reading screen for links and footnotes are chosen, each by a letter of its own."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from string import ascii_letters
 from typing import Literal
 
@@ -77,7 +76,7 @@ class LinkingScreen(FollowingScreen):
         return None
 
     def _choose_link(self, link: Link | None, mode: Linking) -> None:
-        self.mode = mode if link is None else replace(mode, chosen=link, told=self.leads_to(link))
+        self.mode = mode if link is None else mode._replace(chosen=link, told=self.leads_to(link))
         self.pane.point_to(self.mode.letters, self.mode.chosen)
         self.hint()
         if link is not None:
@@ -140,7 +139,7 @@ class LinkingScreen(FollowingScreen):
     def _choose_link_again(self, mode: Linking) -> None:
         """Letters for what is in sight now; what was chosen stays so."""
         chosen = self.linking.chosen if self.linking else None
-        self.mode = mode if chosen is None else replace(mode, chosen=chosen, told=self.leads_to(chosen))
+        self.mode = mode if chosen is None else mode._replace(chosen=chosen, told=self.leads_to(chosen))
         self.pane.point_to(self.mode.letters, chosen)
         self.hint()
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ class ArrangedCards(FramedCards):
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
         page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved)
         names = config_of(self.app).meanings
-        self._page = replace(page, width=self._page.width, details=self.key_of("claims.details"), meanings=names)
+        self._page = page._replace(width=self._page.width, details=self.key_of("claims.details"), meanings=names)
         self._cards.clear()
         self.set_reactive(ArrangedCards.selected, self._find(before) if before else None)
         self._match()
@@ -189,8 +189,8 @@ class ArrangedCards(FramedCards):
     def action_sort(self) -> None:
         """The next order: of the text, by speaker, by progress."""
         order = ORDERS[(ORDERS.index(self.arrangement.order) + 1) % len(ORDERS)]
-        self.post_message(self.Rearranged(replace(self.arrangement, order=order)))
+        self.post_message(self.Rearranged(self.arrangement._replace(order=order)))
 
     def action_group(self) -> None:
         """Put the claims of a speaker together, or leave off."""
-        self.post_message(self.Rearranged(replace(self.arrangement, grouped=not self.arrangement.grouped)))
+        self.post_message(self.Rearranged(self.arrangement._replace(grouped=not self.arrangement.grouped)))

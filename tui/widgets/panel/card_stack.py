@@ -1,20 +1,19 @@
 """Where the cards of a panel stand, in lines: arithmetic, since all are of one height but the one that is open."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.widgets.panel.cards import HEIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class CardStack:
-    """``count`` cards one under the other, ``closed`` lines high; that at position ``opened`` is ``open_height``.
+class CardStack(NamedTuple):
+    """``cards`` of them one under the other, ``closed`` lines high; that at position ``opened`` is ``open_height``.
 
     Over the cards at the rising positions ``headings`` stands a line. ``closed`` cards of the usual height, and the
     open one, end with an empty line; shorter ones do not.
     """
 
-    count: int
+    cards: int
     opened: int | None = None
     open_height: int = HEIGHT
     closed: int = HEIGHT
@@ -23,7 +22,7 @@ class CardStack:
     @property
     def height(self) -> int:
         """The lines of all of them."""
-        return self.top(self.count)
+        return self.top(self.cards)
 
     def height_of(self, position: int) -> int:
         """The lines of one card."""
@@ -43,7 +42,7 @@ class CardStack:
         """The card that ``line`` or the heading there belongs to, or None below the last."""
         if not 0 <= line < self.height:
             return None
-        return bisect_right(range(self.count), line, key=self._begins) - 1
+        return bisect_right(range(self.cards), line, key=self._begins) - 1
 
     def in_view(self, position: int, scrolled: int, view: int) -> bool:
         """Whether all that is written on a card is among the ``view`` lines from ``scrolled`` on."""

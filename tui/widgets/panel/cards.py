@@ -7,7 +7,7 @@ name has the first to itself, and how it is said comes before the facts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -29,8 +29,7 @@ NOTE_LINES = 12
 EVIDENCE_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What all cards of one panel share. ``width`` is in cells; ``digits`` is the width of the highest number.
 
     ``unsaved`` are the annotations that are not kept as they are, by their uids.

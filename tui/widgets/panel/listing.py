@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from store.annotations import PROGRESS
 from store.items import Item
@@ -14,8 +13,7 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 OPEN, PASSAGES = "Speaker open", "Passages"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """How the reader wants the cards: in what ``order``, and whether those of a speaker stand together."""
 
     order: Order = "text"
@@ -40,17 +38,16 @@ class Arrangement:
         return cls(next((one for one in ORDERS if one == order), "text"), grouped == "grouped")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """``shown`` are the indexes of the items that have a card, in the order of their cards.
 
     ``headings`` are what stands over the cards at some positions; ``in_text_order`` says whether the indexes rise.
     """
 
     shown: Sequence[int] = ()
-    headings: Mapping[int, str] = field(default_factory=dict)
+    headings: Mapping[int, str] = {}
     in_text_order: bool = True
-    _positions: Mapping[int, int] = field(default_factory=dict)
+    positions: Mapping[int, int] = {}
 
     def position(self, index: int | None) -> int | None:
         """Where the card of an item stands; None where it has none."""
@@ -58,7 +55,7 @@ class Listing:
             return None
         if isinstance(self.shown, range):
             return index if index in self.shown else None
-        return self._positions.get(index)
+        return self.positions.get(index)
 
     def after(self, index: int, step: Literal[1, -1]) -> Iterator[int]:
         """The shown items that follow the item at ``index`` (or precede it, nearest first), shown or not itself."""
@@ -72,12 +69,15 @@ class Listing:
         return (self.shown[at] for at in range(start, len(self.shown) if step > 0 else -1, step))
 
 
+_AS_IN_THE_TEXT = Arrangement()
+
+
 def listing(
-    items: Sequence[Item], arrangement: Arrangement = Arrangement(), shown: Sequence[int] | None = None
+    items: Sequence[Item], arrangement: Arrangement = _AS_IN_THE_TEXT, shown: Sequence[int] | None = None
 ) -> Listing:
     """Arrange the cards of ``items``, or only of those at the rising indexes ``shown``."""
     indexes: Sequence[int] = range(len(items)) if shown is None else shown
-    if arrangement == Arrangement() and shown is None:
+    if arrangement == _AS_IN_THE_TEXT and shown is None:
         return Listing(indexes)
     key = _KEYS.get(arrangement.order)
     if key is not None:

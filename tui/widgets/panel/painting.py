@@ -1,7 +1,6 @@
 """Drawing cards line by line, so that a book's claims cost no more than an article's."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import get_args
 
 from rich.segment import Segment
@@ -82,7 +81,7 @@ class CardsView(Keyed, LateStyles, ScrollView):
 
     def _lay_out(self) -> None:
         width = self._width = self.scrollable_content_region.width
-        page = replace(self._page, width=max(1, width - 1))
+        page = self._page._replace(width=max(1, width - 1))
         cards, low = config_of(self.app).cards, 0 < self._view_height < LOW
         closed = SHORT if cards == "short" or (cards == "auto" and low) else HEIGHT
         if page != self._page or closed != self._stack.closed:
@@ -93,7 +92,7 @@ class CardsView(Keyed, LateStyles, ScrollView):
         opened = self.listing.position(self.selected) if unfolds else None
         self._open = open_card(self._items[self.selected], page) if self.selected is not None and unfolds else []
         self._stack = CardStack(
-            count=len(self.listing.shown),
+            cards=len(self.listing.shown),
             opened=opened,
             open_height=len(self._open),
             closed=closed,
