@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import word_set
@@ -41,7 +40,7 @@ def with_caveats(
         sentence = at_or_before(spans, caveat.span[0]) or caveat.span
         for claim in _claims_under(text, caveat, sentence, claims, starts):
             about[claim].append(number)
-    return tuple(replace(claim, caveats=tuple(about[n])) if n in about else claim for n, claim in enumerate(claims))
+    return tuple(claim._replace(caveats=tuple(about[n])) if n in about else claim for n, claim in enumerate(claims))
 
 
 def _claims_under(

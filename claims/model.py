@@ -5,8 +5,7 @@ content) is a tuple of spans, since a quotation that the attribution interrupts 
 The vocabulary follows PolNeAR (Newell, Margolin and Ruths, LREC 2018), narrowed for readers of sources.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
@@ -23,24 +22,21 @@ SentenceKind = Literal["attributed", "carried-over", "own-voice", "caveat", "hea
 OwnVoice = Literal["checkable", "analysis", "forecast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A stretch of the text that says something about a claim: its channel or its time."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """A hedging word. ``whose`` is ``source`` inside the content and ``reporter`` outside it."""
 
     span: Span
     whose: Literal["source", "reporter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure inside the content. ``value`` is a number where it can be read, else None."""
 
     span: Span
@@ -48,16 +44,14 @@ class Quantity:
     value: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Caveat:
+class Caveat(NamedTuple):
     """The reporter's remark about claims: verified or not, detail missing, no comment, denied."""
 
     kind: CaveatKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence and whose voice it is in; ``voice`` is None in the reporter's own."""
 
     span: Span
@@ -66,8 +60,7 @@ class Sentence:
     own: OwnVoice | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that the text reports on somebody's word.
 
     ``content`` is never empty; ``source`` and ``cue`` may be (*it is feared that …*; a quotation that runs on).
@@ -104,8 +97,7 @@ class Claim:
         return max(end for _, end in (*self.content, *self.cue, *self.source))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an engine made of one text: claims in text order, the reporter's caveats, the voice of each sentence.
 
     ``engine`` is its name and version. ``notices`` say in a plain line each what whoever reads this should know.

@@ -1,7 +1,6 @@
 """An article and what is known of it, before and after it is in the library."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.document import Document
 
@@ -9,8 +8,7 @@ Format = Literal["markdown", "plain"]
 Came = Literal["file", "standard input", "merge"]
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What an article says of itself. ``title`` is never empty; all values are one safe line each."""
 
     title: str
@@ -21,8 +19,7 @@ class Metadata:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(NamedTuple):
     """A file or standard input, read and made safe, not yet in the library.
 
     ``source`` is the whole text as it came, decoded (so not yet safe). ``notice`` is a line for the reader where
@@ -43,8 +40,7 @@ class Imported:
     beginning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """An article in the library. Times are ISO 8601 in UTC.
 
     ``revision`` is the row id of its newest revision and ``number`` that one's number, from 1. ``deleted`` is since
@@ -62,8 +58,7 @@ class Article:
     deleted: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One text of an article, and what came with it. ``id`` is its row's, ``number`` counts from 1.
 
     ``imported`` is when it came, ISO 8601 in UTC; ``version`` is the program's that added it, '' where that is not
@@ -88,18 +83,7 @@ def changes_told(words: int, moved: int) -> str:
     return f"{changed}, {moved:,} {'paragraph' if moved == 1 else 'paragraphs'} moved" if moved else changed
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleState:
-    """What the history remembers of an article: its title, its newest text, and since when it has been in the bin."""
-
-    title: str
-    number: int
-    text_sha256: str
-    deleted: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """An article's line in the library. The counts leave rejected claims out of ``unreviewed`` but not of ``claims``.
 
     ``claims`` is None while no engine has read the article; ``unplaced`` are the annotations, among all of them, that

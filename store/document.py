@@ -6,8 +6,7 @@ has been through `store.safety.safe`, so nothing in it can act on a terminal.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 CELL_DIVIDER = " | "
 
@@ -16,8 +15,7 @@ ContainerKind = Literal["quote", "item", "footnote"]
 MarkKind = Literal["emphasis", "strong", "strike", "code", "link", "image", "reference", "cell", "break"]
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """What a block stands in: a quotation, a list item or a footnote.
 
     ``id`` tells one container from its neighbour: the paragraphs of one list item share it. ``list`` groups the
@@ -32,8 +30,7 @@ class Container:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of the text, or for ``code`` one or several; a ``rule`` is empty (start == end).
 
     ``level`` is a heading's, 1 to 6. ``info`` is the language of a code block. ``row`` is a table row whose cells
@@ -52,8 +49,7 @@ class Block:
     within: tuple[Container, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An inline mark. ``target`` is a link's or image's address, or the label that a ``reference`` points to.
 
     An image's visible text is its alternative text; a reference's is its label in square brackets; a ``break``
@@ -66,8 +62,7 @@ class Mark:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An article's visible text with its structure; ``blocks`` and ``marks`` are in text order."""
 
     text: str

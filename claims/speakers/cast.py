@@ -1,7 +1,6 @@
 """The speakers of one article, worked out paragraph by paragraph."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claims.context import Context
 from claims.model import Claim
@@ -35,10 +34,10 @@ class Cast:
         else:
             figure = going_on(self._scene, number, claim)
         if figure is None:
-            return replace(claim, speaker=None, source_kind="unknown")
+            return claim._replace(speaker=None, source_kind="unknown")
         at = claim.source[0] if claim.source else claim.content[0]
         self._scene.keep(Turn(figure, number, at, claim))
-        return replace(claim, speaker=figure.name, source_kind=figure.kind)
+        return claim._replace(speaker=figure.name, source_kind=figure.kind)
 
     def _asked(self, number: int, context: Context, claim: Claim) -> Asked:
         at = claim.source[0]

@@ -7,7 +7,6 @@ taken off that leaves this text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -132,11 +131,11 @@ def _without_notes(read: Document, blocks: list[Block], prefix: str) -> Document
         if cuts and not text:
             continue  # a paragraph of references, put after code
         parts.append(text)
-        kept.append(replace(block, start=at, end=at + len(text)))
+        kept.append(block._replace(start=at, end=at + len(text)))
         for mark in inside:
             if mark not in cuts:
                 start, end = (_moved(offset, block, cuts, at) for offset in (mark.start, mark.end))
-                _put(marks, replace(mark, start=start, end=end))
+                _put(marks, mark._replace(start=start, end=end))
         at += len(text) + 1
     return Document("\n".join(parts), tuple(kept), tuple(marks))
 
@@ -148,7 +147,7 @@ def _moved(offset: int, block: Block, cuts: list[Mark], at: int) -> int:
 def _put(marks: list[Mark], mark: Mark) -> None:
     """Add ``mark``; a code span that a highlight had divided is one again."""
     if marks and mark.kind == marks[-1].kind == "code" and marks[-1].end == mark.start:
-        mark = replace(marks.pop(), end=mark.end)
+        mark = marks.pop()._replace(end=mark.end)
     marks.append(mark)
 
 

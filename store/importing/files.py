@@ -5,7 +5,6 @@ import os
 import re
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -81,7 +80,7 @@ def read_beginning(path: str | Path) -> Imported | None:
         found = _imported(data, label(str(Path(path))), Path(path), _home(path), None)
     except (OSError, ValueError, ImportingError):
         return None
-    return replace(found, notice="", beginning=True)
+    return found._replace(notice="", beginning=True)
 
 
 def identity(path: str | Path) -> tuple[str, str] | None:

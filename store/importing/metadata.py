@@ -1,7 +1,6 @@
 """What an article says of itself: front matter first, then its headings and opening words."""
 
 import re
-from dataclasses import replace
 
 from store.article import Metadata
 from store.document import Block, Document
@@ -40,8 +39,8 @@ def with_headline(document: Document, title: str) -> Document:
     if first is not None and _folded(document.text[first.start : first.end]) == _folded(title):
         return document
     by = len(title) + 1
-    blocks = (replace(b, start=b.start + by, end=b.end + by) for b in document.blocks)
-    marks = (replace(m, start=m.start + by, end=m.end + by) for m in document.marks)
+    blocks = (b._replace(start=b.start + by, end=b.end + by) for b in document.blocks)
+    marks = (m._replace(start=m.start + by, end=m.end + by) for m in document.marks)
     heading = Block("heading", 0, len(title), level=1)
     return Document(f"{title}\n{document.text}", (heading, *blocks), tuple(marks))
 

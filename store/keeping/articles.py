@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -194,7 +193,7 @@ class Articles:
             bare = structure.load("", *shape)
             del shape
             (text,) = db.execute("SELECT text FROM revisions WHERE id = ?", [article.revision]).fetchone()
-        return replace(bare, text=text)
+        return bare._replace(text=text)
 
     def remember_position(self, article_id: int, offset: int) -> None:
         """Remember where the reader is, in code points of the article's text; not if the library may only be read."""
@@ -237,7 +236,7 @@ def _article(row: dict[str, Any]) -> Article:
     return Article(
         id=row["id"],
         uid=row["uid"],
-        metadata=Metadata(**{field: row[field] for field in Metadata.__dataclass_fields__}),
+        metadata=Metadata(**{field: row[field] for field in Metadata._fields}),
         added=row["added"],
         revision=row["revision"],
         path=row["path"],

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from store.annotations import Annotation
-from store.article import ArticleState
 
 Action = Literal["add", "change", "delete", "restore", "undo", "redo", "place", "merge", "revise", "purge"]
 Origin = Literal["reader", "script", "rule", "merge", "import"]
@@ -84,6 +83,16 @@ class Change:
         bare = "highlight" if subject.kind == "passage" else "other words" if subject.amended else "mark"
         what = ", ".join(changed) or ("confirming changed words" if left.was != right.was else bare)
         return f"{'deleting ' if after is None else ''}{what}"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleState:
+    """What the history remembers of an article: its title, its newest text, and since when it has been in the bin."""
+
+    title: str
+    number: int
+    text_sha256: str
+    deleted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ from sqlite_utils import Database
 
 from store.anchors import new_uid
 from store.annotations import Annotation
-from store.article import ArticleState
 from store.keeping import snapshot
 from store.keeping.annotation_rows import bury, put_all, revs
-from store.keeping.change import Action, ArticleChange, Change, Origin
+from store.keeping.change import Action, ArticleChange, ArticleState, Change, Origin
 from store.keeping.connection import now
 from store.keeping.counts import recount
 from store.keeping.errors import readable

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
@@ -150,7 +150,7 @@ def revise(
     annotations = live(db, article_id)
     with indexed(db, *everything_of(article_id)):
         row = next(db.query("SELECT * FROM articles WHERE id = ?", [article_id]))
-        said = {field: value or row[field] for field, value in asdict(imported.metadata).items()}
+        said = {field: value or row[field] for field, value in imported.metadata._asdict().items()}
         came = {field: value or row[field] for field, value in _came(imported).items()}
         db.table("articles").update(article_id, {**as_article(Metadata(**said), row["added"]), **came})
         _append(db, article_id, imported, digest, at)
@@ -187,7 +187,7 @@ def _append(db: Database, article_id: int, imported: Imported, digest: str, at: 
     """Write the article's next revision, and that it is the newest."""
     (last,) = db.execute("SELECT max(number) FROM revisions WHERE article = ?", [article_id]).fetchone()
     revision = {
-        **asdict(imported.metadata),
+        **imported.metadata._asdict(),
         **_came(imported),
         "article": article_id,
         "number": (last or 0) + 1,
@@ -214,9 +214,9 @@ def as_article(metadata: Metadata, added: str) -> dict[str, str]:
     keys = article_keys(
         title=metadata.title, outlet=metadata.outlet, url=metadata.url, published=metadata.published, added=added
     )
-    return {**asdict(metadata), **keys}
+    return {**metadata._asdict(), **keys}
 
 
 def _revision(row: dict[str, Any]) -> Revision:
-    own = {field.name: row[field.name] for field in fields(Revision) if field.name != "metadata"}
-    return Revision(**own, metadata=Metadata(**{field.name: row[field.name] for field in fields(Metadata)}))
+    own = {name: row[name] for name in Revision._fields if name != "metadata"}
+    return Revision(**own, metadata=Metadata(**{name: row[name] for name in Metadata._fields}))

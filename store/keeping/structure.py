@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
 from typing import Any
 
 from store.blocks import Blocks
@@ -60,9 +59,5 @@ def _objects(structure: str, name: str) -> Iterator[dict[str, Any]]:
 
 def _plain(part: Container | Block | Mark) -> dict[str, Any]:
     """The fields of ``part`` that are not at their defaults."""
-    plain = {}
-    for field in fields(part):
-        value = getattr(part, field.name)
-        if field.default is MISSING or value != field.default:
-            plain[field.name] = value
-    return plain
+    usual = part._field_defaults
+    return {name: value for name, value in part._asdict().items() if name not in usual or value != usual[name]}

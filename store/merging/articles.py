@@ -1,12 +1,12 @@
 """Which article here one of another library is, and its texts added to those that are here."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from store.article import ArticleState
 from store.keeping import structure
 from store.keeping.bin import put_away, take_out
+from store.keeping.change import ArticleState
 from store.keeping.changes import make_article, state_of
 from store.keeping.revisions import as_article, revise
 from store.merging.reading import TheirArticle
@@ -151,7 +151,7 @@ def _insert_text(db: Database, article_id: int, number: int, one: TheirRevision)
         db.table("revisions")
         .insert(
             {
-                **asdict(imported.metadata),
+                **imported.metadata._asdict(),
                 "article": article_id,
                 "number": number,
                 "format": imported.format,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal, get_args
 
@@ -107,7 +107,7 @@ def revision(row: Row) -> TheirRevision:
 
 def metadata(row: Row) -> Metadata:
     """Return what a row of ``articles`` or ``revisions`` says of the article."""
-    others = (field.name for field in fields(Metadata) if field.name != "title")
+    others = (name for name in Metadata._fields if name != "title")
     return Metadata(values.title(row["title"]), **{name: values.line(row[name], name) for name in others})
 
 

@@ -1,7 +1,6 @@
-"""Whether parsed data is of the types that the program's own dataclasses declare, so that all of it can be used."""
+"""Whether parsed data is of the types that the program's own named tuples declare, so that all of it can be used."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -33,7 +32,7 @@ def _check(declared: Any) -> _Check:
     if origin is Sequence:
         check = _check(arguments[0])
         return lambda value, length: isinstance(value, Sequence) and all(check(one, length) for one in value)
-    if isinstance(declared, type) and is_dataclass(declared):
+    if isinstance(declared, type) and hasattr(declared, "_fields"):
         return _fields(declared)
     if declared is str:
         return lambda value, _: isinstance(value, str) and safe(value) == value

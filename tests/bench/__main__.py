@@ -4,7 +4,6 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.articles import SAMPLES, plain
@@ -95,7 +94,7 @@ def found(database: Path, file: Path) -> Path:
             imported = read_file(file)
             article, _ = library.articles.add(imported)
             reading = claims.read(imported.document.text, finder=rules.FINDER)
-            library.readings.keep(article, replace(reading, engine=tagger.NAME))
+            library.readings.keep(article, reading._replace(engine=tagger.NAME))
     return database
 
 

@@ -52,7 +52,7 @@ def made(database: Path) -> None:
     """Write to ``database``, which must not exist, a library with something of everything that can be kept."""
     with Library(database) as library:
         ferry, bridge, _ = (
-            library.articles.add(replace(read_stream(BytesIO(text.encode())), path=path))[0]
+            library.articles.add(read_stream(BytesIO(text.encode()))._replace(path=path))[0]
             for path, text in (("/news/ferry.md", FERRY), ("/news/bridge.txt", BRIDGE), (None, UNREAD))
         )
         for article in (ferry, bridge):

@@ -1,6 +1,5 @@
 """Articles: added once, found by the names that people give them, and there again after a restart."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,19 +47,19 @@ def test_an_article_is_there_after_a_restart(path: Path) -> None:
 
 def test_the_same_text_finds_the_same_article_and_writes_nothing(library: Library) -> None:
     first, _ = library.articles.add(imported(title="First"))
-    again, outcome = library.articles.add(replace(imported(title="Second"), path="elsewhere.md"))
+    again, outcome = library.articles.add(imported(title="Second")._replace(path="elsewhere.md"))
     assert (again, outcome.kind) == (first, "known")
     assert [summary.article for summary in library.articles.list()] == [first]
 
 
 def test_everything_that_an_article_says_of_itself_is_kept(library: Library) -> None:
     metadata = Metadata("Ті́ло 😀", "A. Lee", "The Herald", "https://example.org/1", "2026-01-02", "en")
-    article, _ = library.articles.add(replace(imported(), metadata=metadata))
+    article, _ = library.articles.add(imported()._replace(metadata=metadata))
     assert library.articles.get(article.id).metadata == metadata
 
 
 def test_a_file_name_that_is_no_text_does_not_keep_the_article_out(library: Library) -> None:
-    article, _ = library.articles.add(replace(imported(), path="caf\udce9.txt", source="\udc80 a\0b"))
+    article, _ = library.articles.add(imported()._replace(path="caf\udce9.txt", source="\udc80 a\0b"))
     assert article.path == "caf?.txt"
 
 

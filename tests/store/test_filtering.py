@@ -29,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     opened = Library(tmp_path_factory.mktemp("filter") / "sayso.db")
     for number, metadata in enumerate(WRITTEN):
         text = f"The mayor said the bridge was safe. It was the {number}th time."
-        article, _ = opened.articles.add(replace(imported(text), metadata=metadata))
+        article, _ = opened.articles.add(imported(text)._replace(metadata=metadata))
         if number in (0, 2):
             opened.readings.keep(article, reading(*([SAFE] if number == 0 else [])))
         if number == 0:

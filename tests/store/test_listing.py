@@ -1,7 +1,6 @@
 """The list of the library: sorted by any column, page after page both ways, with every article once."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -33,7 +32,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         for number in range(ARTICLES):
             outlet = ("", "Post", "post", "Émile")[number % 4]
             said = Metadata(f"{'aAbB'[number % 4]} title", outlet=outlet, published=f"202{number % 3}")
-            article, _ = library.articles.add(replace(imported(f"{TEXT} {number}"), metadata=said))
+            article, _ = library.articles.add(imported(f"{TEXT} {number}")._replace(metadata=said))
             if number % 3:
                 library.readings.keep(article, reading(*[SAFE] * (number % 3)))
             for at in range(number % 5):
@@ -72,7 +71,7 @@ def test_sorted_by_any_column_every_article_is_there_once_page_after_page_both_w
 
 
 def test_a_list_tells_the_notes_and_the_day_of_each_article(library: Library) -> None:
-    article, _ = library.articles.add(replace(imported(), metadata=Metadata("One", published="2026-03-02")))
+    article, _ = library.articles.add(imported()._replace(metadata=Metadata("One", published="2026-03-02")))
     library.annotations.save(note(article))
     library.annotations.save(passage(article))
     (one,) = library.articles.list()
@@ -82,5 +81,5 @@ def test_a_list_tells_the_notes_and_the_day_of_each_article(library: Library) ->
 
 
 def test_an_article_that_says_no_date_is_of_the_day_on_which_it_was_added(library: Library) -> None:
-    article, _ = library.articles.add(replace(imported(), metadata=Metadata("One", published="yesterday")))
+    article, _ = library.articles.add(imported()._replace(metadata=Metadata("One", published="yesterday")))
     assert library.articles.list()[0].day == article.added[:10]

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from claims import tagger
@@ -53,7 +52,7 @@ def test_two_programs_that_write_a_hundred_annotations_each_lose_none(path: Path
 def test_notes_that_two_programs_append_to_one_annotation_all_stay(path: Path) -> None:
     with Library(path) as library:
         article, _ = library.articles.add(imported())
-        library.readings.keep(article, replace(reading(SAFE), engine=tagger.NAME))
+        library.readings.keep(article, reading(SAFE)._replace(engine=tagger.NAME))
     programs = [subprocess.Popen([sys.executable, "-c", NOTE, str(path), name, "100"]) for name in "ab"]
     assert [program.wait() for program in programs] == [0, 0]
     with Library(path) as library:

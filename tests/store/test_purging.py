@@ -31,7 +31,7 @@ def leftovers(path: Path) -> set[str]:
 def full_of_secrets(library: Library) -> tuple[Article, Article]:
     """Two articles, of which the second is in the bin, and so is the one note on the first, with all that it said."""
     first, _ = library.articles.add(imported())
-    second, _ = library.articles.add(replace(imported(f"A word: {SECRETS[0]}.", title="S"), source=SECRETS[0]))
+    second, _ = library.articles.add(imported(f"A word: {SECRETS[0]}.", title="S")._replace(source=SECRETS[0]))
     library.readings.keep(second, reading((2, 17)))
     library.annotations.save(note(first, note=SECRETS[1]))
     resave(library, replace(note(first, note=f"{SECRETS[1]} again"), tags=(SECRETS[2],)))

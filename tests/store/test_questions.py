@@ -1,7 +1,5 @@
 """The questions that fit a claim: particular ones for its kind, and never more than a handful."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,18 +18,18 @@ def test_a_plain_claim_and_one_marked_by_hand_are_asked_what_all_are() -> None:
 @pytest.mark.parametrize(
     ("claim", "asked"),
     [
-        (replace(PLAIN, source_kind="anonymous"), "not named"),
-        (replace(PLAIN, hand="relayed"), "the original"),
-        (replace(PLAIN, quantities=(Quantity((0, 2), "count"),)), "Who counted"),
-        (replace(PLAIN, tone="denial"), "exactly is denied"),
-        (replace(PLAIN, source_kind="government"), "other side"),
-        (replace(PLAIN, content=((15, 35),)), "by when could it be tested"),
-        (replace(PLAIN, act="attitude"), "by when could it be tested"),
-        (replace(PLAIN, tone="loaded"), "takes sides"),
-        (replace(PLAIN, caveats=(0,)), "detail is missing"),
-        (replace(PLAIN, source_kind="crowd"), "how many"),
-        (replace(PLAIN, hedges=(Hedge((0, 2), "source"),)), "hedge"),
-        (replace(PLAIN, source=(), speaker=None), "Who says it at all?"),
+        (PLAIN._replace(source_kind="anonymous"), "not named"),
+        (PLAIN._replace(hand="relayed"), "the original"),
+        (PLAIN._replace(quantities=(Quantity((0, 2), "count"),)), "Who counted"),
+        (PLAIN._replace(tone="denial"), "exactly is denied"),
+        (PLAIN._replace(source_kind="government"), "other side"),
+        (PLAIN._replace(content=((15, 35),)), "by when could it be tested"),
+        (PLAIN._replace(act="attitude"), "by when could it be tested"),
+        (PLAIN._replace(tone="loaded"), "takes sides"),
+        (PLAIN._replace(caveats=(0,)), "detail is missing"),
+        (PLAIN._replace(source_kind="crowd"), "how many"),
+        (PLAIN._replace(hedges=(Hedge((0, 2), "source"),)), "hedge"),
+        (PLAIN._replace(source=(), speaker=None), "Who says it at all?"),
     ],
 )
 def test_the_question_for_its_kind_comes_first(claim: Claim, asked: str) -> None:
@@ -39,7 +37,7 @@ def test_the_question_for_its_kind_comes_first(claim: Claim, asked: str) -> None
 
 
 def test_a_date_alone_is_no_figure_to_be_counted() -> None:
-    assert questions(replace(PLAIN, quantities=(Quantity((0, 2), "date"),)), TEXT) == list(ALWAYS)
+    assert questions(PLAIN._replace(quantities=(Quantity((0, 2), "date"),)), TEXT) == list(ALWAYS)
 
 
 @given(

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from signal import SIGKILL
 
@@ -21,7 +20,7 @@ CHANGED = "On Tuesday, " + TEXT.replace("Monday", "Tuesday")
 
 def at(path: str | None, text: str = TEXT, url: str = "") -> Imported:
     """A text as it comes from a file or an address."""
-    return replace(imported(text), path=path, metadata=Metadata("The bridge", url=url))
+    return imported(text)._replace(path=path, metadata=Metadata("The bridge", url=url))
 
 
 def test_a_changed_text_of_the_same_file_is_the_next_revision_of_its_article(library: Library) -> None:
@@ -88,9 +87,9 @@ def test_a_text_of_an_article_in_the_bin_brings_it_back(library: Library, articl
 
 def test_what_a_new_text_does_not_say_of_the_article_stays_as_it_was_said(library: Library) -> None:
     whole = Metadata("The bridge", "A. Lee", "The Herald", ADDRESS, "2026-01-02", "en")
-    article, _ = library.articles.add(replace(at("/a.md"), metadata=whole))
-    again, _ = library.articles.add(replace(imported(CHANGED, "The old bridge")), known_as=article)
-    assert again.metadata == replace(whole, title="The old bridge")
+    article, _ = library.articles.add(at("/a.md")._replace(metadata=whole))
+    again, _ = library.articles.add(imported(CHANGED, "The old bridge")._replace(), known_as=article)
+    assert again.metadata == whole._replace(title="The old bridge")
     assert again.path == "/a.md"
     assert library.revisions.of(article.id)[1].metadata == Metadata("The old bridge")
 

@@ -1,7 +1,5 @@
 """All that is known of a claim: nothing cut, nothing foreign let through, what its reader made of it included."""
 
-from dataclasses import replace
-
 import pytest
 
 from claims.model import Claim
@@ -72,7 +70,7 @@ def test_an_open_speaker_is_said_to_be_open() -> None:
 def test_nothing_is_cut_short_however_long() -> None:
     long = "because of this " * 300
     noted = annotation("n", "that hundreds are dead", note=long, reason=long, finding="disputed")
-    item = Item(1, replace(CLAIMS[3], content=((0, len(TEXT)),), why=(long, "and that")), noted)
+    item = Item(1, CLAIMS[3]._replace(content=((0, len(TEXT)),), why=(long, "and that")), noted)
     lines = told(item)
     assert lines["note"] == lines["reason"] == [long.strip()]
     assert lines["why"] == [long.strip(), "and that"]

@@ -1,7 +1,5 @@
 """Cards: what they say, in how many lines, and that nothing foreign or wide breaks out of them."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +40,7 @@ def test_a_closed_card_says_who_how_what_and_the_caveat() -> None:
 
 
 def test_a_card_without_facts_gives_both_lines_to_the_content() -> None:
-    bare = Item(7, replace(CLAIMS[0], caveats=()), None)
+    bare = Item(7, CLAIMS[0]._replace(caveats=()), None)
     assert plain(closed_card(bare, page()))[1:3] == [
         "    that its forces had broken through",
         "    two fortified lines in the east",
@@ -69,7 +67,7 @@ def test_a_short_card_says_who_and_what_and_shows_the_glyphs_of_the_rest() -> No
 
 def test_what_the_article_calls_verified_is_not_what_the_reader_has_checked() -> None:
     said = Item(1, CLAIMS[0], None)
-    card = plain(closed_card(said, replace(page(), caveats=(replace(CAVEATS[0], kind="verified"),))))
+    card = plain(closed_card(said, page()._replace(caveats=(CAVEATS[0]._replace(kind="verified"),))))
     assert card[2] == "    ⊕ said to be verified"
     assert "✓" not in "".join(card)
 

@@ -3,7 +3,6 @@
 import asyncio
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,7 +36,7 @@ async def test_claims_come_as_they_are_found_first_paragraphs_first() -> None:
     first = next(number for number, call in enumerate(calls) if isinstance(call, list))
     assert any(isinstance(call, float) and call < 0.5 for call in calls[first:])
     early = [claim for call in calls if isinstance(call, list) for claim in call]
-    assert set(early) == {replace(claim, caveats=()) for claim in reading.claims}
+    assert set(early) == {claim._replace(caveats=()) for claim in reading.claims}
 
 
 async def test_of_a_book_only_the_first_few_thousand_claims_come_early() -> None:

@@ -3,7 +3,6 @@
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -35,7 +34,7 @@ def database(tmp_path: Path) -> Path:
         for number, title in enumerate(TITLES):
             text = f"The mayor said the bridge was safe. That is {title}."
             metadata = Metadata(title, outlet=("Post", "Courier")[number % 2], published=f"202{number}-01-01")
-            article, _ = library.articles.add(replace(imported(text), metadata=metadata))
+            article, _ = library.articles.add(imported(text)._replace(metadata=metadata))
             if title == "Bridge":
                 library.readings.keep(article, reading(SAFE))
                 library.annotations.save(note(article))

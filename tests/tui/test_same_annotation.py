@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -70,7 +69,7 @@ def test_of_two_windows_and_a_script_that_add_many_words_each_to_one_note_all_ar
     path = tmp_path / "sayso.db"
     with Library(path) as library:
         article, _ = library.articles.add(imported())
-        library.readings.keep(article, replace(reading(SAFE), engine=tagger.NAME))
+        library.readings.keep(article, reading(SAFE)._replace(engine=tagger.NAME))
     writers = {"a": WINDOW, "b": WINDOW, "c": SCRIPT}
     programs = [
         subprocess.Popen([sys.executable, "-c", code, str(path), name, str(changes)], stdout=subprocess.PIPE, text=True)

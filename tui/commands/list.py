@@ -1,7 +1,6 @@
 """``sayso list``: the library as a table."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -32,7 +31,7 @@ def list_(limit: int | None, as_json: bool) -> None:
             [
                 {
                     "id": s.article.id,
-                    **asdict(s.article.metadata),
+                    **s.article.metadata._asdict(),
                     "added": s.article.added,
                     "path": s.article.path,
                     "claims": s.claims,

@@ -1,6 +1,5 @@
 """``sayso verify``: whether an article is still what came."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -67,7 +66,7 @@ def _as_json(verified: "Verified") -> dict[str, Any]:
         "came": revision.came,
         "path": revision.path,
         "version": revision.version,
-        "metadata": asdict(revision.metadata),
+        "metadata": revision.metadata._asdict(),
         "text_sha256": revision.text_sha256,
         "text_sha256_now": verified.text_sha256,
         "text_as_it_came": verified.text_is_sound,

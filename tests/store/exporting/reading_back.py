@@ -1,7 +1,5 @@
 """An export read back, with what the export added taken out again."""
 
-from dataclasses import replace
-
 from store.document import Block, Container, Document, MarkKind
 from store.importing import exported
 from store.importing.exported import is_export
@@ -25,10 +23,10 @@ def shape(document: Document) -> tuple[str, list[Block], list[tuple[MarkKind, in
         return numbers.setdefault((kind, value), len(numbers)) if value else 0
 
     def renamed(container: Container) -> Container:
-        return replace(container, id=number("id", container.id), list=number("list", container.list))
+        return container._replace(id=number("id", container.id), list=number("list", container.list))
 
     blocks = [
-        replace(b, table=number("table", b.table), within=tuple(renamed(c) for c in b.within)) for b in document.blocks
+        b._replace(table=number("table", b.table), within=tuple(renamed(c) for c in b.within)) for b in document.blocks
     ]
     marks: list[tuple[MarkKind, int, int, str]] = []
     for mark in document.marks:

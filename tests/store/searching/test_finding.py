@@ -27,7 +27,7 @@ def spoken(library: Library, article: Article) -> None:
 def add(library: Library, text: str, title: str = "Elsewhere", published: str = "", outlet: str = "") -> Article:
     one = imported(text, title)
     metadata = Metadata(title, published=published, outlet=outlet)
-    added, _ = library.articles.add(replace(one, metadata=metadata, path=None))
+    added, _ = library.articles.add(one._replace(metadata=metadata, path=None))
     return added
 
 

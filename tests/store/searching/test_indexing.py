@@ -88,7 +88,7 @@ def test_the_index_agrees_with_what_is_kept_after_any_sequence_of_changes(
 
 
 def test_words_are_found_where_they_stand_and_accents_do_not_matter(library: Library) -> None:
-    article, _ = library.articles.add(replace(imported(title="Café closed"), path=None))
+    article, _ = library.articles.add(imported(title="Café closed")._replace(path=None))
     library.readings.keep(article, reading(SAFE))
     library.annotations.save(replace(note(article), tags=("Ängste",), speaker="José", reason="naïve", finding="false"))
     hits = {

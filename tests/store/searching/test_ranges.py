@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -54,7 +53,7 @@ def dated(tmp_path_factory: pytest.TempPathFactory, published: dict[int, Known])
         for number in range(120):
             day = some_day(random)
             text = f"A ferry sailed again, as it had {number} times."
-            of_the_day = replace(imported(text), metadata=Metadata("Elsewhere", published=written(day)), path=None)
+            of_the_day = imported(text)._replace(metadata=Metadata("Elsewhere", published=written(day)), path=None)
             article, _ = library.articles.add(of_the_day)
             library.annotations.save(note(article, uid=f"n{number}", note="Ask for the rota.", span=(2, 7)))
             published[article.id] = day
@@ -92,7 +91,7 @@ def test_in_a_long_range_too_what_has_more_of_the_word_comes_first(library: Libr
         "Something else.": "2010",
     }
     often, *_ = [
-        library.articles.add(replace(imported(text), metadata=Metadata("x", published=day), path=None)).article.id
+        library.articles.add(imported(text)._replace(metadata=Metadata("x", published=day), path=None)).article.id
         for text, day in texts.items()
     ]
     found = [result.article for result in library.search.find(parse("ferry after:2008")).results]
