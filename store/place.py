@@ -11,7 +11,6 @@ from store.keeping.errors import (
     explained,
     no_database,
 )
-from store.keeping.migrations import APPLICATION_ID, LATEST
 from store.safety import label
 
 _SMALLEST_PAGE = 512
@@ -93,7 +92,9 @@ def _log(path: Path) -> Path:
 def _judge(path: Path) -> None:
     from contextlib import closing
 
+    # Of a library that is still to be made nothing is asked.
     from store.keeping import driver
+    from store.keeping.migrations import APPLICATION_ID, LATEST
 
     shown = label(str(path))
     # SQLite would take a file of one byte for an empty one, and write over it.

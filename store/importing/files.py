@@ -19,7 +19,7 @@ LIMIT = 64 * 1024 * 1024
 LONG = 1_000_000
 _BEGINNING = 64 * 1024
 
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/|www\.)", re.IGNORECASE)
+_ADDRESS = r"(?i)(?:[a-z][a-z0-9+.-]*:/|www\.)"
 _WEB_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -51,7 +51,7 @@ def read_file(path: str | Path, progress: Progress | None = None) -> Imported:
         with Path(path).open("rb") as stream:
             data = stream.read(LIMIT + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        if _ADDRESS.match(str(path)):
+        if re.match(_ADDRESS, str(path)):
             raise ImportingError(
                 f"{label(str(path))} is an address: save the page first, as text or clipped as Markdown, and open that"
             ) from error

@@ -8,7 +8,6 @@ So the beginning of a file is read only while no connection to it is open, and w
 import os
 import sqlite3
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from threading import RLock
@@ -47,13 +46,12 @@ _LOOKED_AT = 512
 _NOISE = 180
 
 
-@dataclass(slots=True)
 class _File:
-    """A file that is open: how it begins, which library has it, and how often."""
+    """A file that is open: how it begins (its ``salt``), which library has it, and how often."""
 
-    salt: bytes | None
-    module: ModuleType
-    connections: int = 0
+    def __init__(self, salt: bytes | None, module: ModuleType) -> None:
+        self.salt, self.module = salt, module
+        self.connections = 0
 
 
 _open: dict[tuple[int, int], _File] = {}

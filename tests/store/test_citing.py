@@ -1,6 +1,5 @@
 """What is copied is a quotation with who said it, where and when."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -35,7 +34,7 @@ def test_an_article_without_a_title_is_cited_by_its_outlet_or_its_file_and_not_f
     text = "RENDAL (Wire) – The ferry that was to bring the harbour back to life has sunk, the board said. It was new."
     untitled, span = Metadata("RENDAL (Wire) – The ferry that was to bring…"), ((0, 6),)
     assert quotation(text, span, untitled, name="ferry.txt") == "“RENDAL” — ferry.txt"
-    assert quotation(text, span, replace(untitled, outlet="The Wire"), name="ferry.txt") == "“RENDAL” — The Wire"
+    assert quotation(text, span, untitled._replace(outlet="The Wire"), name="ferry.txt") == "“RENDAL” — The Wire"
     assert quotation(text, span, untitled) == f"“RENDAL” — “{untitled.title}”"
     assert quotation("Wait…\nShe left.", ((0, 4),), Metadata("Wait…"), name="wait.md") == "“Wait” — “Wait…”"
 

@@ -91,10 +91,10 @@ def test_a_claim_without_speaker_falls_back_to_its_source_and_then_to_no_source(
 
 def test_facts_that_do_not_fit_leave_their_glyphs_or_their_number() -> None:
     assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? hedged: ma…  ∅ ⊂"
-    both = (*CAVEATS, replace(CAVEATS[0], kind="missing-detail"))
-    caveated = Item(1, replace(CLAIMS[0], caveats=(0, len(CAVEATS))), None)
+    both = (*CAVEATS, CAVEATS[0]._replace(kind="missing-detail"))
+    caveated = Item(1, CLAIMS[0]._replace(caveats=(0, len(CAVEATS))), None)
     for width, told in ((41, "    ⚠ not verified, detail missing"), (34, "    ⚠ not verified, detail missi…")):
-        assert told in plain(closed_card(caveated, replace(page(width), caveats=both)))
+        assert told in plain(closed_card(caveated, page(width)._replace(caveats=both)))
     assert plain(closed_card(by_number(3), page(28)))[1] == "  suggested · ind…  ⚠ ? ∅ ⊂"
     assert plain(closed_card(by_number(1, 0), page(28)))[1] == "  indirect  ⚠ ⚑ ✓ ✎ #"
     assert plain(closed_card(by_number(1, 0), page(12)))[1] == "  indirect"

@@ -2,7 +2,6 @@
 
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -63,7 +62,7 @@ async def test_words_of_an_untitled_article_are_cited_by_its_file(
     words = "The harbour board turned down the plan for a ferry on Monday after a long and bitter debate, it said.\n"
     async with reading(tmp_path / "sayso.db", words) as (pilot, screen):
         assert screen.workspace.imported is not None
-        screen.workspace.imported = replace(screen.workspace.imported, path="/articles/ferry.txt")
+        screen.workspace.imported = screen.workspace.imported._replace(path="/articles/ferry.txt")
         screen.pane.select(0, len("The harbour board"))
         await pilot.press("Y")
         await until(pilot, lambda: "Copied as a quotation, with its source." in said(pilot.app))

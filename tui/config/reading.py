@@ -14,7 +14,7 @@ VARIABLE = "SAYSO_CONFIG"
 LARGEST = 1 << 16
 """Bytes: all keys with a comment each need a quarter of that."""
 _MOST_TOLD = 20
-_AT = re.compile(r"\s*\(at line (\d+), column (\d+)\)$")
+_AT = r"\s*\(at line (\d+), column (\d+)\)$"
 
 
 class ConfigError(SaysoError):
@@ -110,9 +110,9 @@ def _line(standing: dict[tuple[str, ...], int], path: tuple[str, ...]) -> int:
 
 def _syntax(text: str, said: str) -> str:
     """The parser's words, with the line before them; at the end of the file it names none."""
-    at = _AT.search(said)
+    at = re.search(_AT, said)
     line = int(at[1]) if at else text.count("\n") + 1
-    words = _AT.sub("", said).removesuffix(" (at end of document)")
+    words = re.sub(_AT, "", said).removesuffix(" (at end of document)")
     return f"line {line}: {label(words[:1].lower() + words[1:], 120)}"
 
 

@@ -6,6 +6,7 @@ of the text.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from claims.lexicon.words import ABBREVIATIONS
 from claims.model import Span
@@ -21,11 +22,8 @@ _PUNCTUATION = (
     r"!-/:-@\[-^`{-~\xa1-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2010-\u2027\u2030-\u205e"
     r"\u3001-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
-_WORD = re.compile(rf"(?:[^\s{_PUNCTUATION}]|(?<=\w)['’](?=\w))+|[{_PUNCTUATION}]+")
-_SENTENCE = re.compile(r"(?:[.!?…]['’”\")\]»]*\s+|[。！？]['’”」』）]*\s*|\n)(?=\S)")
 # *Mr. Smith*, *J. Smith*; what a name ends with, as in *Acme Inc.*, may well end a sentence too.
 _ENDS_NAMES = {"co", "corp", "inc", "jr", "ltd", "sr"}
-_NO_END = re.compile(rf"\b(?:(?i:{'|'.join(sorted(ABBREVIATIONS - _ENDS_NAMES))})|[A-HJ-Z])\.\Z")
 _LONGEST = 2 + max(map(len, ABBREVIATIONS))
 
 
@@ -41,19 +39,19 @@ def right(text: str, at: int) -> int:
 
 def word_right(text: str, at: int) -> int:
     """The beginning of the next word."""
-    starts = (m.start() for m in _WORD.finditer(text, *_ahead(text, at)))
+    starts = (m.start() for m in _word().finditer(text, *_ahead(text, at)))
     return next((start for start in starts if start > at and _whole(text, start)), _clamp(text, at + _REACH))
 
 
 def word_left(text: str, at: int) -> int:
     """The beginning of this word, or of the word before."""
-    starts = [m.start() for m in _WORD.finditer(text, _behind(text, at), at)]
+    starts = [m.start() for m in _word().finditer(text, _behind(text, at), at)]
     return next((start for start in reversed(starts) if _whole(text, start)), _behind(text, at))
 
 
 def word_end(text: str, at: int) -> int:
     """The end of this word, or of the next."""
-    ends = (m.end() - 1 for m in _WORD.finditer(text, *_ahead(text, at)) if m.end() - 1 > at)
+    ends = (m.end() - 1 for m in _word().finditer(text, *_ahead(text, at)) if m.end() - 1 > at)
     return cluster_at(text, next(ends, _clamp(text, at + _REACH)))[0]
 
 
@@ -77,7 +75,7 @@ def sentence_end(text: str, at: int) -> int:
 
 def word_end_left(text: str, at: int) -> int:
     """The end of the word before."""
-    ends = [m.end() for m in _WORD.finditer(text, _behind(text, at), at) if _whole(text, m.end())]
+    ends = [m.end() for m in _word().finditer(text, _behind(text, at), at) if _whole(text, m.end())]
     return next((cluster_at(text, end - 1)[0] for end in reversed(ends) if end < at), 0)
 
 
@@ -113,7 +111,7 @@ def word_at(text: str, at: int) -> Span:
     """The word at ``at``, or the cluster where there is none."""
     low = _behind(text, at)
     low = max(low, text.rfind(" ", low, at) + 1, text.rfind("\n", low, at) + 1)
-    for match in _WORD.finditer(text, low, at + _REACH):
+    for match in _word().finditer(text, low, at + _REACH):
         if match.end() > at:
             return match.span() if match.start() <= at else cluster_at(text, at)
     return cluster_at(text, at)
@@ -147,10 +145,30 @@ def sentence_at(text: str, at: int) -> Span:
 
 def _sentences(text: str, low: int, high: int) -> Iterator[int]:
     """Where sentences begin from ``low`` to ``high``, after those that end there."""
-    for match in _SENTENCE.finditer(text, low, high):
+    sentence, no_end = _sentence(), _no_end()
+    for match in sentence.finditer(text, low, high):
         stop = match.start() + 1
-        if not _NO_END.search(text[max(0, stop - _LONGEST) : stop]):
+        if not no_end.search(text[max(0, stop - _LONGEST) : stop]):
             yield match.end()
+
+
+# Compiled for the first motion, which comes long after the first paint.
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\s{_PUNCTUATION}]|(?<=\w)['’](?=\w))+|[{_PUNCTUATION}]+")
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """What parts two sentences, if it is not `_no_end`."""
+    return re.compile(r"(?:[.!?…]['’”\")\]»]*\s+|[。！？]['’”」』）]*\s*|\n)(?=\S)")
+
+
+@cache
+def _no_end() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?i:{'|'.join(sorted(ABBREVIATIONS - _ENDS_NAMES))})|[A-HJ-Z])\.\Z")
 
 
 def _words_end(text: str, low: int, high: int) -> int:
