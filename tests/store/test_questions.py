@@ -48,6 +48,7 @@ def test_a_date_alone_is_no_figure_to_be_counted() -> None:
         tone=st.sampled_from(("neutral", "loaded", "denial")),
         hand=st.sampled_from(("first", "relayed")),
         act=st.sampled_from(("speech", "attitude")),
+        caveats=st.just(()),
     )
 )
 def test_there_are_never_more_than_a_handful_no_two_alike_and_some_that_fit_every_claim(claim: Claim) -> None:
