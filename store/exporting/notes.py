@@ -1,7 +1,6 @@
 """What a reader wrote as Markdown: as it was meant, and so that nothing in it reaches out of its place."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from store.document import Block, Container, Document, Mark
 from store.exporting.blocks import BlockWriter
@@ -26,11 +25,11 @@ def write_note(writer: BlockWriter, note: str, within: Sequence[Container] = ())
         return numbers.get((kind, value), 0)
 
     def placed(block: Block) -> Block:
-        inner = (replace(c, id=number("id", c.id), list=number("list", c.list)) for c in block.within)
-        return replace(block, within=(*within, *inner))
+        inner = (c._replace(id=number("id", c.id), list=number("list", c.list)) for c in block.within)
+        return block._replace(within=(*within, *inner))
 
     blocks = tuple(placed(block) for block in document.blocks)
-    write_document(writer, replace(document, blocks=blocks), (), lambda: None)
+    write_document(writer, document._replace(blocks=blocks), (), lambda: None)
 
 
 def note_cell(note: str) -> str:
@@ -53,7 +52,7 @@ def _without_headings(document: Document) -> Document:
     if not headings:
         return document
     inside = {at for block in headings for at in range(block.start, block.end)}
-    blocks = [replace(b, kind="paragraph", level=0) if b.kind == "heading" else b for b in document.blocks]
+    blocks = [b._replace(kind="paragraph", level=0) if b.kind == "heading" else b for b in document.blocks]
     marks = [mark for mark in document.marks if mark.kind not in _STRONG or mark.start not in inside]
     marks += [Mark("strong", block.start, block.end) for block in headings]
     marks.sort(key=lambda mark: (mark.start, -mark.end, mark.kind != "strong"))

@@ -1,5 +1,7 @@
 """Cards: what they say, in how many lines, and that nothing foreign or wide breaks out of them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -90,9 +90,9 @@ def _in_shape(document: Document, blocks: list[Block], outer: int) -> object:
     texts, at = [], 0
     for block in blocks:
         by = at - block.start
-        bare.append(replace(block, start=at, end=block.end + by, within=block.within[outer:]))
+        bare.append(block._replace(start=at, end=block.end + by, within=block.within[outer:]))
         inside = (m for m in document.marks if block.start <= m.start and m.end <= block.end and m.start < m.end)
-        marks += (replace(m, start=m.start + by, end=m.end + by) for m in inside)
+        marks += (m._replace(start=m.start + by, end=m.end + by) for m in inside)
         texts.append(document.text[block.start : block.end])
         at += len(texts[-1]) + 1
     return shape(Document("\n".join(texts), tuple(bare), tuple(marks)))
