@@ -8,13 +8,17 @@ OPTIONS ?=
 TRAINING_BIN := .venv-train/bin
 TRAINING_PIP := $(TRAINING_BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: read test lint types contracts torture bench bench-library bench-frogmouth eval picture train test-training data clean
+.PHONY: read test quick lint types contracts torture bench bench-library bench-frogmouth eval picture train test-training data clean
 
 read: .venv/.installed
 	@$(BIN)/sayso "$(FILE)"
 
 test: .venv/.test-installed
 	$(BIN)/python -m pytest
+
+# All but what starts the program in a terminal, which is a third of the time.
+quick: .venv/.test-installed
+	$(BIN)/python -m pytest --ignore=tests/e2e
 
 lint: .venv/.test-installed
 	$(BIN)/ruff check .
