@@ -89,7 +89,8 @@ def _copy(terminal: Terminal) -> list[str]:
 
 
 def _walk(terminal: Terminal) -> None:
-    """Step through every claim."""
+    """Step through every claim, once all are known."""
+    terminal.until("found by the trained tagger")
     claims = int(terminal.words.partition(" unreviewed")[0].split()[-1])
     terminal.press("g", *["]"] * (claims + 1))
     terminal.until("That was the last claim.")

@@ -117,7 +117,7 @@ def test_a_phrase_is_found_over_the_end_of_a_line_and_what_is_nowhere_is_said(da
         hit = (f"word{last}", f"word{last + 1}")
         terminal.until(lambda _: all(cell.reverse for words in hit for cell in terminal.cells(words)))
         terminal.press("/")
-        terminal.until("search")
+        terminal.until("Leave off")
         terminal.press(*["backspace"] * 20)
         terminal.until("words to look for")
         terminal.press("zebra", "enter")

@@ -45,7 +45,8 @@ class SearchBar(Keyed, Horizontal):
         padding: 0 1;
         background: $panel;
         & > .sign { color: $text-accent; text-style: bold; width: 2; }
-        & > .found { width: auto; max-width: 40%; color: $text-muted; padding-left: 1; }
+        /* As wide from the start as it may become: else the end of what is typed would be pushed out of sight. */
+        & > .found { width: 17; color: $text-muted; padding-left: 1; text-align: right; }
         & > .keys { color: $text-muted; padding-left: 2; }
         & > Line, & > Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
     }
