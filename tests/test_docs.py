@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tui import legend
 from tui.commands.cli import cli
 from tui.keymap.table import as_markdown
 
@@ -19,6 +20,11 @@ COMMANDS = re.findall(r"^sayso(?: .*)?$", README, flags=re.MULTILINE)
 def test_the_readme_holds_the_keys_that_the_help_shows() -> None:
     shown = README.split("<!-- keys -->\n")[1].split("<!-- end of keys -->")[0]
     assert shown == as_markdown()
+
+
+def test_the_readme_explains_the_signs_that_the_legend_does() -> None:
+    shown = README.split("<!-- signs -->\n")[1].split("<!-- end of signs -->")[0]
+    assert shown == legend.as_markdown()
 
 
 def verbs(group: click.Group, before: str = "sayso") -> Iterator[tuple[str, click.Command]]:

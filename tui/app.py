@@ -110,6 +110,13 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         else:
             self.push_screen(help_on(self.screen))
 
+    def action_signs(self) -> None:
+        """Show what the signs mean."""
+        from tui.dialogs.help import HelpDialog, signs_of
+
+        if not isinstance(self.screen, HelpDialog):
+            self.push_screen(HelpDialog((), signs=signs_of(self.screen)))
+
     def on_ready(self) -> None:
         # Brought back to the front, only the terminal knows what a shell has left on it.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))

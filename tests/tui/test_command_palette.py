@@ -5,17 +5,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
-from textual.command import Hits
+from textual.command import Hit, Hits
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.tui.dialog_stage import screen_text, until
-from tests.tui.reading import reading
+from tests.tui.reading import reading, said
+from tui.commands.cli import cli
 from tui.dialogs.assess import AssessDialog
 from tui.dialogs.export import ExportDialog
-from tui.screens.palette import Commands, Palette
+from tui.keymap.elsewhere import SHELL, THEMES
+from tui.keymap.places import COMMANDS
+from tui.screens.palette import Commands, Palette, entries_of
+from tui.screens.reading.reader import ReaderScreen
+from tui.themes.names import NAMES
+
+
+@pytest.fixture(autouse=True)
+def _nothing_lately() -> None:
+    """What other tests chose is not offered first."""
+    Commands.lately.clear()
 
 
 @pytest.fixture
@@ -69,3 +81,91 @@ async def test_two_enters_choose_one_command_and_end_nothing(tmp_path: Path) -> 
         at_once(pilot, "ctrl+p", *"numbers", "enter", "enter")
         await until(pilot, lambda: pilot.app.screen is screen)
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("speaker", "claims.filter"),
+        ("voices", "claims.filter"),
+        ("who said", "claims.filter"),
+        ("sort", "panel.sort"),
+        ("order", "panel.sort"),
+        ("group", "panel.group"),
+        ("split", "amend.split"),
+        ("join", "amend.join"),
+        ("rename", "all-tags.rename"),
+        ("evidence", "note.evidence"),
+        ("clipboard", "read.copy"),
+        ("browser", "shell.serve"),
+        ("serve", "shell.serve"),
+        ("legend", "app.signs"),
+        ("symbols", "app.signs"),
+        ("paragraph", "read.numbers"),
+        ("colour", "theme.night"),
+        ("color", "theme.night"),
+        ("dark", "theme.night"),
+        ("white", "theme.day"),
+        ("blind", "theme.safe"),
+        ("font", "shell.where --settings"),
+        ("reload", "around.reload"),
+        ("undo", "history.undo"),
+        ("comment", "claims.note"),
+        ("diff", "around.changes"),
+        ("trash", "around.bin"),
+    ],
+)
+async def test_further_words_find_a_command_first(tmp_path: Path, words: str, first: str) -> None:
+    async with reading(tmp_path / "sayso.db") as (_, screen):
+        assert (await found(screen, words))[0] == first
+
+
+async def test_every_further_word_finds_its_command_before_what_only_comes_near(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (_, screen):
+        meant = {name: command.also.split() for name, command in COMMANDS.items() if command.also}
+        offered = {entry.id for entry in entries_of(screen.app, screen, Commands.lately)}
+        for word in {word for words in meant.values() for word in words}:
+            those = {name for name, words in meant.items() if word in words} & offered
+            listed = await found(screen, word)
+            begin = [name for name in listed if begins(screen, name, word)]
+            assert those <= {*listed[: len(begin)]}, word
+
+
+async def test_what_is_done_elsewhere_says_where(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(120, 36)) as (pilot, screen):
+        for words, told in (
+            ("split", "“Split here” can be chosen in: Amend (E)"),
+            ("rename", "“Rename the tag” can be chosen in: Tags"),
+            ("serve", "“In a browser” is done in the shell: sayso serve"),
+        ):
+            at_once(pilot, "ctrl+p", *words, "enter")
+            await until(pilot, lambda told=told: any(one.startswith(told) for one in said(pilot.app)))
+            await until(pilot, lambda: pilot.app.screen is screen)
+        at_once(pilot, "ctrl+p", *"sort", "enter")
+        await until(pilot, lambda: "Claims by speaker" in said(pilot.app))
+
+
+def test_what_the_shell_does_is_there_and_so_are_all_themes() -> None:
+    for verb in SHELL:
+        command: click.Command = cli
+        for name in verb.split():
+            if name.startswith("--"):
+                assert any(name in option.opts for option in command.params)
+            else:
+                assert isinstance(command, click.Group)
+                command = command.commands[name]
+    assert tuple(THEMES) == NAMES
+
+
+async def found(screen: ReaderScreen, words: str) -> list[str]:
+    """The ids of what is found, in the order in which it is listed."""
+    provider = Commands(screen)
+    hits = [hit async for hit in provider.search(words)]
+    assert all(isinstance(hit, Hit) for hit in hits)
+    return [hit.command.args[0].id for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr, attr-defined]
+
+
+def begins(screen: ReaderScreen, name: str, word: str) -> bool:
+    entry = next(one for one in entries_of(screen.app, screen, Commands.lately) if one.id == name)
+    parts = f"{entry.name} {entry.also}".casefold().replace(":", " ").replace("-", " ").split()
+    return any(part.startswith(word) for part in parts)

@@ -11,7 +11,9 @@ class Command(NamedTuple):
     words, unless it is not ``listed`` there, as it means something only while something else is under way. ``footer``
     is its rank among what the footer (or a dialog's row of buttons) shows, in the words ``short``; 0 is not there.
     ``help`` is its line there and in the README; commands of one title with the same line share it, and '' is none.
-    ``display`` is how the footer spells the key where that is not Textual's way.
+    ``display`` is how
+    the footer spells the key where that is not Textual's way. ``also`` are further words that the palette finds it by,
+    even where it is not listed.
     """
 
     id: str
@@ -23,6 +25,7 @@ class Command(NamedTuple):
     footer: int = 0
     priority: bool = False
     listed: bool = True
+    also: str = ""
     display: str = ""
 
 

@@ -19,31 +19,38 @@ from textual.worker import WorkerError
 
 from store.safety import label
 from tui.bidi.marking import SeenThrough
-from tui.keymap.at_hand import at_hand
+from tui.keymap.at_hand import at_hand, place_of
+from tui.keymap.elsewhere import SHELL, THEMES, where
 from tui.keymap.keyed import keymap_of
 from tui.keymap.places import COMMANDS, PLACES
 from tui.saying import say
 
 _KEY_WIDTH = 10
 _MOVES = frozenset({"scrolling", "selecting", "table", "page", "panel"})
-"""Places of keys to move about, which nobody looks for by name."""
+"""Places of keys to move about, which nobody looks for by name: only what has further words is found."""
 _ELSEWHERE = ("claims", "reading", "passage", "around", "library", "bin", "changes")
+"""Places all of whose commands are offered also where they do not work; of others those that have further words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the palette; ``where`` it can be chosen, if that is not here."""
+    """A line of the palette; ``where`` it can be chosen, if that is not ``here``, or what is to be known of it.
+
+    ``also`` are further words that it is found by.
+    """
 
     id: str
     name: str
     key: str
     run: Callable[[], object]
     where: str = ""
+    here: bool = True
+    also: str = ""
 
     @property
     def shown(self) -> Text:
         """The key, then the name."""
-        style = "dim" if self.where else ""
+        style = "" if self.here else "dim"
         line = Text(f"{self.key:<{_KEY_WIDTH}}", style or "bold")
         line.append(self.name, style or "not bold")
         return line.append(f" · {self.where}", "dim not bold") if self.where else line
@@ -61,20 +68,24 @@ class Commands(Provider):
             yield self._hit(len(entries) - place, entry)
 
     async def search(self, query: str) -> Hits:
-        """Those that have words beginning like those of ``query``, then those that only come near it."""
+        """Those whose names have words beginning like those of ``query``, then those with such further words.
+
+        Of either those that work here come first. What only comes near is last.
+        """
         matcher = self.matcher(query)
         words = query.casefold().split()
-        for entry in entries_of(self.app, self.screen, self.lately):
+        for place, entry in enumerate(entries_of(self.app, self.screen, self.lately)):
             near = matcher.match(entry.name)
-            begins = _begins(entry.name, words)
-            if near > 0 or begins:
-                yield self._hit(near / (1 + near) + begins + 2 * (not entry.where), entry)
+            named, meant = _begins(entry.name, words), _begins(f"{entry.name} {entry.also}", words)
+            if near > 0 or meant:
+                # In the order in which they are offered where nothing else tells them apart.
+                yield self._hit(2 * (named + meant) + entry.here + near / (1 + near) - place / 10_000, entry)
 
     def _hit(self, score: float, entry: Entry) -> Hit:
         return Hit(score, entry.shown, partial(self._choose, entry), text=entry.name)
 
     def _choose(self, entry: Entry) -> object:
-        if not entry.where:
+        if entry.here:
             if entry.id in self.lately:
                 self.lately.remove(entry.id)
             self.lately.appendleft(entry.id)
@@ -114,10 +125,15 @@ def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> I
     keymap = keymap_of(app)
     here = {
         name: Entry(
-            name, keymap.command(name).name, keymap.key_of(name), partial(_run, app, COMMANDS[name].action, node)
+            name,
+            keymap.command(name).name,
+            keymap.key_of(name),
+            partial(_run, app, COMMANDS[name].action, node),
+            where=PLACES[place_of(name)].title if place_of(name) in _MOVES else "",
+            also=COMMANDS[name].also,
         )
         for name, node in at_hand(screen).items()
-        if COMMANDS[name].listed and not any(COMMANDS[name] in PLACES[place].commands for place in _MOVES)
+        if COMMANDS[name].also or (COMMANDS[name].listed and place_of(name) not in _MOVES)
     }
     offered = set[str]()
     for name in [*(name for name in lately if name in here), *here]:
@@ -125,14 +141,19 @@ def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> I
             offered.add(here[name].name)
             yield here[name]
     for theme in app.available_themes:
-        yield Entry(f"theme.{theme}", f"Theme: {theme}", "", partial(setattr, app, "theme", theme))
-    for place in (PLACES[name] for name in _ELSEWHERE):
+        about, also = THEMES.get(theme, ("", ""))
+        yield Entry(f"theme.{theme}", f"Theme: {theme}", "", partial(setattr, app, "theme", theme), about, also=also)
+    for place in PLACES.values():
         for command in (keymap.command(one.id) for one in place.commands):
-            if command.action is not None and command.listed and command.name not in offered:
+            wanted = command.also or (command.listed and place.name in _ELSEWHERE)
+            if command.action is not None and wanted and command.name not in offered:
                 offered.add(command.name)
-                words = f"“{command.name}” can be chosen in: {place.title}"
-                key, told = keymap.key_of(command.id), partial(say, screen, words)
-                yield Entry(command.id, command.name, key, told, place.title)
+                there = where(place.name, keymap)
+                told = partial(say, screen, f"“{command.name}” can be chosen in: {there}")
+                yield Entry(command.id, command.name, keymap.key_of(command.id), told, there, False, command.also)
+    for verb, (name, also) in SHELL.items():
+        told = partial(say, screen, f"“{name}” is done in the shell: sayso {verb}")
+        yield Entry(f"shell.{verb}", name, "", told, f"in the shell: sayso {verb}", here=False, also=also)
 
 
 async def _run(app: App[object], action: str | None, node: DOMNode) -> None:

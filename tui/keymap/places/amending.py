@@ -23,7 +23,14 @@ MARKING = Place(
 
 
 def _amend(
-    name: str, keys: tuple[str, ...], action: str, words: str, help: str, short: str = "", footer: int = 0
+    name: str,
+    keys: tuple[str, ...],
+    action: str,
+    words: str,
+    help: str,
+    short: str = "",
+    footer: int = 0,
+    also: str = "",
 ) -> Command:
     """With priority: while something is amended the caret's keys are for its edges."""
     return Command(
@@ -36,6 +43,7 @@ def _amend(
         footer=footer,
         priority=True,
         listed=False,
+        also=also,
     )
 
 
@@ -62,8 +70,8 @@ AMENDING = Place(
         _amend("content", ("c",), "into('content')", "This is claimed", ROLE, "Claimed", 7),
         _amend("add", ("a",), "add", "Add a piece", PIECES, "Add", 8),
         _amend("drop", ("d",), "drop", "Drop the piece", PIECES, "Drop", 9),
-        _amend("split", ("|",), "split", "Split here", CLAIMS, "Split", 10),
-        _amend("join", ("&",), "join", "Join with the next", CLAIMS, "Join", 11),
+        _amend("split", ("|",), "split", "Split here", CLAIMS, "Split", 10, "divide cut two"),
+        _amend("join", ("&",), "join", "Join with the next", CLAIMS, "Join", 11, "merge combine"),
         _amend("keep", ("enter",), "keep", "Keep", ENDING, "Keep", 1),
         _amend("leave", ("escape",), "leave", "Leave", ENDING),
     ),

@@ -28,16 +28,6 @@ HISTORY = Place(
     on=("page",),
 )
 
-HELP = Place(
-    "help",
-    "Help",
-    (
-        Command(id="help.close", keys=("?",), action="dismiss(None)", name="Close the help"),
-        Command(id="help.turn", keys=("tab",), action="turn", name="All keys, or those here", short="All", footer=20),
-    ),
-    on=("page",),
-)
-
 SHELF = Place(
     "shelf",
     "Notes without a sure place, or on changed words",
@@ -61,8 +51,10 @@ NOTE = Place(
     (
         Command(id="note.save", keys=("escape", "ctrl+s"), action="save", name="Save and close", footer=10),
         Command(id="note.discard", keys=("ctrl+r",), action="discard", name="Discard", footer=20),
-        Command(id="note.preview", keys=("f2",), action="preview", name="Preview", footer=30),
-        Command(id="note.evidence", keys=("f3",), action="evidence", name="Evidence", footer=40),
+        Command(id="note.preview", keys=("f2",), action="preview", name="Preview", also="markdown render", footer=30),
+        Command(
+            id="note.evidence", keys=("f3",), action="evidence", name="Evidence", also="proof link support", footer=40
+        ),
         Command(id="note.complete", keys=("tab",), action="complete", name="Complete the tag", priority=True),
         Command(id="note.full-screen", keys=("f4",), action="full_screen", name="Full screen", short="Full", footer=50),
     ),
@@ -240,7 +232,6 @@ SEARCH_LINE = Place(
 PLACES = (
     PAGE,
     HISTORY,
-    HELP,
     SHELF,
     NOTE,
     TAGS,

@@ -18,6 +18,7 @@ PANEL = Place(
             keys=("<",),
             action="sort",
             name="Order of the claims",
+            also="sort arrange speaker progress",
             help="order: text, speaker, progress",
         ),
         Command(
@@ -25,6 +26,7 @@ PANEL = Place(
             keys=(">",),
             action="group",
             name="Group the claims",
+            also="speaker voices together sort",
             help="those of a speaker together, or not",
         ),
         Command(id="panel.filter", keys=("/",), action="screen.filter_claims", name="Filter the claims"),

@@ -166,6 +166,7 @@ PASSAGE = Place(
             keys=("h",),
             action="highlight",
             name="Highlight",
+            also="marker underline meaning",
             help="highlight what the mouse selected",
         ),
         # While the caret is out h moves it.
@@ -191,6 +192,7 @@ PASSAGE = Place(
             keys=("Y",),
             action="copy_quotation",
             name="Copy as a quotation",
+            also="clipboard cite citation quote yank",
             short="Copy",
             help="copy as a quotation with its citation",
         ),

@@ -11,6 +11,7 @@ ALL_TAGS = Place(
             keys=("enter", "r"),
             action="rename",
             name="Rename the tag",
+            also="merge labels",
             short="Rename",
             footer=10,
             display="Enter",

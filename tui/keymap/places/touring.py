@@ -11,6 +11,7 @@ TOURING = Place(
             keys=("f9",),
             action="tour",
             name="Tour: the first steps",
+            also="tutorial introduction learn",
             help="the tour of the first steps",
         ),
         Command(id="tour.skip", keys=("enter",), action="tour_skip", name="Skip this step of the tour", listed=False),

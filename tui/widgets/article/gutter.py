@@ -17,7 +17,23 @@ _ROOMY, TIGHT = 60, 24
 SELECTED_BAR = "┃"
 ENCLOSING_BAR = "│"
 OWN_VOICE_BAR = "┊"
-_OF_READING = {"caveat": "⚠", "hedge": "?", "quantity": "#"}
+STATES = {
+    "○": "a claim that is not reviewed",
+    "●": "accepted",
+    "✗": "rejected",
+    "◐": "assessed, neither accepted nor rejected",
+    "◆": "a claim that you marked",
+}
+"""What the reader has made of a claim, as here and on its card."""
+SIGNS = {
+    REWORDED: ("", "its words have changed since you last had a hand in it"),
+    NOTE: ("", "a note of yours"),
+    "⚠": ("caveat", "the reporter’s caveat"),
+    "?": ("hedge", "a hedge"),
+    "#": ("quantity", "a figure"),
+}
+"""What else stands here, by its style where it is of the reading, and what it means."""
+_OF_READING = {style: sign for sign, (style, _) in SIGNS.items() if style}
 _OF_ITEMS: dict[str, tuple[str, Callable[[Item], bool]]] = {
     REWORDED: ("caveat", lambda item: item.annotation is not None and item.annotation.reworded),
     NOTE: ("note", lambda item: bool(item.note)),

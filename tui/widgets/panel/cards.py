@@ -17,10 +17,13 @@ from store.note_lines import first_words, plain_lines
 from store.review import Item
 from store.safety import label
 from tui.keymap.applying import Keymap
+from tui.widgets.article.gutter import state
 from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
 from tui.widgets.panel.facts import EVIDENCE, Fact, evidence, facts
 from tui.widgets.panel.fitting import fit, wrap
 
+PASSAGE, REASON = "▮", "∵"
+_STATES: dict[str, Look] = {"✗": "rejected", "○": "open", "●": "accepted"}
 HEIGHT, SHORT = 4, 2
 NARROW = 34
 NAME_LINES = 3
@@ -127,16 +130,8 @@ def content(item: Item, text: str) -> str:
 
 def glyph(item: Item) -> Piece:
     """Return the sign for what the reader made of ``item``, and its look."""
-    if not item.is_claim:
-        return "▮", "reader"
-    if item.rejected:
-        return "✗", "rejected"
-    if item.annotation is not None and item.annotation.by_hand:
-        return "◆", "reader"
-    if item.unreviewed:
-        return "○", "open"
-    accepted = item.annotation is not None and item.annotation.decision == "accepted"
-    return ("●", "accepted") if accepted else ("◐", "reader")
+    sign = state(item)
+    return (sign, _STATES.get(sign, "reader")) if sign else (PASSAGE, "reader")
 
 
 def _known(item: Item, page: Page, *, note: bool = True) -> Iterator[Fact]:
@@ -210,7 +205,7 @@ def _paragraphs(item: Item) -> Iterator[tuple[Look, str, str, int]]:
     if annotation is not None and annotation.reworded:
         yield "caveat", "≠ ", f"the words were: {label(annotation.was, 2000)}", NOTE_LINES
     if annotation is not None:
-        yield "plain", "∵ ", label(annotation.reason, 2000), NOTE_LINES
+        yield "plain", f"{REASON} ", label(annotation.reason, 2000), NOTE_LINES
         yield "plain", "✎ ", "\n".join(plain_lines(annotation.note)), NOTE_LINES
         for one in annotation.evidence:
             yield "plain", f"{EVIDENCE} ", evidence(one), EVIDENCE_LINES

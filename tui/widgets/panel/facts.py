@@ -21,7 +21,7 @@ CAVEATS: dict[CaveatKind, str] = {
 }
 REWORDED = "≠ words changed since"
 _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
-EVIDENCE = "§"
+FINDING, EVIDENCE, HEDGED, ANONYMOUS, NESTED = "⚑", "§", "?", "∅", "⊂"
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
 
@@ -104,7 +104,7 @@ def _meaning(annotation: Annotation, names: Sequence[str]) -> str:
 
 def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
     if annotation.finding:
-        yield Fact(f"⚑ {annotation.finding}", "reader")
+        yield Fact(f"{FINDING} {annotation.finding}", "reader")
     if annotation.progress in PROGRESS_GLYPHS:
         yield Fact(f"{PROGRESS_GLYPHS[annotation.progress]} {annotation.progress}", "reader")
     if note and (first := first_words(annotation.note)):
@@ -119,11 +119,11 @@ def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
 def _text(claim: Claim, text: str) -> Iterator[Fact]:
     if claim.hedges:
         words = dict.fromkeys(label(text[start:end], 24).lower() for start, end in (h.span for h in claim.hedges))
-        yield Fact(f"? hedged: {', '.join(words)}", "text", long=True)
+        yield Fact(f"{HEDGED} hedged: {', '.join(words)}", "text", long=True)
     if claim.source_kind == "anonymous":
-        yield Fact("∅ anonymous", "text")
+        yield Fact(f"{ANONYMOUS} anonymous", "text")
     if claim.nested:
-        yield Fact("⊂ nested", "text")
+        yield Fact(f"{NESTED} nested", "text")
     if claim.via:
         yield Fact(f"via {label(claim.via, 40)}", "text")
     if claim.channel:

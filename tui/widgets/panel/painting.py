@@ -31,6 +31,7 @@ from tui.widgets.panel.listing import Listing
 EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
 LOADING = "Reading the article for claims…"
 NONE_SHOWN = "No claim is like that. {read.clear-search} shows all again."
+SELECTED, IN_SIGHT = "▌", "▎"
 EXTRA = "⊘ filtered out"
 """What stands on the card of a claim that the filter keeps away, which is there because it is selected."""
 LOW = 22
@@ -145,7 +146,7 @@ class CardsView(Keyed, LateStyles, ScrollView):
         index = self.listing.shown[position]
         pieces = self._open[number] if position == self._stack.opened else self._card(index)[number]
         selected = index == self.selected and bool(pieces)
-        marker = "▌" if selected else "▎" if self._is_on_screen(index) else " "
+        marker = SELECTED if selected else IN_SIGHT if self._is_on_screen(index) else " "
         segments = [Segment(marker, self._style("marker" if selected else "muted", selected=selected))]
         plain = self._is_extra(index)
         if plain and number == 0:

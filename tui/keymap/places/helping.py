@@ -1,0 +1,23 @@
+"""The help."""
+
+from tui.keymap.commands import Command, Place
+
+HELP = Place(
+    "help",
+    "Help",
+    (
+        Command(id="help.close", keys=("?",), action="dismiss(None)", name="Close the help"),
+        Command(id="help.turn", keys=("tab",), action="turn", name="All keys, or those here", short="All", footer=20),
+        Command(
+            id="help.signs",
+            keys=("s", "f8"),
+            action="signs",
+            name="What the signs mean, or the keys",
+            short="Signs",
+            footer=15,
+        ),
+    ),
+    on=("page",),
+)
+
+PLACES = (HELP,)
