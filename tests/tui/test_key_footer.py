@@ -90,4 +90,4 @@ async def test_hits_are_gone_through_by_clicks(tmp_path: Path) -> None:
 async def test_while_a_filter_is_typed_a_letter_is_no_command(tmp_path: Path) -> None:
     async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, _):
         await pilot.press("backslash")
-        await until(pilot, lambda: shown(pilot) == "↓ To the list  esc All again")
+        await until(pilot, lambda: shown(pilot) == "↓ To the list  tab Complete  esc All again")

@@ -22,7 +22,7 @@ class BinningScreen(Keyed, Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._put_in: list[tuple[str, str]] = []
+        self.put_in: list[tuple[str, str]] = []
 
     @property
     @abstractmethod
@@ -41,17 +41,17 @@ class BinningScreen(Keyed, Screen[None]):
         article = await self._article()
         if article is not None and await self._done(self.desk.do(lambda library: library.bin.put(article))):
             title = quoted(article.metadata.title)
-            self._put_in.append((article.uid, title))
+            self.put_in.append((article.uid, title))
             more = self.worded("{library.undo} takes it out, {library.bin} shows the bin.")
             self._say(f"{title} is in the bin. {more}")
 
     @work(group="bin")
     async def action_take_out(self) -> None:
         """Take out of the bin what was last put in here."""
-        if not self._put_in:
+        if not self.put_in:
             self._say(self.worded("Nothing was put into the bin here: {library.bin} shows what is in it."))
             return
-        uid, title = self._put_in.pop()
+        uid, title = self.put_in.pop()
         if await self._done(self.desk.do(lambda library: library.bin.restore(uid))):
             self._say(f"{title} is out of the bin again.")
 

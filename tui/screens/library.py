@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from store.library import Library
 
 
+_ON_ARTICLES = ("library.open", "library.search", "library.filter", "library.sort", "library.delete", "library.history")
+
+
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """What the library holds at one moment; ``version`` is how a later moment is told from it."""
@@ -159,7 +162,9 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         articles = "1 article" if count == 1 else f"{count:,} articles"
         table.border_subtitle = articles if self.order == NEWEST else f"{articles} · by {self.order.named}"
         line.tell("" if window.found is None else f"{window.found:,} of {count:,}")
-        self.set_class(not count, "-empty")
+        if self.has_class("-empty") != (not count):
+            self.toggle_class("-empty")
+            self.refresh_bindings()
         self.set_class(bool(count) and window.found == 0, "-none")
         # Named on its own line, since one that is empty looks like one that has lost its articles.
         every = "the article" if count == 1 else f"all {count:,}"
@@ -168,6 +173,13 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         )
         if not line.has_focus_within:
             table.focus()
+
+    @property
+    def of_no_use(self) -> tuple[str, ...]:
+        """The commands that the footer leaves out: those on articles, where there is none."""
+        if not self.has_class("-empty"):
+            return ()
+        return _ON_ARTICLES if self.put_in else (*_ON_ARTICLES, "library.undo")
 
     def go_to_first(self) -> None:
         self._load(PagedTable.Asked(None, go=True))

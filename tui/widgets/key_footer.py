@@ -42,7 +42,8 @@ class Entry(NamedTuple):
 class KeyFooter(Widget):
     """Each command once, by their ranks; those of what is under way first.
 
-    A screen may name some of them itself by a property ``under_way``, their ids in the order in which they are likely.
+    A screen may name some of them itself by a property ``under_way``, their ids in the order in which they are likely,
+    and leave some out by ``of_no_use``: the keys work, but there is nothing for them to do.
     """
 
     ALLOW_SELECT = False
@@ -68,13 +69,14 @@ class KeyFooter(Widget):
     def entries(self) -> list[Entry]:
         """As many as fit, the most likely first."""
         first: tuple[str, ...] = getattr(self.screen, "under_way", ())
+        useless: tuple[str, ...] = getattr(self.screen, "of_no_use", ())
         found: dict[str, Entry] = {}
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             if enabled and binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in first):
                 entry = Entry(self.app.get_key_display(binding), binding.description, binding.key)
                 if binding.priority or not self._is_typed(entry):
                     found[binding.id] = entry
-        ranked = sorted(found, key=lambda name: _rank(name, first))
+        ranked = sorted(found.keys() - set(useless), key=lambda name: _rank(name, first))
         return list(_fitting([found[name] for name in ranked], self.content_size.width - self.more.width - len(_GAP)))
 
     def _is_typed(self, entry: Entry) -> bool:
