@@ -65,6 +65,16 @@ async def test_the_bar_shows_as_many_voices_as_fit(width: int, shown: list[str],
         assert cell_len(line.rstrip()) <= width
 
 
+async def test_names_are_whole_where_a_few_of_them_have_room() -> None:
+    many = [(f"The Ministry of Agriculture and Fisheries {n}", 0.04) for n in range(20)]
+    stage = Stage()
+    async with stage.run_test(size=(250, 3)) as pilot:
+        stage.bar.show([*many, REPORTER])
+        await until(pilot, lambda: "reporter" in screen_text(stage))
+        assert screen_text(stage).count("Fisheries") == 4
+        assert "…" not in screen_text(stage)
+
+
 async def test_the_bars_are_as_long_as_the_shares() -> None:
     stage = Stage()
     async with stage.run_test(size=(160, 3)) as pilot:

@@ -41,6 +41,9 @@ def shares(reading: Reading) -> list[Share]:
 MOST_VOICES = 20
 """More never fit into a line, however wide the terminal; a book has thousands."""
 
+_FEW = 4
+_WHOLE = 60  # cells: a longer name is a sentence
+
 
 class VoicesBar(Widget):
     """One line: a short bar, a name and a share for each voice, the small ones folded into *others*."""
@@ -65,8 +68,14 @@ class VoicesBar(Widget):
         return next((drawn for drawn in self._attempts() if drawn.cell_length <= width), Content(""))
 
     def _attempts(self) -> Iterator[Content]:
-        """Yield ever shorter drawings: fewer voices, and for each number of them shorter bars and names."""
+        """Yield ever shorter drawings: fewer voices, and for each number of them shorter bars, and then names.
+
+        A few whole names tell more than many that are cut.
+        """
         speakers = [share for share in self._shares if share[0] != REPORTER]
+        for shown in range(min(len(speakers), MOST_VOICES), min(len(speakers), _FEW) - 1, -1):
+            for scale in (24, 16, 12, 8):
+                yield self._draw("voices", shown, scale, _WHOLE)
         for shown in range(min(len(speakers), MOST_VOICES), -1, -1):
             for scale, name_width in ((24, 32), (16, 24), (12, 18), (8, 14)):
                 yield self._draw("voices", shown, scale, name_width)
