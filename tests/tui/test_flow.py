@@ -213,8 +213,8 @@ def test_a_table_is_aligned_where_it_fits_and_stacked_where_it_does_not() -> Non
     ]
     assert set_at(draft.document, 14) == [
         "",
-        "Side │ Losses",
-        "─────┼───────",
+        "Columns:",
+        "Side\u00a0· Losses",
         "",
         "Side: Ukraine",
         "Losses: 1,200",

@@ -9,10 +9,12 @@ from textual import events
 
 from store.document import CELL_DIVIDER, Document
 from tests.tui.pane_drafts import Draft, PaneApp, claim, painted
+from tests.tui.reading import until
 from tests.tui.test_flow import lines, shown
 from tests.tui.test_wrapping import TEXTS
 from tui.widgets.article.columns import LONGEST, NARROWEST, measured, sideways
 from tui.widgets.article.flow import Flow
+from tui.widgets.article.flow_view import MEASURE
 from tui.widgets.article.glyphs import FixedSigns, Sign
 from tui.widgets.article.wrapping import cells, clusters
 
@@ -84,15 +86,17 @@ def test_each_table_is_moved_by_itself() -> None:
 def test_rows_are_stacked_where_the_view_is_narrow() -> None:
     flow = Flow(NORDIC, NARROWEST - 1)
     told = shown(flow)
-    assert told[1] == "Country │ 2001 │ 2002 │ 2003 │ 2004 ›"
-    assert told[3:6] == ["", "Country: Norway", "2001: 01,000"]
+    assert told[1] == "Columns: Country\u00a0· 2001\u00a0· 2002\u00a0· 2003\u00a0·"
+    assert told[5:9] == ["2019\u00a0· 2020", "", "Country: Norway", "2001: 01,000"]
+    assert not flow.move_table(0, 1)
+    assert not any(flow.is_wide(unit) for unit in range(flow.units))
     assert told[told.index("Country: Sweden") - 1] == ""
 
 
-def test_rows_are_stacked_where_cells_are_prose_and_the_header_stays_on_a_line() -> None:
+def test_rows_are_stacked_where_cells_are_prose_and_no_header_without_a_table_stands_over_them() -> None:
     told = shown(Flow(PROSE.document, 60))
-    assert told[1:5] == ["Who │ What", "────┼─────", "", "Who: The union"]
-    assert told[5:8] == ["What: Nobody has inspected the bridge since 2011, it said,", "and nobody will.", ""]
+    assert told[1:4] == ["Columns: Who\u00a0· What", "", "Who: The union"]
+    assert told[4:7] == ["What: Nobody has inspected the bridge since 2011, it said,", "and nobody will.", ""]
 
 
 def test_one_row_of_prose_is_stacked_among_others_that_are_not() -> None:
@@ -115,10 +119,18 @@ def test_a_sign_more_stacks_no_row() -> None:
     assert [len(flow.lines(unit)) for unit in range(flow.units)] == heights
 
 
-def test_headings_that_are_too_long_for_a_line_stand_under_one_another() -> None:
+def test_headings_that_are_too_long_for_a_line_go_on_on_the_next() -> None:
     long = "How much of it there was in the year before the last"
     told = shown(Flow(Draft().table(["Country", long], ["Chad", "1"]).document, 30))
-    assert told[1:5] == ["Country", "How much of it there was in", "the year before the last", "─" * 30]
+    assert told[1:4] == ["Columns: Country\u00a0· How much of", "it there was in the year", "before the last"]
+
+
+def test_what_is_prose_in_a_narrow_view_is_a_cell_in_a_wide_one() -> None:
+    words = "“Too much”, said the opposition’s leader."
+    rows = [[str(year), *[words] * 4] for year in range(2015, 2020)]
+    document = Draft().table(["Year", "A", "B", "C", "D"], *rows).document
+    assert shown(Flow(document, 100))[1].startswith("Columns: ")
+    assert shown(Flow(document, 140))[3].startswith(f"2015 │ {words} │ {words} │ {words} ›")
 
 
 def test_wide_characters_and_emoji_keep_the_columns_in_line() -> None:
@@ -233,6 +245,18 @@ async def test_a_table_stays_where_it_was_moved_to_when_its_text_comes_again() -
         await pilot.pause()
         assert "‹   2002" in before[1]
         assert painted(app.pane) == before
+
+
+async def test_in_a_wide_view_a_table_has_the_room_beside_the_text_too() -> None:
+    app = PaneApp(Draft().add("word " * 100).table(["Country", *YEARS[:12]], ["Norway", *YEARS[:12]]).document)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.pause()
+        header = next(row for row in painted(app.pane) if "Country" in row)
+        assert YEARS[11] in header
+        assert "›" not in header
+        assert all(len(row.strip()) <= MEASURE for row in painted(app.pane) if "word" in row)
+        await pilot.resize_terminal(90, 30)
+        await until(pilot, lambda: "›" in next(row for row in painted(app.pane) if "Country" in row))
 
 
 async def test_the_wheel_with_shift_moves_the_table_under_the_pointer_only() -> None:

@@ -14,6 +14,8 @@ EDGE = 2
 """The cells of the sign that there is more beyond the edge."""
 LONGEST = 36
 """A cell whose words are wider than this is prose: where a table does not fit, its row is stacked."""
+_SHARE = 3
+"""One of so many parts of a wide view a cell may take before it is prose."""
 NARROWEST = 40
 """In fewer cells than these a table that does not fit is stacked."""
 _FEW = 4
@@ -58,7 +60,8 @@ class Columns(NamedTuple):
     """What the rows of one table share.
 
     ``widths`` are the cells that its columns take, and ``usual`` those that they take without the rows that hold prose;
-    ``align`` has a letter a column, and ``headings`` are the words of the header's cells.
+    ``align`` has a letter a column, and ``headings`` are the words of the header's cells. A cell is prose whose words
+    take more than ``longest``.
     """
 
     widths: tuple[int, ...]
@@ -66,6 +69,7 @@ class Columns(NamedTuple):
     prose: bool
     align: str
     headings: tuple[str, ...]
+    longest: int = LONGEST
 
     def part(self, width: int, first: int) -> Part | None:
         """What is seen in ``width`` cells from column ``first`` on; None where rows are stacked."""
@@ -101,7 +105,14 @@ def _furthest(widths: Sequence[int], width: int, frozen: bool) -> int:
     return first
 
 
-def measured(rows: Iterable[tuple[Sequence[int], bool, bool]], align: str, headings: tuple[str, ...]) -> Columns:
+def longest_in(width: int) -> int:
+    """How many cells the words in a cell may take that are no prose yet, in a view of ``width``."""
+    return max(LONGEST, width // _SHARE)
+
+
+def measured(
+    rows: Iterable[tuple[Sequence[int], bool, bool]], align: str, headings: tuple[str, ...], longest: int = LONGEST
+) -> Columns:
     """The columns of a table by the cells that its rows take, each with whether it holds prose and is the header."""
     widest: list[int] = []
     usual: list[int] = []
@@ -117,7 +128,7 @@ def measured(rows: Iterable[tuple[Sequence[int], bool, bool]], align: str, headi
             longer += 1
         count += not header
     usual += [0] * (len(widest) - len(usual))
-    return Columns(tuple(widest), tuple(usual), prose or longer * _FEW > count, align, headings)
+    return Columns(tuple(widest), tuple(usual), prose or longer * _FEW > count, align, headings, longest)
 
 
 def _wider(some: list[int], others: Sequence[int]) -> list[int]:

@@ -18,13 +18,17 @@ _WIDENING = frozenset({"link", "image", "break"})
 
 
 class Composer:
-    """Sets the units of ``document``, with signs among their words."""
+    """Sets the units of ``document``, with signs among their words.
 
-    def __init__(self, document: Document) -> None:
+    ``spare`` are the cells right of the text that a table may have as well.
+    """
+
+    def __init__(self, document: Document, spare: int = 0) -> None:
         self._document = document
         self._margins = Margins(document)
         self._mark_starts = [mark.start for mark in document.marks]
         self._signs: SignSource = FixedSigns()
+        self.spare = spare
         self._tables = Tables(document, self._marks, lambda span: self._signs.signs(span))
 
     def decorate(self, signs: SignSource, spans: Iterable[Span] | None = None) -> None:
@@ -56,7 +60,7 @@ class Composer:
     def room(self, unit: Unit, width: int) -> int:
         """The cells that are left of ``width`` beside what stands before the lines of ``unit``."""
         first, _ = self._margins.leads(*self._blocks(unit))
-        return max(1, width - cells(first[: width // 2]))
+        return max(1, width - cells(first[: width // 2])) + (self.spare if self._is_row(unit) else 0)
 
     def _blocks(self, unit: Unit) -> tuple[Block, Block | None]:
         """The unit's block and what stands above the unit: the block before, or of a part the same block."""

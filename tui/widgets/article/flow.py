@@ -27,14 +27,15 @@ _FEW = 50
 class Flow:
     """The lines of ``document`` at a width in cells (at least 1), with signs among its words.
 
+    Tables may be wider by ``spare`` cells: their lines are not read from end to end.
     Unless ``visual`` is false what goes from right to left is set so; else all is left in the order of the text.
     """
 
-    def __init__(self, document: Document, width: int, *, visual: bool = True) -> None:
+    def __init__(self, document: Document, width: int, *, spare: int = 0, visual: bool = True) -> None:
         self.document = document
         self._visual = visual
         self.width = max(1, width)
-        self._composer = Composer(document)
+        self._composer = Composer(document, spare)
         self._blocks, self._starts, self._ends = _units(document)
         self._set = lru_cache(512)(self._lines)
         # How often the signs of a unit have changed, so that only its lines are set anew.
@@ -47,10 +48,10 @@ class Flow:
         self._exact = bytearray(self.units)
         self._set.cache_clear()
 
-    def reflow(self, width: int) -> None:
+    def reflow(self, width: int, spare: int = 0) -> None:
         """Set everything anew at another width."""
-        if width != self.width:
-            self.width = max(1, width)
+        if (width, spare) != (self.width, self._composer.spare):
+            self.width, self._composer.spare = max(1, width), spare
             self._guess()
 
     def decorate(self, signs: SignSource, spans: Iterable[Span] | None = None) -> bool:

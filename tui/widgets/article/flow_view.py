@@ -65,7 +65,7 @@ class FlowView(ScrollView):
         if document is not self._shown:
             self._shown = document
             self._reported = None
-            self._flow = Flow(document, self._geometry[2], visual=orders_text(self.app))
+            self._flow = Flow(document, self._geometry[2], spare=self._spare, visual=orders_text(self.app))
         self._restore((at, 0 if at else 1))
 
     def decorate(self, signs: SignSource, spans: Sequence[Span] | None = None) -> None:
@@ -222,6 +222,12 @@ class FlowView(ScrollView):
         breadth = max(1, min(self.measure, width - left - min(left, NARROW)))
         return width, max(left, (width - breadth) // 2), breadth
 
+    @property
+    def _spare(self) -> int:
+        """The cells right of the text, but for one before the edge."""
+        width, left, breadth = self._geometry
+        return max(0, width - left - breadth - 1)
+
     def further_left(self, width: int) -> int:  # noqa: ARG002 - for those that have something there
         """The cells that something needs left of the gutter in a view of ``width``."""
         return 0
@@ -242,7 +248,7 @@ class FlowView(ScrollView):
         # Else a line that comes at the foot would cover the last words, which may just have been gone to.
         at_end = breadth == self._flow.width and self._reported is not None and self._reported[1] >= self._length
         self._reported = None
-        self._flow.reflow(breadth)
+        self._flow.reflow(breadth, self._spare)
         self._restore(place)
         if at_end and self._row:
             self._go(self._flow.total)

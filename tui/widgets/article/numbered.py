@@ -20,7 +20,7 @@ class NumberedFlow(SidewaysFlow):
         if numbered != self.numbered:
             place = self._here()
             self.numbered = numbered
-            self._flow.reflow(self._geometry[2])
+            self._flow.reflow(self._geometry[2], self._spare)
             self._restore(place)
 
     @property

@@ -80,7 +80,7 @@ class PaintedFlow(LateStyles, NumberedFlow):
         """Paint row ``y`` of the screen."""
         if self._flow.width == 1:
             # The first paint comes before the first word of the size.
-            self._flow.reflow(self._geometry[2])
+            self._flow.reflow(self._geometry[2], self._spare)
             self._flow.measure_around(0, 0, 2 * self.rows)
         row = self._on_screen[y] = self._made_of(y, self._geometry)
         strip = self._strips.get(row)

@@ -8,7 +8,7 @@ from itertools import chain
 from claims.model import Span
 from store.blocks import others
 from store.document import CELL_DIVIDER, Document, Mark
-from tui.widgets.article.columns import LONGEST, Columns, Part, measured
+from tui.widgets.article.columns import Columns, Part, longest_in, measured
 from tui.widgets.article.glyphs import Sign
 from tui.widgets.article.setting import Line, Run, runs_of, within
 from tui.widgets.article.tables import Row, set_row
@@ -30,8 +30,8 @@ class Tables:
     ) -> None:
         self._text, self._blocks = document.text, document.blocks
         self._marks, self._signs = marks, signs
-        self._plain: dict[int, list[tuple[Unit, Sequence[int], bool]]] = {}
-        self._columns: dict[int, Columns] = {}
+        self._plain: dict[int, list[tuple[Unit, Sequence[int], int]]] = {}
+        self._columns: dict[tuple[int, int], Columns] = {}  # by the longest cell too that is no prose
         self._firsts: dict[int, int] = {}
         self._parts: dict[tuple[int, int, int], Part | None] = {}  # each of ten thousand rows asks
 
@@ -41,10 +41,10 @@ class Tables:
         if spans is None:
             self._columns.clear()
         for start, end in spans or ():
-            for table in [*self._columns]:
-                members = self.members(table)
+            for known in [*self._columns]:
+                members = self.members(known[0])
                 if self._blocks[members.start].start <= end + 1 and self._blocks[members[-1]].end >= start - 1:
-                    del self._columns[table]
+                    del self._columns[known]
 
     def members(self, table: int) -> range:
         """The blocks that are the rows of ``table``."""
@@ -64,7 +64,7 @@ class Tables:
     def set(self, unit: Unit, width: int) -> list[Line]:
         """The lines of the row ``unit`` in ``width`` cells; where rows are stacked among others, parted from them."""
         table = self._blocks[unit.block].table
-        row, columns = self._row(unit), self._measured(table)
+        row, columns = self._row(unit), self._measured(table, width)
         lines = set_row(row, columns, width, self.first(table))
         if not row.header and columns.part(width, 0) is not None and row.part(columns, width, 0) is None:
             lines.append(Line(unit.end, unit.end, ()))
@@ -75,7 +75,7 @@ class Tables:
         block = self._blocks[unit.block]
         asked = block.table, width, self.first(block.table)
         if asked not in self._parts:
-            self._parts[asked] = self._measured(block.table).part(*asked[1:])
+            self._parts[asked] = self._measured(block.table, width).part(*asked[1:])
         part = self._parts[asked]
         text = self._text[unit.start : unit.end]
         held = text.split(CELL_DIVIDER)
@@ -97,37 +97,38 @@ class Tables:
 
         widths = [cells(text[start:end]) for start, end in spans]
         # By its words alone: it should not be set otherwise because of a sign more.
-        prose = max(widths, default=0) > LONGEST
+        longest = max(widths, default=0)
         apart = chain((mark.start for mark in marks if mark.kind != "cell"), (sign.at for sign in signs))
         for k in {max(0, bisect_left(spans, (at + 1, 0)) - 1) for at in apart} if spans else ():
             widths[k] = sum(cells(run.text) for run in runs(k))
-        return Row(unit.span, spans, widths, runs, prose, header)
+        return Row(unit.span, spans, widths, runs, longest, header)
 
     # --- measuring ----------------------------------------------------------------------------------------------
 
-    def _measured(self, table: int) -> Columns:
-        if table not in self._columns:
+    def _measured(self, table: int, width: int) -> Columns:
+        longest = longest_in(width)
+        if (table, longest) not in self._columns:
             align, header = self._blocks[self.members(table).start].align, self._header(table)
             headings = tuple(self._text[start:end] for start, end in header.cells) if header else ()
-            self._columns[table] = measured(self._widths(table), align, headings)
-        return self._columns[table]
+            self._columns[table, longest] = measured(self._widths(table, longest), align, headings, longest)
+        return self._columns[table, longest]
 
     def _header(self, table: int) -> Row | None:
         index = self.members(table).start
         block = self._blocks[index]
         return self._row(Unit(index, block.start, block.end)) if block.level == 1 else None
 
-    def _widths(self, table: int) -> Iterator[tuple[Sequence[int], bool, bool]]:
+    def _widths(self, table: int, longest: int) -> Iterator[tuple[Sequence[int], bool, bool]]:
         """What the measured rows take, as `measured` asks for it; those with signs are measured with them."""
         if table not in self._plain:
             rows = ((unit, self._row(unit, ())) for unit in self._sample(table))
-            self._plain[table] = [(unit, row.widths, row.prose) for unit, row in rows]
+            self._plain[table] = [(unit, row.widths, row.longest) for unit, row in rows]
         plain = self._plain[table]
         signs = self._signs((plain[0][0].start, plain[-1][0].end))
         places = sorted(sign.at for sign in signs)
-        for unit, widths, prose in plain:
+        for unit, widths, widest in plain:
             has_signs = bisect_left(places, unit.start) < bisect_left(places, unit.end + 1)
-            yield self._row(unit).widths if has_signs else widths, prose, self._blocks[unit.block].level == 1
+            yield self._row(unit).widths if has_signs else widths, widest > longest, self._blocks[unit.block].level == 1
 
     def _sample(self, table: int) -> Iterator[Unit]:
         members = self.members(table)
@@ -142,7 +143,7 @@ class Tables:
         first = self.members(self._blocks[unit.block].table).start
         if unit.block == first or self._blocks[first].level != 1:
             return None
-        return None if self._measured(self._blocks[first].table).part(width, 0) is None else first
+        return None if self._measured(self._blocks[first].table, width).part(width, 0) is None else first
 
     # --- sideways -----------------------------------------------------------------------------------------------
 
@@ -160,12 +161,9 @@ class Tables:
         return self._firsts.get(table, 0)
 
     def part(self, unit: Unit, width: int) -> Part | None:
-        """What is seen of the table that the row ``unit`` is in, or of its header alone where rows are stacked."""
+        """What is seen of the table that the row ``unit`` is in; None where rows are stacked."""
         table = self._blocks[unit.block].table
-        columns, first = self._measured(table), self.first(table)
-        part = columns.part(width, first)
-        header = self._header(table) if part is None else None
-        return header.part(columns, width, first) if header else part
+        return self._measured(table, width).part(width, self.first(table))
 
     def move(self, unit: Unit, width: int, step: int) -> bool:
         """Move the table that the row ``unit`` is in by ``step`` columns; whether it moved."""
@@ -178,7 +176,7 @@ class Tables:
     def uncover(self, unit: Unit, width: int, offset: int) -> bool:
         """Move the table so that the cell of the row ``unit`` at ``offset`` is seen; whether it had to be moved."""
         table, row = self._blocks[unit.block].table, self._row(unit)
-        columns, before = self._measured(table), self.first(table)
+        columns, before = self._measured(table, width), self.first(table)
         sought = max(0, bisect_left(row.cells, (offset + 1, 0)) - 1)
         part = row.part(columns, width, before)
         if part is None or sought in part.seen:

@@ -5,39 +5,36 @@ from typing import NamedTuple
 
 from claims.model import Span
 from store.document import CELL_DIVIDER
-from tui.widgets.article.columns import EDGE, Columns, Part, sideways
+from tui.widgets.article.columns import EDGE, Columns, Part
 from tui.widgets.article.setting import Line, Run, decoration, set_lines
 from tui.widgets.article.wrapping import cells
 
 _DIVIDER = CELL_DIVIDER.replace("|", "│")
 _CROSSING = "─┼─"
+_COLUMNS, _BESIDE = "Columns: ", "\u00a0· "
 MORE_LEFT, MORE_RIGHT = "‹", "›"
 
 
 class Row(NamedTuple):
     """A row to be set: the spans of its cells, the ``widths`` that they take on the screen, what is painted in each.
 
-    ``runs`` makes that for one cell, so that a row of many costs no more than those that are seen.
+    ``runs`` makes that for one cell, so that a row of many costs no more than those that are seen. ``longest`` are the
+    cells that the words of its widest cell take.
     """
 
     span: Span
     cells: Sequence[Span]
     widths: Sequence[int]
     runs: Callable[[int], Sequence[Run]]
-    prose: bool
+    longest: int
     header: bool
 
     def part(self, table: Columns, width: int, first: int) -> Part | None:
-        """What of the row is seen in ``width`` cells from column ``first`` on; None where it is stacked.
-
-        Over stacked rows the headings stand on one line all the same, if each of them has room there.
-        """
+        """What of the row is seen in ``width`` cells from column ``first`` on; None where it is stacked."""
         part = table.part(width, first)
-        if part is None and self.header and max(self.widths, default=width) + 2 * EDGE <= width:
-            return sideways(self.widths, width, first, freeze=False)
         if part is None or len(self.widths) != len(part.widths):
             return None
-        if part.widths is table.usual and self.prose:
+        if part.widths is table.usual and self.longest > table.longest:
             return None
         room = [max(pair) for pair in zip(self.widths, part.widths, strict=True)]
         # A row that was not measured may be wider than the others: it shows less of itself at once.
@@ -49,7 +46,7 @@ class Row(NamedTuple):
 
 
 def set_row(row: Row, table: Columns, width: int, first: int) -> list[Line]:
-    """The lines of ``row`` in at most ``width`` cells, moved to column ``first``; the header's end with a thin rule."""
+    """The lines of ``row`` in at most ``width`` cells, moved to column ``first``; under a header a thin rule."""
     part = row.part(table, width, first)
     if part is not None:
         return _aligned(row, part, table)
@@ -95,9 +92,12 @@ def _on_one_line(run: Run) -> Run:
 
 
 def _listed(row: Row, width: int) -> list[Line]:
-    """Headings of which one is too long for a line, under one another."""
-    lines = [line for k, span in enumerate(_parted(row)) for line in set_lines(row.runs(k), span, width)]
-    return [*lines, Line(row.span[1], row.span[1], (decoration("─" * width, row.span[1], "rule"),))]
+    """The headings over stacked rows, each of which says them again: in a quiet sentence, and in no grid."""
+    told = [decoration(_COLUMNS, row.span[0], "table-heading")]
+    for k, (start, _) in enumerate(row.cells):
+        told += [decoration(_BESIDE, start, "table-heading")] if k else []
+        told += [run._replace(styles=(*run.styles, "table-heading")) for run in row.runs(k)]
+    return set_lines(told, row.span, width)
 
 
 def _stacked(row: Row, table: Columns, width: int) -> list[Line]:
