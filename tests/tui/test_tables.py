@@ -129,7 +129,8 @@ def test_what_is_prose_in_a_narrow_view_is_a_cell_in_a_wide_one() -> None:
     words = "“Too much”, said the opposition’s leader."
     rows = [[str(year), *[words] * 4] for year in range(2015, 2020)]
     document = Draft().table(["Year", "A", "B", "C", "D"], *rows).document
-    assert shown(Flow(document, 100))[1].startswith("Columns: ")
+    assert shown(Flow(document, 88))[1].startswith("Columns: ")
+    assert shown(Flow(document, 110))[3].startswith(f"2015 │ {words} │ {words} ›")
     assert shown(Flow(document, 140))[3].startswith(f"2015 │ {words} │ {words} │ {words} ›")
 
 

@@ -14,8 +14,8 @@ EDGE = 2
 """The cells of the sign that there is more beyond the edge."""
 LONGEST = 36
 """A cell whose words are wider than this is prose: where a table does not fit, its row is stacked."""
-_SHARE = 3
-"""One of so many parts of a wide view a cell may take before it is prose."""
+_SHARE = 0.4
+"""The share of a wide view that a cell may take before it is prose."""
 NARROWEST = 40
 """In fewer cells than these a table that does not fit is stacked."""
 _FEW = 4
@@ -107,7 +107,7 @@ def _furthest(widths: Sequence[int], width: int, frozen: bool) -> int:
 
 def longest_in(width: int) -> int:
     """How many cells the words in a cell may take that are no prose yet, in a view of ``width``."""
-    return max(LONGEST, width // _SHARE)
+    return max(LONGEST, int(width * _SHARE))
 
 
 def measured(
