@@ -59,6 +59,34 @@ async def test_the_names_are_those_of_the_settings_in_hint_and_export(database: 
         await until(pilot, lambda: f"{MEANINGS[1]} unsure" in screen_text(pilot.app))  # on its card
 
 
+async def test_a_digit_right_after_a_highlight_by_the_caret_changes_its_meaning_and_both_are_told(
+    database: Path,
+) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("right_square_bracket", "v", "V", "2")
+        await until(pilot, lambda: meaning(screen) == 2 and screen.selected_item and not screen.selected_item.is_claim)
+        assert any("Highlighted: doubtful. U takes it back." in words for words in said(pilot.app))
+        assert screen.pane.caret is not None
+        await pilot.press("1")
+        await until(pilot, lambda: meaning(screen) == 1)
+        assert any("Highlighted: important. U takes it back." in words for words in said(pilot.app))
+        await pilot.press("j", "j", "3")  # the caret is elsewhere
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.pane.caret is None)
+        assert meaning(screen) == 1
+        assert len(screen.workspace.annotations) == 1
+
+
+@pytest.mark.parametrize("how", ["H", "enter"])
+async def test_a_highlight_is_told_and_selected_and_a_digit_gives_it_a_meaning(database: Path, how: str) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press("v", "V", how)
+        await until(pilot, lambda: screen.selected_item and not screen.selected_item.is_claim)
+        assert any("Highlighted. U takes it back." in words for words in said(pilot.app))
+        await pilot.press("2")
+        await until(pilot, lambda: meaning(screen) == 2)
+
+
 async def test_without_selected_words_digits_are_the_claims(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await go_to(pilot, screen, "“We have")

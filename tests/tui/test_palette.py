@@ -44,6 +44,10 @@ async def test_caret_and_selection_are_seen_in_every_theme(
                 told = told or (caret.reverse and caret.bgcolor is not None and caret.bgcolor.is_default)
                 assert told or (not caret.reverse and caret.bgcolor != plain.bgcolor), (theme, under)
                 assert both != selection, (theme, under)
+                # Where the selection is turned round, the letter under the caret belongs to it: told by its weight.
+                if selection.reverse:
+                    assert both.reverse, (theme, under)
+                    assert letters(both) != letters(selection), (theme, under)
 
 
 async def test_roles_are_told_apart_by_their_letters_alone_in_every_theme(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ class AssessingScreen(AnnotatingScreen):
         annotation = self._target()
         if annotation is not None:
             self._put_on(annotation, annotation)
+            self.say(self.worded("Highlighted. {history.undo} takes it back."))
 
     def action_assess(self) -> None:
         """Set progress and finding of the selected claim."""

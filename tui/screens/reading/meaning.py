@@ -16,12 +16,13 @@ class MeaningScreen(AnnotatingScreen):
         return meanings_of(config_of(self.app))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Digits are for the selected words, or a highlight; else for the claim."""
+        """Digits are for the selected words, or for the selected highlight, if a caret is on it; else for the claim."""
         if action == "meaning" and self.pane.selection is None:
             here = self.selected_item
             if here is None and self._arriving is not None:
                 return True
-            return here is not None and not here.is_claim and self.pane.caret is None
+            caret = self.pane.caret
+            return here is not None and not here.is_claim and (caret is None or here.span[0] <= caret < here.span[1])
         return super().check_action(action, parameters)
 
     def action_meaning(self, number: int) -> None:
