@@ -212,6 +212,17 @@ async def test_footer_and_help_tell_the_keys_of_amending(database: Path) -> None
         await until(pilot, lambda: "Keep" not in [one.words for one in footer.entries()])
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_how_amending_ends_is_told_in_narrow_windows_too(database: Path, width: int) -> None:
+    async with reading(database, size=(width, 24)) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        for role in ("Who says it", "The word that says so", "What is claimed"):
+            foot = f"{role}, {screen.amending.number + 1}/3 · Enter keep · Esc leave"  # type: ignore[union-attr]
+            await until(pilot, lambda foot=foot: foot in screen_text(pilot.app))
+            await pilot.press("tab")
+
+
 async def test_a_drag_is_the_piece(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await go_to(pilot, screen, PLAN)

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from store.library import Library
-from tests.tui.reading import ARTICLE, go_to, index_of, reading, until
+from tests.tui.reading import ARTICLE, go_to, index_of, reading, said, until
 from tui.dialogs.note import NoteDialog
 from tui.modes.marking import Marking
 from tui.screens.library import LibraryScreen
@@ -105,7 +105,10 @@ async def test_a_note_is_saved_when_its_editor_closes(database: Path) -> None:
         await pilot.press(*"Rota", "enter", *"first", "escape")
         await until(pilot, lambda: screen.workspace.annotations)
         assert screen.workspace.annotations[0].note == "Rota\nfirst"
+        await until(pilot, lambda: "Note saved. U takes it back." in said(pilot.app))
         await until(pilot, lambda: "✎" in "".join(screen.pane.render_line(y).text for y in range(30)))
+        await pilot.press("a", *["backspace"] * len("Rota\nfirst"), "escape")
+        await until(pilot, lambda: "Note taken away. U takes it back." in said(pilot.app))
 
 
 async def test_a_draft_left_by_a_crash_is_offered_and_saved(database: Path) -> None:

@@ -40,9 +40,7 @@ async def test_undo_and_redo_say_what_and_on_which_words(database: Path) -> None
         await pilot.press("y")
         await until(pilot, lambda: any(one.decision for one in screen.workspace.annotations))
         await pilot.press("U")
-        await until(
-            pilot, lambda: heard(pilot, "Undone: acceptance of “We have not cut a single post,”. R does")
-        )
+        await until(pilot, lambda: heard(pilot, "Undone: acceptance of “We have not cut a single post,”. R does"))
         await pilot.press("R")
         await until(pilot, lambda: heard(pilot, "Done again: acceptance of “We have not cut"))
 

@@ -13,9 +13,10 @@ ROLES: dict[Role, str] = {
     "cue": "The word that says so",
     "passage": "The passage",
 }
+# First what ends it: in a narrow window the rest is cut off, and the footer has most of that.
 _KEYS = (
-    "{amend.word-left} {amend.word-right} words, {amend.left} {amend.right} letters · {amend.other-end} other end"
-    " · {amend.next} next piece · {amend.keep} keep · {amend.leave} leave"
+    "{amend.keep} keep · {amend.leave} leave · {amend.word-left} {amend.word-right} words,"
+    " {amend.left} {amend.right} letters · {amend.other-end} other end · {amend.next} next piece"
 )
 
 

@@ -74,3 +74,7 @@ class NotingScreen(AnnotatingScreen):
         more = [tag for tag in tags_in(written.note, known) if tag.casefold() not in had]
         tags = with_tags(annotation.tags, more)
         await self._save(before, replace(annotation, note=written.note, evidence=written.evidence, tags=tags))
+        if not (self.workspace.outbox.waiting or self.workspace.outbox.conflicts):
+            gone = before.note.strip() and not written.note.strip()
+            what = "Evidence saved" if written.note == before.note else "Note taken away" if gone else "Note saved"
+            self.say(f"{what}. {self.worded('{history.undo} takes it back.')}")
