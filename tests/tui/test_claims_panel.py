@@ -12,6 +12,7 @@ from tui.widgets.panel import painting
 from tui.widgets.panel.cards import Page, closed_card
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.fact_rows import Line
+from tui.widgets.panel.framing import entitled
 
 ITEMS = items(*ANNOTATIONS)
 
@@ -252,3 +253,18 @@ async def test_a_narrower_panel_wraps_anew() -> None:
             await pilot.pause()
         assert "fortified lines in" in "\n".join(shown(panel))
         assert max(len(line) for line in shown(panel)) <= 28
+
+
+@pytest.mark.parametrize(
+    ("width", "unplaced", "title"),
+    [
+        (40, "", "Claims 24 · 20 unreviewed"),
+        (27, "", "Claims 24 · ○20"),
+        (27, "1 lost (O)", "Claims 24 · 1 lost (O)"),
+        (40, "1 lost (O)", "Claims 24 · ○20 · 1 lost (O)"),
+        (24, "1 lost (O)", "24 · 1 lost (O)"),
+        (16, "1 lost (O)", "1 lost (O)"),
+    ],
+)
+def test_the_title_says_of_what_its_figures_are_as_long_as_there_is_room(width: int, unplaced: str, title: str) -> None:
+    assert entitled("24 · 20 unreviewed", unplaced, width) == title

@@ -1,5 +1,8 @@
 """What stands in the frame of the cards: how many there are over them, who found them under them."""
 
+import re
+
+from rich.cells import cell_len
 from textual.reactive import reactive
 
 from tui.widgets.panel.facts import found_by, is_by_quotation_marks
@@ -9,6 +12,23 @@ OTHER_LANGUAGE = (
     "This was taken for another language than English. There only quotations are marked, and it has none. "
     "Select a passage with {read.select-by-keys} and press {claims.mark} to mark a claim."
 )
+
+
+_UNREVIEWED = re.compile(r"([\d,]+) unreviewed")
+
+
+def entitled(counted: str, unplaced: str, width: int) -> str:
+    """The title of cards ``width`` cells wide: what was ``counted`` of claims, and what is ``unplaced``.
+
+    Where there is little room the sign of what is not reviewed stands for the word, then the figure goes.
+    """
+    total = counted.partition(" · ")[0]
+    in_words = (counted, _UNREVIEWED.sub(r"○\1", counted), total)
+    for claims in (*(f"Claims {some}".strip() for some in in_words), total, ""):
+        title = " · ".join(part for part in (claims, unplaced) if part)
+        if cell_len(title) + 3 < width:
+            break
+    return title or "Claims"
 
 
 class FramedCards(CardsView):
@@ -26,13 +46,7 @@ class FramedCards(CardsView):
         self._counted = ""
 
     def _entitle(self) -> None:
-        # In 80 columns words have to make room for the figures, and those of the claims for what is to be settled.
-        claims = (self._counted, self._counted.partition(" · ")[0], "")
-        titles = [" · ".join(part for part in (counts, self.unplaced) if part) for counts in claims]
-        for title in (f"Claims {titles[0]}".strip(), *titles):
-            if len(title) + 3 < self.size.width:
-                break
-        self.border_title = title or "Claims"
+        self.border_title = entitled(self._counted, self.unplaced, self.size.width)
 
     def watch_unplaced(self) -> None:
         """Say so in the title."""
