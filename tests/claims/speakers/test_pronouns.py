@@ -3,6 +3,7 @@
 import pytest
 
 from claims import read
+from claims.speakers.roster import Roster
 from tests.claims.speakers.marked import speakers
 
 
@@ -134,6 +135,11 @@ def test_she_of_whom_somebody_tells_is_no_town_and_nobody_with_the_name_of_a_man
     told = "“I heard her sing,” Teresa Lazo said. “She says she was singing so the house would not be scared.”"
     *_, teresa, she = read(f"{before}\n\n{told}").claims
     assert (teresa.speaker, she.speaker) == ("Teresa Lazo", None)
+
+
+def test_what_is_said_to_be_a_town_is_nobody() -> None:
+    assert not Roster("In Santa Rufina, a market town, neighbors dug.").people
+    assert [*Roster("Then Santa Rufina, a market trader, dug.").people] == ["santa rufina"]
 
 
 def test_a_name_may_run_over_the_end_of_a_wrapped_line() -> None:
