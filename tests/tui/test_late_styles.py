@@ -12,8 +12,8 @@ class Many(LateStyles, Widget):
     DEFAULT_CSS = """
     Many { height: 1; }
     Many > .many--words { color: $primary; }
-    Many > .many--other { color: $error; }
     """
+    LATE_CSS = "Many > .many--other { color: $error; }"
     COMPONENT_CLASSES = {"many--words", "many--other"}
 
 
@@ -37,6 +37,16 @@ async def test_another_theme_gives_it_other_colours() -> None:
         await pilot.pause()
         after = many.get_component_styles("many--words").color
         assert after == Color.parse(pilot.app.theme_variables["primary"]) != before
+
+
+async def test_its_late_rules_are_read_with_the_first_of_its_classes() -> None:
+    async with ManyApp().run_test() as pilot:
+        assert not pilot.app.stylesheet.has_source("", "Many.LATE_CSS")
+        many = pilot.app.query_one(Many)
+        assert many.get_component_styles("many--other").color == Color.parse(pilot.app.theme_variables["error"])
+        pilot.app.theme = "gruvbox"
+        await pilot.pause()
+        assert many.get_component_styles("many--other").color == Color.parse(pilot.app.theme_variables["error"])
 
 
 async def test_one_that_the_widget_does_not_have_is_an_error() -> None:

@@ -4,7 +4,7 @@ Textual styles all that a widget has each time that it styles the widget: of an 
 the first paint. Its release is pinned.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
@@ -20,6 +20,9 @@ else:
 class LateStyles(_Widget):
     """A widget with many component classes, of which few are on the screen. It stands in front of the widget's own."""
 
+    LATE_CSS: ClassVar[str] = ""
+    """Rules for these classes alone that are not read before they are: fifty take as long as half of a frame."""
+
     @classmethod
     def _get_component_classes(cls) -> frozenset[str]:  # type: ignore[override]  # theirs is cached
         return frozenset()  # there are none to style as yet
@@ -30,11 +33,18 @@ class LateStyles(_Widget):
             if name not in self._component_styles:
                 if name not in super()._get_component_classes():
                     raise KeyError(name)
+                self._read_late_css()
                 node = DOMNode(classes=name)
                 node._attach(self)
                 self.app.stylesheet.apply(node)
                 self._component_styles[name] = node.styles
         return super().get_component_styles(*names)
+
+    def _read_late_css(self) -> None:
+        """Add it to the styles of the application, which read it when the next of them is asked for."""
+        if self.LATE_CSS:
+            whose = next(base for base in type(self).__mro__ if "LATE_CSS" in vars(base)).__name__
+            self.app.stylesheet.add_source(self.LATE_CSS, ("", f"{whose}.LATE_CSS"), is_default_css=True, scope=whose)
 
     def notify_style_update(self) -> None:
         """The theme may be another."""

@@ -22,7 +22,6 @@ FAINT = frozenset({"dimmed", "rule", "heading-rule", "bar"})
 """What is no words to be read, or is to step back."""
 COMPONENT_CLASSES = {f"article--{name}" for name in STYLE_NAMES}
 
-# Underlines are kept for claims: they tell their roles apart where there is no colour.
 ARTICLE_CSS = """
 ArticlePane {
     height: 1fr;
@@ -38,7 +37,12 @@ ArticlePane {
     scrollbar-color: $foreground 20%;
     scrollbar-color-hover: $foreground 40%;
     scrollbar-color-active: $foreground 50%;
+}
+"""
 
+# Underlines are kept for claims: they tell their roles apart where there is no colour.
+STYLES_CSS = """
+ArticlePane {
     & > .article--heading1 { color: $text-primary; text-style: bold; }
     & > .article--heading2 { color: $text-primary; text-style: bold; }
     & > .article--heading3 { text-style: bold; }

@@ -33,6 +33,7 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
     """
 
     DEFAULT_CSS = palette.ARTICLE_CSS
+    LATE_CSS = palette.STYLES_CSS
     COMPONENT_CLASSES = palette.COMPONENT_CLASSES
     BINDINGS = [*LETTERS, *bindings("scrolling", "beginning", "selecting")]
 
