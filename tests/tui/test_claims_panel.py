@@ -259,6 +259,7 @@ async def test_a_narrower_panel_wraps_anew() -> None:
     ("width", "unplaced", "title"),
     [
         (40, "", "Claims 24 · 20 unreviewed"),
+        (28, "", "Claims 24, 20 unreviewed"),
         (27, "", "Claims 24 · ○20"),
         (27, "1 lost (O)", "Claims 24 · 1 lost (O)"),
         (40, "1 lost (O)", "Claims 24 · ○20 · 1 lost (O)"),

@@ -20,10 +20,11 @@ _UNREVIEWED = re.compile(r"([\d,]+) unreviewed")
 def entitled(counted: str, unplaced: str, width: int) -> str:
     """The title of cards ``width`` cells wide: what was ``counted`` of claims, and what is ``unplaced``.
 
-    Where there is little room the sign of what is not reviewed stands for the word, then the figure goes.
+    Where there is little room a comma stands for the point, then for the word the sign of what is not reviewed; then
+    that figure goes.
     """
     total = counted.partition(" · ")[0]
-    in_words = (counted, _UNREVIEWED.sub(r"○\1", counted), total)
+    in_words = (counted, counted.replace(" · ", ", "), _UNREVIEWED.sub(r"○\1", counted), total)
     for claims in (*(f"Claims {some}".strip() for some in in_words), total, ""):
         title = " · ".join(part for part in (claims, unplaced) if part)
         if cell_len(title) + 3 < width:
