@@ -25,3 +25,16 @@ def test_settings_can_do_without_it(tmp_path: Path) -> None:
     with Terminal([SAYSO, "--db", str(tmp_path / "new.db"), str(SAMPLE)], columns=80, rows=24) as terminal:
         at_the_first_claim(terminal)
         assert "Tour" not in terminal.words
+
+
+def test_who_quits_in_the_midst_of_the_first_reading_quits(tmp_path: Path) -> None:
+    book = tmp_path / "book.txt"
+    paragraph = "“We will not pay,” Marta Lindqvist, the harbour master, said on Monday."
+    book.write_text("\n\n".join(f"{paragraph} This was day {day}." for day in range(4_000)), encoding="utf-8")
+    settings = {"SAYSO_CONFIG": "", "XDG_CONFIG_HOME": str(tmp_path)}
+    with Terminal([SAYSO, "--db", str(tmp_path / "new.db"), str(book)], environment=settings) as terminal:
+        terminal.until("This was day 1.")
+        terminal.press("j")
+        terminal.until("Reading for claims")
+        terminal.press("q")
+        assert terminal.wait() == 0

@@ -1,6 +1,5 @@
 """What is copied is a quotation with who said it, where and when."""
 
-
 import pytest
 
 from store.article import Metadata

@@ -35,7 +35,7 @@ async def beginning(
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         await until(pilot, lambda: screen.workspace.article and not screen.panel.loading_claims)
-        await until(pilot, lambda: not app.tour_due or size[0] < 60 or size[1] < 16)
+        await until(pilot, lambda: screen.query(TourStrip) or size[0] < 60 or size[1] < 16)
         yield pilot, screen
     app.close()
 

@@ -108,13 +108,13 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
             self.revised = self.worded(told(kept.moved))
             self._tell([self.revised])
         self.run_worker(self.watch_library(), group="watch")
+        self.offer_tour()
         if self.workspace.reading is None:
             await self._find_claims()
         else:
             self._show_read()
         if kept.reading is None:
             await self._keep_reading()
-        await self.tour_if_new()
         # A book's claims are a million objects that stay: no key should wait while the collector looks at them.
         gc.freeze()
         trim(self.workspace.text)

@@ -1,5 +1,6 @@
 """The part of the reading screen that leads a newcomer through the first steps."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual.css.query import QueryError
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 LEAST = (60, 16)
 """Columns and lines that there must be, for the article to be seen beside the tour."""
+_SOON = 0.1
+"""Seconds between two looks at whether there are claims."""
 
 
 class TouringScreen(AnnotatingScreen):
@@ -46,11 +49,18 @@ class TouringScreen(AnnotatingScreen):
         await self.mount(strip, before=self.query_one(Hint))
         self.refresh_bindings()
 
-    async def tour_if_new(self) -> None:
-        """Begin it where the library was made just now, and there is room."""
+    def offer_tour(self) -> None:
+        """Begin it with the first claims where the library was made just now, and there is room."""
         width, height = self.app.size
         if getattr(self.app, "tour_due", False) and width >= LEAST[0] and height >= LEAST[1]:
             self.app.tour_due = False  # type: ignore[attr-defined]
+            self.run_worker(self._tour_with_claims(), group="tour")
+
+    async def _tour_with_claims(self) -> None:
+        while self.panel.loading_claims and not self.pane.items:
+            await asyncio.sleep(_SOON)
+        # Who quits while claims are being read ends the reading too, and has no screen any more.
+        if self.in_place:
             await self.action_tour()
 
     def action_tour_skip(self) -> None:
