@@ -3,13 +3,15 @@
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from store.folding import folded
+
 _CAMPAIGN = re.compile(r"utm_.*|fbclid|gclid")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 
 
 def title_key(title: str) -> str:
-    """Return ``title`` as it is compared, whatever its case."""
-    return title.strip().casefold()
+    """Return ``title`` as it is compared and sorted, whatever its case and accents."""
+    return folded(title)
 
 
 def url_key(url: str) -> str:

@@ -3,12 +3,12 @@
 Words are looked for anywhere, within other words too, whatever their case and accents.
 """
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat
 from store.annotations import MEANINGS, Annotation, meaning_name
+from store.folding import folded
 from store.items import Item
 from store.searching.query import Query
 
@@ -96,14 +96,6 @@ def haystack(item: Item, text: str, meanings: Sequence[str] = MEANINGS) -> Hayst
         folded("\n".join((*said, item.speaker or "", *written))),
         {name: folded(part).replace("-", " ") for name, part in parts.items()},
     )
-
-
-def folded(text: str) -> str:
-    """Return ``text`` as it is compared: without case and accents, all white space one space."""
-    text = " ".join(text.split())
-    if not text.isascii():
-        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return text.casefold()
 
 
 def _stretch(text: str, span: tuple[int, int]) -> str:

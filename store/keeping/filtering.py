@@ -1,6 +1,7 @@
 """The articles of the library that hold what is asked for, by what its list shows of each. In the caller's transaction.
 
-Unlike a search, which looks into texts by whole words, a filter is *contains*: each word anywhere in title or outlet.
+Unlike a search, which looks into texts by whole words, a filter is *contains*: each word anywhere in title or outlet,
+whatever its case and accents.
 """
 
 from collections.abc import Iterator

@@ -73,6 +73,24 @@ def test_a_filter_lets_through_what_holds_all_that_is_asked_for(library: Library
     assert list(library.articles.matching(text)) == found
 
 
+@pytest.mark.parametrize(
+    "text", ["otawhai", "OUTLET:Ōtāwhai", "outlet:otawhai", "lodz", "Łódź", "ŁÓDŹ wait", "strasse", "æbl"]
+)
+def test_case_and_accents_make_no_difference(tmp_path: Path, text: str) -> None:
+    with Library(tmp_path / "sayso.db") as opened:
+        written = Metadata("Łódź waits on the Straße for Æbleskiver", outlet="The Ōtāwhai Review")
+        opened.articles.add(imported("It rained.")._replace(metadata=written))
+        assert list(opened.articles.matching(text)) == [1]
+
+
+def test_accents_do_not_put_a_title_behind_z(tmp_path: Path) -> None:
+    with Library(tmp_path / "sayso.db") as opened:
+        for number, title in enumerate(("Zebra", "Émile", "Apple")):
+            opened.articles.add(imported(f"Text {number}.")._replace(metadata=Metadata(title)))
+        titles = [one.article.metadata.title for one in opened.articles.page(by="title", descending=False)]
+        assert titles == ["Apple", "Émile", "Zebra"]
+
+
 def test_what_is_let_through_comes_in_the_order_of_any_column(library: Library) -> None:
     by_day = library.articles.matching("ferry", by="day", descending=False)
     assert list(by_day) == [4, 1]

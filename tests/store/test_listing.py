@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from store.article import Metadata, Summary
 from store.keeping import listing
 from store.keeping.listing import Column
+from store.keys import title_key
 from store.library import Library
 from tests.store.kept import SAFE, TEXT, imported, note, passage, reading
 
 KEYS: dict[Column, Callable[[Summary], tuple[object, ...]]] = {
     "added": lambda one: (one.article.id,),
-    "title": lambda one: (one.article.metadata.title.casefold(), one.article.id),
-    "outlet": lambda one: (one.article.metadata.outlet.casefold(), one.article.id),
+    "title": lambda one: (title_key(one.article.metadata.title), one.article.id),
+    "outlet": lambda one: (title_key(one.article.metadata.outlet), one.article.id),
     "day": lambda one: (one.day, one.article.id),
     "claims": lambda one: (one.claims, one.article.id),
     "unreviewed": lambda one: (one.unreviewed, one.article.id),

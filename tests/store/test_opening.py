@@ -92,7 +92,7 @@ def test_a_new_step_is_taken_once_and_keeps_what_was_there(path: Path, monkeypat
         article, _ = library.articles.add(imported())
     taken = []
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, taken.append))
-    monkeypatch.setattr("store.place.LATEST", len(migrations.MIGRATIONS))
+    monkeypatch.setattr(migrations, "LATEST", len(migrations.MIGRATIONS))
     for _ in range(2):
         with Library(path) as library:
             assert library.articles.get(article.id) == article

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from store.matching_items import folded
+from store.folding import folded
 from store.safety import label
 from tui.dialogs.dialog import TALL, Dialog, KeyButton
 from tui.keymap.bindings import bindings

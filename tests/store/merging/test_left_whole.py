@@ -25,7 +25,7 @@ from tests.store.merging.two import (
 )
 
 
-@pytest.mark.parametrize(("schema", "articles"), [(1, 3), (2, 3), (3, 5), (4, 5)])
+@pytest.mark.parametrize(("schema", "articles"), [(1, 3), (2, 3), (3, 5), (4, 5), (5, 5)])
 def test_the_other_library_is_left_as_it_was_whatever_its_schema(
     mine: Path, tmp_path: Path, schema: int, articles: int
 ) -> None:
