@@ -23,9 +23,7 @@ _NEEDED: dict[str, Role] = {"claim": "content", "passage": "passage"}
 _IN_ORDER: tuple[Role, ...] = ("passage", "content", "source", "cue")
 
 # Thai and its neighbours, kana, Han: what is written without spaces can be cut anywhere.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
 
 class AmendError(SaysoError):
@@ -194,7 +192,7 @@ def _within_word(text: str, at: int) -> bool:
 
 
 def _in_words(sign: str) -> bool:
-    return bool(sign) and category(sign)[0] in "LMN" and not _UNSPACED.match(sign)
+    return bool(sign) and category(sign)[0] in "LMN" and not re.match(_UNSPACED, sign)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Reading
 from store.annotations import Annotation
 from store.document import Document
 from store.errors import SaysoError
-from store.keeping import driver
+
+if TYPE_CHECKING:
+    from store.keeping.driver import Connection
 
 _LONGEST = 200_000
 """Code points of a text, and of what was found in it: of more, the first frame would come later than it has to."""
@@ -28,9 +30,13 @@ def settings(path: Path) -> dict[str, str]:
 
     The place has been checked (`store.place.check`) and nothing of it is open. Nothing is changed or created.
     """
+    if not path.exists():
+        return {}
+    from store.keeping import driver
+
     try:
         with _opened(path) as connection:
-            rows = connection.execute("SELECT name, value FROM settings").fetchall() if connection else []
+            rows = connection.execute("SELECT name, value FROM settings").fetchall()
     except driver.errors():  # of an earlier version, or empty
         return {}
     return {name: value for name, value in rows if isinstance(name, str) and isinstance(value, str)}
@@ -42,11 +48,13 @@ def glimpse(path: Path, document: Document) -> Glimpse | None:
     None where it holds nothing, or that is long: whoever opens the library hears of it all a moment later. The place
     is as for `settings`.
     """
-    if len(document.text) > _LONGEST:
+    if len(document.text) > _LONGEST or not path.exists():
         return None
+    from store.keeping import driver
+
     try:
         with _opened(path) as connection:
-            return _glimpse(connection, sha256(document.text.encode()).hexdigest()) if connection else None
+            return _glimpse(connection, sha256(document.text.encode()).hexdigest())
     # Of another version, or damaged: opening it says so.
     except driver.errors():
         return None
@@ -54,7 +62,7 @@ def glimpse(path: Path, document: Document) -> Glimpse | None:
         return None
 
 
-def _glimpse(connection: driver.Connection, digest: str) -> Glimpse | None:
+def _glimpse(connection: "Connection", digest: str) -> Glimpse | None:
     found = connection.execute(
         """SELECT articles.id, number, reading FROM articles
         JOIN revisions ON revisions.id = articles.revision JOIN readings ON readings.revision = revisions.id
@@ -73,10 +81,10 @@ def _glimpse(connection: driver.Connection, digest: str) -> Glimpse | None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[driver.Connection | None]:
-    if not path.exists():
-        yield None
-        return
+def _opened(path: Path) -> Iterator["Connection"]:
+    # Imported here: who has no library yet waits for none of it.
+    from store.keeping import driver
+
     # As in checking: read-only, SQLite would still lay a log beside the file.
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
     with closing(driver.connect(path, mode)) as connection:

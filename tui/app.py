@@ -17,6 +17,7 @@ from tui.bidi.application import OrderedApp
 from tui.config.naming import named
 from tui.config.schema import Config
 from tui.desk import Desk
+from tui.given import Given
 from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
 from tui.leaving import may_leave, rescue_anywhere
@@ -24,7 +25,6 @@ from tui.pasting import taking_pastes_as_text
 from tui.saying import say
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import LIBRARY_MODE
-from tui.tagging import Given
 from tui.themes.themed import ThemedApp
 from tui.typed_ahead import TypedAheadApp
 from tui.unfinished import Unfinished

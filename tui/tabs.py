@@ -161,5 +161,9 @@ class TabbedApp(App[None]):
     def _tell_tabs(self) -> None:
         from tui.widgets.tab_strip import TabStrip
 
-        for strip in self.screen.query(TabStrip):
+        strips = self.screen.query(TabStrip)
+        for strip in strips:
             strip.show(self.tabs)
+        if not strips and len(self.tabs) > 1 and isinstance(self.screen, ReaderScreen):
+            # Most readers have one article open: its screen begins without.
+            self.screen.mount(TabStrip(), before=0)

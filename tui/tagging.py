@@ -1,8 +1,7 @@
-"""Tags in a reader's running words, where ``#`` begins one, and the tags that were given last."""
+"""Tags in a reader's running words, where ``#`` begins one."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from store.safety import label
 
@@ -75,16 +74,3 @@ def as_one(written: str, known: Iterable[str]) -> str:
     words = written.split()
     begins = any(tag.casefold() == words[0].casefold() for tag in known) if words else True
     return f'"{" ".join(words)}"' if 1 < len(words) < 4 and not begins and written[0] not in _MARKS else ""
-
-
-@dataclass
-class Given:
-    """The tags that were given last, to be given again."""
-
-    tags: tuple[str, ...] = ()
-
-
-def given_in(app: object) -> Given:
-    """What was given last in ``app``; nothing where it does not remember that."""
-    given = getattr(app, "given", None)
-    return given if isinstance(given, Given) else Given()

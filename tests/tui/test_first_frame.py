@@ -2,8 +2,10 @@
 
 import asyncio
 import io
+import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,8 @@ NOT_YET = (
     *("store.library", "store.searching.finding", "tui.screens.library", "tui.commands.add", "tui.commands.db"),
     *("claims.engine", "claims.rules", "claims.names", "claims.speakers", "claims.tagger", "claims.by_hand"),
     *("store.searching.query", "store.matching_items", "tui.widgets.panel.sieve", "tui.widgets.filter_line"),
-    *("tui.addresses", "ctypes"),
+    *("tui.addresses", "tui.tagging", "tui.widgets.tab_strip", "ctypes"),
+    *("sqlite3", "store.keeping.driver", "store.keeping.migrations", "store.keys"),
     *("textual.widgets._data_table", "textual.widgets._text_area", "textual.widgets._markdown"),
 )
 
@@ -83,3 +86,17 @@ def test_what_is_imported_for_a_verb_is_kept_from_the_collector(tmp_path: Path) 
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert told.stdout == "0 True\nTrue\n"
+
+
+def test_the_command_line_is_imported_without_the_collector(tmp_path: Path) -> None:
+    script = (
+        "import atexit, gc, sys; from tui.start import main\n"
+        "atexit.register(lambda: print(gc.isenabled(), gc.get_freeze_count() > 5_000))\n"
+        "sys.argv = ['sayso', 'where']; main()"
+    )
+    environment = {**os.environ, "SAYSO_DB": str(tmp_path / "sayso.db")}
+    command = [sys.executable, "-c", script]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    assert told.endswith("True True\n")
+    scripts = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert scripts == {"sayso": "tui.start:main"}

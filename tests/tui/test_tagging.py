@@ -10,7 +10,8 @@ from tests.tui.dialog_stage import until as until_so
 from tests.tui.reading import go_to, reading, until
 from tui.dialogs.note import NoteDialog, Written
 from tui.dialogs.tags import TagsDialog
-from tui.tagging import Given, begun, completions, tags_in
+from tui.given import Given
+from tui.tagging import begun, completions, tags_in
 
 QUOTE = "“We have not cut a single post,”"
 

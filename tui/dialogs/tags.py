@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from store.safety import label
 from tui.dialogs.dialog import Dialog
+from tui.given import given_in
 from tui.keymap.bindings import bindings
-from tui.tagging import given_in
 from tui.widgets.fields import Line
 
 TAG_LENGTH = 60

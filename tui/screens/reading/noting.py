@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.screens.reading.annotating import AnnotatingScreen
-from tui.tagging import tags_in
 
 if TYPE_CHECKING:
     from store.annotations import Annotation
@@ -61,6 +60,7 @@ class NotingScreen(AnnotatingScreen):
 
     async def _keep_note(self, before: "Annotation", annotation: "Annotation", written: "Written | None") -> None:
         from store.noting import with_tags
+        from tui.tagging import tags_in
 
         new = self.workspace.index_of(annotation.uid) is None
         nothing = written is None or not (written.note.strip() or written.evidence)

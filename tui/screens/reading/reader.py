@@ -31,7 +31,6 @@ from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.notice import Notice
 from tui.widgets.panel.claims_panel import ClaimsPanel
-from tui.widgets.tab_strip import TabStrip
 from tui.widgets.unsaved_line import UnsavedLine
 from tui.widgets.voices import VoicesBar
 from tui.widgets.work_line import WorkLine
@@ -71,7 +70,6 @@ class ReaderScreen(
         # an article that has no room for them.
         width, height = self.app.size
         self.update_classes({"-narrow": width < 80, "-beside": width >= 80, "-low": height < 20, "-high": height >= 20})
-        yield TabStrip()
         with Horizontal(id="reading"):
             yield ArticlePane(id="article")
             yield ClaimsPanel(id="claims")
