@@ -15,15 +15,17 @@ from claims.attributes.when import when
 from claims.attributes.why import why
 from claims.attributions import Attribution
 from claims.context import Context
-from claims.model import Claim
+from claims.model import Claim, Span
+from claims.spans import overlap
 
 
 def described(context: Context, attributions: Sequence[Attribution]) -> list[Claim]:
     """The claims of a paragraph; who the speakers are, and what caveats apply, is for the whole article to say."""
-    return [_claim(context, *one) for one in zip(attributions, _nested(attributions), strict=True)]
+    pieces = sorted({piece for one in attributions for piece in one.content})
+    return [_claim(context, *one, pieces) for one in zip(attributions, _nested(attributions), strict=True)]
 
 
-def _claim(context: Context, one: Attribution, nested: bool) -> Claim:
+def _claim(context: Context, one: Attribution, nested: bool, pieces: Sequence[Span]) -> Claim:
     frame = context.frame(one)
     beside = context.beside(one, frame) if frame is not None else ()
     passed_on_by = via(context.text, frame)
@@ -39,7 +41,7 @@ def _claim(context: Context, one: Attribution, nested: bool) -> Claim:
         via=passed_on_by,
         channel=channel(context.text, beside),
         when=when(context.text, beside),
-        hedges=hedges(context.text, one, frame),
+        hedges=hedges(context.text, one, _without_others(frame, one, pieces)),
         quantities=quantities(context, one),
         confidence=one.confidence,
         why=why(context, one),
@@ -54,3 +56,21 @@ def _nested(attributions: Sequence[Attribution]) -> list[bool]:
     # A claim without cue and source is as long as its content, and does not lie within itself.
     before = ((bisect_left if one.reach in one.content else bisect_right)(starts, one.reach[0]) for one in attributions)
     return [n > 0 and furthest[n - 1] >= one.reach[1] for one, n in zip(attributions, before, strict=True)]
+
+
+def _without_others(frame: Span | None, one: Attribution, pieces: Sequence[Span]) -> Span | None:
+    """The part of a frame round the cue that is in no other claim's content, unless the cue is told there too.
+
+    ``pieces`` are those of all contents in the paragraph, in text order.
+    """
+    if frame is None:
+        return None
+    (start, end), cue = frame, one.cue[0]
+    for piece in pieces[bisect_left(pieces, (start,)) : bisect_left(pieces, (end,))]:
+        if piece in one.content:
+            continue
+        if piece[0] <= cue[0] and cue[1] <= piece[1]:
+            start, end = max(start, piece[0]), min(end, piece[1])
+        elif not overlap(piece, cue):
+            start, end = (max(start, piece[1]), end) if piece[1] <= cue[0] else (start, min(end, piece[0]))
+    return start, end

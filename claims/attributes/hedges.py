@@ -1,27 +1,82 @@
 """Hedging words, and whose they are."""
 
 import re
+from collections.abc import Iterator
 
 from claims.attributions import Attribution
+from claims.lexicon.words import PERSONAL
 from claims.model import Hedge, Span
 
+_AMOUNT = (
+    r"(?:[$€£]?\d|(?:half|twice|double|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|dozens|several)\b|an?\s(?:third|quarter|fifth|tenth|half"
+    r"|dozen|hundred|thousand|million|billion|trillion|hour|day|week|month|year|decade|century|mile)\b)"
+)
 # The month of May has a capital, the hedge at the start of a sentence is followed by a pronoun or an article.
 _HEDGE = re.compile(
-    r"""\b(?=[A-Za-z])(?:may|May(?=\s(?:the|he|she|it|they)\b)|(?i:might|could|possibl[ey]|perhaps|probabl[ey]|(?:un)?likely
+    rf"""\b(?=[A-Za-z])(?:may|May(?=\s(?:the|he|she|it|they)\b)|(?i:might|could|possibl[ey]|perhaps|probabl[ey]|(?:un)?likely
     |apparent(?:ly)?|seem(?:s|ed|ingly)?|appear(?:s|ed)?\sto|(?:believed|thought|understood|expected|reported|said|alleged)\sto
-    |suggest(?:s|ed|ing)?|estimated|(?:about|around|nearly|almost)(?=\s\$?\d)|roughly|approximately|up\sto|at\sleast|more\sthan
+    |suggest(?:s|ed|ing)?|estimated|(?:about|around|nearly|almost)(?=\s\$?\d)|roughly|approximately|at\sleast
+    |(?:up\sto|more\sthan)(?=\s{_AMOUNT})
     |potential(?:ly)?|presumabl[ey]|purported(?:ly)?|alleged(?:ly)?|reportedly|unclear|uncertain|tentative(?:ly)?
     |in\sprinciple))\b""",
     re.VERBOSE,
 )
+_BEFORE = 60  # code points in which a word that takes a hedge back is looked for
+_NOT = re.compile(r"(?:\b(?:not|never|cannot|no longer)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|nothing|nobody|none|neither|nor|never)\b[^.,;:?!“”\"]{0,40}$", re.IGNORECASE)
+_AS_FAR_AS = re.compile(r"\bas \w+ as (?:[\w’'-]+ ){1,4}$", re.IGNORECASE)  # *as long as she could*
+_NOT_AFTER = re.compile(r"\s(?:not|never|no longer|hardly|barely)\b")
+# *Where possible*, *the worst possible time*, *as soon as possible*, *made it possible*.
+_NO_DOUBT = re.compile(
+    r"\b(?:as|where|wherever|when|whenever|if|humanly|every|all|the only|\w+est|best|worst|least"
+    r"|(?:makes?|made|making)(?: it| this| that)?) $",
+    re.IGNORECASE,
+)
+_BE = re.compile(
+    r"(?:\b(?:be|been|being|is|are|was|were|am)|[’'](?:s|re|m))(?:\s(?:\w+ly|also|still|now|not|long))?\s$"
+)
+_IS_OR_WAS = re.compile(r"\s(?:be|have)\b")
+_LAST_WORD = re.compile(r"([\w’']+)\s$")
+_YEAR_ALONE = re.compile(r"\s(?:19|20)\d\d(?=[.,;:?!”’\"')]|\sand\b|$)")
 
 
 def hedges(text: str, attribution: Attribution, frame: Span | None) -> tuple[Hedge, ...]:
-    """The hedges inside the content (``source``) and beside the cue (``reporter``), in text order."""
-    found = [Hedge(match.span(), "source") for span in attribution.content for match in _HEDGE.finditer(text, *span)]
+    """The hedges inside the content (``source``) and beside the cue (``reporter``), in text order.
+
+    ``frame`` is the reporter's words about this claim and no other.
+    """
+    found = [Hedge(span, "source") for piece in attribution.content for span in _hedges_in(text, piece)]
     if frame is not None:
-        cues = set(attribution.cue)
-        found += [
-            Hedge(match.span(), "reporter") for match in _HEDGE.finditer(text, *frame) if match.span() not in cues
-        ]
+        cues = attribution.cue
+        beside = (span for span in _hedges_in(text, frame) if not any(a <= span[0] and span[1] <= b for a, b in cues))
+        found += [Hedge(span, "reporter") for span in beside]
     return tuple(sorted(found, key=lambda hedge: hedge.span))
+
+
+def _hedges_in(text: str, span: Span) -> Iterator[Span]:
+    return (match.span() for match in _HEDGE.finditer(text, *span) if _leaves_open(text, match))
+
+
+def _leaves_open(text: str, hedge: re.Match[str]) -> bool:
+    """Whether a word that often hedges does so here: *could not* rules out, and *I said to him* tells what was said."""
+    word = " ".join(hedge.group().lower().split())
+    before = " ".join(text[max(0, hedge.start() - _BEFORE) : hedge.start() + 1].split())[:-1]
+    if word == "could":
+        taken_back = _NOT_AFTER.match(text, hedge.end()) or _NONE.search(before) or _AS_FAR_AS.search(before)
+        return taken_back is None
+    if word in ("possible", "possibly"):
+        return _NOT.search(before) is None and _NO_DOUBT.search(before) is None
+    if word.endswith("ed to") or word in ("said to", "thought to", "understood to"):
+        return word == "appeared to" or _is_passive(before, _IS_OR_WAS.match(text, hedge.end()) is not None)
+    if word in ("about", "around"):
+        return _YEAR_ALONE.match(text, hedge.end()) is None
+    return True
+
+
+def _is_passive(before: str, followed: bool) -> bool:
+    """Whether it is what others say: *is said to*; *a man believed to be*, where *be* or *have* has ``followed``."""
+    if _BE.search(before) is not None:
+        return True
+    last = _LAST_WORD.search(before)
+    return followed and last is not None and last[1].islower() and last[1] not in PERSONAL

@@ -92,6 +92,41 @@ def test_hedges_belong_to_whoever_uses_them() -> None:
     assert hedges == [("reportedly", "reporter"), ("may", "source")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Holm said the dam could break.", ["could"]),
+        ("Holm said the dam could not break.", []),
+        ("Holm said nothing could have been done.", []),
+        ("Holm said she stayed as long as she could.", []),
+        ("Holm said a break was possible.", ["possible"]),
+        ("Holm said it had not been possible to stay.", []),
+        ("Holm said they left as soon as was humanly possible.", []),
+        ("Holm said jobs would be offered where possible.", []),
+        ("Holm said the man was said to be abroad.", ["said to"]),
+        ("Holm said a man thought to have fled was abroad.", ["thought to"]),
+        ("Holm said the dam was widely expected to break.", ["expected to"]),
+        ("“I said to him that it was late,” Holm told reporters.", []),
+        ("Holm said she expected to win.", []),
+        ("Holm said that she had never thought to ask.", []),
+        ("Holm said that up to three boats had sunk.", ["up to"]),
+        ("Holm said it was up to the council.", []),
+        ("Holm said more than a hundred boats had sunk.", ["more than"]),
+        ("Holm said it cost more than she had.", []),
+        ("“They said that about 2023,” Holm said.", []),
+        ("Holm said about 2,000 boats had sunk.", ["about"]),
+    ],
+)
+def test_a_word_is_a_hedge_only_where_it_leaves_something_open(text: str, found: list[str]) -> None:
+    assert {text[slice(*hedge.span)] for claim in read(text).claims for hedge in claim.hedges} == {*found}
+
+
+def test_a_hedge_stays_with_the_claim_that_has_it() -> None:
+    text = "Holm said it might break; the mayor said that it was safe, though the army said it would probably not hold."
+    hedged = [[text[slice(*hedge.span)] for hedge in claim.hedges] for claim in read(text).claims]
+    assert hedged == [["might"], [], ["probably"]]
+
+
 def test_quantities_are_read_with_their_kind_and_value() -> None:
     text = "Holm said 1,200 crews had $2.5 million, 40 percent of it gone 3 km away, and two people killed on 4 June."
     found = [(text[slice(*one.span)], one.kind, one.value) for one in the_claim(text).quantities]
