@@ -72,6 +72,23 @@ async def test_a_key_sorts_by_any_column_and_the_same_again_turns_it_round(datab
         assert titles(table) == sorted(TITLES, reverse=True)
 
 
+async def test_the_menu_marks_the_order_that_the_list_has(database: Path) -> None:
+    async with listed(database) as (pilot, _table):
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SortDialog))
+        await until(pilot, lambda: "● Added, newest first" in screen_text(pilot.app))
+
+
+async def test_an_article_without_a_date_has_the_day_it_was_added_marked_as_such(database: Path) -> None:
+    with Library(database) as library:
+        library.articles.add(imported("It says not when."))
+        added = library.articles.get(5).added[:10]
+    async with listed(database) as (pilot, table):
+        await until(pilot, lambda: table.row_count == 5 and f"+{added}" in screen_text(pilot.app))
+        assert "+2023-01-01" not in screen_text(pilot.app)
+        assert "+ no date: when it was added" in str(table.border_subtitle)
+
+
 async def test_a_click_on_a_heading_sorts_by_it_and_another_turns_it_round(database: Path) -> None:
     async with listed(database) as (pilot, table):
         await pilot.click(PagedTable, offset=(3, 1))

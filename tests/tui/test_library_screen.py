@@ -77,7 +77,7 @@ def test_a_window_of_the_library_holds_some_hundred_articles_around_any_one(many
 
 async def test_the_oldest_of_ten_thousand_articles_is_one_key_away_and_the_newest_too(many: Path) -> None:
     async with listed(many) as (pilot, table):
-        assert table.border_subtitle == "10,000 articles"
+        assert str(table.border_subtitle).startswith("10,000 articles")
         assert table.chosen == MANY
         started = time.perf_counter()
         await pilot.press("G")
@@ -111,6 +111,6 @@ async def test_what_is_added_elsewhere_leaves_cursor_and_sight_where_they_are(tm
         chosen, sight = table.chosen, in_sight(table)
         with Library(database) as library:
             library.articles.add(imported("Another text.", "Another"))
-        await until(pilot, lambda: table.border_subtitle == "1,001 articles")
+        await until(pilot, lambda: str(table.border_subtitle).startswith("1,001 articles"))
         await pilot.pause(0.1)
         assert (table.chosen, in_sight(table)) == (chosen, sight)

@@ -11,7 +11,7 @@ from tui.widgets.choice_list import ChoiceList
 
 
 class SortDialog(Dialog[Order | None]):
-    """Ask for an order; that by the column of the ``present`` one is offered the other way round."""
+    """Ask for an order; the ``present`` one is marked, and chosen again it is turned the other way round."""
 
     BINDINGS = bindings("sorting")
     DEFAULT_CSS = """
@@ -20,7 +20,7 @@ class SortDialog(Dialog[Order | None]):
 
     def __init__(self, present: Order) -> None:
         super().__init__("Order of the articles")
-        self._offered = [present.turned if by == present.by else Order.usual(by) for by in NAMES]
+        self._offered = [present if by == present.by else Order.usual(by) for by in NAMES]
         self._present = present
 
     def compose_body(self) -> ComposeResult:
@@ -32,7 +32,8 @@ class SortDialog(Dialog[Order | None]):
         """Close with the order that is chosen, or the other way round."""
         index = self.query_one(ChoiceList).highlighted or 0
         order = self._offered[index]
-        self.dismiss(order.turned if turned else order)
+        # To sort by the same again can only mean the other way round, asked for by either key.
+        self.dismiss(order.turned if turned or order == self._present else order)
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:

@@ -16,7 +16,7 @@ from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.screens.arranging import ABOUT, ArrangingScreen
 from tui.screens.filing import FilingScreen
-from tui.screens.library_columns import cells, heads
+from tui.screens.library_columns import ADDED, cells, heads, is_dated
 from tui.screens.paging import NEWEST, PagedTable, Window, around
 from tui.screens.pairing import PairingScreen
 from tui.unsaved import drafts_left
@@ -160,7 +160,10 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         count, table, line = listed.count, self.query_one(PagedTable), self.query_one(FilterLine)
         self.query_one(Notice).say(listed.left)
         articles = "1 article" if count == 1 else f"{count:,} articles"
-        table.border_subtitle = articles if self.order == NEWEST else f"{articles} · by {self.order.named}"
+        parts = [articles, *([f"by {self.order.named}"] if self.order != NEWEST else [])]
+        if any(not is_dated(one) for one in window.rows):
+            parts.append(f"{ADDED} no date: when it was added")
+        table.border_subtitle = " · ".join(parts)
         line.tell("" if window.found is None else f"{window.found:,} of {count:,}")
         if self.has_class("-empty") != (not count):
             self.toggle_class("-empty")
