@@ -4,7 +4,6 @@ After the TextQuoteSelector and TextPositionSelector of the W3C Web Annotation D
 """
 
 import re
-import secrets
 import time
 
 from claims.model import Span
@@ -47,6 +46,9 @@ def new_uid() -> str:
 
     They sort by the time they were made, need no quoting in addresses and file names, and cannot be guessed.
     """
+    # With it come modules that nothing before the first annotation needs.
+    import secrets
+
     number = time.time_ns() // 1_000_000 << 45 | secrets.randbits(45)
     return "".join(_DIGITS[number >> shift & 31] for shift in range(85, -1, -5))
 

@@ -9,7 +9,7 @@ from store.annotations import Annotation
 from store.rebasing import Counterparts, rebased
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Change:
     """An annotation as it was and as it is to be; None for ``after`` deletes it.
 

@@ -22,7 +22,7 @@ NOT_YET = (
     *("store.library", "store.searching.finding", "tui.screens.library", "tui.commands.add", "tui.commands.db"),
     *("claims.engine", "claims.rules", "claims.names", "claims.speakers", "claims.tagger", "claims.by_hand"),
     *("store.searching.query", "store.matching_items", "tui.widgets.panel.sieve", "tui.widgets.filter_line"),
-    *("tui.addresses", "tui.tagging", "tui.widgets.tab_strip", "ctypes"),
+    *("tui.addresses", "tui.tagging", "tui.widgets.tab_strip", "ctypes", "secrets"),
     *("sqlite3", "store.keeping.driver", "store.keeping.migrations", "store.keys"),
     *("textual.widgets._data_table", "textual.widgets._text_area", "textual.widgets._markdown"),
 )

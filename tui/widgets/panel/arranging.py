@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -22,11 +21,12 @@ if TYPE_CHECKING:
 class ArrangedCards(FramedCards):
     """Cards that can be filtered, sorted and grouped."""
 
-    @dataclass
     class Rearranged(Message):
         """The reader wants the cards in another order."""
 
-        arrangement: Arrangement
+        def __init__(self, arrangement: Arrangement) -> None:
+            super().__init__()
+            self.arrangement = arrangement
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

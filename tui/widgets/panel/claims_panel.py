@@ -1,7 +1,6 @@
 """The panel of claims: what it shows, and what the reader does there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
@@ -10,6 +9,14 @@ from claims.model import Caveat, Span
 from store.items import Item
 from tui.keymap.bindings import bindings
 from tui.widgets.panel.arranging import ArrangedCards
+
+
+class _OfCard(Message):
+    """Something about a card; ``index`` is into the items shown."""
+
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
 
 
 class ClaimsPanel(ArrangedCards, can_focus=True):
@@ -45,26 +52,17 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
     # A click chooses a card and leaves the keys where they are: they would mean other things all at once.
     FOCUS_ON_CLICK = False
 
-    @dataclass
-    class Chosen(Message):
-        """The reader moved to a card; ``index`` is into the items shown."""
+    class Chosen(_OfCard):
+        """The reader moved to a card."""
 
-        index: int
-
-    @dataclass
-    class Opened(Message):
+    class Opened(_OfCard):
         """The reader wants to go on with this card in the text."""
-
-        index: int
 
     class Selecting(Message):
         """The reader wants to select words in the text."""
 
-    @dataclass
-    class Asked(Message):
+    class Asked(_OfCard):
         """The reader wants to know all about this card's claim."""
-
-        index: int
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
