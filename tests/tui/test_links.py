@@ -60,9 +60,10 @@ def letters(screen: ReaderScreen) -> dict[str, str]:
 
 
 async def click_on(pilot: Pilot[None], words: str) -> None:
-    """Click the first cell of ``words`` on the screen."""
+    """Click the first cell of ``words`` on the screen: in the article, before the cards beside it."""
     rows = screen_text(pilot.app).splitlines()
-    y, x = next((y, row.index(words)) for y, row in enumerate(rows) if words in row)
+    article = [row[: row.index("││")] if "││" in row else row for row in rows]
+    y, x = next((y, row.index(words)) for rows in (article, rows) for y, row in enumerate(rows) if words in row)
     assert await pilot.click(offset=(x, y))
 
 
