@@ -3,7 +3,7 @@
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textual import events
 
@@ -158,6 +158,7 @@ def tables(draw: st.DrawFn) -> Document:
     return Draft().table(*rows, align=draw(st.text("lcr-", min_size=columns, max_size=columns))).document
 
 
+@example(Draft().table(["", "000000"], ["", "🏻"]).document, 7, [])
 @given(tables(), st.integers(1, 100), st.lists(st.integers(0, 60), max_size=4))
 def test_every_code_point_is_on_one_line_and_every_word_is_seen_at_some_column(
     document: Document, width: int, places: list[int]

@@ -3,7 +3,7 @@
 from unicodedata import category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -46,6 +46,7 @@ def lines(text: str, width: int) -> list[str]:
     return [text[start:end].strip(" \n") for start, end in wrap(text, width)]
 
 
+@example("abc \u0301", 3, True)
 @given(TEXTS, st.integers(1, 30), st.booleans())
 def test_lines_hold_the_text_once_and_in_order_and_keep_to_the_width(text: str, width: int, words: bool) -> None:
     spans = wrap(text, width, words=words)

@@ -132,10 +132,10 @@ def _wrap_clusters(text: str, width: int, words: bool) -> list[Span]:
         line = paragraph.rstrip("\n")
         spaces = {match.end() for match in _break().finditer(line)} if words else set()
         start = chance = used = used_at_chance = 0
-        for at, _, width_of in clusters(line):
+        for at, end, width_of in clusters(line):
             if at in spaces:
                 chance, used_at_chance = at, used
-            hangs = words and line[at] == " "
+            hangs = words and line[at:end] == " "  # alone: one that bears a mark is painted
             if used + width_of > width and at > start and not hangs:
                 cut, used_at_cut = (chance, used_at_chance) if chance > start else (at, used)
                 spans.append((base + start, base + cut))
