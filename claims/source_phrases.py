@@ -19,6 +19,7 @@ Determiner = Literal["definite", "indefinite", "possessive", "none"]
 _LONGEST = 500  # code points looked at; a phrase that was marked by hand may be of any length
 _CLIPPED = re.compile(r"(I|it|we|they|who|s?he)[’'](?:s|d|m|ve|ll|re)", re.IGNORECASE)
 _OWNER = re.compile(r"(?<=[a-z])[’']s$")
+_RELATIVE_LAST = re.compile(r"(?<=\w),? (?:who|which|that)$")  # *a report that* says so
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _BORDER = re.compile(r",\s+|\s[–—-]\s|;\s")
 _DETERMINERS: dict[str, Determiner] = {
@@ -67,7 +68,7 @@ class SourcePhrase:
 @lru_cache(maxsize=4_000)
 def read_phrase(phrase: str) -> SourcePhrase:
     """Take a source's noun phrase apart; white space in it may run over lines."""
-    text = _unclipped(" ".join(phrase[:_LONGEST].split()).strip(" ,"))
+    text = _RELATIVE_LAST.sub("", _unclipped(" ".join(phrase[:_LONGEST].split()).strip(" ,")))
     parts = [part for part in _BORDER.split(_BRACKETED.sub("", text)) if part] or [text]
     opener, _, rest = parts[0].partition(" ")
     determiner = _DETERMINERS.get(opener.lower(), "none") if rest else "none"

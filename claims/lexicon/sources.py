@@ -59,6 +59,12 @@ PLACES = word_set(
     philippines poland portugal qatar romania russia rwanda serbia singapore slovakia slovenia somalia spain sudan
     sweden switzerland syria taiwan tanzania thailand tunisia turkey turkiye uganda ukraine venezuela vietnam yemen
     zimbabwe scotland wales england america
+    albania algeria andorra angola armenia bahamas bahrain barbados belize benin bhutan bolivia botswana brunei burundi
+    cambodia cameroon comoros congo djibouti dominica ecuador eritrea eswatini fiji gabon gambia ghana grenada guatemala
+    guinea guyana haiti honduras jamaica kazakhstan kiribati kuwait kyrgyzstan laos lesotho liberia liechtenstein
+    luxembourg madagascar malawi maldives mali malta mauritania mauritius micronesia monaco mongolia montenegro
+    mozambique namibia nauru nicaragua niger oman palau panama paraguay samoa senegal seychelles suriname tajikistan
+    togo tonga turkmenistan tuvalu uruguay uzbekistan vanuatu zambia
     moscow kyiv kiev washington london paris berlin brussels beijing tehran ankara rome madrid warsaw tokyo seoul
     pyongyang delhi islamabad riyadh cairo jerusalem damascus minsk vienna stockholm oslo copenhagen helsinki budapest
     kremlin pentagon eu un nato

@@ -83,7 +83,7 @@ class Passage:
         span = tokens[0].start, tokens[-1].end
         at = _subject(tokens)
         subject = None if at is None else (tokens[at[0]].start, tokens[at[1] - 1].end)
-        return Told(span, subject, self._named(span, subject), list(_described(tokens, at)))
+        return Told(span, subject, self._named(span, subject), list(described(tokens, at)))
 
     def _quoted(self, position: int) -> bool:
         return any(one.start <= position < one.end for one in self.context.quotations)
@@ -137,7 +137,7 @@ def _subject(tokens: Tokens) -> tuple[int, int] | None:
     return None
 
 
-def _described(tokens: Tokens, subject: tuple[int, int] | None) -> Iterator[Described]:
+def described(tokens: Tokens, subject: tuple[int, int] | None = None) -> Iterator[Described]:
     """The noun phrases that a determiner opens, up to their heads."""
     for at, token in enumerate(tokens):
         if token.low not in DETERMINERS:

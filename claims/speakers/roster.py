@@ -71,6 +71,7 @@ class Roster:
                 figure.introduce(_own_nouns(figure.name))
         for figure in self.people.values():
             given = given_to_women(figure.name)
+            given = gender_told(((figure.name.lower().split()[0],),)) if given is None else given  # *Sister Odile*
             told = votes[id(figure)] + (0 if given is None else _GIVEN if given else -_GIVEN)
             figure.female = None if abs(told) < _CERTAIN else told > 0
 
@@ -95,6 +96,8 @@ class Roster:
         bearer = _bearer(name, seen)
         people = [one for one in self.with_part(name) if one.kind == "person"]
         personal = bool(seen.aged or seen.titled) or any(one.name.split()[-1] == name for one in people)
+        if people and seen.called_body and " " not in name:
+            return self._new(name, body_kind(name), seen)  # *Wind-tower maker Brynholt*, founded by Einar Brynholt
         if bearer is None or name.lower().rstrip(".") in COMPANY_ENDINGS or (people and personal and " " not in name):
             return people[0] if " " not in name and len(people) == 1 else None
         if bearer == "institution":
@@ -180,7 +183,10 @@ class Roster:
         Of several people it is whoever is known to be of the gender, or else whom the text named first before ``at``.
         """
         fitting = self.with_part(name)
-        exact = [one for one in fitting if one.name.lower() == name.lower() and (one.kind == "person" or not person)]
+        only_people = person or female is not None
+        exact = [
+            one for one in fitting if one.name.lower() == name.lower() and (one.kind == "person" or not only_people)
+        ]
         people = [one for one in fitting if one.kind == "person" and (female is None or one.female in (female, None))]
         if people or person:
             surely = [one for one in people if female is None or one.female is not None]

@@ -32,7 +32,8 @@ class Seen:
     """What was noticed about a name as it stands without titles; ``first`` is where, in code points.
 
     Counted are how often it stood with a title, before *who*, with an age, after *in* or *at*, after *the*, and beside
-    a noun that makes a body of it. ``female`` are votes, below nought for a man.
+    a noun that makes a body of it, and of these how often right after a noun that no person is called by: *tower maker
+    Brynholt*. ``female`` are votes, below nought for a man.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Seen:
     placed: int = 0
     after_the: int = 0
     named_by: int = 0
+    called_body: int = 0
     female: int = 0
     introductions: set[Introduction] = field(default_factory=set)
 
@@ -132,6 +134,7 @@ class NamesSeen:
             self.aged[age[1]].add(name.bare)
         naming = _NAMES_BODIES if comma else NAMED_BY_NOUN
         seen.named_by += bool(before) and before[-1] in naming
+        seen.called_body += bool(before) and not comma and before[-1] in _NAMES_BODIES and not name.titles
         seen.named_by += not name.titles and not name.possessive and is_body_beside(text, end, after)
         told = [words for words in (before if comma else (*before, *name.titles), name.titles, after) if words]
         seen.introductions.update(told)

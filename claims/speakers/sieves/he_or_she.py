@@ -1,10 +1,19 @@
 """*He* and *she*: whoever of those told of before is most probably meant."""
 
-from claims.bearers import sounds_female
+from claims.bearers import gender_told, sounds_female
+from claims.lexicon.people import KIN, OFFICES, ROLE_NOUNS
+from claims.lexicon.words import word_set
+from claims.names import name_in, runs
+from claims.speakers.figures import Figure
 from claims.speakers.likelihood import likeliest
+from claims.speakers.passages import described
 from claims.speakers.scene import OPEN, Answer, Asked, Scene
+from claims.speakers.sieves.nominal import figure_at
+from claims.tokens import tokens_of
 
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "his", "hers", "his own", "her own"))
+_TOLD = (ROLE_NOUNS | OFFICES | KIN | {"chief"}) - word_set("boy child girl lady man person woman youth")
+"""Nouns that bring somebody in; *the man* may well be named elsewhere."""
 _SURE_ENOUGH = 0.5  # probability
 _SURELY_OTHER = 0.2  # the same, of being a woman or a man by the first name
 
@@ -14,6 +23,8 @@ def he_or_she(asked: Asked, scene: Scene) -> Answer:
     if asked.low not in HE_OR_SHE:
         return None
     female = is_woman(asked.low)
+    if asked.quoted and (told := _told_in_same_words(asked, scene, female)) is not None:
+        return told
     found = likeliest(asked, scene, female)
     if found is None or found[1] < _SURE_ENOUGH:
         return OPEN
@@ -23,6 +34,20 @@ def he_or_she(asked: Asked, scene: Scene) -> Answer:
     if figure.female is None:
         figure.female = female
     return figure
+
+
+def _told_in_same_words(asked: Asked, scene: Scene, female: bool) -> Figure | None:
+    """*“I asked the chief. He said …”*: whom the quotation told of last, where it named nobody since."""
+    context = scene.near[-1].context
+    opened = max((one.start for one in context.quotations if one.start <= asked.at[0] < one.end), default=None)
+    if opened is None:
+        return None
+    phrases = described(tokens_of(scene.text, opened, asked.at[0], ()))
+    fitting = [one for one in phrases if one.head in _TOLD and gender_told(((one.head,),)) in (female, None)]
+    if not fitting or any(name_in(run.group()).bare for run in runs(scene.text, fitting[-1].span[1], asked.at[0])):
+        return None
+    figure = figure_at(fitting[-1].span, asked, scene)
+    return figure if figure is not None and figure.female in (female, None) else None
 
 
 def _sounds_wrong(name: str, female: bool) -> bool:

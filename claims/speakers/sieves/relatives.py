@@ -17,6 +17,8 @@ from claims.speakers.sieves.nominal import figure_at
 _PEOPLE = ROLE_NOUNS | CROWD | {"people", "men", "women"}
 _THINGS = BODY_NOUNS | DOCUMENTS
 _BACK = 150  # code points
+_TURNS = 20  # looked back through
+_SOMEBODY = ("person", "role", "anonymous", "crowd")
 _BORDER = re.compile(r"[.!?:;\n“”„«»\"()—–]")
 _COMMA = re.compile(r",\s")
 _WORD = re.compile(r"\S+")
@@ -27,6 +29,8 @@ def antecedent(asked: Asked, scene: Scene) -> Answer:
     if asked.low not in ("who", "which", "that", "whom"):
         return None
     personal = asked.low in ("who", "whom")
+    if (source := _source_before(asked, scene, personal)) is not None:
+        return source
     segments = _segments_before(asked, scene)
     if personal and len(segments) == 2 and (figure := _introduced(segments, asked, scene)) is not None:
         return figure
@@ -38,6 +42,14 @@ def antecedent(asked: Asked, scene: Scene) -> Answer:
         if described is not None:
             return described
     return OPEN
+
+
+def _source_before(asked: Asked, scene: Scene, personal: bool) -> Figure | None:
+    """Whoever is the source right before the pronoun: *according to a note by Lumen Bank, which called it fair*."""
+    for turn in reversed(scene.turns[-_TURNS:]):
+        if turn.claim.source and scene.text[turn.at[1] : asked.at[0]] in (" ", ", "):
+            return turn.figure if (turn.figure.kind in _SOMEBODY) is personal else None
+    return None
 
 
 def _segments_before(asked: Asked, scene: Scene) -> list[Span]:

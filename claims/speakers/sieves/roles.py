@@ -4,10 +4,14 @@ import re
 
 from claims.lexicon.bodies import BODY_NOUNS
 from claims.lexicon.people import ROLE_NOUNS, names_agent
+from claims.lexicon.words import word_set
+from claims.source_phrases import SourcePhrase
+from claims.speakers.figures import Figure
 from claims.speakers.headings import in_heading
 from claims.speakers.scene import Answer, Asked, Scene
 
 _AGED = re.compile(r"the (\d+)-year-old\b")
+_OF_STATE = word_set("ambassador bishop chancellor governor judge king mayor minister pope president queen sheriff")
 _LEAD = 1_200  # code points below a headline
 
 
@@ -49,4 +53,11 @@ def first_in_the_story(asked: Asked, scene: Scene) -> Answer:
     met = any(
         turn.figure is first and turn.paragraph == asked.paragraph and turn.at != asked.at for turn in scene.turns
     )
-    return None if unlike or met else first
+    other = first is not None and _holds_another_office(first, phrase)
+    return None if unlike or met or other else first
+
+
+def _holds_another_office(figure: Figure, phrase: SourcePhrase) -> bool:
+    """Whether somebody has an office of state, and the phrase tells of another: *the mayor* is no minister."""
+    held = {words[-1] for words in figure.introductions} & _OF_STATE
+    return phrase.head in _OF_STATE and bool(held) and phrase.head not in held and not figure.called(phrase)

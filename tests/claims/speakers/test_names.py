@@ -104,6 +104,7 @@ def test_a_shouted_word_of_a_headline_is_no_part_of_a_name() -> None:
     ("source", "name"),
     [
         ("a complaint that he filed with the county", "complaint"),
+        ("a letter of the fire chief which", "letter of the fire chief"),
         ("the union that represents the cutters", "union that represents the cutters"),
         ("a notice pasted on the shutter and signed by nobody", "notice pasted on the shutter"),
     ],

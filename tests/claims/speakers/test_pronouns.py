@@ -58,6 +58,33 @@ def test_he_and_she_go_on_with_whom_the_sentence_before_was_about(text: str, exp
     assert speakers(text)[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("[Lena Ost] said: “I asked the chief for one. [He] said no.”", "chief", id="an office"),
+        pytest.param("Sam Ost came. [Lena Ost] said: “I rang my brother. [He] said no.”", "brother", id="a relation"),
+        pytest.param("Sam Ost came. [Lena Ost] said: “I rang my sister. [He] said no.”", "Sam Ost", id="not a woman"),
+        pytest.param("[Lena Ost] said: “The nurse and Sam Ost came. [He] said no.”", None, id="not after a name"),
+    ],
+)
+def test_he_in_a_quotation_is_whom_it_told_of(text: str, expected: str | None) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize("source", ["note by Corrib Bank, [which]", "two nurses, [who]"])
+def test_who_and_which_after_a_source_are_that_source(source: str) -> None:
+    opener, rest = source.split(", ")
+    assert speakers(f"It fell, according to [{opener}], {rest} said no.") == [opener, opener]
+
+
+def test_sister_odile_is_no_he() -> None:
+    assert speakers("Her teacher, [Sister Odile], smiled. “It is late,” [he] said.")[-1] is None
+
+
+def test_a_country_is_nobody() -> None:
+    assert speakers("Ecuador gave him two days, and Ecuador meant it. “It is late,” [he] said.")[-1] is None
+
+
 def test_in_an_obituary_he_is_whom_it_is_about() -> None:
     text = (
         "Aslak Berg, who died on Friday, carved eyes. He made his first at ten, and he hid it.\n\n"

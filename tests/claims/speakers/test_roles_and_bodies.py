@@ -52,6 +52,19 @@ def test_a_role_is_whoever_was_introduced_so(text: str, expected: list[str]) -> 
     assert speakers(text) == expected
 
 
+def test_the_mayor_is_no_minister_whom_the_story_names_later() -> None:
+    text = "Bridge to be rebuilt\n\n[The mayor] said it would be.\n\nTransport minister Anna Holm said so too."
+    assert speakers(text)[0] == "mayor"
+
+
+def test_a_firm_with_the_name_of_its_founder_stays_a_firm() -> None:
+    text = """
+[Tower maker Brynholt] said it was late. Profits fell, [the company] said.
+
+[Sine Lund], who took over from founder Einar Brynholt, said no. [Brynholt] said so. [Mr Brynholt] said no."""
+    assert speakers(text) == ["Brynholt", "Brynholt", "Sine Lund", "Brynholt", "Einar Brynholt"]
+
+
 def test_in_a_headline_a_role_is_the_first_person_of_the_story() -> None:
     assert speakers("River is not dead, says [diver]\n\nIt rained on Merv Stack on Monday. Jo Bly slept.\n") == [
         "Merv Stack"
