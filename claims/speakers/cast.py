@@ -7,6 +7,7 @@ from claims.model import Claim
 from claims.paragraphs import paragraphs_of
 from claims.source_phrases import read_phrase
 from claims.spans import inside
+from claims.speakers.evidence import taken_for
 from claims.speakers.figures import Figure
 from claims.speakers.going_on import going_on
 from claims.speakers.roster import Roster
@@ -29,6 +30,7 @@ class Cast:
         return [self._spoken(number, context, claim) for claim in claims]
 
     def _spoken(self, number: int, context: Context, claim: Claim) -> Claim:
+        self._scene.likelihood = None
         if claim.source:
             figure = self._answer(self._asked(number, context, claim))
         else:
@@ -37,7 +39,9 @@ class Cast:
             return claim._replace(speaker=None, source_kind="unknown")
         at = claim.source[0] if claim.source else claim.content[0]
         self._scene.keep(Turn(figure, number, at, claim))
-        return claim._replace(speaker=figure.name, source_kind=figure.kind)
+        told = taken_for(claim, figure.name, self._scene)
+        why = (*claim.why, told) if told else claim.why
+        return claim._replace(speaker=figure.name, source_kind=figure.kind, why=why)
 
     def _asked(self, number: int, context: Context, claim: Claim) -> Asked:
         at = claim.source[0]

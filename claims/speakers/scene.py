@@ -63,12 +63,16 @@ class Asked:
 
 @dataclass(slots=True)
 class Scene:
-    """The article, its roster, the turns so far, the last one last, and the paragraphs near the present one."""
+    """The article, its roster, the turns so far, the last one last, and the paragraphs near the present one.
+
+    ``likelihood`` is how probably the last answer is right, where a sieve weighed several people, else None.
+    """
 
     text: str
     roster: Roster
     turns: list[Turn] = field(default_factory=list)
     near: deque[Passage] = field(default_factory=lambda: deque(maxlen=_NEAR))
+    likelihood: float | None = None
     _described: dict[str, Figure] = field(default_factory=dict)
     _meant: dict[Span, Figure | None] = field(default_factory=dict)
 

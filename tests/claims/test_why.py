@@ -1,5 +1,7 @@
 """The evidence for a claim, in plain words."""
 
+import re
+
 import pytest
 
 import claims
@@ -29,3 +31,26 @@ def test_it_says_what_can_be_seen_of_the_spans(text: str, expected: str) -> None
 def test_it_says_first_how_the_claim_was_found() -> None:
     (claim,) = claims.read("“It is safe,” she said.", finder=RuleFinder()).claims
     assert claim.why[0] == "a quotation, and who says it after it"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lena Ost said no. “We go,” she said.", "“she” is taken for Lena Ost: nobody else .* fits as well"),
+        (
+            "Ida Holm had come. Lena Ost said no. “We go,” she said.",
+            r"“she” is taken for Lena Ost: the likeliest .*, \d\d%",
+        ),
+        ("Lena Ost said no. “We go,” Ost said.", "“Ost” is taken for Lena Ost, told of elsewhere .*"),
+        ("“We go,” Lena Ost said.\n\n“We go far.”", "the words around it tell whose it is: Lena Ost"),
+    ],
+)
+def test_it_says_how_the_speaker_was_told_where_the_source_does_not(text: str, expected: str) -> None:
+    *_, claim = claims.read(text, finder=RuleFinder()).claims
+    assert claim.speaker == "Lena Ost"
+    assert re.fullmatch(expected, claim.why[-1])
+
+
+def test_it_says_nothing_of_a_speaker_whom_the_source_names() -> None:
+    (claim,) = claims.read("“We go,” said Lena Ost, a nurse.", finder=RuleFinder()).claims
+    assert not any("Lena Ost" in why for why in claim.why)

@@ -28,7 +28,7 @@ def he_or_she(asked: Asked, scene: Scene) -> Answer:
     found = likeliest(asked, scene, female)
     if found is None or found[1] < _SURE_ENOUGH:
         return OPEN
-    figure, _ = found
+    figure, scene.likelihood = found
     if asked.quoted and figure.female is None and _sounds_wrong(figure.name, female):
         return OPEN  # somebody whom the speaker knows, and the text need not have named
     if figure.female is None:

@@ -28,7 +28,10 @@ def another_word(asked: Asked, scene: Scene) -> Answer:
     if phrase.determiner != "definite" or asked.quoted or not _describes_somebody_met(asked, scene):
         return None
     found = likeliest(asked, scene, phrase.female)
-    return found[0] if found is not None and found[1] >= _SURE_ENOUGH and found[0].kind == "person" else None
+    if found is None or found[1] < _SURE_ENOUGH or found[0].kind != "person":
+        return None
+    figure, scene.likelihood = found
+    return figure
 
 
 def _describes_somebody_met(asked: Asked, scene: Scene) -> bool:
