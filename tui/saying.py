@@ -6,6 +6,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from store.safety import label
+from tui.keymap.keyed import plain
 from tui.widgets.hint import Hint
 
 
@@ -21,4 +22,4 @@ def say(screen: Screen[Any], words: str, *, wrong: bool = False) -> None:
         else:
             return
     severity: Literal["error", "information"] = "error" if wrong else "information"
-    screen.notify(label(words, 400), severity=severity, timeout=6 if wrong else 4, markup=False)
+    screen.notify(label(plain(words), 400), severity=severity, timeout=6 if wrong else 4, markup=False)

@@ -1,13 +1,17 @@
 """Amending claims on the screen: every step is seen at once, and kept as one change that one key takes back."""
 
+from collections import deque
 from pathlib import Path
 
 import pytest
 from textual.geometry import Offset
+from textual.pilot import Pilot
 
 from store.annotations import Role
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, said, until
+from tui.keymap.places import PLACES
+from tui.screens.palette import entries_of
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.key_footer import KeyFooter
 
@@ -32,6 +36,22 @@ def at_hand(screen: ReaderScreen) -> str:
     """The words of the piece at hand."""
     assert screen.pane.selection is not None
     return screen.workspace.text[slice(*screen.pane.selection)]
+
+
+def cell(screen: ReaderScreen, at: int) -> Offset:
+    """Where in the article's pane the character at ``at`` stands."""
+    pane = screen.pane
+    row = pane._flow.where(at)
+    line = pane._flow.line(row)
+    assert line
+    return Offset(pane._geometry[1] + line.cell_of(at) + 1, row - round(pane.scroll_y) + 1)
+
+
+async def click_foot(pilot: Pilot[None], screen: ReaderScreen, words: str) -> None:
+    """Click the entry of the footer that says ``words``."""
+    footer = screen.query_one(KeyFooter)
+    await until(pilot, lambda: words in str(footer.render()))
+    await pilot.click(KeyFooter, offset=(1 + str(footer.render()).index(words), 0))
 
 
 def places_of(screen: ReaderScreen) -> list[object]:
@@ -207,7 +227,7 @@ async def test_footer_and_help_tell_the_keys_of_amending(database: Path) -> None
         await go_to(pilot, screen, PLAN)
         await pilot.press("E")
         footer = screen.query_one(KeyFooter)
-        await until(pilot, lambda: [one.words for one in footer.entries()][:2] == ["Keep", "Next piece"])
+        await until(pilot, lambda: [one.words for one in footer.entries()][:4] == ["Keep", "Leave", "Edge ←", "Edge →"])
         await pilot.press("escape")
         await until(pilot, lambda: "Keep" not in [one.words for one in footer.entries()])
 
@@ -229,22 +249,75 @@ async def test_a_drag_is_the_piece(database: Path) -> None:
         await pilot.press("E")
         while at_hand(screen) != "that it had rejected the plan":
             await pilot.press("tab")
-        pane = screen.pane
-        text = screen.workspace.text
-
-        def cell(at: int) -> Offset:
-            row = pane._flow.where(at)
-            line = pane._flow.line(row)
-            assert line
-            return Offset(pane._geometry[1] + line.cell_of(at) + 1, row - round(pane.scroll_y) + 1)
-
+        pane, text = screen.pane, screen.workspace.text
         start, end = text.index("rejected the"), text.index("rejected the") + len("rejected the") - 1
-        await pilot.mouse_down(pane, offset=cell(start))
-        await pilot.hover(pane, offset=cell(end))
-        await pilot.mouse_up(pane, offset=cell(end))
+        await pilot.mouse_down(pane, offset=cell(screen, start))
+        await pilot.hover(pane, offset=cell(screen, end))
+        await pilot.mouse_up(pane, offset=cell(screen, end))
         await until(pilot, lambda: at_hand(screen) == "rejected the")
         await pilot.press("w", "enter")
         await until(pilot, lambda: screen.mode is None and words_of(screen, "content") == ["rejected the plan"])
+
+
+@pytest.mark.parametrize(
+    ("clicks", "words"),
+    [
+        (("rejected",), "that it had rejected"),
+        (("Monday",), "Monday that it had rejected the plan"),
+        (("had", "it"), "it had rejected the plan"),
+        (("Its", "plan"), "that it had rejected the plan"),
+    ],
+)
+async def test_a_click_on_a_word_moves_the_nearer_edge_there(
+    database: Path, clicks: tuple[str, ...], words: str
+) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        while at_hand(screen) != "that it had rejected the plan":
+            await pilot.press("tab")
+        start = screen.workspace.text.index("The harbour board said")
+        for number, word in enumerate(clicks):
+            # Each a click of its own: two in one place in a row would select the word.
+            at = screen.workspace.text.index(word, start) + number % 2
+            await pilot.click(screen.pane, offset=cell(screen, at))
+        await until(pilot, lambda: at_hand(screen) == words)
+        await click_foot(pilot, screen, "Keep")
+        await until(pilot, lambda: screen.mode is None)
+        assert words_of(screen, "content") == [words]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_a_claim_can_be_amended_and_left_with_the_mouse_alone(database: Path, size: tuple[int, int]) -> None:
+    async with reading(database, size=size) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        before = places_of(screen)
+        await pilot.press("E")
+        number = screen.amending.number  # type: ignore[union-attr]
+        held = at_hand(screen)
+        await click_foot(pilot, screen, "Edge →")
+        await until(pilot, lambda: len(at_hand(screen)) > len(held))
+        await click_foot(pilot, screen, "Edge ←")
+        await until(pilot, lambda: at_hand(screen) == held)
+        await click_foot(pilot, screen, "Next piece")
+        await until(pilot, lambda: screen.amending and screen.amending.number != number)
+        await click_foot(pilot, screen, "Leave")
+        await until(pilot, lambda: screen.mode is None)
+        assert places_of(screen) == before
+        assert screen.workspace.annotations == ()
+
+
+async def test_all_of_amending_is_found_among_the_commands_while_it_is_on(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+
+        def here() -> set[str]:
+            return {one.id for one in entries_of(pilot.app, screen, deque()) if one.here}
+
+        amending = {one.id for one in PLACES["amending"].commands}
+        assert not amending & here()
+        await pilot.press("E")
+        await until(pilot, lambda: amending <= here())
 
 
 async def test_without_a_claim_selected_the_reader_is_told_to_choose_one(database: Path) -> None:

@@ -11,6 +11,7 @@ from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, until
 from tui.config.schema import Config
 from tui.dialogs.bulk import BulkDialog
+from tui.keymap.keyed import plain
 from tui.keymap.table import help_of
 from tui.screens.reading.reader import ReaderScreen
 
@@ -107,7 +108,7 @@ async def test_at_the_end_it_says_what_is_left_before_and_at_last_that_all_are_r
 ) -> None:
     said: list[str] = []
     async with reading(database, ARTICLE) as (pilot, screen):
-        monkeypatch.setattr(screen, "say", said.append)
+        monkeypatch.setattr(screen, "say", lambda words: said.append(plain(words)))
         await go_to(pilot, screen, FOUR)
         await pilot.press("y")
         assert said.pop() == "Claim 4: accepted. None is left to review from here on, 3 before: ,"

@@ -29,6 +29,8 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         & .about { height: auto; min-height: 1; color: $text-muted; }
         & .about.-warning { color: $text-warning; }
         & Tick { margin-top: 1; }
+        & .path { height: auto; color: $text-muted; }
+        &.-short .path { display: none; }
         &.-short Tick { margin-top: 0; }
     }
     """
@@ -43,6 +45,8 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         """The path, what stands there, what goes along."""
         yield Label("File", classes="heading")
         yield Line(self._path, select_on_focus=False)
+        # The line shows the end of a long path only.
+        yield Static(classes="path")
         yield Static(classes="about")
         yield Tick("Include claims not yet reviewed")
 
@@ -60,6 +64,7 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         except (OSError, ValueError):
             self._refusal, replaces = "This is no path for a file.", False
         about = self._refusal or ("⚠ Exists already: will be replaced." if replaces else "A new file.")
+        self.query_one(".path", Static).update(Content("" if self._refusal else label(str(target.absolute()), 1000)))
         self.query_one(".about", Static).update(Content(about))
         self.query_one(".about").set_class(bool(self._refusal) or replaces, "-warning")
         self.query(KeyButton).first().words = "Replace" if replaces else "Write"

@@ -1,7 +1,7 @@
 """The keys as they are by now: those of the commands, but for what the reader has bound otherwise."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.binding import BindingsMap
 
@@ -38,12 +38,14 @@ class Keymap:
         """All keys of a command, as readers know them."""
         return " ".join(shown(key) for key in self.keys(command))
 
-    def worded(self, words: str) -> str:
+    def worded(self, words: str, shown: Callable[[str, str], str] = lambda key, _: key) -> str:
         """``words`` with each ``{id}`` as the key of that command; where it has none, as the name it can be found by.
 
-        Foreign text is put in afterwards, not passed through here.
+        Foreign text is put in afterwards, not passed through here. How a key is ``shown`` is told it and its command.
         """
-        return _NAMED.sub(lambda found: self.key_of(found[1]) or f"“{self.command(found[1]).name}”", words)
+        return _NAMED.sub(
+            lambda found: shown(self.key_of(found[1]), found[1]) or f"“{self.command(found[1]).name}”", words
+        )
 
     def laid_over(self, bindings: BindingsMap) -> BindingsMap:
         """``bindings`` with the commands in them on their keys as they are by now, the rest as it was.

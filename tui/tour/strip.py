@@ -1,21 +1,20 @@
 """The strip at the foot of the reader that leads through the tour."""
 
-import re
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from tui.dialogs.dialog import KeyButton
 from tui.keymap.keyed import Keyed
+from tui.keymap.pressing import press, pressable
 from tui.tour.steps import Seen, Step
 
 OFTEN = 0.1
 """Seconds between two looks at what the reader has done."""
-_NAMED = re.compile(r"\{([^}]+)\}")
 
 
 class TourStrip(Keyed, Vertical):
@@ -31,6 +30,9 @@ class TourStrip(Keyed, Vertical):
         & > .words { height: auto; max-height: 4; }
     }
     """
+
+    # Textual lets go of selected words at any click but on its own: here it is to do something with them.
+    DEFAULT_CLASSES = "-textual-system"
 
     class Ended(Message):
         """The tour is over: ``through`` where the last step was done."""
@@ -82,12 +84,8 @@ class TourStrip(Keyed, Vertical):
 
     def _show(self, after: str = "") -> None:
         self._title.update(f"{after}Tour · {self._at + 1} of {len(self._steps)}")
-        words = _NAMED.split(self.step.words)
-        self._words.update(
-            Content.assemble(
-                *(
-                    (self.worded(f"{{{part}}}"), "bold $footer-key-foreground") if at % 2 else part
-                    for at, part in enumerate(words)
-                )
-            )
-        )
+        self._words.update(pressable(self.clickable(self.step.words), "bold $footer-key-foreground"))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key does under the pointer."""
+        await press(self.app, event.style)

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from tui.keymap.bindings import bindings
-from tui.keymap.keyed import Keyed
+from tui.keymap.keyed import Keyed, marked
 from tui.widgets.advice import Advice
 from tui.widgets.hint import Hint
 from tui.widgets.line import Line
@@ -84,10 +83,17 @@ class FilterLine(Keyed, Vertical):
         self.display = True
         self.query_one(Line).focus()
 
+    def write(self, text: str) -> None:
+        """Show the line with ``text`` in it, as if it had been typed."""
+        self.query_one(Line).value = text
+        self.display = True
+
     def tell(self, words: str) -> None:
         """Say how many there are, with the key to all of them."""
-        key = self.key_of(self._clears)
-        self.query_one(".found", Static).update(Content(f"{words} · {key} all" if words and key else words))
+        from tui.keymap.pressing import pressable
+
+        key = marked(self.key_of(self._clears), self._clears)
+        self.query_one(".found", Static).update(pressable(f"{words} · {key} all" if words and key else words))
 
     def clear(self) -> None:
         """Take the filter away, and the line with it."""
@@ -143,7 +149,7 @@ class FilterLine(Keyed, Vertical):
             self._offer(last.options if last.name and last.value not in last.options else ())
 
     def _offer(self, options: "tuple[str, ...]") -> None:
-        key = self.key_of("filter-line.complete")
+        key = marked(self.key_of("filter-line.complete"), "filter-line.complete")
         ways = f" · {key} completes" if key else ""
         self.query_one(Advice).add_class("-offer").say(f"{', '.join(options)}{ways}" if options else "")
 
@@ -162,7 +168,11 @@ class FilterLine(Keyed, Vertical):
         """The reader went on by other ways, such as a click."""
         self._settle()
 
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the words begins to write too."""
+    async def on_click(self, event: events.Click) -> None:
+        """A click beside the words begins to write too; on a key it does what that does, on a name it writes it."""
+        from tui.keymap.pressing import press
+
         event.stop()
+        if await press(self.app, event.style):
+            return
         self.open()

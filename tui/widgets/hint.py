@@ -3,6 +3,7 @@
 from rich.cells import cell_len
 from textual.timer import Timer
 
+from tui.keymap.keyed import plain
 from tui.widgets.word_line import WordLine
 
 LASTS = 4.0
@@ -45,7 +46,7 @@ class Hint(WordLine):
             self._telling.stop()
         self._telling = self.set_timer(max(LASTS, len(words) / _A_SECOND), self.leave_off)
         self.add_class("-told")
-        self.set_class(cell_len(words) > self.app.size.width - 2, "-long")
+        self.set_class(cell_len(plain(words)) > self.app.size.width - 2, "-long")
         super().say(words)
 
     def moves(self, words: str) -> bool:
@@ -62,5 +63,5 @@ class Hint(WordLine):
 
     def _say_again(self) -> None:
         self.set_class(self._usual, "-usual")
-        self.set_class(self._whole and cell_len(self._hint) > self.app.size.width - 2, "-long")
+        self.set_class(self._whole and cell_len(plain(self._hint)) > self.app.size.width - 2, "-long")
         super().say(self._hint)

@@ -10,7 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Label
 
 from tui.keymap.bindings import bindings
-from tui.keymap.keyed import Keyed
+from tui.keymap.hints import shown
+from tui.keymap.keyed import Keyed, marked
 from tui.widgets.fields import Line
 
 
@@ -79,7 +80,17 @@ class SearchBar(Keyed, Horizontal):
         yield Label("/", classes="sign")
         yield _Query(placeholder="words to look for")
         yield Label(classes="found", markup=False)
-        yield Label(f"⏎ go there  {self.key_of('search-line.close')} leave off", classes="keys", markup=False)
+        # Imported with the first search.
+        from tui.keymap.pressing import pressable
+
+        leave = marked(self.key_of("search-line.close"), "search-line.close")
+        yield Label(pressable(f"{marked(shown('enter'))} go there  {leave} leave off"), classes="keys")
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key does under the pointer."""
+        from tui.keymap.pressing import press
+
+        await press(self.app, event.style)
 
     def on_resize(self, event: events.Resize) -> None:
         """In a narrow window the room is for the words."""

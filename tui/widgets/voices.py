@@ -2,8 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
+from textual.style import Style
 from textual.widget import Widget
 
 from claims.model import Reading
@@ -13,6 +17,7 @@ from tui.widgets.panel.fitting import fit
 REPORTER = "reporter"
 UNNAMED = "unnamed"
 OTHERS = "others"
+_META = "voice"
 QUIET = "$foreground 60%"
 
 Share = tuple[str, float]
@@ -46,7 +51,16 @@ _WHOLE = 60  # cells: a longer name is a sentence
 
 
 class VoicesBar(Widget):
-    """One line: a short bar, a name and a share for each voice, the small ones folded into *others*."""
+    """One line: a short bar, a name and a share for each voice, the small ones folded into *others*.
+
+    A click on a speaker asks for their claims.
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to see what ``voice`` says."""
+
+        voice: str
 
     DEFAULT_CSS = """
     VoicesBar { height: 1; padding: 0 1; background: $panel; color: $foreground; }
@@ -61,6 +75,12 @@ class VoicesBar(Widget):
         """Draw ``shares``, which are as `shares` gives them."""
         self._shares = shares
         self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the claims of the speaker under the pointer."""
+        voice = event.style.meta.get(_META)
+        if isinstance(voice, str):
+            self.post_message(self.Chosen(voice))
 
     def render(self) -> Content:
         """As many voices as fit, biggest first."""
@@ -95,5 +115,8 @@ class VoicesBar(Widget):
         parts = [Content.styled(heading, QUIET)] if heading and voices else []
         for name, share, colour in voices:
             bar = Content.styled("▇" * max(1, round(share * scale)), colour)
-            parts.append(Content.assemble(bar, f" {fit(label(name), name_width)} ", (f"{share:.0%}", QUIET)))
+            part = Content.assemble(bar, f" {fit(label(name), name_width)} ", (f"{share:.0%}", QUIET))
+            # Who speaks can be chosen; the others are none, and the reporter has no claims.
+            chosen = name if name not in (OTHERS, REPORTER, UNNAMED) else ""
+            parts.append(part.stylize(Style.from_meta({_META: chosen})) if chosen else part)
         return Content("  ").join(parts)

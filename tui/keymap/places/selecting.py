@@ -115,6 +115,7 @@ SELECTING = Place(
             keys=("V",),
             action="caret_paragraph",
             name="Select paragraph",
+            also="whole paragraph",
             short="Paragraph",
             footer=4,
             help="the whole paragraph",
@@ -133,6 +134,8 @@ SELECTING = Place(
             keys=("+",),
             action="caret_grow",
             name="Select more",
+            short="More words",
+            also="grow larger wider sentence paragraph section",
             help="more: word, sentence, paragraph, section, all; less",
         ),
         Command(
@@ -140,6 +143,8 @@ SELECTING = Place(
             keys=("-",),
             action="caret_shrink",
             name="Select less",
+            short="Fewer",
+            also="shrink smaller fewer",
             help="more: word, sentence, paragraph, section, all; less",
         ),
         # With priority, since Textual's screen clears every selection at Esc before it looks at any other binding.

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from textual import on
+
 from claims.model import Span
 from store.amending import AmendError, joined, split
 from store.annotations import Annotation, Role
@@ -12,6 +14,8 @@ from tui.keymap.places import PLACES
 from tui.modes.amending import Amending
 from tui.screens.reading.annotating import NOT_IN_YET
 from tui.screens.reading.marking import MarkingScreen
+from tui.widgets.article.motions import word_at
+from tui.widgets.article.pane import ArticlePane
 
 NOT_NOW = frozenset(
     command.action.partition("(")[0]
@@ -46,7 +50,7 @@ class AmendingScreen(MarkingScreen):
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif item is None:
-            self.say(self.worded("Choose a claim first with {claims.next} or a click."))
+            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
         else:
             before = self.workspace.annotate(item)
             self.remove_class("-panel-open")
@@ -60,6 +64,19 @@ class AmendingScreen(MarkingScreen):
         if self.amending is not None and self.pane.selection is None:
             self.pane.hold(*self.amending.piece[1])
         self.pane.move_edge(motion)
+
+    @on(ArticlePane.Clicked)
+    def _amend_clicked(self, event: ArticlePane.Clicked) -> None:
+        """Have the edge that is nearer to the word that was clicked reach to it; later moves are of that edge."""
+        if self.amending is None or event.sign:
+            return
+        start, end = self.pane.selection or self.amending.piece[1]
+        first, last = word_at(self.pane.text, event.offset)
+        at_start = first - start < end - last
+        self.pane.hold(*((first, max(end, last)) if at_start else (min(start, first), last)))
+        if at_start:
+            self.pane.action_caret_swap()
+        self.hint()
 
     def action_amend_swap(self) -> None:
         """Go to the other end of the piece."""
@@ -79,7 +96,7 @@ class AmendingScreen(MarkingScreen):
         await self._step(Amending.added)
         if self.mode is before:
             keys = "{amend.word-left} {amend.word-right} {amend.other-end} or the mouse"
-            self.say(self.worded(f"Select the words that are to come to it first, with {keys}."))
+            self.say(self.clickable(f"Select the words that are to come to it first, with {keys}."))
 
     async def action_amend_drop(self) -> None:
         """The piece at hand goes."""
@@ -133,7 +150,7 @@ class AmendingScreen(MarkingScreen):
 
     async def _keep_amended(self, mode: Amending) -> None:
         await self._save(mode.before, mode.draft)
-        self.say(f"Amended. {self.worded('{history.undo} takes it back.')}")
+        self.say(f"Amended. {self.clickable('{history.undo} takes it back.')}")
 
     async def action_amend_split(self) -> None:
         """Make two claims of it: what lies behind the edge is the second."""
@@ -145,7 +162,7 @@ class AmendingScreen(MarkingScreen):
             first, second = await asyncio.to_thread(split, mode.draft, mode.text, at)
         except AmendError:
             edge = "{amend.word-left} {amend.word-right}"
-            self.say(self.worded(f"Move the end of what is claimed to where the second claim begins first: {edge}."))
+            self.say(self.clickable(f"Move the end of what is claimed to where the second claim begins first: {edge}."))
             return
         self.action_amend_leave()
         self._change(self._keep_together, mode.before, first, ((second, second),), "Split in two")
@@ -182,4 +199,4 @@ class AmendingScreen(MarkingScreen):
         if left:
             self.say("It was changed elsewhere meanwhile: left as it is there.", wrong=True)
         else:
-            self.say(f"{done}. {self.worded('{history.undo} takes it back.')}")
+            self.say(f"{done}. {self.clickable('{history.undo} takes it back.')}")

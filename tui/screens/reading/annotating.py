@@ -107,5 +107,5 @@ class AnnotatingScreen(KeepingScreen):
         elif self._arriving is not None:
             return self._arriving
         else:
-            self.say(self.worded(CHOOSE_OR_SELECT))
+            self.say(self.clickable(CHOOSE_OR_SELECT))
         return None

@@ -1,8 +1,12 @@
 """The part of the reading screen with what is said of a claim or passage in dialogs: progress and finding, tags."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.screens.reading.annotating import AnnotatingScreen
+
+if TYPE_CHECKING:
+    from store.annotations import Annotation
 
 
 class AssessingScreen(AnnotatingScreen):
@@ -11,12 +15,12 @@ class AssessingScreen(AnnotatingScreen):
     def action_highlight(self) -> None:
         """Highlight the selected passage."""
         if self.pane.selection is None:
-            self.say(self.worded("Select a passage first: {read.select-by-keys} and the arrow keys, or the mouse."))
+            self.say(self.clickable("Select a passage first: {read.select-by-keys} and the arrow keys, or the mouse."))
             return
         annotation = self._target()
         if annotation is not None:
             self._put_on(annotation, annotation)
-            self.say(self.worded("Highlighted. {history.undo} takes it back."))
+            self.say(self.clickable("Highlighted. {history.undo} takes it back."))
 
     def action_assess(self) -> None:
         """Set progress and finding of the selected claim."""
@@ -31,7 +35,9 @@ class AssessingScreen(AnnotatingScreen):
                 self.pane.clear_selection()
                 progress, finding, reason = answer.progress, answer.finding, answer.reason
                 assessed = replace(annotation, progress=progress, finding=finding, reason=reason)
-                self._change(self._save, annotation, assessed)
+                verdicts = [finding or "", "" if progress == "unreviewed" else progress]
+                told = ", ".join(filter(None, verdicts)) or "no finding, unreviewed"
+                self._change(self._save_and_tell, annotation, assessed, told)
 
         self.app.push_screen(AssessDialog(annotation.progress, annotation.finding, annotation.reason), closed)
 
@@ -46,6 +52,17 @@ class AssessingScreen(AnnotatingScreen):
         def closed(tags: tuple[str, ...] | None) -> None:
             if tags is not None:
                 self.pane.clear_selection()
-                self._change(self._save, annotation, replace(annotation, tags=tags))
+                told = f"tags {', '.join(tags)}" if tags else "no tags"
+                self._change(self._save_and_tell, annotation, replace(annotation, tags=tags), told)
 
         self.app.push_screen(TagsDialog(annotation.tags, self.workspace.tags), closed)
+
+    async def _save_and_tell(self, before: "Annotation", after: "Annotation", told: str) -> None:
+        """Save it, and say what it is now, unless that waits to be saved: then a line says so."""
+        await self._save(before, after)
+        if self.workspace.outbox.waiting or self.workspace.outbox.conflicts:
+            return
+        index = self.workspace.index_of(after.uid)
+        number = self.workspace.items[index].number if index is not None else None
+        about = f"Claim {number}" if number is not None else "The passage"
+        self.say(f"{about}: {told}. {self.clickable('{history.undo} takes it back.')}")

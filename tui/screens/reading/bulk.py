@@ -76,5 +76,5 @@ class BulkScreen(AnnotatingScreen):
         self.show_items()
         elsewhere = f" {len(left)} were changed elsewhere: left as they are." if left else ""
         done = len(changed) - len(left)
-        undo = self.worded("{history.undo} takes it back.")
+        undo = self.clickable("{history.undo} takes it back.")
         self.say(f"{words}: {done} claim{'' if done == 1 else 's'}.{elsewhere} {undo}")

@@ -22,7 +22,7 @@ class CopyingScreen(AnnotatingScreen):
         elif item is not None:
             copied = quotation(text, item.content, metadata, item.speaker, item.quote, form, name)
         else:
-            self.say(self.worded(CHOOSE_OR_SELECT))
+            self.say(self.clickable(CHOOSE_OR_SELECT))
             return
         self.run_worker(self.copy(copied, "Copied as a quotation, with its source"), group="copying")
 

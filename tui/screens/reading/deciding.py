@@ -62,7 +62,7 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif item is None or not item.is_claim:
-            self.say(self.worded("Choose a claim first with {claims.next} or a click."))
+            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
         else:
             waited, before = self._waiting(item), self._to_be(item)
             given = NONE[verdict] if getattr(before, verdict) == value else value
@@ -71,7 +71,7 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             change: dict[str, Any] = {verdict: given}
             after = self._coming[_place(item)] = replace(before, **change)
             self._change(self._keep_given, item, change, after)
-            words = f"Claim {item.number}: {_told(given)}. {self.worded('{history.undo} takes it back.')}"
+            words = f"Claim {item.number}: {_told(given)}. {self.clickable('{history.undo} takes it back.')}"
             if config_of(self.app).advance and waited and not self._waiting(item):
                 index = next(filter(self._waits, self.further(1, selected=True)), None)
                 if index is not None:
@@ -109,7 +109,7 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
         if left:
             back = "{claims.previous-unreviewed}" if step > 0 else "{claims.next-unreviewed}"
             where = "before" if step > 0 else "further on"
-            return self.worded(f"None is left to review from here on, {left} {where}: {back}")
+            return self.clickable(f"None is left to review from here on, {left} {where}: {back}")
         return "All are reviewed." if len(shown) == len(self.pane.items) else "All that are shown are reviewed."
 
 

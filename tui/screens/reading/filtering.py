@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from store.errors import SaysoError
+from store.safety import label
 from tui.screens.reading.searching import SearchingScreen
 from tui.widgets.hint import Hint
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.listing import Arrangement
+from tui.widgets.voices import VoicesBar
 
 if TYPE_CHECKING:
     from tui.widgets.filter_line import FilterLine
@@ -29,6 +31,23 @@ class FilteringScreen(SearchingScreen):
 
     async def action_filter_claims(self) -> None:
         """Write a filter, or change it, with the claims in sight."""
+        (await self._filter_line()).open()
+
+    @on(VoicesBar.Chosen)
+    async def _voice_chosen(self, event: VoicesBar.Chosen) -> None:
+        """Show that speaker's claims; chosen again, all of them."""
+        line, asked = await self._filter_line(), f'speaker:"{event.voice.replace(chr(34), " ")}"'
+        if line.text == asked:
+            line.clear()
+            return
+        line.write(asked)
+        self.panel.filter(asked)
+        self.light_shown()
+        self.on_filter_line_left()
+        self.say(f"What {label(event.voice, 60)} says. {self.clickable('{read.clear-search} shows all again.')}")
+
+    async def _filter_line(self) -> "FilterLine":
+        """The line of the filter, with the claims in sight."""
         # Not there from the start, nor imported: input fields are a good part of the time to the first paint.
         from store.searching.query import IN_CLAIMS
         from tui.widgets.filter_line import FilterLine
@@ -38,7 +57,7 @@ class FilteringScreen(SearchingScreen):
             await self.mount(line, before=self.query_one(Hint))
         self.remove_class("-panel-closed")
         self.add_class("-panel-open")
-        self.query_one(FilterLine).open()
+        return self.query_one(FilterLine)
 
     def on_filter_line_changed(self, event: "FilterLine.Changed") -> None:
         """Show what the filter lets through by now."""
@@ -75,7 +94,8 @@ class FilteringScreen(SearchingScreen):
     @on(ClaimsPanel.Rearranged)
     def _rearranged(self, event: ClaimsPanel.Rearranged) -> None:
         self.panel.put_in_order(event.arrangement)
-        self.say(event.arrangement.words)
+        others = self.clickable("{panel.sort} next order · {panel.group} each speaker's together, or not")
+        self.say(f"{event.arrangement.words}. {others}")
         keeping = self.workspace.desk.do(lambda library: library.settings.keep(SETTING, event.arrangement.kept))
         # Where that cannot be kept, nothing is lost but the order.
         keeping.add_done_callback(lambda done: done.cancelled() or done.exception())

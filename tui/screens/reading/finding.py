@@ -45,7 +45,7 @@ class FindingScreen(AnnotatingScreen):
         # After what is selected there has told what can be done with it: that can wait.
         if start < end:
             back = " · {around.leave} to all that was found" if self.back_to_hits else ""
-            self.hint(self.worded(f"Found here · {HITS}{back}"))
+            self.hint(self.clickable(f"Found here · {HITS}{back}"))
 
     def select_awaited(self) -> None:
         """Select the claim or note at the place that was asked for, once there are any."""

@@ -59,7 +59,7 @@ class FollowingScreen(MarkingScreen, CopyingScreen):
     async def _open_address(self, address: str) -> None:
         from tui.browser import is_far, open_in_browser
 
-        copies = self.worded("{link.copy} copies the address.")
+        copies = self.clickable("{link.copy} copies the address.")
         if self.app.is_web:
             # It is the reader's browser that shows this: it is asked, and may refuse.
             self.app.open_url(address)

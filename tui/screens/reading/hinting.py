@@ -2,6 +2,7 @@
 
 from store.items import Item
 from tui.config.schema import config_of
+from tui.keymap.keyed import marked, plain
 from tui.keymap.places.claims import IN_SHORT
 from tui.screens.reading.meaning import MeaningScreen
 from tui.widgets.fitted_keys import fitted_keys
@@ -38,7 +39,7 @@ class HintingScreen(MeaningScreen):
             return _ANSWERS if self.mode.place == "marking" else ()
         if self.pane.selection is not None:
             by_caret = "-by-caret" if self.pane.caret is not None else ""
-            return (f"passage.highlight{by_caret}", *_WITH_WORDS)
+            return (f"passage.highlight{by_caret}", *_WITH_WORDS, "caret.grow", "caret.shrink")
         return _WITH_HITS if self.pane.hit is not None else ()
 
     @property
@@ -59,15 +60,15 @@ class HintingScreen(MeaningScreen):
             self.refresh_bindings()
         usual = False
         if self.mode is not None:
-            words = " · ".join(part for part in (self.mode.about, self.worded(self.mode.hint)) if part)
+            words = " · ".join(part for part in (self.mode.about, self.clickable(self.mode.hint)) if part)
         elif self.pane.selection is not None:
-            words = self._of_words(self.worded(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED))
+            words = self._of_words(self.clickable(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED))
         elif not words and self.pane.caret is not None:
-            words = self.worded(CARET_OUT)
+            words = self.clickable(CARET_OUT)
         elif not words and self.pane.focused_on:
-            words = self.worded(THOSE_ONLY if self.pane.drawn.among is not None else THIS_ONLY)
+            words = self.clickable(THOSE_ONLY if self.pane.drawn.among is not None else THIS_ONLY)
         elif not words and self.selected_item is not None and not self.panel.display:
-            more = self.worded("{claims.details} more")
+            more = self.clickable("{claims.details} more")
             words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
         elif not words and self.selected_item is not None and self.app.size.height >= ROOMY:
             words, usual = self._usual(self.selected_item), True
@@ -82,12 +83,12 @@ class HintingScreen(MeaningScreen):
 
     def _of_words(self, words: str) -> str:
         """``words`` on what can be done with a selection, with the meanings that it can be highlighted with."""
-        digits = [(self.key_of(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
+        digits = [(self._to_click(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
         first, _, rest = words.partition(": ")
         # In a narrow window they are cut off at the end, and the names are what may be done without.
         if self.has_class("-narrow"):
             return f"{words} · {fitted_keys(digits, self._room)}"
-        return f"{first}: {fitted_keys(digits, self._room - len(first) - 2)} · {rest}"
+        return f"{first}: {fitted_keys(digits, self._room - len(plain(first)) - 2)} · {rest}"
 
     def _usual(self, item: Item) -> str:
         """What the digits do with ``item``: each by name where there is room, else what they are for."""
@@ -97,18 +98,21 @@ class HintingScreen(MeaningScreen):
             return words
         progress, findings = digits[: len(IN_SHORT)], digits[len(IN_SHORT) :]
         checked, found = f"{_from_to(progress)} how far checked", f"{_from_to(findings)} what was found"
-        return self.worded(f"{checked} · {found} · {{claims.assess}} by name")
+        return self.clickable(f"{checked} · {found} · {{claims.assess}} by name")
+
+    def _to_click(self, command: str) -> str:
+        return marked(self.key_of(command), command)
 
     def _digits(self, item: Item) -> list[tuple[str, str]]:
         """What the digits do with ``item``, and their names."""
         if not item.is_claim:
-            return [(self.key_of(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
+            return [(self._to_click(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
         progress = [(f"progress-{n}", name) for n, name in enumerate(IN_SHORT, 1)]
         findings = [(f"finding-{n}", name) for n, name in enumerate(config_of(self.app).findings, 1)]
-        return [(self.key_of(f"claims.{name}"), words) for name, words in (*progress, *findings)]
+        return [(self._to_click(f"claims.{name}"), words) for name, words in (*progress, *findings)]
 
 
 def _from_to(named: list[tuple[str, str]]) -> str:
     """The keys of some commands that belong together."""
-    keys = [key for key, _ in named if key]
+    keys = [plain(key) for key, _ in named if key]
     return f"{keys[0]}–{keys[-1]}" if len(keys) > 1 else "".join(keys)

@@ -144,7 +144,7 @@ class KeepingScreen(Keyed, Screen[None]):
             if state[1] and not self._told_of[1]:
                 self.say("This article was put into the bin elsewhere. What you note on it is still kept.")
             elif state[0] > self._told_of[0]:
-                more = self.worded("{around.reload} goes to it, {around.changes} shows what changed.")
+                more = self.clickable("{around.reload} goes to it, {around.changes} shows what changed.")
                 self.say(f"A newer text of this article was added elsewhere: {more}")
             self._told_of = state
 

@@ -54,7 +54,7 @@ class LayeringScreen(AnnotatingScreen):
     def action_this_only(self) -> None:
         """Dim all but the sentences of the selected claim, or of those that a filter shows, or no longer."""
         if self.selected_item is None and not (self.pane.focused_on or self.panel.filtered):
-            self.say(self.worded("Choose a claim first with {claims.next} or a click."))
+            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
             return
         self.pane.focused_on = not self.pane.focused_on
         self.hint()

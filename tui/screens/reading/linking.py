@@ -42,7 +42,7 @@ class LinkingScreen(FollowingScreen):
     def action_links(self) -> None:
         """Put letters beside the links in sight."""
         if self.mode is not None:
-            self.say(self.worded("Something else is under way: {mode.leave} leaves it."))
+            self.say(self.clickable("Something else is under way: {mode.leave} leaves it."))
             return
         hit, self._link_hit = self._link_hit, None
         self._link_from(hit if hit in self.pane.links_in_sight else None)
@@ -159,7 +159,7 @@ class LinkingScreen(FollowingScreen):
             if event.sign or link.kind == "reference":
                 self._link_from(link)
             else:
-                way = self.worded("{read.links}, or a click on its sign, opens or copies")
+                way = self.clickable("{read.links}, or a click on its sign, opens or copies")
                 # After the hint for the claim that is selected by this, which would take its place.
                 self.call_later(self.say, f"{way} {self.leads_to(link)}")
 
@@ -172,13 +172,13 @@ class LinkingScreen(FollowingScreen):
         if mode is not None and not mode.links and link is None:
             self.action_link_step(1 if mode.ahead else -1)
         elif link is None:
-            self.say(self.worded("Choose a link first: by its letter, or with {link.next}."))
+            self.say(self.clickable("Choose a link first: by its letter, or with {link.next}."))
         elif link.kind in ("reference", "note"):
             self._follow_note(link)
         else:
             address = self.address(link)
             if address.refused:
-                self.say(f"Not opened: {address.refused}. {self.worded('{link.copy} copies it.')}")
+                self.say(f"Not opened: {address.refused}. {self.clickable('{link.copy} copies it.')}")
             else:
                 self.ask_to_open(address)
 
@@ -205,7 +205,7 @@ class LinkingScreen(FollowingScreen):
         """Copy the address of the chosen link."""
         link = self.linking.chosen if self.linking else None
         if link is None:
-            self.say(self.worded("Choose a link first: by its letter, or with {link.next}."))
+            self.say(self.clickable("Choose a link first: by its letter, or with {link.next}."))
         elif link.kind in ("reference", "note"):
             self.say("A footnote has no address.")
         else:

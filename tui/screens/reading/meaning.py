@@ -37,7 +37,7 @@ class MeaningScreen(AnnotatingScreen):
             self._put_on(annotation, meant)
         else:
             self._change(self._save, annotation, meant)
-        back = self.worded("{history.undo} takes it back.")
+        back = self.clickable("{history.undo} takes it back.")
         self.say(
             f"Highlighted: {self.meanings[number]}. {back}" if given else f"No longer {self.meanings[number]}. {back}"
         )

@@ -102,7 +102,7 @@ class MovingScreen(AnnotatingScreen):
 
         item, index, reading = self.selected_item, self.pane.selected, self.workspace.reading
         if item is None or index is None:
-            self.say(self.worded("Choose a claim first with {claims.next} or a click."))
+            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
             return
         text, items = self.workspace.text, self.workspace.items
         told = item_told(item, text, reading.caveats if reading else (), config_of(self.app).meanings)

@@ -77,4 +77,4 @@ class NotingScreen(AnnotatingScreen):
         if not (self.workspace.outbox.waiting or self.workspace.outbox.conflicts):
             gone = before.note.strip() and not written.note.strip()
             what = "Evidence saved" if written.note == before.note else "Note taken away" if gone else "Note saved"
-            self.say(f"{what}. {self.worded('{history.undo} takes it back.')}")
+            self.say(f"{what}. {self.clickable('{history.undo} takes it back.')}")

@@ -30,7 +30,7 @@ class NumberingScreen(AnnotatingScreen):
         if self.pane.numbered and not self.pane.numbers.total:
             self.say("This article has no paragraphs to be numbered.")
         elif self.pane.numbered:
-            self.say(self.worded("{read.outline} and a number go to a paragraph."))
+            self.say(self.clickable("{read.outline} and a number go to a paragraph."))
         self.run_worker(self._keep_numbers(ON if self.pane.numbered else OFF), group="numbers")
 
     async def _keep_numbers(self, kept: str) -> None:

@@ -105,7 +105,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
         for draft in kept.drafts:
             self.recover(draft)
         if kept.moved is not None:
-            self.revised = self.worded(told(kept.moved))
+            self.revised = self.clickable(told(kept.moved))
             self._tell([self.revised])
         self.run_worker(self.watch_library(), group="watch")
         self.offer_tour()

@@ -84,7 +84,7 @@ class PastScreen(ReaderScreen):
 
     def _only_to_read(self, *_: object) -> None:
         words = "{around.changes} shows what changed since. {read.clear-search} goes back."
-        self.say(f"This is revision {self._number}, as it was: {self.worded(words)}")
+        self.say(f"This is revision {self._number}, as it was: {self.clickable(words)}")
 
     action_note = action_highlight = action_assess = action_tags = action_delete = action_mark = _only_to_read
     action_amend = action_bulk = _only_to_read

@@ -72,7 +72,7 @@ class RevisingScreen(MarkingScreen):
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif self._newer_elsewhere():
-            self.say(self.worded(NEWER_ELSEWHERE))
+            self.say(self.clickable(NEWER_ELSEWHERE))
         elif not unsettled:
             self.say("Every note has its place.")
         else:
@@ -101,7 +101,7 @@ class RevisingScreen(MarkingScreen):
         article = self.workspace.article
         assert article is not None
         if self._newer_elsewhere():
-            self.say(self.worded(NEWER_ELSEWHERE))
+            self.say(self.clickable(NEWER_ELSEWHERE))
         elif act == "relink":
             self._ask_where(annotation)
         elif act == "show":
@@ -109,7 +109,7 @@ class RevisingScreen(MarkingScreen):
             places = [(one.start, one.end) for one in there if one.role in ("content", "passage")]
             if places:
                 self.pane.point_out(*places[0])
-            keys = self.worded("{around.shelf} confirms it on the shelf · {read.clear-search} clear")
+            keys = self.clickable("{around.shelf} confirms it on the shelf · {read.clear-search} clear")
             self.hint(f"{'It stands here now' if annotation.reworded else 'This place is proposed'} · {keys}")
         elif act == "confirm":
             self._change(self._settle_place, annotation, confirmed(annotation, article), "Confirmed")
@@ -123,7 +123,7 @@ class RevisingScreen(MarkingScreen):
         await self.workspace.place(before, after)
         self.show_items()
         now = self._front_of(shown, after) if after is not None else ""
-        self.say(f"{done}. {now}{self.worded('{history.undo} takes it back.')}")
+        self.say(f"{done}. {now}{self.clickable('{history.undo} takes it back.')}")
 
     def _front_of(self, before: "Sequence[Item]", after: "Annotation") -> str:
         """Say so where a claim that was found, and stood ``before`` by itself, has ``after`` in front of it now."""
@@ -151,4 +151,4 @@ class RevisingScreen(MarkingScreen):
         shown = self.workspace.items
         await self.workspace.place(mode.annotation, after)
         self.show_items(after.uid)
-        self.say(f"Linked anew. {self._front_of(shown, after)}{self.worded('{history.undo} takes it back.')}")
+        self.say(f"Linked anew. {self._front_of(shown, after)}{self.clickable('{history.undo} takes it back.')}")

@@ -70,10 +70,10 @@ class SearchingScreen(AnnotatingScreen):
     def action_hit(self, backwards: bool) -> None:
         """To the next or previous place that was searched for."""
         if self.pane.next_hit(backwards) is None:
-            self.say(self.worded("Nothing searched for yet: press {read.search} first."))
+            self.say(self.clickable("Nothing searched for yet: press {read.search} first."))
         else:
             self._take_caret_along()
-            self.hint(self.worded(f"Hit {self._counted()} · {HITS}"))
+            self.hint(self.clickable(f"Hit {self._counted()} · {HITS}"))
 
     def action_clear_search(self) -> None:
         """Take the marks of the search off the text."""
@@ -127,7 +127,7 @@ class SearchingScreen(AnnotatingScreen):
             if with_caret:
                 self._take_caret_along()
         if self.pane.hit is not None:
-            self.hint(self.worded(f"Hit {self._counted()} · {HITS}"))
+            self.hint(self.clickable(f"Hit {self._counted()} · {HITS}"))
         elif self.pane.searched_for:
             self.say(f"Not found: {self.pane.searched_for}")
 

@@ -73,7 +73,7 @@ class TouringScreen(AnnotatingScreen):
         # Not waited for: it may be the strip's own button that asks for it.
         self.query("TourStrip").remove()
         self.refresh_bindings()
-        self.say(self.worded("{tour.begin} begins the tour again."))
+        self.say(self.clickable("{tour.begin} begins the tour again."))
 
     def on_tour_strip_ended(self) -> None:
         """The last step was done, or passed over."""

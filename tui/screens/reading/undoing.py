@@ -13,14 +13,14 @@ class UndoingScreen(AnnotatingScreen):
         """Delete the selected item's annotation."""
         item = self.selected_item
         if item is None or item.annotation is None:
-            self.say(self.worded("Nothing of yours is on this: {claims.reject} rejects a detected claim."))
+            self.say(self.clickable("Nothing of yours is on this: {claims.reject} rejects a detected claim."))
         else:
             self._change(self._delete, item.annotation.uid)
 
     async def _delete(self, uid: str) -> None:
         await self.workspace.delete(uid)
         self.show_items()
-        self.say(self.worded("Deleted. {history.undo} brings it back."))
+        self.say(self.clickable("Deleted. {history.undo} brings it back."))
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -32,11 +32,11 @@ class UndoingScreen(AnnotatingScreen):
         if turn is None:
             self.say("Nothing to undo.")
         elif not turn.done:
-            again = self.worded("{history.undo} again takes it back.")
+            again = self.clickable("{history.undo} again takes it back.")
             self.say(f"The last change was made elsewhere: {turn.told}. {again}")
         else:
             self._show_turned(turn, selected)
-            self.say(f"Undone: {turn.told}. {self.worded('{history.redo} does it again.')}")
+            self.say(f"Undone: {turn.told}. {self.clickable('{history.redo} does it again.')}")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""

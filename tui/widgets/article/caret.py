@@ -54,6 +54,8 @@ class CaretFlow(SearchedFlow):
         """Let through the actions of the mode at hand: reading, or the caret."""
         if action.startswith("read_"):
             return self.caret is None
+        if action in ("caret_grow", "caret_shrink", "caret_paragraph"):
+            return self.caret is not None or self.selection is not None
         if action.startswith("caret_"):
             return self.caret is not None
         return action != "put_away" or self.caret is not None or self.selection is not None
@@ -146,8 +148,7 @@ class CaretFlow(SearchedFlow):
 
     def action_caret_grow(self) -> None:
         """Select more: the word, the sentence, the paragraph, the section, all."""
-        assert self.caret is not None
-        span = self.selection or cluster_at(self.text, self.caret)
+        span = self.selection or cluster_at(self.text, self.caret or 0)
         if self._grown[-1:] != [span]:
             self._grown = [span]
         self._grown.append(grow(self.text, *span, (word_at, self.sentence_at, paragraph_at, self._section_at)))
@@ -172,8 +173,8 @@ class CaretFlow(SearchedFlow):
 
     def action_caret_paragraph(self) -> None:
         """Select the paragraph."""
-        assert self.caret is not None
-        self.hold(*paragraph_at(self.text, self.caret))
+        here = self.selection[0] if self.caret is None and self.selection is not None else self.caret
+        self.hold(*paragraph_at(self.text, here or 0))
 
     def hold(self, start: int, end: int) -> None:
         """Select ``[start, end)`` with the caret, which is out then, on the last character of it."""

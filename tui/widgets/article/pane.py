@@ -208,12 +208,18 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         self._light()
         self.repaint()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something is amended its piece is not let go of: that is left as a whole."""
+        if action == "put_away" and self.instead is not None:
+            return False
+        return super().check_action(action, parameters)
+
     def clicked(self, offset: int, run: Run | None) -> None:
         """Say what was clicked; a claim's number counts as the claim."""
         items = self.drawn.at(offset) if run else ()
         if run is not None and run.item >= 0:
             items = (run.item, *(index for index in items if index != run.item))
-        if self.caret is not None:
+        if self.caret is not None and self.instead is None:
             self.caret = offset
         link = self.link_under(offset, run)
         self.post_message(self.Clicked(offset, items, link, sign=run is not None and not run.source))

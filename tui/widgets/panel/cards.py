@@ -174,7 +174,7 @@ def _manner(item: Item, page: Page) -> Iterator[Fact]:
 
 def _when(item: Item) -> Iterator[Fact]:
     if item.claim is not None and item.claim.when is not None:
-        yield Fact(label(item.claim.when.text, 60), "text")
+        yield Fact(f"when: {label(item.claim.when.text, 60)}", "text")
 
 
 def _origin(item: Item) -> str:

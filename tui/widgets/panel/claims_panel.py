@@ -148,8 +148,12 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the card under the pointer; a double click opens it, though it has unfolded since the first.
 
-        On the last line that is written on the open card, show all about its claim.
+        On the last line that is written on the open card, show all about its claim; on the frame over the cards, put
+        them in the next order.
         """
+        if event.get_content_offset(self) is None and event.y == 0:
+            self.action_sort()
+            return
         if event.chain > 1:
             self.action_open()
             return

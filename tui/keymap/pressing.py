@@ -1,0 +1,65 @@
+"""Keys in words on the screen that can be clicked: marked where words are put together, found where they are shown."""
+
+import re
+from collections.abc import Iterator
+
+from rich.style import Style as RichStyle
+from textual.app import App
+from textual.content import Content
+from textual.style import Style
+
+from tui.keymap.at_hand import at_hand
+from tui.keymap.bindings import key_name
+from tui.keymap.hints import shown
+from tui.keymap.keyed import AS, IN, OUT, keymap_of
+from tui.keymap.places import COMMANDS
+
+_MARKED = re.compile(f"{IN}([^{AS}]*){AS}([^{OUT}]+){OUT}")
+_ENDS = re.compile(r" · |[.:;] |\Z|$|  ")
+"""What ends the words that belong to a key."""
+_META = "pressed"
+
+
+Pressed = tuple[str, str]
+"""A command by its id, '' for none, and the key as it is shown."""
+
+
+def pieces(words: str) -> Iterator[tuple[str, Pressed | None, bool]]:
+    """Yield ``words`` without marks, piece by piece, each with what it stands for, and whether it is the key itself."""
+    before, *parts = _MARKED.split(words)
+    yield before, None, False
+    for command, key, after in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        end = _ENDS.search(after)
+        about = after[: end.start()] if end is not None else after
+        yield key, (command, key), True
+        yield about, (command, key), False
+        yield after[len(about) :], None, False
+
+
+def pressable(words: str, key_style: str = "") -> Content:
+    """``words``, whose own parts are safe, with the keys in them to be clicked, each with what is said of it."""
+    parts = []
+    for text, pressed, is_key in pieces(words):
+        part = Content.styled(text, key_style if is_key else "")
+        parts.append(part.stylize(Style.from_meta({_META: pressed})) if pressed else part)
+    return Content("").join(parts)
+
+
+async def press(app: App[object], style: RichStyle) -> bool:
+    """Do what the key does that was shown in ``style``, and tell whether there was one.
+
+    A command whose key goes elsewhere now, or is written in a field, is given all the same.
+    """
+    pressed = style.meta.get(_META)
+    if pressed is None:
+        return False
+    (command, key), screen = pressed, app.screen
+    bound = any(one.binding.id == command for one in screen.active_bindings.values())
+    typed = len(key) == 1 and screen.focused is not None and screen.focused.check_consume_key(key_name(key), key)
+    there = at_hand(screen) if command and (typed or not bound) else {}
+    if command in there:
+        await app.run_action(COMMANDS[command].action or "", there[command])
+    elif not typed:
+        keys = (key_name(one) for name in COMMANDS for one in keymap_of(app).keys(name) if shown(one) == key)
+        app.simulate_key(next(keys, key))
+    return True
