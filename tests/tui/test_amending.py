@@ -312,7 +312,7 @@ async def test_all_of_amending_is_found_among_the_commands_while_it_is_on(databa
         await go_to(pilot, screen, PLAN)
 
         def here() -> set[str]:
-            return {one.id for one in entries_of(pilot.app, screen, deque()) if one.here}
+            return {one.id for one in entries_of(screen.app, screen, deque()) if one.here}
 
         amending = {one.id for one in PLACES["amending"].commands}
         assert not amending & here()

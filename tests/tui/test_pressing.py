@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.style import Style
 from textual.widget import Widget
 
 from tests.tui.reading import go_to, reading, said, until
@@ -40,7 +41,11 @@ async def click_words(pilot: Pilot[None], part: Widget, words: str) -> None:
 
 def test_a_key_and_what_is_said_of_it_can_be_clicked_and_nothing_else() -> None:
     words = pressable(f"Deleted. {marked('U')} brings it back. Then {marked('w')} {marked('b')} words · the rest")
-    spans = [(words.plain[span.start : span.end], span.style.meta["pressed"][1]) for span in words.spans]
+    spans = [
+        (words.plain[span.start : span.end], span.style.meta["pressed"][1])
+        for span in words.spans
+        if isinstance(span.style, Style)
+    ]
     assert spans == [("U", "U"), (" brings it back", "U"), ("w", "w"), (" ", "w"), ("b", "b"), (" words", "b")]
 
 
@@ -79,14 +84,11 @@ async def test_what_is_selected_by_mouse_stays_while_a_line_is_clicked_and_grows
         await until(pilot, lambda: [one.meaning for one in screen.workspace.annotations] == [1])
 
 
-async def test_the_search_is_confirmed_and_left_by_a_click(database: Path) -> None:
+async def test_the_search_is_confirmed_by_a_click(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await pilot.press("/", *"plan")
         await click_words(pilot, screen.query_one(SearchBar), "go there")
         await until(pilot, lambda: screen.pane.hit is not None and not screen.query_one(SearchBar).display)
-        await pilot.press("/")
-        await click_words(pilot, screen.query_one(SearchBar), "leave off")
-        await until(pilot, lambda: not screen.query_one(SearchBar).display)
 
 
 async def test_the_tour_can_be_walked_by_clicks_on_its_words(database: Path) -> None:

@@ -54,12 +54,12 @@ async def press(app: App[object], style: RichStyle) -> bool:
     if pressed is None:
         return False
     (command, key), screen = pressed, app.screen
-    bound = any(one.binding.id == command for one in screen.active_bindings.values())
+    bound = next((key for key, one in screen.active_bindings.items() if command and one.binding.id == command), "")
     typed = len(key) == 1 and screen.focused is not None and screen.focused.check_consume_key(key_name(key), key)
     there = at_hand(screen) if command and (typed or not bound) else {}
     if command in there:
         await app.run_action(COMMANDS[command].action or "", there[command])
     elif not typed:
         keys = (key_name(one) for name in COMMANDS for one in keymap_of(app).keys(name) if shown(one) == key)
-        app.simulate_key(next(keys, key))
+        app.simulate_key(bound or next(keys, key))
     return True
