@@ -9,6 +9,8 @@ from claims.names import runs
 from claims.source_phrases import SourcePhrase, read_phrase
 
 _OUTLETS = frozenset(outlet.lower() for outlet in sources.MEDIA)
+_AGENCIES = frozenset(("agency", "agencies"))
+_OF_NEWS = word_set("news newswire photo press wire reuters bloomberg afp ap xinhua tass ria interfax")
 _PRONOUNS = word_set("he she it they who which we i him her his its their you")
 _UNNAMED_PEOPLE = ("familiar", "briefed", "knowledge", "anonymity", "not to be named", "who asked")
 
@@ -24,7 +26,7 @@ def source_kind(phrase: str) -> SourceKind:
     place = [word.removesuffix("'s").removesuffix("’s") for word in read.plain.lower().split()]
     if all(word in sources.PLACES for word in place) or head in sources.GOVERNMENT or place[-2:] == ["white", "house"]:
         return "government"
-    if head in _OUTLETS or {"bbc", "cnn", "reuters"} & {*low.split()}:
+    if _is_outlet(head, {*low.split()}):
         return "media"
     if head in sources.DOCUMENTS:
         return "document"
@@ -40,6 +42,13 @@ def source_kind(phrase: str) -> SourceKind:
     if head in BODY_NOUNS | sources.INSTITUTIONS or read.named == "body" or capital:
         return "institution"
     return "anonymous" if _unnamed(read) else "unknown"
+
+
+def _is_outlet(head: str, words: set[str]) -> bool:
+    """Whether a phrase with these words names an outlet; an agency does with *news* or an outlet's name beside it."""
+    if head in _AGENCIES:
+        return bool(words & _OF_NEWS)
+    return head in _OUTLETS or bool(words & {"bbc", "cnn", "reuters"})
 
 
 def _unnamed(read: SourcePhrase) -> bool:

@@ -121,6 +121,9 @@ def test_in_a_book_the_speaker_of_a_source_marked_by_hand_is_looked_for_around_i
         ("A nurse who works there", "anonymous"),
         ("A new study", "document"),
         ("The BBC", "media"),
+        ("The state news agency", "media"),
+        ("The civil defence agency", "institution"),
+        ("Ghana", "government"),
         ("Analysts", "crowd"),
     ],
 )

@@ -14,6 +14,7 @@ from claims.tokens import tokens_of
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "his", "hers", "his own", "her own"))
 _TOLD = (ROLE_NOUNS | OFFICES | KIN | {"chief"}) - word_set("boy child girl lady man person woman youth")
 """Nouns that bring somebody in; *the man* may well be named elsewhere."""
+_BACK = 400  # code points of a quotation
 _SURE_ENOUGH = 0.5  # probability
 _SURELY_OTHER = 0.2  # the same, of being a woman or a man by the first name
 
@@ -42,7 +43,7 @@ def _told_in_same_words(asked: Asked, scene: Scene, female: bool) -> Figure | No
     opened = max((one.start for one in context.quotations if one.start <= asked.at[0] < one.end), default=None)
     if opened is None:
         return None
-    phrases = described(tokens_of(scene.text, opened, asked.at[0], ()))
+    phrases = described(tokens_of(scene.text, max(opened, asked.at[0] - _BACK), asked.at[0], ()))
     fitting = [one for one in phrases if one.head in _TOLD and gender_told(((one.head,),)) in (female, None)]
     if not fitting or any(name_in(run.group()).bare for run in runs(scene.text, fitting[-1].span[1], asked.at[0])):
         return None

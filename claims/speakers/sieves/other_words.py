@@ -42,7 +42,8 @@ def _describes_somebody_met(asked: Asked, scene: Scene) -> bool:
     words = phrase.introductions[0] if phrase.introductions else ()
     if _YEARS.search(asked.low) or any(word in _TELLS_MORE or word.startswith("ex-") for word in words):
         return True
-    if head in _STANDING or phrase.details or asked.low.startswith("the other") or not _is_person(asked):
+    other = asked.low.startswith(("the other", "this "))  # *this reporter*
+    if other or head in _STANDING or phrase.details or not _is_person(asked):
         return False
     before = scene.text[max(0, asked.at[0] - _BACK) : asked.at[0]]
     return re.search(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w’'-]+ ){{0,3}}{re.escape(head)}\b", before) is None

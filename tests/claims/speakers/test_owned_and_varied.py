@@ -39,6 +39,10 @@ def test_another_word_for_somebody_met_is_no_new_speaker(text: str, expected: st
     assert speakers(text)[-1] == expected
 
 
+def test_this_reporter_is_nobody_of_whom_the_article_tells() -> None:
+    assert speakers("[Lena Ost] sang. Asked by [this reporter], she smiled.")[-1] == "reporter"
+
+
 def test_a_role_in_the_lead_is_whoever_is_named_first_below_it() -> None:
     text = "Water to flow\n\n[The Lettish foreign minister] said so.\n\n[Ilse Ozol] said more.\n"
     assert speakers(text) == ["Ilse Ozol", "Ilse Ozol"]
