@@ -78,7 +78,7 @@ def test_who_and_which_after_a_source_are_that_source(source: str) -> None:
 
 
 def test_sister_odile_is_no_he() -> None:
-    assert speakers("[Sister Odile] said no. “It is late,” [he] said.")[-1] is None
+    assert speakers("[Her teacher, Sister Odile], said no. “It is late,” [he] said.")[-1] is None
 
 
 def test_a_country_is_nobody() -> None:
