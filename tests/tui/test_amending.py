@@ -300,7 +300,7 @@ async def test_a_claim_can_be_amended_and_left_with_the_mouse_alone(database: Pa
         await click_foot(pilot, screen, "Edge ←")
         await until(pilot, lambda: at_hand(screen) == held)
         await click_foot(pilot, screen, "Next piece")
-        await until(pilot, lambda: screen.amending and screen.amending.number != number)
+        await until(pilot, lambda: getattr(screen.amending, "number", number) != number)
         await click_foot(pilot, screen, "Leave")
         await until(pilot, lambda: screen.mode is None)
         assert places_of(screen) == before
