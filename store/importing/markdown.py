@@ -35,6 +35,8 @@ def parse_note(note: str) -> Document:
     """
     note = safe(note.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
     document = _parse(note_parser(), note)
+    # A link that leads nowhere is its words.
+    document = document._replace(marks=tuple(mark for mark in document.marks if mark.kind != "link" or mark.target))
     if document.blocks or not (signs := " ".join(note.split())):
         return document
     return Document(signs, (Block("paragraph", 0, len(signs)),))

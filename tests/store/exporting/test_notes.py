@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
@@ -119,6 +119,7 @@ def test_whatever_is_written_stays_in_its_note_as_it_was_meant(note: str) -> Non
 
 
 @given(st.text("ab1 *_`[]()<>!&;#-+=|~\\\n\t.:^\"'é/", max_size=60))
+@example("[1]()")
 @settings(max_examples=200, deadline=None)
 def test_any_run_of_markup_characters_stays_in_its_note(note: str) -> None:
     _check(note)
