@@ -101,6 +101,7 @@ def test_it_orders_lines_again_for_whoever_ends_the_reader_or_stops_it(database:
         assert terminal.raw.rindex(ORDER) > terminal.raw.rindex(STAY)
         terminal.press("clear; fg", "enter")
         terminal.until(lambda _: terminal.raw.count(STAY) == 2)
+        terminal.until("unreviewed")
         terminal.press("q")
         terminal.until(lambda _: terminal.raw.count(ORDER) == 2)
 
