@@ -237,5 +237,10 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
 
     def close(self) -> None:
         """Finish what is being written, and rescue what could not be. After the screen has gone."""
+        # A terminal that hangs up goes on besides, at which a second thread may begin to read it: of the two Textual
+        # waits for one, and the other would read what has gone without end, and keep the program from ending.
+        reading_ends = getattr(self._driver, "exit_event", None)
+        if reading_ends is not None:
+            reading_ends.set()
         self.desk.close()
         self.left += [rescue_anywhere(workspace.rescue(), self.desk.path) for workspace in self.desk.unsaved]

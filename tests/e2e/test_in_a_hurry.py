@@ -145,3 +145,12 @@ def test_a_reader_who_judges_what_another_window_has_judged_sees_that_first(data
         (annotation,) = library.annotations.of(1)
         assert annotation.decision == "rejected"
         assert len(library.history.of(1)) == 2
+
+
+def test_a_program_whose_terminal_hangs_up_ends(database: Path, article: str) -> None:
+    with reader(database, article) as terminal:
+        at_the_first_claim(terminal)
+        # What the system sends then: the second to whoever was stopped, and to all others too.
+        terminal.child.kill(signal.SIGHUP)
+        terminal.child.kill(signal.SIGCONT)
+        assert terminal.wait() == 128 + signal.SIGHUP

@@ -64,3 +64,10 @@ async def test_the_program_ends_though_what_has_the_focus_is_going_away(
             going.setattr(screen.pane, "call_later", lambda *_: takes_it)
             await asyncio.wait_for(pilot.app.end(0), 5)
         assert pilot.app._exit
+
+
+async def test_whatever_still_reads_the_terminal_is_told_to_end_with_the_program(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, _):
+        ends = asyncio.Event()
+        pilot.app._driver.exit_event = ends  # type: ignore[union-attr]
+    assert ends.is_set()
