@@ -129,9 +129,9 @@ def test_help_lists_the_keys_and_the_palette_runs_a_command_by_name(database: Pa
     with reader(database, sample) as terminal:
         terminal.until("unreviewed")
         terminal.press("?")
-        terminal.until("mark a claim that was missed")
+        terminal.until("next claim, previous")
         terminal.press("escape")
-        terminal.until(lambda words: "mark a claim that was missed" not in words)
+        terminal.until(lambda words: "next claim, previous" not in words)
         terminal.press("ctrl+p")
         terminal.until("What to do")
         terminal.press("Claims panel")
