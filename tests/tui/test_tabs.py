@@ -169,7 +169,7 @@ async def test_a_file_that_was_opened_is_closed_for_the_one_before_it_and_the_la
 
 async def test_a_click_on_the_strip_goes_there_and_to_the_library(database: Path) -> None:
     async with opened(database, 1, 2) as pilot:
-        assert "1 Alpha" in screen_text(pilot.app)
+        await until(pilot, lambda: "1 Alpha" in screen_text(pilot.app))
         await pilot.click(TabStrip, offset=(14, 0))
         await until(pilot, lambda: current(pilot.app) == 1)
         await pilot.click(TabStrip, offset=(2, 0))
