@@ -13,7 +13,6 @@ from store.safety import label, safe
 
 LONGEST = 2_000
 """Code points of the longest address that is opened: nobody looks through more of them."""
-_OPENED = ("http", "https", "mailto")
 _KEPT = "%/:?#[]@!$&*+,;=~-._()"
 _HOST_AND_PORT = re.compile(r"(\[[0-9a-f:.]+\]|[^:\[\]]+)(?::([0-9]{1,5})?)?")
 _HOST = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?|\[[0-9a-f:.]+\]")

@@ -90,9 +90,8 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         return taking_pastes_as_text(super().get_driver_class())
 
     def keep_theme(self, name: str) -> None:
-        """Keep it in the library; where that cannot be, nothing is lost but the theme."""
-        keeping = self.desk.do(lambda library: library.settings.keep("theme", name))
-        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+        """Keep it in the library for the next time."""
+        self.desk.remember("theme", name)
 
     def action_command_palette(self) -> None:
         """Open the list of commands."""

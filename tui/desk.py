@@ -41,6 +41,11 @@ class Desk:
         """
         return self._asking.run(work)
 
+    def remember(self, setting: str, value: str) -> None:
+        """Keep a setting for the next time. Where that cannot be, nothing is lost but the setting."""
+        keeping = self.do(lambda library: library.settings.keep(setting, value))
+        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+
     def close(self) -> None:
         """Finish what is queued and close the library."""
         self._asking.close()

@@ -65,9 +65,7 @@ class ArrangingScreen(BinningScreen):
 
     def _sort(self, order: Order) -> None:
         self.order = order
-        keeping = self.desk.do(lambda library: library.settings.keep(SETTING, order.words))
-        # Where that cannot be kept, nothing is lost but the order.
-        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+        self.desk.remember(SETTING, order.words)
         self.go_to_chosen()
 
     # --- the filter -------------------------------------------------------------------------

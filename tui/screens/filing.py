@@ -27,10 +27,7 @@ class FilingScreen(BinningScreen):
 
         files = await self.app.push_screen_wait(PickerDialog(await self._folder()))
         if files:
-            folder = str(files[0].parent)
-            keeping = self.desk.do(lambda library: library.settings.keep(SETTING, folder))
-            # Where that cannot be kept, nothing is lost but the place.
-            keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+            self.desk.remember(SETTING, str(files[0].parent))
             self.add(files)
 
     @work(group="add", exclusive=True)

@@ -35,11 +35,7 @@ class TourStrip(Keyed, Vertical):
     DEFAULT_CLASSES = "-textual-system"
 
     class Ended(Message):
-        """The tour is over: ``through`` where the last step was done."""
-
-        def __init__(self, *, through: bool) -> None:
-            super().__init__()
-            self.through = through
+        """The last step was done, or passed over."""
 
     def __init__(self, steps: Sequence[Step], look: Callable[[], Seen]) -> None:
         super().__init__()
@@ -76,7 +72,7 @@ class TourStrip(Keyed, Vertical):
     def _go_on(self, *, done: bool) -> None:
         if self._at + 1 == len(self._steps):
             self._over = True
-            self.post_message(self.Ended(through=True))
+            self.post_message(self.Ended())
             return
         self._at += 1
         self._then = self._look()

@@ -1,6 +1,7 @@
 """The dialogs. What has a rank in the footer is a button here."""
 
 from tui.keymap.commands import Command, Place
+from tui.keymap.places.moves import moves
 
 
 def _closing(place: str, *, name: str = "Cancel") -> Command:
@@ -154,18 +155,7 @@ SWITCHER = Place(
     "Go to",
     (
         Command(id="switcher.go", keys=("enter",), action="go", name="Go", footer=10, priority=True),
-        Command(
-            id="switcher.next", keys=("down",), action="move(1)", name="Next", footer=20, display="↓", priority=True
-        ),
-        Command(
-            id="switcher.previous",
-            keys=("up",),
-            action="move(-1)",
-            name="Previous",
-            footer=30,
-            display="↑",
-            priority=True,
-        ),
+        *moves("switcher"),
         _closing("switcher"),
     ),
 )

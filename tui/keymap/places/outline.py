@@ -1,24 +1,14 @@
 """The list of headings, or of paragraphs."""
 
 from tui.keymap.commands import Command, Place
+from tui.keymap.places.moves import moves
 
 OUTLINE = Place(
     "outline",
     "Outline",
     (
         Command(id="outline.go", keys=("enter",), action="go", name="Go there", short="Go", footer=10, priority=True),
-        Command(
-            id="outline.next", keys=("down",), action="move(1)", name="Next", footer=20, display="↓", priority=True
-        ),
-        Command(
-            id="outline.previous",
-            keys=("up",),
-            action="move(-1)",
-            name="Previous",
-            footer=30,
-            display="↑",
-            priority=True,
-        ),
+        *moves("outline"),
         Command(id="outline.page-down", keys=("pagedown",), action="page(1)", name="Page down", priority=True),
         Command(id="outline.page-up", keys=("pageup",), action="page(-1)", name="Page up", priority=True),
         Command(

@@ -96,9 +96,7 @@ class FilteringScreen(SearchingScreen):
         self.panel.put_in_order(event.arrangement)
         others = self.clickable("{panel.sort} next order · {panel.group} each speaker's together, or not")
         self.say(f"{event.arrangement.words}. {others}")
-        keeping = self.workspace.desk.do(lambda library: library.settings.keep(SETTING, event.arrangement.kept))
-        # Where that cannot be kept, nothing is lost but the order.
-        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+        self.workspace.desk.remember(SETTING, event.arrangement.kept)
 
     async def _take_order(self) -> None:
         await self.workspace.entered()

@@ -109,6 +109,13 @@ class KeepingScreen(Keyed, Screen[None]):
         if await rescue(self.app, self.workspace):
             self.tell_unsaved()
 
+    async def keep_setting(self, setting: str, value: str) -> None:
+        """Keep how the reader wants articles shown; where that cannot be, say what is wrong with the library."""
+        try:
+            await self.workspace.desk.do(lambda library: library.settings.keep(setting, value))
+        except SaysoError as error:
+            self.tell_unsaved(error)
+
     # --- what comes from elsewhere ----------------------------------------------------------
 
     async def watch_library(self) -> None:

@@ -43,13 +43,7 @@ class LayeringScreen(AnnotatingScreen):
 
     def _choose(self, shown: Shown) -> None:
         self.draw(shown)
-        self.run_worker(self._keep(kept(shown)), group="layers")
-
-    async def _keep(self, line: str) -> None:
-        try:
-            await self.workspace.desk.do(lambda library: library.settings.keep(SETTING, line))
-        except SaysoError as error:
-            self.tell_unsaved(error)
+        self.run_worker(self.keep_setting(SETTING, kept(shown)), group="layers")
 
     def action_this_only(self) -> None:
         """Dim all but the sentences of the selected claim, or of those that a filter shows, or no longer."""

@@ -31,10 +31,4 @@ class NumberingScreen(AnnotatingScreen):
             self.say("This article has no paragraphs to be numbered.")
         elif self.pane.numbered:
             self.say(self.clickable("{read.outline} and a number go to a paragraph."))
-        self.run_worker(self._keep_numbers(ON if self.pane.numbered else OFF), group="numbers")
-
-    async def _keep_numbers(self, kept: str) -> None:
-        try:
-            await self.workspace.desk.do(lambda library: library.settings.keep(SETTING, kept))
-        except SaysoError as error:
-            self.tell_unsaved(error)
+        self.run_worker(self.keep_setting(SETTING, ON if self.pane.numbered else OFF), group="numbers")
