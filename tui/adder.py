@@ -8,6 +8,7 @@ lines with the share done and a last one with what became of it.
 import asyncio
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,8 @@ Share = Callable[[float], None]
 
 _PARSED, _FOUND = 0.02, 0.95
 """Shares of what a text takes: until it is parsed, and until its claims are found; then it is kept."""
+_GRACE = 2.0
+"""Seconds that a process which is keeping an article has for it, once it is to end."""
 
 
 class NotAddedError(Exception):
@@ -94,9 +97,16 @@ class Adder:
         return told
 
     async def close(self) -> None:
-        """End the process."""
+        """End the process: at once, but that an article which is being kept is kept, and told of."""
         process, self._process = self._process, None
-        if process is not None and process.returncode is None:
+        if process is None or process.returncode is not None:
+            return
+        assert process.stdin is not None
+        process.stdin.close()
+        process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), _GRACE)
+        except TimeoutError:
             process.kill()
             await process.wait()
 
@@ -121,6 +131,7 @@ def main() -> None:
         except Exception as error:
             told = {"failed": label(type(error).__name__)}
         print(json.dumps(told), flush=True)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _tell_share() -> Share:
@@ -156,6 +167,8 @@ def _add(library: "Library", file: str, share: Share) -> Became:
         return "known"
     # Before the article is there: it comes whole.
     reading = claims.read(prose(imported.document), progress=finding)
+    # From here until it is told, the process ends by itself alone: what is kept is counted too.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if library.articles.is_new(imported):
         with library.together():
             article, outcome = library.articles.add(imported)

@@ -1,6 +1,9 @@
 """Files added in the background: each whole, with its claims, or not at all; and choosing them."""
 
 import asyncio
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from tui.desk import Desk
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.lines import LinesDialog
 from tui.dialogs.picker import PickerDialog
+from tui.opening_apart import how_to_open
 from tui.screens.library import LibraryScreen
 from tui.widgets.fields import Line
 from tui.working import Work
@@ -77,6 +81,21 @@ async def test_stopped_the_articles_so_far_are_there_whole(desk: Desk, folder: P
     assert 0 < report.added < len(files)
     assert not report.refused
     assert whole(desk.path) == report.added
+
+
+def test_ended_between_keeping_an_article_and_telling_of_it_it_is_told_all_the_same(desk: Desk, folder: Path) -> None:
+    ended_in_between = (
+        "import builtins, os, signal, tui.adder as adder\n"
+        "def tell(line, **how):\n"
+        "    if 'became' in line: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    builtins.print(line, **how)\n"
+        "adder.print = tell\n"
+        "adder.main()\n"
+    )
+    asked = f"{json.dumps(how_to_open(desk.path))}\n{json.dumps(str(folder / 'a00.md'))}\n"
+    ran = subprocess.run([sys.executable, "-c", ended_in_between], input=asked, capture_output=True, text=True)
+    assert json.loads(ran.stdout.splitlines()[-1]) == {"became": "added"}
+    assert whole(desk.path) == 1
 
 
 async def test_a_process_that_dies_is_told_of_and_begins_anew(tmp_path: Path, folder: Path) -> None:
