@@ -78,6 +78,8 @@ def claim_to_json(claim: Claim) -> dict[str, Any]:
         "quote": claim.quote,
         "nested": claim.nested,
         "speaker": claim.speaker,
+        "speaker_sure": claim.speaker_sure,
+        "guessed": claim.guessed,
         "source_kind": claim.source_kind,
         "tone": claim.tone,
         "hand": claim.hand,
@@ -102,6 +104,7 @@ def claim_from_json(data: dict[str, Any]) -> Claim:
         quote=_same(data["quote"]),
         nested=data["nested"],
         speaker=_same(data["speaker"]),
+        speaker_sure=data.get("speaker_sure", 1.0),  # absent in what earlier versions kept
         source_kind=_same(data["source_kind"]),
         tone=_same(data["tone"]),
         hand=_same(data["hand"]),

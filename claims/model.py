@@ -7,6 +7,9 @@ The vocabulary follows PolNeAR (Newell, Margolin and Ruths, LREC 2018), narrowed
 
 from typing import Literal, NamedTuple
 
+GUESS = 0.85
+"""A speaker who is less surely the one that the text means is shown as a guess, behind the text's own words."""
+
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
@@ -64,7 +67,8 @@ class Claim(NamedTuple):
     """Something that the text reports on somebody's word.
 
     ``content`` is never empty; ``source`` and ``cue`` may be (*it is feared that …*; a quotation that runs on).
-    ``caveats`` are indexes into `Reading.caveats`. ``confidence`` is 0 to 1. ``why`` is evidence in plain words.
+    ``caveats`` are indexes into `Reading.caveats`. ``confidence``, of its being a claim, and ``speaker_sure``, of the
+    speaker's being the one that the text means, are 0 to 1. ``why`` is evidence in plain words.
     """
 
     content: Spans
@@ -74,6 +78,7 @@ class Claim(NamedTuple):
     quote: QuoteKind = "indirect"
     nested: bool = False
     speaker: str | None = None
+    speaker_sure: float = 1.0
     source_kind: SourceKind = "unknown"
     tone: Tone = "neutral"
     hand: Hand = "first"
@@ -85,6 +90,11 @@ class Claim(NamedTuple):
     caveats: tuple[int, ...] = ()
     confidence: float = 1.0
     why: tuple[str, ...] = ()
+
+    @property
+    def guessed(self) -> bool:
+        """Whether the speaker is no more than a guess."""
+        return self.speaker is not None and self.speaker_sure < GUESS
 
     @property
     def start(self) -> int:

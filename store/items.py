@@ -75,6 +75,14 @@ class Item:
         return self.claim.speaker if self.claim else None
 
     @property
+    def guessed(self) -> bool:
+        """Whether the speaker is an engine's guess, which the reader has neither accepted nor corrected."""
+        if self.claim is None or not self.claim.guessed:
+            return False
+        mine = self.annotation
+        return mine is None or (mine.decision != "accepted" and mine.speaker in (None, self.claim.speaker))
+
+    @property
     def quote(self) -> QuoteKind | None:
         """Direct, indirect or mixed; None for a passage."""
         if self.annotation is not None and self.annotation.quote:

@@ -10,6 +10,7 @@ from claims.model import Caveat, CaveatKind, QuoteKind, Reading, Spans
 from store.annotations import Annotation
 from store.article import Metadata, Summary
 from store.document import CELL_DIVIDER, Block, Container, Document
+from store.naming import named
 from store.note_lines import plain_lines
 from store.review import Item
 from store.safety import label
@@ -116,7 +117,7 @@ def _container(one: Container) -> str:
 def _item(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
     words = _words(text, item.content)
     if item.is_claim:
-        by = item.speaker or _words(text, item.source) or "Nobody named"
+        by = named(item, text, spoken=True) or "Nobody named"
         cue = _words(text, item.cue)
         how = ", ".join(part for part in (by, item.quote and _QUOTED[item.quote], cue and f"cue “{cue}”") if part)
         # Without quotation marks of our own: many have theirs.

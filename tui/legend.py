@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.annotations import MEANINGS
+from store.naming import GUESSED
 from store.safety import label
 from tui.changes import MOVED
 from tui.keymap.table import Section
@@ -33,6 +34,7 @@ _BARS: tuple[Row, ...] = (
 )
 _CARDS: tuple[Row, ...] = (
     (PASSAGE, "a passage that you highlighted"),
+    (f"she – Ana Bo{GUESSED}", "a guess at who says it, behind the words of the text; gone once you accept the claim"),
     (facts.FINDING, "your finding"),
     (REASON, "the reason for it"),
     ("#", "your tags"),

@@ -11,6 +11,7 @@ from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
 from store.importing.exported import BY, CLAIM_COLUMNS, CLAIMS
+from store.naming import named
 from store.review import Item
 from store.safety import label
 from store.telling import quoted
@@ -109,7 +110,7 @@ def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry], step:
 
 def _cells(item: Item, text: str) -> Iterator[str]:
     yield str(item.number)
-    yield escape(label(item.speaker or "", _LONGEST))
+    yield escape(named(item, text) if item.speaker else "")
     yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
     yield item.quote or ""
     yield (item.annotation.finding or "") if item.annotation else ""
@@ -120,7 +121,7 @@ def _facts(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequence[
     if item.is_claim:
         yield f"Claim {item.number}"
         if item.speaker:
-            yield item.speaker
+            yield named(item, text)
         if item.quote:
             cue = " … ".join(text[start:end] for start, end in item.cue)
             yield f"{cue}, {item.quote}" if cue else f"{item.quote}"

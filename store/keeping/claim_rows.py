@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from claims.model import Reading
+from store.naming import named_in
 from store.searching.indexing import claims_of, indexed
 
 
 def spoken(reading: Reading, text: str) -> Iterator[tuple[int, int, str, str]]:
-    """The claims of ``reading``: start and end of the content in ``text``, the speaker or '', the words."""
+    """The claims of ``reading``: start and end of the content in ``text``, the speaker or '', the words.
+
+    A guessed speaker stands behind the words of the source, so that a hit does not tell it for sure.
+    """
     for claim in reading.claims:
         if claim.act == "speech":
             words = " … ".join(text[start:end] for start, end in claim.content)
-            yield claim.content[0][0], claim.content[-1][1], claim.speaker or "", words
+            yield claim.content[0][0], claim.content[-1][1], named_in(claim, text) if claim.speaker else "", words
 
 
 def refill(db: Database, article_id: int, reading: Reading | None) -> None:

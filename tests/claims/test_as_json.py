@@ -23,6 +23,7 @@ CLAIMS = st.builds(
     quote=st.sampled_from(["direct", "indirect", "mixed"]),
     nested=st.booleans(),
     speaker=NAME,
+    speaker_sure=st.floats(0, 1),
     source_kind=st.sampled_from(["person", "role", "anonymous", "unknown"]),
     tone=st.sampled_from(["neutral", "loaded", "denial"]),
     hand=st.sampled_from(["first", "relayed"]),
@@ -61,6 +62,13 @@ def test_a_reading_survives_the_way_through_lines(reading: Reading) -> None:
     assert reading_from_lines(reading_to_lines(reading)) == reading
 
 
+def test_a_reading_that_an_earlier_version_kept_is_sure_of_its_speakers() -> None:
+    data = reading_to_json(Reading("tagger-3", (Claim(content=((0, 3),), speaker="Anna Holm"),)))
+    for claim in data["claims"]:
+        del claim["speaker_sure"], claim["guessed"]
+    assert not reading_from_json(data).claims[0].guessed
+
+
 def test_the_lines_of_a_long_reading_are_short() -> None:
     lines = list(reading_to_lines(read("Ada Mensah said that it rained.\n" * 1000)))
     assert len(lines) > 10
@@ -74,7 +82,8 @@ def test_the_keys_are_those_that_other_programs_rely_on() -> None:
     assert list(data) == ["engine", "claims", "caveats", "sentences", "notices"]
     (claim,) = data["claims"]
     keys = (
-        "source cue content act quote nested speaker source_kind tone hand via channel when hedges quantities caveats"
+        "source cue content act quote nested speaker speaker_sure guessed source_kind tone hand via channel when hedges"
+        " quantities caveats"
     )
     assert list(claim) == [*keys.split(), "confidence", "why"]
     assert claim["source"] == [[0, 9]]

@@ -222,3 +222,12 @@ def test_evidence_is_seen_on_the_card_with_its_count_or_words() -> None:
         "    § contradicts: https://a.org/1 – page 3",
         "    § supports: a book",
     ]
+
+
+@pytest.mark.parametrize("width", [16, 24, 40, 60])
+def test_a_guessed_speaker_is_marked_in_words_on_every_card_however_narrow(width: int) -> None:
+    guessed = Item(1, CLAIMS[2]._replace(speaker="Hanna Malyar", speaker_sure=0.6), None)
+    for lay_out in (closed_card, short_card, open_card):
+        head = plain(lay_out(guessed, page(width)))[: 3 if lay_out is open_card else 1]
+        assert "?" in " ".join(head)
+    assert "aides – Hanna Malyar?" in plain(closed_card(guessed, page(90)))[0]

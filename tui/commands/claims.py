@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from store.importing import read_file, read_stream
+from store.naming import named_in
 from store.prose import prose
 from tui.commands.options import Said, database_option, json_option, print_json
 from tui.commands.progress import progress
@@ -90,7 +91,7 @@ def _print_table(text: str, reading: "Reading") -> None:
         [
             (
                 number,
-                claim.speaker or _words(text, claim.source) or "–",
+                named_in(claim, text) or "–",
                 _words(text, claim.cue) or "–",
                 claim.quote,
                 f"{claim.confidence:.0%}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.model import Reading
+from store.naming import named_in
 from tui.widgets.panel.at_length import NAMES, claim_told, spans_told
 from tui.widgets.panel.facts import found_by
 from tui.widgets.panel.fitting import wrap
@@ -19,7 +20,7 @@ def explained(text: str, reading: Reading) -> Iterator[str]:
     yield f"{count} claim{'s' if count != 1 else ''}, {found_by(reading.engine)}"
     for number, claim in enumerate(reading.claims, 1):
         yield ""
-        yield from _lines(f"{number}", claim.speaker or "speaker open")
+        yield from _lines(f"{number}", named_in(claim, text) if claim.speaker else "speaker open")
         for name, words in (*spans_told(text, claim), *claim_told(text, claim, reading.caveats)):
             yield from _lines(f"  {name}", words)
 

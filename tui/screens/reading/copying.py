@@ -13,6 +13,7 @@ class CopyingScreen(AnnotatingScreen):
     def action_copy_quotation(self) -> None:
         """Copy the selected words with who says them, where and when."""
         from store.citing import quotation
+        from store.naming import named
 
         text, metadata, form = self.workspace.text, self.workspace.metadata, config_of(self.app).quotation
         name = self.workspace.file_name
@@ -20,7 +21,8 @@ class CopyingScreen(AnnotatingScreen):
         if span is not None:
             copied = quotation(text, (span,), metadata, form=form, name=name)
         elif item is not None:
-            copied = quotation(text, item.content, metadata, item.speaker, item.quote, form, name)
+            speaker = named(item, text) if item.speaker else None
+            copied = quotation(text, item.content, metadata, speaker, item.quote, form, name)
         else:
             self.say(self.clickable(CHOOSE_OR_SELECT))
             return

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from claims.model import Caveat, Claim, Span, Spans
 from store.annotations import MEANINGS, Annotation, meaning_name
+from store.naming import named
 from store.note_lines import plain_lines
 from store.questions import questions
 from store.review import Item
@@ -49,7 +50,7 @@ def item_told(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequen
     ``caveats`` are those of its claim's reading, ``meanings`` the names of what highlights can mean.
     """
     if item.is_claim:
-        yield "speaker", label(item.speaker or "", _WHOLE) or "open"
+        yield "speaker", named(item, text) if item.speaker else "open"
         yield from spans_told(text, item)
     else:
         yield "passage", _words(text, item.content)

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from claims.model import Caveat, Spans
 from store.annotations import MEANINGS
+from store.naming import GUESSED, named
 from store.note_lines import first_words, plain_lines
 from store.review import Item
 from store.safety import label
@@ -119,7 +120,8 @@ def open_card(item: Item, page: Page) -> list[Line]:
 
 def in_short(item: Item, text: str) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
-    told = (str(item.number or "Passage"), item.speaker, _quote(item.cue, text), item.quote, first_words(item.note))
+    number, cue = str(item.number or "Passage"), _quote(item.cue, text)
+    told = (number, named(item, text), cue, item.quote, first_words(item.note))
     return " · ".join(label(words, 60) for words in told if words)
 
 
@@ -151,7 +153,8 @@ def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
     tail = next((t for t in tails if cell_len(name) + 2 + cell_len(t) <= room), None)
     if tail is None:
         tail = tails[-1] if tails else ""
-    first, *rest = wrap(name, room - cell_len(tail) - (2 if tail else 0), name_lines)
+    width = room - cell_len(tail) - (2 if tail else 0)
+    first, *rest = [_cut_guess(name, width)] if item.guessed and name_lines == 1 else wrap(name, width, name_lines)
     gap = " " * (room - cell_len(first) - cell_len(tail))
     number = f" {item.number or '':>{page.digits}} " if page.digits else " "
     head: Line = [glyph(item), (number, "muted"), (first, look), (gap, "plain"), (tail, "muted")]
@@ -161,8 +164,13 @@ def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
 def _name(item: Item, text: str) -> Piece:
     if not item.is_claim:
         return "Passage", "speaker"
-    name = label(item.speaker or "") or _quote(item.source, text)
+    name = named(item, text)
     return (name, "speaker") if name else ("no source", "absent")
+
+
+def _cut_guess(name: str, width: int) -> str:
+    """A guess in one line, which keeps its mark however little of it there is room for."""
+    return name if cell_len(name) <= width else f"{fit(name, width - 1)}{GUESSED}"
 
 
 def _manner(item: Item, page: Page) -> Iterator[Fact]:

@@ -1,0 +1,53 @@
+"""Who says it: a name that was only guessed never stands there as if the text had said it."""
+
+from dataclasses import replace
+
+import pytest
+
+from claims.model import GUESS, Claim
+from store.anchors import selector
+from store.annotations import Annotation
+from store.items import Item
+from store.naming import named, named_in
+
+TEXT = "She said it was over."
+SURE = Claim(content=((9, 20),), source=((0, 3),), cue=((4, 8),), speaker="Anna Holm")
+GUESSED = SURE._replace(speaker_sure=GUESS - 0.01)
+NOTED = Annotation(
+    uid="n",
+    article=1,
+    kind="claim",
+    selectors=(selector(TEXT, 9, 20, "content"), selector(TEXT, 0, 3, "source")),
+    speaker="Anna Holm",
+    note="Ask her.",
+)
+
+
+def test_a_guess_stands_behind_the_words_of_the_text_with_its_mark() -> None:
+    assert named_in(SURE, TEXT) == "Anna Holm"
+    assert named_in(GUESSED, TEXT) == "She – Anna Holm?"
+    assert named(Item(1, GUESSED, None), TEXT, spoken=True) == "She, perhaps Anna Holm"
+
+
+def test_where_the_text_names_nobody_a_guess_stands_alone_and_is_marked_all_the_same() -> None:
+    bare = Item(1, GUESSED._replace(source=()), None)
+    assert (named(bare, TEXT), named(bare, TEXT, spoken=True)) == ("Anna Holm?", "perhaps Anna Holm")
+
+
+def test_an_open_speaker_is_told_in_the_words_of_the_text() -> None:
+    assert named_in(GUESSED._replace(speaker=None), TEXT) == "She"
+
+
+def test_a_note_or_a_rejection_confirms_nobody_and_accepting_does() -> None:
+    assert Item(1, GUESSED, NOTED).guessed
+    assert Item(1, GUESSED, replace(NOTED, decision="rejected")).guessed
+    assert named(Item(1, GUESSED, replace(NOTED, decision="accepted")), TEXT) == "Anna Holm"
+
+
+def test_a_speaker_whom_the_reader_corrected_is_no_guess() -> None:
+    assert named(Item(1, GUESSED, replace(NOTED, speaker="Ida Holm")), TEXT) == "Ida Holm"
+
+
+@pytest.mark.parametrize("claim", [SURE, GUESSED])
+def test_whoever_is_meant_is_the_speaker_for_filters_and_groups(claim: Claim) -> None:
+    assert Item(1, claim, None).speaker == "Anna Holm"
