@@ -4,6 +4,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+from store.importing.sniffing import can_be_article
+from store.speaking import folded
+from tui.typed_paths import parted
 
 READABLE = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".text")
 """What the names of articles end in; others can be tried all the same."""
@@ -14,7 +19,7 @@ MOST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A folder, or a file, which ``readable`` says is one by its name."""
+    """A folder, or a file, which ``readable`` says is an article by its name."""
 
     path: Path
     folder: bool = False
@@ -23,9 +28,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What is in a folder; folders first. ``more`` is how many entries are not listed, ``fault`` why none are."""
+    """What is in a folder; folders first.
+
+    ``left_out`` is how many are hidden, or files that can be no articles; ``more`` how many entries after the last of
+    these are not looked at; ``fault`` why there are none.
+    """
 
     entries: tuple[Entry, ...] = ()
+    left_out: int = 0
     more: int = 0
     fault: str = ""
 
@@ -35,24 +45,47 @@ class Contents:
         return tuple(entry.path for entry in self.entries if entry.readable)
 
 
-def contents(folder: Path) -> Contents:
-    """List a folder, without what is hidden. Never raises."""
+def contents(folder: Path, *, everything: bool = False) -> Contents:
+    """List a folder; with ``everything`` also what is hidden and what can be no article. Never raises."""
     try:
         with os.scandir(folder) as scanned:
-            found = [_entry(one) for one in scanned if not one.name.startswith(".")]
+            found = sorted(map(_entry, scanned), key=_in_order)
     except (OSError, ValueError) as error:
         return Contents(fault=getattr(error, "strerror", None) or "it cannot be read")
-    found.sort(key=lambda entry: (not entry.folder, entry.path.name.casefold(), entry.path.name))
-    return Contents(tuple(found[:MOST]), max(0, len(found) - MOST))
+    listed: list[Entry] = []
+    looked_at = 0
+    for entry in found:
+        if len(listed) == MOST:
+            break
+        looked_at += 1
+        if everything or _is_offered(entry):
+            listed.append(entry)
+    return Contents(tuple(listed), looked_at - len(listed), len(found) - looked_at)
 
 
-def completed(typed: str) -> str:
-    """What ``typed``, the beginning of a path, can only go on as; itself where that is not known."""
-    path = Path(typed).expanduser()
-    folder, begun = (path, "") if typed.endswith(os.sep) else (path.parent, path.name)
+def narrowed(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
+    """Those whose names have all words of ``wanted``: first the one of that name, then those that begin with it.
+
+    Case and accents are nothing. Where there are none, those that have its letters one after the other.
+    """
+    words = folded(wanted).split()
+    names = [(entry, folded(entry.path.name)) for entry in entries]
+    found = [(entry, name) for entry, name in names if all(word in name for word in words)]
+    found.sort(key=lambda one: bool(words) and (one[1] != " ".join(words)) + (not one[1].startswith(words[0])))
+    return tuple(entry for entry, _ in found or [one for one in names if _has_letters(one[1], "".join(words))])
+
+
+def beginning(entries: Sequence[Entry], begun: str) -> tuple[Entry, ...]:
+    """Those whose names begin with ``begun``, whatever its case."""
+    return tuple(entry for entry in entries if entry.path.name.casefold().startswith(begun.casefold()))
+
+
+def completed(typed: str, here: Path) -> str:
+    """What ``typed``, the beginning of a path as seen from ``here``, can only go on as; itself if not known."""
+    folder, begun = parted(typed, here)
     names = [
         f"{entry.path.name}{os.sep if entry.folder else ''}"
-        for entry in contents(folder).entries
+        for entry in contents(folder, everything=begun.startswith(".")).entries
         if entry.path.name.startswith(begun)
     ]
     low, high = min(names, default=""), max(names, default="")
@@ -60,6 +93,14 @@ def completed(typed: str) -> str:
     if len(common) <= len(begun):
         return typed
     return typed[: len(typed) - len(begun)] + common
+
+
+def kind(path: Path) -> Literal["file", "folder", ""]:
+    """What stands at ``path``: '' for nothing. Never raises."""
+    try:
+        return "folder" if path.is_dir() else "file" if path.exists() else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def chosen_files(marked: Sequence[Path]) -> list[Path]:
@@ -77,3 +118,18 @@ def _entry(one: "os.DirEntry[str]") -> Entry:
     except OSError:
         folder = False
     return Entry(Path(one.path), folder, not folder and one.name.lower().endswith(READABLE))
+
+
+def _in_order(entry: Entry) -> tuple[bool, str, str]:
+    return not entry.folder, entry.path.name.casefold(), entry.path.name
+
+
+def _is_offered(entry: Entry) -> bool:
+    if entry.path.name.startswith("."):
+        return False
+    return entry.folder or can_be_article(entry.path, named_so=entry.readable)
+
+
+def _has_letters(name: str, letters: str) -> bool:
+    rest = iter(name)
+    return all(letter in rest for letter in letters)

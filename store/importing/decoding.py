@@ -27,7 +27,7 @@ def decode(data: bytes) -> tuple[str, str] | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _lossy(data, encoding)
-    if data.startswith(_SIGNATURES) or b"\0" in data or _share_of_controls(data) > 0.01:
+    if not is_text(data):
         return None
     try:
         return data.decode("utf-8"), ""
@@ -40,6 +40,13 @@ def decode(data: bytes) -> tuple[str, str] | None:
             return text, notice
         guess = _guess(data)
         return (data.decode(guess, "replace"), _read_as(guess)) if guess else None
+
+
+def is_text(data: bytes) -> bool:
+    """Whether ``data``, or what begins with it, may be text in whatever encoding."""
+    if data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return True
+    return not (data.startswith(_SIGNATURES) or b"\0" in data or _share_of_controls(data) > 0.01)
 
 
 def _lossy(data: bytes, encoding: str) -> tuple[str, str]:

@@ -8,37 +8,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from store.library import Library
-from tests.tui.dialog_stage import screen_text
+from tests.tui.dialog_stage import click_key, screen_text
+from tests.tui.picking import picker
 from tests.tui.reading import said, until
 from tui.adder import Adder, AdderError
 from tui.adding import Adding
 from tui.app import SaysoApp
-from tui.browsing import MOST, chosen_files, completed, contents
 from tui.desk import Desk
-from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.lines import LinesDialog
 from tui.dialogs.picker import PickerDialog
 from tui.opening_apart import how_to_open
 from tui.screens.library import LibraryScreen
-from tui.widgets.fields import Line
 from tui.working import Work
-
-EVIL = "evil\x1b]0;ZQ\x07[red]\u202e.md"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Thirty articles, one whose name works the terminal, a hidden one, a picture, and a folder with one more."""
+    """Thirty articles, a picture, and a folder with one more."""
     made = tmp_path / "articles"
     (made / "more").mkdir(parents=True)
     for number in range(30):
         (made / f"a{number:02}.md").write_text(f"The mayor said bridge {number} was safe. It rained.\n")
-    (made / EVIL).write_text("The mayor said that the last bridge was shut.\n")
     (made / "picture.png").write_bytes(b"\x89PNG\x00\x00")
-    (made / ".hidden.md").write_text("Nobody said so.\n")
     (made / "more" / "one.txt").write_text("The mayor said that it was over.\n")
     return made
 
@@ -139,39 +132,6 @@ async def test_ended_with_the_program_the_process_ends_too(desk: Desk, folder: P
     assert process.returncode is not None
 
 
-def test_a_folder_is_listed_without_what_is_hidden_and_a_fault_is_told(folder: Path) -> None:
-    found = contents(folder)
-    assert found.entries[0].path.name == "more"
-    assert len(found.files) == 31
-    assert not any(entry.path.name.startswith(".") for entry in found.entries)
-    assert contents(folder / "nowhere").fault
-    assert len(chosen_files([folder / "a00.md", folder, folder / "more"])) == 32
-
-
-def test_of_a_huge_folder_only_a_part_is_listed(tmp_path: Path) -> None:
-    for number in range(MOST + 5):
-        (tmp_path / f"{number}.md").touch()
-    assert (len(contents(tmp_path).entries), contents(tmp_path).more) == (MOST, 5)
-
-
-def test_a_path_is_completed_as_far_as_it_can_only_be_meant(folder: Path) -> None:
-    assert completed(str(folder / "mo")) == f"{folder}/more/"
-    assert completed(str(folder / "a1")) == f"{folder}/a1"
-    assert completed(f"{folder}/more/") == f"{folder}/more/one.txt"
-    assert completed("/no/such/place") == "/no/such/place"
-
-
-async def picker(pilot: Pilot[None]) -> PickerDialog:
-    """The dialog, which shows the folder."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and pilot.app.screen._version is not None)
-    await pilot.press("a")
-    await until(pilot, lambda: isinstance(pilot.app.screen, PickerDialog))
-    dialog = pilot.app.screen
-    assert isinstance(dialog, PickerDialog)
-    await until(pilot, lambda: dialog._contents.entries)
-    return dialog
-
-
 @pytest.fixture
 def app(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SaysoApp]:
     monkeypatch.chdir(folder)
@@ -180,74 +140,10 @@ def app(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     made.close()
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
-async def test_files_are_chosen_by_keys_and_added_while_one_goes_on(app: SaysoApp, size: tuple[int, int]) -> None:
-    async with app.run_test(size=size) as pilot:
-        dialog = await picker(pilot)
-        await pilot.press("down", "space", "space")
-        await until(pilot, lambda: "2 marked" in screen_text(app))
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: app.screen is not dialog)
-        await until(pilot, lambda: any("2 added" in words for words in said(app)))
-        await until(pilot, lambda: "bridge 0" in screen_text(app))
-    assert whole(app.desk.path) == 2
-
-
-async def test_a_name_that_works_the_terminal_is_shown_harmless(app: SaysoApp) -> None:
-    async with app.run_test(size=(120, 50)) as pilot:
-        await picker(pilot)
-        await until(pilot, lambda: "ZQ" in screen_text(app))
-        assert "[red]" in screen_text(app)
-        assert not {"\x1b", "\x07", "\u202e"} & set(screen_text(app))
-
-
-async def test_a_folder_is_gone_into_and_back_and_all_of_it_marked(app: SaysoApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        dialog = await picker(pilot)
-        await pilot.press("enter")
-        await until(pilot, lambda: "one.txt" in screen_text(app))
-        await pilot.press("backspace")
-        await until(pilot, lambda: "a03.md" in screen_text(app))
-        await pilot.press("asterisk")
-        await until(pilot, lambda: "31 marked" in screen_text(app))
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
-        await pilot.press("n")
-        await until(pilot, lambda: app.screen is dialog)
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
-
-
-async def test_a_letter_goes_to_the_next_name_that_begins_with_it(app: SaysoApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        dialog = await picker(pilot)
-        await pilot.press("a")
-        await until(pilot, lambda: dialog._chosen is not None and dialog._chosen.name == "a00.md")
-        await pilot.press("a")
-        await until(pilot, lambda: dialog._chosen is not None and dialog._chosen.name == "a01.md")
-        await pilot.press("m")
-        await until(pilot, lambda: dialog._chosen is not None and dialog._chosen.name == "more")
-
-
-async def test_a_path_can_be_typed_and_what_is_none_is_said(app: SaysoApp, folder: Path) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        dialog = await picker(pilot)
-        await pilot.press("tab")
-        line = dialog.query_one(Line)
-        await until(pilot, lambda: line.has_focus)
-        line.value = str(folder / "nowhere.md")
-        await pilot.press("enter")
-        await until(pilot, lambda: "There is no file" in screen_text(app))
-        line.value = str(folder / "mo")
-        line.cursor_position = len(line.value)
-        await pilot.press("tab", "tab", "enter")
-        await until(pilot, lambda: any("1 added" in words for words in said(app)))
-
-
 async def test_files_are_chosen_and_adding_is_stopped_by_the_mouse(app: SaysoApp, folder: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await picker(pilot)
-        await pilot.click("KeyButton", offset=(0, 0))  # Add, with the folder under the cursor
+        await click_key(pilot, "Add")  # with the folder under the bar
         await until(pilot, lambda: any("added" in words for words in said(app)))
         await pilot.app.screen.run_action("screen.add")
         await until(pilot, lambda: isinstance(app.screen, PickerDialog))

@@ -1,209 +1,139 @@
-"""Choosing files to add: the folder one is in, its files and folders, and a line to type a path in."""
+"""Choosing files to add."""
 
 import asyncio
-import os
-from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from textual import events, on, work
-from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual import on, work
+from textual.worker import WorkerError
 
 from store.safety import label
-from tui.browsing import Contents, chosen_files, completed, contents
+from tui.browsing import chosen_files, completed, kind
 from tui.dialogs.confirm import ConfirmDialog
-from tui.dialogs.dialog import TALL, Dialog
+from tui.dialogs.folder import FolderDialog
 from tui.in_place import in_place
-from tui.keymap.bindings import bindings
+from tui.typed_paths import is_address, is_path, meant, paths_in
 from tui.widgets.fields import Line
+from tui.widgets.picking import EntryList, PathLine
 
 MANY = 20
 """Files from which on it is asked whether all of them are meant."""
+_ADDRESS = "That is an address: save the page as text or Markdown, and add that file."
 
 
-class PickerDialog(Dialog["list[Path] | None"]):
-    """Answers the files that are marked, or the one that was opened; None where the reader leaves off."""
+class PickerDialog(FolderDialog):
+    """Answers the files that are marked, or the one that was opened; None where the reader leaves off.
 
-    BINDINGS = bindings("picker")
-    DEFAULT_CSS = """
-    PickerDialog {
-        & > .box { max-width: 84; }
-        & OptionList { height: auto; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1; }
-        & OptionList:focus { border: none; }
-        & OptionList > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
-        & OptionList:focus > .option-list--option-highlighted { background: $primary 35%; text-style: bold; }
-        & .about { height: 1; color: $text-muted; }
-    }
+    Enter opens what is under the bar; with a path in the line it opens that path and nothing else.
     """
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__("Add files")
-        self._folder = folder.absolute()
-        self._contents = Contents()
-        self._marked: dict[Path, None] = {}
-
-    def compose_body(self) -> ComposeResult:
-        """The path, what is there, what is marked."""
-        yield Line(select_on_focus=False, placeholder="a path")
-        yield OptionList(markup=False)
-        yield Static(classes="about", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(OptionList).focus()
-        self._go(self._folder)
-
-    def on_resize(self) -> None:
-        """Leave room for the box around the list."""
-        height = self.app.size.height
-        self.query_one(OptionList).styles.max_height = max(3, height - (10 if height >= TALL else 6))
-
-    # --- looking around ---------------------------------------------------------------------
-
-    @work(exclusive=True)
-    async def _go(self, folder: Path, came_from: Path | None = None) -> None:
-        """Show what is in ``folder``: a slow disk holds up no key."""
-        found = await asyncio.to_thread(contents, folder)
-        if not in_place(self):
-            return
-        if found.fault and folder != self._folder:
-            self._tell(f"{label(str(folder), 60)}: {found.fault}")
-            return
-        self._folder, self._contents = folder, found
-        listed = self.query_one(OptionList)
-        listed.clear_options()
-        listed.add_options(self._options())
-        names = [entry.path for entry in found.entries]
-        listed.highlighted = 1 + names.index(came_from) if came_from in names else min(1, len(names))
-        line = self.query_one(Line)
-        line.value = str(folder / "x")[:-1]
-        line.cursor_position = len(line.value)
-        self._tell(found.fault)
-
-    def _options(self) -> Iterator[Option]:
-        yield Option(Content("  .."))
-        for entry in self._contents.entries:
-            yield Option(self._line(entry.path, entry.folder, entry.readable))
-        if self._contents.more:
-            yield Option(Content(f"  and {self._contents.more:,} more: type the path"), disabled=True)
-
-    def _line(self, path: Path, folder: bool, readable: bool) -> Content:
-        mark = "● " if path in self._marked else "  "
-        style = "bold" if folder else "" if readable else "$text-muted"
-        return Content.assemble((mark, "bold"), (label(path.name) + (os.sep if folder else ""), style))
-
-    def _tell(self, words: str = "") -> None:
-        marked = len(self._marked)
-        files = f"{marked:,} marked" if marked else "Letters go to a name · folders can be marked too"
-        self.query_one(".about", Static).update(Content(words or files))
-
-    # --- choosing ---------------------------------------------------------------------------
-
-    @property
-    def _chosen(self) -> Path | None:
-        """What the cursor is on: the folder above for the first line."""
-        row = self.query_one(OptionList).highlighted
-        if row is None:
-            return None
-        return self._folder.parent if row == 0 else self._contents.entries[row - 1].path
-
-    def action_mark(self) -> None:
-        """Mark what the cursor is on, or take its mark away."""
-        listed = self.query_one(OptionList)
-        row = listed.highlighted or 0
-        if row:
-            self._mark(row - 1)
-            listed.action_cursor_down()
-
-    def _mark(self, index: int, on: bool | None = None) -> None:
-        entry = self._contents.entries[index]
-        if on if on is not None else entry.path not in self._marked:
-            self._marked[entry.path] = None
-        else:
-            self._marked.pop(entry.path, None)
-        line = self._line(entry.path, entry.folder, entry.readable)
-        self.query_one(OptionList).replace_option_prompt_at_index(index + 1, line)
-        self._tell()
-
-    def action_mark_all(self) -> None:
-        """Mark all files here that are articles by their names; where they are, take the marks away."""
-        readable = [index for index, entry in enumerate(self._contents.entries) if entry.readable]
-        on = any(self._contents.entries[index].path not in self._marked for index in readable)
-        for index in readable:
-            self._mark(index, on)
-
-    def on_key(self, event: events.Key) -> None:
-        """Go to the next name that begins with a letter."""
-        listed = self.query_one(OptionList)
-        if not listed.has_focus or not event.character or not event.character.isalnum():
-            return
-        names = [entry.path.name.casefold() for entry in self._contents.entries]
-        here = listed.highlighted or 0
-        for row in (*range(here, len(names)), *range(here)):
-            if names[row].startswith(event.character.casefold()):
-                listed.highlighted = row + 1
-                event.stop()
-                return
-
-    def action_up(self) -> None:
-        """To the folder above."""
-        self._go(self._folder.parent, self._folder)
+    @on(PathLine.Pasted)
+    def _pasted(self, event: PathLine.Pasted) -> None:
+        event.stop()
+        line, found = self.query_one(PathLine), paths_in(event.text)
+        if len(found) > 1:
+            self._answer([meant(one, self._folder) for one in found], pasted=True)
+        elif found and is_path(found[0]) and not is_path(line.value):
+            self._write(found[0])
+            self._renew()
+        elif found:
+            line.insert_text_at_cursor(found[0])
 
     def action_complete(self) -> None:
-        """In the line, what can only be meant; in the list, go to the line, and back."""
-        line = self.query_one(Line)
-        if not line.has_focus:
-            line.focus()
-            return
-        whole = completed(line.value)
-        if whole == line.value:
-            self.query_one(OptionList).focus()
-        line.value = whole
-        line.cursor_position = len(whole)
+        """Write what a path can only go on as; in the list, mark."""
+        if is_path(self._text):
+            self._write(completed(self._text, self._folder))
+            self._renew()
+        else:
+            self.action_mark()
+
+    def action_mark(self) -> None:
+        """Mark what is under the bar, or take its mark away."""
+        listed = self.query_one(EntryList)
+        if listed.highlighted is not None and not listed.is_above(listed.bar):
+            listed.mark(listed.highlighted)
+            listed.action_cursor_down()
+            self._tell()
+
+    def action_mark_all(self) -> None:
+        """Mark all that are shown and are articles by their names."""
+        self.query_one(EntryList).mark_all()
+        self._tell()
+
+    @on(EntryList.Clicked)
+    def _clicked(self, event: EntryList.Clicked) -> None:
+        event.stop()
+        listed = self.query_one(EntryList)
+        entry = listed.rows[event.row]
+        if event.twice and not entry.folder:
+            self._answer([*listed.marked, entry.path])
+        elif entry.folder and (not event.on_mark or listed.is_above(entry)):
+            self._go(entry.path, self._shown)
+        else:
+            listed.mark(event.row)
+            self._tell()
 
     @on(Line.Submitted)
-    def _typed(self, event: Line.Submitted) -> None:
+    def _entered(self, event: Line.Submitted) -> None:
         event.stop()
-        path = Path(event.value.strip() or os.sep).expanduser()
-        if path.is_dir():
-            self._go(path.absolute())
-            self.query_one(OptionList).focus()
-        elif path.exists():
-            self._answer([*self._marked, path.absolute()])
-        else:
-            self._tell(f"There is no file {label(str(path), 60)}.")
+        self.action_open()
 
-    @on(OptionList.OptionSelected)
-    def _opened(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        path = self._chosen
-        if path is None:
+    def action_open(self) -> None:
+        """Open what the line has the path of, else what is under the bar."""
+        self._open(self._text)
+
+    @work(exclusive=True, group="open")
+    async def _open(self, text: str) -> None:
+        """What was typed before counts, however long the folder takes."""
+        while self._looking is not None and not self._looking.is_finished:
+            with suppress(WorkerError):
+                await self._looking.wait()
+        ways = [meant(way, self._folder) for way in ([text, *paths_in(text)[:1]] if text.strip() else [])]
+        kinds = await asyncio.to_thread(lambda: [(path, kind(path)) for path in ways])
+        if not in_place(self):
             return
-        if path == self._folder.parent or (path.is_dir() and path not in self._marked):
-            self._go(path, self._folder)
+        listed = self.query_one(EntryList)
+        bar, named = listed.bar, next(((path, what) for path, what in kinds if what), None)
+        if named is None and bar is not None and not is_path(text):
+            named = bar.path, "folder" if bar.folder and bar.path not in listed.marked else "file"
+        if named is None:
+            self._tell(self._nothing(text))
+        elif named[1] == "folder":
+            self._go(named[0], self._shown)
+        elif is_path(text) or not listed.marked:
+            self._answer([*listed.marked, named[0]])
         else:
-            self._answer([*self._marked, *([] if self._marked else [path])])
+            self._answer([*listed.marked])
+
+    def _nothing(self, text: str) -> str:
+        if is_address(text):
+            return _ADDRESS
+        none = f"There is no file {label(str(meant(text, self._folder)))}"
+        return f"{none}." if is_path(text) else f"Nothing here is like “{label(text, 60)}”."
 
     def action_add(self) -> None:
-        """Add what is marked, else what the cursor is on."""
-        chosen = self._chosen
-        if self._marked:
-            self._answer([*self._marked])
-        elif chosen is not None and chosen != self._folder.parent:
-            self._answer([chosen])
+        """Add what is marked, else what the line or the bar is on."""
+        listed = self.query_one(EntryList)
+        if listed.marked:
+            self._answer([*listed.marked])
+        elif is_path(self._text):
+            self.action_open()
+        elif listed.bar is not None and not listed.is_above(listed.bar):
+            self._answer([listed.bar.path])
 
     @work(exclusive=True, group="answer")
-    async def _answer(self, paths: list[Path]) -> None:
-        files = await asyncio.to_thread(chosen_files, paths)
-        if not files:
+    async def _answer(self, paths: list[Path], *, pasted: bool = False) -> None:
+        """Close with the files of ``paths``, after a question where those are many, or were ``pasted``."""
+        there = await asyncio.to_thread(lambda: [path for path in paths if kind(path)]) if pasted else paths
+        marked = self.query_one(EntryList).marked if pasted else ()
+        files = await asyncio.to_thread(chosen_files, [*marked, *there])
+        lost = len(paths) - len(there)
+        but = f" There is nothing at {lost:,} of the {len(paths):,} paths." if lost else ""
+        if not there:
+            self._tell(f"None of these {len(paths):,} lines is the path of a file.")
+        elif not files:
             self._tell("There is no Markdown or plain text in it.")
-        elif len(files) <= MANY or await self.app.push_screen_wait(
-            ConfirmDialog(f"Add {len(files):,} files?", "Add them", "Not these")
+        elif (len(files) <= MANY and not pasted) or await self.app.push_screen_wait(
+            ConfirmDialog(f"Add {len(files):,} files?{but}", "Add them", "Not these")
         ):
             self.dismiss(files)
-
-    def action_cancel(self) -> None:
-        """Close and add nothing."""
-        self.dismiss(None)

@@ -141,11 +141,24 @@ PICKER = Place(
     "picker",
     "Add files",
     (
-        Command(id="picker.add", keys=("ctrl+s",), action="add", name="Add", footer=10, priority=True),
+        # None with priority but that which can be no letter: what is typed before a key counts before it.
+        Command(id="picker.open", keys=("enter",), action="open", name="Open", footer=10),
         Command(id="picker.mark", keys=("space",), action="mark", name="Mark", footer=20),
         Command(id="picker.mark-all", keys=("*",), action="mark_all", name="All", footer=30),
-        Command(id="picker.up", keys=("backspace", "left"), action="up", name="Folder above", short="Up", footer=40),
-        Command(id="picker.complete", keys=("tab",), action="complete", name="Path", footer=50, priority=True),
+        Command(id="picker.add", keys=("ctrl+s",), action="add", name="Add", footer=40, priority=True),
+        Command(id="picker.up", keys=("backspace", "left"), action="up", name="Folder above", short="Up", footer=50),
+        Command(
+            id="picker.complete",
+            keys=("tab",),
+            action="complete",
+            name="Complete the path; in the list, mark",
+            short="Complete",
+        ),
+        Command(id="picker.everything", keys=("f2",), action="everything", name="Show also what is left out"),
+        Command(id="picker.next", keys=("down",), action="move(1)", name="Next"),
+        Command(id="picker.previous", keys=("up",), action="move(-1)", name="Previous"),
+        Command(id="picker.page-down", keys=("pagedown",), action="move(1, True)", name="Page down"),
+        Command(id="picker.page-up", keys=("pageup",), action="move(-1, True)", name="Page up"),
         _closing("picker"),
     ),
 )
