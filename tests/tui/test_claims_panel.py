@@ -13,6 +13,7 @@ from tui.widgets.panel.cards import Page, closed_card
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.fact_rows import Line
 from tui.widgets.panel.framing import entitled
+from tui.widgets.panel.listing import Arrangement
 
 ITEMS = items(*ANNOTATIONS)
 
@@ -269,3 +270,32 @@ async def test_a_narrower_panel_wraps_anew() -> None:
 )
 def test_the_title_says_of_what_its_figures_are_as_long_as_there_is_room(width: int, unplaced: str, title: str) -> None:
     assert entitled("24 · 20 unreviewed", unplaced, width) == title
+
+
+@pytest.mark.parametrize(
+    ("width", "arrangement", "title"),
+    [
+        (60, Arrangement(), "Claims 24 · 20 unreviewed"),
+        (60, Arrangement("speaker"), "Claims 24 · 20 unreviewed · by speaker"),
+        (60, Arrangement("progress", grouped=True), "Claims 24 · 20 unreviewed · by progress, grouped"),
+        (60, Arrangement(grouped=True), "Claims 24 · 20 unreviewed · grouped"),
+        (40, Arrangement("speaker"), "Claims 24, 20 unreviewed, by speaker"),
+        (37, Arrangement("speaker"), "Claims 24, 20 unreviewed ▾speaker"),
+        (37, Arrangement("speaker", grouped=True), "Claims 24, 20 unreviewed ▾speaker"),
+        (28, Arrangement("speaker"), "Claims 24 · ○20 ▾speaker"),
+        (24, Arrangement("progress"), "24 · ○20 ▾progress"),
+    ],
+)
+def test_the_title_says_in_what_order_the_cards_are(width: int, arrangement: Arrangement, title: str) -> None:
+    assert entitled("24 · 20 unreviewed", "", width, arrangement) == title
+
+
+async def test_the_title_follows_the_order() -> None:
+    stage = Stage()
+    async with stage.run_test(size=(70, 26)) as pilot:
+        panel = await laid_out(pilot, stage)
+        panel.show(TEXT, ITEMS, CAVEATS)
+        panel.put_in_order(Arrangement("speaker"))
+        assert str(panel.border_title).endswith("unreviewed · by speaker")
+        panel.put_in_order(Arrangement())
+        assert str(panel.border_title).endswith("unreviewed")

@@ -30,7 +30,6 @@ class ArrangedCards(FramedCards):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.arrangement = Arrangement()
         self._sieve: Sieve | None = None
         self._caveats: Sequence[Caveat] = ()
         self._matching: list[int] | None = None
@@ -82,6 +81,7 @@ class ArrangedCards(FramedCards):
     def put_in_order(self, arrangement: Arrangement) -> None:
         """Show the cards in another order."""
         self.arrangement = arrangement
+        self._entitle()
         self._keeping_in_view(self._arrange)
 
     @property

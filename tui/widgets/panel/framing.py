@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.reactive import reactive
 
 from tui.widgets.panel.facts import found_by, is_by_quotation_marks
+from tui.widgets.panel.listing import AS_IN_THE_TEXT, Arrangement
 from tui.widgets.panel.painting import CardsView
 
 OTHER_LANGUAGE = (
@@ -17,16 +18,21 @@ OTHER_LANGUAGE = (
 _UNREVIEWED = re.compile(r"([\d,]+) unreviewed")
 
 
-def entitled(counted: str, unplaced: str, width: int) -> str:
-    """The title of cards ``width`` cells wide: what was ``counted`` of claims, and what is ``unplaced``.
+def entitled(counted: str, unplaced: str, width: int, arrangement: Arrangement = AS_IN_THE_TEXT) -> str:
+    """The title of cards ``width`` cells wide: what was ``counted`` of claims, what is ``unplaced``, and their order.
 
-    Where there is little room a comma stands for the point, then for the word the sign of what is not reviewed; then
-    that figure goes.
+    The order of the text needs no words. Where there is little room a comma stands for the point, then for the word the
+    sign of what is not reviewed, and a sign for *by*; then that figure goes.
     """
     total = counted.partition(" · ")[0]
     in_words = (counted, counted.replace(" · ", ", "), _UNREVIEWED.sub(r"○\1", counted), total)
-    for claims in (*(f"Claims {some}".strip() for some in in_words), total, ""):
-        title = " · ".join(part for part in (claims, unplaced) if part)
+    order, short = (arrangement.told, f" {arrangement.sign}") if counted and arrangement.sign else ("", "")
+    claims = [f"Claims {some}".strip() for some in in_words]
+    ways = [(claims[0], order and f" · {order}"), (claims[1], order and f", {order}"), (claims[1], short)]
+    less = (claims[2], in_words[2], claims[3]) if order else claims[2:]
+    ways += [(some, short) for some in (*less, total, "")]
+    for some, sorted_by in ways:
+        title = " · ".join(part for part in (f"{some}{sorted_by}".strip(), unplaced) if part)
         if cell_len(title) + 3 < width:
             break
     return title or "Claims"
@@ -44,10 +50,11 @@ class FramedCards(CardsView):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.arrangement = AS_IN_THE_TEXT
         self._counted = ""
 
     def _entitle(self) -> None:
-        self.border_title = entitled(self._counted, self.unplaced, self.size.width)
+        self.border_title = entitled(self._counted, self.unplaced, self.size.width, self.arrangement)
 
     def watch_unplaced(self) -> None:
         """Say so in the title."""

@@ -27,6 +27,17 @@ class Arrangement(NamedTuple):
         return f"Claims {orders[self.order]}{together}"
 
     @property
+    def told(self) -> str:
+        """What to call it in a title: ``by speaker, grouped``; '' for the order of the text."""
+        by = "" if self.order == "text" else f"by {self.order}"
+        return ", ".join(part for part in (by, "grouped" if self.grouped else "") if part)
+
+    @property
+    def sign(self) -> str:
+        """`told` where there is little room, without what the headings over the cards tell too."""
+        return "" if self == Arrangement() else f"▾{self.order if self.order != 'text' else 'grouped'}"
+
+    @property
     def kept(self) -> str:
         """What to keep of it for the next time."""
         return f"{self.order} grouped" if self.grouped else self.order
@@ -36,6 +47,9 @@ class Arrangement(NamedTuple):
         """That which was ``kept``; the usual one where it makes no sense."""
         order, _, grouped = kept.partition(" ")
         return cls(next((one for one in ORDERS if one == order), "text"), grouped == "grouped")
+
+
+AS_IN_THE_TEXT = Arrangement()
 
 
 class Listing(NamedTuple):
@@ -69,15 +83,12 @@ class Listing(NamedTuple):
         return (self.shown[at] for at in range(start, len(self.shown) if step > 0 else -1, step))
 
 
-_AS_IN_THE_TEXT = Arrangement()
-
-
 def listing(
-    items: Sequence[Item], arrangement: Arrangement = _AS_IN_THE_TEXT, shown: Sequence[int] | None = None
+    items: Sequence[Item], arrangement: Arrangement = AS_IN_THE_TEXT, shown: Sequence[int] | None = None
 ) -> Listing:
     """Arrange the cards of ``items``, or only of those at the rising indexes ``shown``."""
     indexes: Sequence[int] = range(len(items)) if shown is None else shown
-    if arrangement == _AS_IN_THE_TEXT and shown is None:
+    if arrangement == AS_IN_THE_TEXT and shown is None:
         return Listing(indexes)
     key = _KEYS.get(arrangement.order)
     if key is not None:
