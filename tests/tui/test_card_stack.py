@@ -1,21 +1,22 @@
 """Where cards stand: every line belongs to one card, and what is revealed is in view."""
 
+from itertools import accumulate
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.widgets.panel.card_stack import CardStack
-from tui.widgets.panel.cards import HEIGHT, SHORT
 
 heights = st.integers(3, 40)
 
 
 @st.composite
 def stacks(draw: st.DrawFn) -> CardStack:
-    count = draw(st.integers(1, 60))
+    closed = draw(st.lists(st.integers(2, 5), min_size=1, max_size=60))
+    count = len(closed)
     opened = draw(st.none() | st.integers(0, count - 1))
-    closed = draw(st.sampled_from((SHORT, HEIGHT)))
     headings = tuple(sorted(draw(st.sets(st.integers(0, count - 1), max_size=6))))
-    return CardStack(count, opened, draw(heights) if opened is not None else closed, closed, headings)
+    return CardStack(list(accumulate(closed, initial=0)), opened, draw(heights), draw(st.booleans()), headings)
 
 
 @given(stacks())
@@ -35,7 +36,7 @@ def test_a_revealed_card_is_in_view_or_begins_at_its_top(
 ) -> None:
     index = data.draw(st.integers(0, stack.cards - 1))
     scrolled = stack.reveal(index, offset, view)
-    written = stack.height_of(index) - (index == stack.opened or stack.closed == HEIGHT)
+    written = stack.height_of(index) - (index == stack.opened or stack.spaced)
     if written <= view:
         assert stack.in_view(index, scrolled, view)
     else:

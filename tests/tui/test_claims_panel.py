@@ -113,7 +113,7 @@ async def test_a_card_chosen_in_view_opens_where_it_stands() -> None:
         panel = await laid_out(pilot, stage)
         panel.show(*many(100))
         panel.selected = 50
-        panel.scroll_to(y=194, animate=False, force=True)
+        panel.scroll_to(y=144, animate=False, force=True)
         await pilot.pause()
         for number in (" 52 ", " 50 ", " 51 "):
             before = next(y for y, line in enumerate(shown(panel)) if number in line)
@@ -208,7 +208,7 @@ async def test_it_follows_the_text_and_marks_what_is_on_screen() -> None:
         await pilot.pause()
         lines = shown(panel)
         assert " 21 " in lines[0]
-        assert [line.startswith("▎") for line in lines[:16]] == [True] * 12 + [False] * 4
+        assert [line.startswith("▎") for line in lines[:12]] == [True] * 9 + [False] * 3
 
 
 async def test_following_leaves_a_visible_selected_card_alone() -> None:

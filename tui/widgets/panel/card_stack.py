@@ -1,23 +1,27 @@
-"""Where the cards of a panel stand, in lines: arithmetic, since all are of one height but the one that is open."""
+"""Where the cards of a panel stand, in lines: arithmetic, since it is known where they would if none were open."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
-
-from tui.widgets.panel.cards import HEIGHT
 
 
 class CardStack(NamedTuple):
-    """``cards`` of them one under the other, ``closed`` lines high; that at position ``opened`` is ``open_height``.
+    """Cards one under the other: closed they begin at ``tops``, and the last ends before the last of these.
 
-    Over the cards at the rising positions ``headings`` stands a line. ``closed`` cards of the usual height, and the
-    open one, end with an empty line; shorter ones do not.
+    The card at position ``opened`` is ``open_height`` lines high. Over the cards at the rising positions ``headings``
+    stands a line. The open card ends with an empty line, and where they are ``spaced`` so do the others.
     """
 
-    cards: int
+    tops: Sequence[int] = (0,)
     opened: int | None = None
-    open_height: int = HEIGHT
-    closed: int = HEIGHT
+    open_height: int = 0
+    spaced: bool = True
     headings: tuple[int, ...] = ()
+
+    @property
+    def cards(self) -> int:
+        """How many there are."""
+        return len(self.tops) - 1
 
     @property
     def height(self) -> int:
@@ -26,12 +30,13 @@ class CardStack(NamedTuple):
 
     def height_of(self, position: int) -> int:
         """The lines of one card."""
-        return self.open_height if position == self.opened else self.closed
+        return self.open_height if position == self.opened else self._closed(position)
 
     def top(self, position: int) -> int:
         """The first line of a card, below its heading."""
-        unfolded = self.open_height - self.closed if self.opened is not None and position > self.opened else 0
-        return position * self.closed + bisect_right(self.headings, position) + unfolded
+        opened = self.opened if self.opened is not None and position > self.opened else None
+        unfolded = self.open_height - self._closed(opened) if opened is not None else 0
+        return self.tops[position] + bisect_right(self.headings, position) + unfolded
 
     def heading_over(self, position: int) -> bool:
         """Whether a heading stands right over a card."""
@@ -57,10 +62,13 @@ class CardStack(NamedTuple):
         highest = begins if offset < 0 and lowest <= begins else top
         return max(0, min(highest, max(lowest, top - offset)))
 
+    def _closed(self, position: int) -> int:
+        return self.tops[position + 1] - self.tops[position]
+
     def _begins(self, position: int) -> int:
         return self.top(position) - self.heading_over(position)
 
     def _lowest(self, position: int, view: int) -> int:
         """The least scrolling that shows the end of a card, but for its empty last line."""
-        blank = position == self.opened or self.closed == HEIGHT
+        blank = position == self.opened or self.spaced
         return self.top(position) + self.height_of(position) - blank - view

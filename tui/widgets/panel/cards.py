@@ -1,9 +1,9 @@
 """How one claim is laid out as a card: pure, from an item to lines of styled pieces, each fitted to a width in cells.
 
-A closed card is always `HEIGHT` lines, so that fifty thousand of them need no measuring, or `SHORT` where the window
-is low. An open card, of which there is one at a time, is as high as what it has to say. Line 1 is who says it and how,
-line 2 what, line 3 the quiet facts; a card without facts gives both lines to the content. Where lines are short the
-name has the first to itself, and how it is said comes before the facts.
+A closed card is `HEIGHT` lines, or one less where it has but one line to say, which is known without laying it out
+(`alone`); where the window is low it is `SHORT`. An open card, of which there is one at a time, is as high as what it
+has to say. Line 1 is who says it and how, line 2 what, line 3 the quiet facts; a card without facts gives both lines to
+the content. Where lines are short the name has the first to itself, and how it is said comes before the facts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +19,7 @@ from store.review import Item
 from store.safety import label
 from tui.keymap.applying import Keymap
 from tui.widgets.article.gutter import state
+from tui.widgets.article.wrapping import cells
 from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
 from tui.widgets.panel.facts import EVIDENCE, Fact, evidence, facts
 from tui.widgets.panel.fitting import fit, wrap
@@ -70,7 +71,7 @@ class Page(NamedTuple):
 
 
 def closed_card(item: Item, page: Page) -> list[Line]:
-    """Lay ``item`` out in exactly `HEIGHT` lines, the last of them empty."""
+    """Lay ``item`` out in `HEIGHT` lines, the last of them empty, or in one less: see `alone`."""
     look: Look = "struck" if item.rejected else "plain"
     known = [*_manner(item, page), *_known(item, page)]
     excerpt = wrap(_quote(item.content, page.text), page.room, 1 if known else 2)
@@ -78,7 +79,17 @@ def closed_card(item: Item, page: Page) -> list[Line]:
     if known:
         body.insert(0 if page.narrow else 1, row(known, page.room, rejected=item.rejected))
     lines = [*_head(item, page, 1), *_indented(body, page)]
-    return [*lines, [], [], []][:HEIGHT]
+    height = HEIGHT - (0 < alone(item, page) <= page.room)
+    return [*lines, [], [], []][:height]
+
+
+def alone(item: Item, page: Page) -> int:
+    """The cells that what ``item`` claims takes in one line, where its closed card says nothing else; else 0.
+
+    Where they are no more than the page's room the card has one line under the name, and else two.
+    """
+    known = any(True for _ in _manner(item, page)) or any(True for _ in _known(item, page))
+    return 0 if known else cells(content(item, page.text))
 
 
 def short_card(item: Item, page: Page) -> list[Line]:

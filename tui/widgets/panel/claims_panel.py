@@ -126,7 +126,7 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Select the card a view's height further on or back."""
-        self.action_step(by * max(1, self._view_height // self._stack.closed - 1))
+        self.action_step(by * max(1, self._view_height // self._usual_height - 1))
 
     def action_first(self) -> None:
         """Select the first card."""

@@ -24,6 +24,7 @@ from tui.widgets.late_styles import LateStyles
 from tui.widgets.legible import asked, readable
 from tui.widgets.panel.card_stack import CardStack
 from tui.widgets.panel.cards import HEIGHT, SHORT, Page, closed_card, content, open_card, short_card
+from tui.widgets.panel.closed_heights import ClosedHeights
 from tui.widgets.panel.fact_rows import Line, Look
 from tui.widgets.panel.fitting import fit, wrap
 from tui.widgets.panel.listing import Listing
@@ -41,8 +42,7 @@ LOW = 22
 class CardsView(Keyed, LateStyles, ScrollView):
     """The items of a `Listing` as cards, the ``selected`` one open.
 
-    ``selected`` is an index into the items. All cards but that one are equally high, so where a card stands is
-    arithmetic.
+    ``selected`` is an index into the items.
     """
 
     ALLOW_SELECT = False
@@ -57,7 +57,9 @@ class CardsView(Keyed, LateStyles, ScrollView):
         self.listing = Listing()
         self._page = Page("", (), 1, 0)
         self._open: list[Line] = []
-        self._stack = CardStack(0)
+        self._heights = ClosedHeights()
+        self._usual_height = HEIGHT
+        self._stack = CardStack()
         self._cards: LRUCache[int, tuple[Item, list[Line]]] = LRUCache(256)
         self._styles: dict[tuple[str, bool], Style] = {}
         self._on_screen: Span = (0, 0)
@@ -85,18 +87,18 @@ class CardsView(Keyed, LateStyles, ScrollView):
         page = self._page._replace(width=max(1, width - 1))
         cards, low = config_of(self.app).cards, 0 < self._view_height < LOW
         closed = SHORT if cards == "short" or (cards == "auto" and low) else HEIGHT
-        if page != self._page or closed != self._stack.closed:
-            self._page = page
+        if page != self._page or closed != self._usual_height:
+            self._page, self._usual_height = page, closed
             self._cards.clear()
         # What has a card only because it is selected takes no more room than the others.
         unfolds = self.selected is not None and not self._is_extra(self.selected)
         opened = self.listing.position(self.selected) if unfolds else None
         self._open = open_card(self._items[self.selected], page) if self.selected is not None and unfolds else []
         self._stack = CardStack(
-            cards=len(self.listing.shown),
+            tops=self._heights.tops(self._items, self.listing, page, closed),
             opened=opened,
             open_height=len(self._open),
-            closed=closed,
+            spaced=closed == HEIGHT,
             headings=tuple(self.listing.headings),
         )
         self._extend(Size(width, self._stack.height))
@@ -161,7 +163,7 @@ class CardsView(Keyed, LateStyles, ScrollView):
         item = self._items[index]
         known = self._cards.get(index)
         if known is None or known[0] is not item:
-            lay_out = short_card if self._stack.closed == SHORT else closed_card
+            lay_out = short_card if self._usual_height == SHORT else closed_card
             known = self._cards[index] = (item, lay_out(item, self._page))
         return known[1]
 
