@@ -11,9 +11,11 @@ from claims.model import Claim
 from store.annotations import Evidence
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items, spans
-from tui.widgets.panel.cards import HEIGHT, Page, closed_card, in_short, open_card, short_card
-from tui.widgets.panel.fact_rows import Line
+from tui.widgets.panel.cards import HEIGHT, closed_card, in_short, open_card, short_card
+from tui.widgets.panel.fact_rows import Line, row
+from tui.widgets.panel.facts import Fact
 from tui.widgets.panel.fitting import fit, wrap
+from tui.widgets.panel.page import Page
 
 
 def page(width: int = 40, text: str = TEXT) -> Page:
@@ -100,6 +102,44 @@ def test_a_claim_without_speaker_falls_back_to_its_source_and_then_to_no_source(
     assert "aides" in plain(closed_card(by_number(3), page()))[0]
     card = closed_card(by_number(4), page())
     assert looks(card, "no source") == {"absent"}
+
+
+def test_a_dash_or_a_colon_is_not_told_as_what_says_so() -> None:
+    at = TEXT.index(",")
+    dashed = Item(7, CLAIMS[1]._replace(cue=((at, at + 1),)), None)
+    assert plain(closed_card(dashed, page(80)))[0].endswith("  direct")
+    assert plain(closed_card(dashed, page(26)))[1] == "  direct  via Telegram"
+    assert plain(short_card(dashed, page(26)))[1].startswith("  “The situation")
+    assert in_short(dashed, TEXT).endswith("Malyar · direct")
+
+
+def test_references_to_footnotes_are_left_out_of_a_card() -> None:
+    text = "The board said the quay was safe[1], the crane[12] too.[2]"
+    start, marks = text.index("the quay"), [text.index(mark) for mark in ("[1]", "[12]", "[2]")]
+    there = tuple((at, text.index("]", at) + 1) for at in marks)
+    said = Item(1, Claim(content=((start, len(text)),), source=((0, len("The board")),)), None)
+    told = page(80, text)._replace(references=there)
+    assert plain(closed_card(said, told))[1].strip() == "the quay was safe, the crane too."
+    assert plain(short_card(said, told))[1].strip() == "the quay was safe, the crane too."
+    only = Item(1, Claim(content=(there[1],)), None)
+    assert plain(closed_card(only, told))[1].strip() == "[12]"
+
+
+def test_where_no_glyph_has_room_the_number_of_facts_left_out_stands_and_none_is_cut() -> None:
+    known = [
+        Fact("⚠ not verified, detail missing", "caveat", long=True),
+        Fact("⚑ disputed", "reader"),
+        Fact("✓ checked", "reader"),
+        Fact("via Telegram", "text"),
+    ]
+    told = {width: "".join(text for text, _ in row(known, width, rejected=False)) for width in range(4, 90)}
+    assert told[27] == "⚠ not verified, de…  ⚑ ✓ +1"
+    assert told[14] == "⚠ not ver…  +3"
+    assert told[8] == "⚠ not v…"
+    for width, words in told.items():
+        assert cell_len(words) <= width
+        assert words.count("…") <= 1
+        assert width < 14 or words.endswith(("+1", "+3", "via Telegram")), words
 
 
 def test_facts_that_do_not_fit_leave_their_glyphs_or_their_number() -> None:

@@ -9,11 +9,12 @@ from claims.model import Claim
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, TEXT, items
 from tui.widgets.panel import painting
-from tui.widgets.panel.cards import Page, closed_card
+from tui.widgets.panel.cards import closed_card
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.fact_rows import Line
 from tui.widgets.panel.framing import entitled
 from tui.widgets.panel.listing import Arrangement
+from tui.widgets.panel.page import Page
 
 ITEMS = items(*ANNOTATIONS)
 

@@ -7,9 +7,10 @@ import pytest
 from store.items import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, TEXT, items
 from tui.widgets.panel import closed_heights
-from tui.widgets.panel.cards import HEIGHT, SHORT, Page, alone, closed_card
+from tui.widgets.panel.cards import HEIGHT, SHORT, alone, closed_card
 from tui.widgets.panel.closed_heights import ClosedHeights
 from tui.widgets.panel.listing import Arrangement, Listing, listing
+from tui.widgets.panel.page import Page
 
 ITEMS = items(*ANNOTATIONS)
 

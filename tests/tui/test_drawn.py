@@ -57,7 +57,7 @@ def read_off(shown: str) -> dict[int, list[Span]]:
                 opened[number] = at
             i = end
         else:
-            at += shown[i] != "\u00a0"
+            at += shown[i] != "·"
             i += 1
     assert not opened
     return found
@@ -145,3 +145,19 @@ def test_outside_of_what_changed_the_signs_are_as_they_were(old: list[Spans], ne
 def test_nothing_has_changed_where_the_items_are_the_same() -> None:
     items = items_of([((0, 5),), ((7, 9),)])
     assert Drawn(items).changed_since(Drawn(tuple(items))) == []
+
+
+def test_numbers_that_stand_at_one_place_are_one_group_that_no_line_ends_in() -> None:
+    text = "The board said what the town knew."
+    at = text.index("what")
+    drawn = Drawn(
+        [
+            Item(n, Claim(content=((at, at + 4),) if n == 1 else ((at + 5, at + 8),), cue=((at, at + 4),)), None)
+            for n in (1, 2)
+        ]
+    )
+    for width in range(8, 40):
+        flow = Flow(paragraphs(text), width)
+        flow.decorate(drawn)
+        lines = ["".join(run.text for run in line.runs) for n in range(1) for line in flow.lines(n)]
+        assert any("¹·²what" in line for line in lines), lines

@@ -18,7 +18,8 @@ from tests.tui.reading import until
 from tests.tui.revised import NEW, OLD, imported, note_on
 from tui.app import SaysoApp
 from tui.screens.reading.reader import ReaderScreen
-from tui.widgets.panel.cards import Page, closed_card, open_card
+from tui.widgets.panel.cards import closed_card, open_card
+from tui.widgets.panel.page import Page
 
 WORDS = "rejected the plan. Its reasons filled one page"
 NOW = "rejected the plan. Its reasons filled two pages"

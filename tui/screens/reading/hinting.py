@@ -69,7 +69,7 @@ class HintingScreen(MeaningScreen):
             words = self.clickable(THOSE_ONLY if self.pane.drawn.among is not None else THIS_ONLY)
         elif not words and self.selected_item is not None and not self.panel.display:
             more = self.clickable("{claims.details} more")
-            words = f"{in_short(self.selected_item, self.workspace.text)} · {more}"
+            words = f"{in_short(self.selected_item, self.workspace.text, self.pane.links.references)} · {more}"
         elif not words and self.selected_item is not None and self.app.size.height >= ROOMY:
             words, usual = self._usual(self.selected_item), True
         if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:

@@ -100,7 +100,8 @@ class ReaderScreen(
         items = self.workspace.items
         reading = self.workspace.reading
         self.pane.mark(items, reading)
-        self.panel.show(self.workspace.text, items, reading.caveats if reading else (), self.workspace.unsaved)
+        caveats, references = reading.caveats if reading else (), self.pane.links.references
+        self.panel.show(self.workspace.text, items, caveats, self.workspace.unsaved, references)
         self.light_shown()
         self.panel.engine = reading.engine if reading else None
         self.panel.unplaced = self.show_unplaced()

@@ -26,8 +26,8 @@ OPENING = "⁽"
 CLOSING = "⁾"
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-# A claim's number must never be left behind at the end of a line.
-_NO_BREAK_SPACE = "\u00a0"
+_BETWEEN = "·"
+"""Between numbers that stand at one place. A blank would tear the first from the words that it is of."""
 
 
 class Sign(NamedTuple):
@@ -129,7 +129,7 @@ def _closing(index: int, span: Span, text: str, style: str) -> Edge:
 
 
 def side_by_side(edges: Iterable[Edge]) -> list[Sign]:
-    """The signs in their order, with numbers kept apart that stand at one place: ¹ ², not ¹².
+    """The signs in their order, with numbers kept apart that stand at one place: ¹·², not ¹².
 
     Where several passages begin or end at one place, one bar is enough: ≈▕, not ≈▕▕.
     """
@@ -138,7 +138,7 @@ def side_by_side(edges: Iterable[Edge]) -> list[Sign]:
     for before, sign in pairwise(ordered):
         touching = (before.at, before.after) == (sign.at, sign.after) and before.style == sign.style == "number"
         apart = touching and before.text[-1] != CLOSING and sign.text[0] != OPENING
-        spaced.append(sign._replace(text=_NO_BREAK_SPACE + sign.text) if apart else sign)
+        spaced.append(sign._replace(text=_BETWEEN + sign.text) if apart else sign)
     return spaced
 
 

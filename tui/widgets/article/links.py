@@ -1,7 +1,7 @@
 """What in a document leads somewhere: links, images, references to footnotes, and footnotes back to them. Pure."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -67,6 +67,11 @@ class Links:
     def note(self, label: str) -> Span | None:
         """Where the first paragraph of a footnote stands."""
         return next((span for span, name in self._notes if name == label), None)
+
+    @cached_property
+    def references(self) -> Sequence[Span]:
+        """Where footnotes are referred to, in text order."""
+        return tuple((mark.start, mark.end) for mark in self.document.marks if mark.kind == "reference")
 
     def reference(self, label: str) -> Span | None:
         """Where a footnote is first referred to."""

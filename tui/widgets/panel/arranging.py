@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from claims.model import Caveat
+from claims.model import Caveat, Span
 from store.items import Item
 from tui.config.schema import config_of
-from tui.widgets.panel.cards import Page
 from tui.widgets.panel.framing import FramedCards
 from tui.widgets.panel.listing import ORDERS, Arrangement, listing
+from tui.widgets.panel.page import Page
 
 if TYPE_CHECKING:
     from tui.widgets.panel.sieve import Sieve
@@ -45,12 +45,13 @@ class ArrangedCards(FramedCards):
         items: Sequence[Item],
         caveats: Sequence[Caveat] = (),
         unsaved: frozenset[str] = frozenset(),
+        references: Sequence[Span] = (),
     ) -> None:
         """Show ``items``, which are in text order, over the text that their spans point into.
 
         The selection stays with the claim at the same place, or else with the same number, and its card stays where
         it is on the screen. ``caveats`` are those of the reading that the items' claims come from; ``unsaved`` are the
-        annotations, by their uids, that are not kept as they are.
+        annotations, by their uids, that are not kept as they are; ``references`` are where it refers to footnotes.
         """
         before = self._items[self.selected] if self.selected is not None else None
         offset = self._offset(self.selected) if self.selected is not None else 0
@@ -58,7 +59,7 @@ class ArrangedCards(FramedCards):
         shown, self._items, self._caveats = self._items, items, caveats
         self._counts = self._counted_anew(shown)
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
-        page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved)
+        page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved, references=references)
         names = config_of(self.app).meanings
         self._page = page._replace(width=self._page.width, details=self.key_of("claims.details"), meanings=names)
         self._cards.clear()

@@ -7,74 +7,35 @@ the content. Where lines are short the name has the first to itself, and how it 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from claims.model import Caveat, Spans
-from store.annotations import MEANINGS
+from claims.model import Span
 from store.naming import GUESSED, named
 from store.note_lines import first_words, plain_lines
 from store.review import Item
 from store.safety import label
-from tui.keymap.applying import Keymap
 from tui.widgets.article.gutter import state
 from tui.widgets.article.wrapping import cells
 from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
 from tui.widgets.panel.facts import EVIDENCE, Fact, evidence, facts
 from tui.widgets.panel.fitting import fit, wrap
+from tui.widgets.panel.page import Page, content, cue_words
 
 PASSAGE, REASON = "▮", "∵"
 _STATES: dict[str, Look] = {"✗": "rejected", "○": "open", "●": "accepted"}
 HEIGHT, SHORT = 4, 2
-NARROW = 34
 NAME_LINES = 3
 CONTENT_LINES = 8
 NOTE_LINES = 12
 EVIDENCE_LINES = 3
 
 
-class Page(NamedTuple):
-    """What all cards of one panel share. ``width`` is in cells; ``digits`` is the width of the highest number.
-
-    ``unsaved`` are the annotations that are not kept as they are, by their uids.
-    """
-
-    text: str
-    caveats: Sequence[Caveat]
-    width: int
-    digits: int
-    unsaved: frozenset[str] = frozenset()
-    details: str = Keymap().key_of("claims.details")
-    """The key to all about the claim."""
-    meanings: Sequence[str] = MEANINGS
-
-    @property
-    def name_indent(self) -> int:
-        """Where names begin: after the state's glyph and the number."""
-        return 2 + (self.digits + 1 if self.digits else 0)
-
-    @property
-    def narrow(self) -> bool:
-        """Whether lines are short."""
-        return self.width < NARROW
-
-    @property
-    def indent(self) -> int:
-        """Where contents begin: under the names, or further out where lines are short."""
-        return self.name_indent if not self.narrow else 2
-
-    @property
-    def room(self) -> int:
-        """The cells from there to the margin."""
-        return max(1, self.width - self.indent - 1)
-
-
 def closed_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in `HEIGHT` lines, the last of them empty, or in one less: see `alone`."""
     look: Look = "struck" if item.rejected else "plain"
     known = [*_manner(item, page), *_known(item, page)]
-    excerpt = wrap(_quote(item.content, page.text), page.room, 1 if known else 2)
+    excerpt = wrap(content(item, page), page.room, 1 if known else 2)
     body: list[Line] = [[(line, look)] for line in excerpt]
     if known:
         body.insert(0 if page.narrow else 1, row(known, page.room, rejected=item.rejected))
@@ -89,19 +50,19 @@ def alone(item: Item, page: Page) -> int:
     Where they are no more than the page's room the card has one line under the name, and else two.
     """
     known = any(True for _ in _manner(item, page)) or any(True for _ in _known(item, page))
-    return 0 if known else cells(content(item, page.text))
+    return 0 if known else cells(content(item, page))
 
 
 def short_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `SHORT` lines: who says it, and what, with the glyphs of all else."""
     look: Look = "struck" if item.rejected else "plain"
     known = list(_known(item, page))
-    signs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign))
+    all_signs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign))
+    ways = (all_signs, f"+{len(known)}" if all_signs else "", "")
+    signs = next(one for one in ways if not one or page.room - cell_len(one) - 1 >= SHORTEST)
     room = page.room - (cell_len(signs) + 1 if signs else 0)
-    if room < SHORTEST:
-        room, signs = page.room, ""
-    cue = _quote(item.cue, page.text) if page.narrow else ""
-    words = fit(f"{cue}: {_quote(item.content, page.text)}" if cue else _quote(item.content, page.text), room)
+    cue = cue_words(item, page) if page.narrow else ""
+    words = fit(f"{cue}: {content(item, page)}" if cue else content(item, page), room)
     line: Line = [(words, look), (" " * (page.room - cell_len(words) - cell_len(signs)), "plain"), (signs, "muted")]
     return [*_head(item, page, 1), *_indented([line], page)]
 
@@ -112,7 +73,7 @@ def open_card(item: Item, page: Page) -> list[Line]:
     The last line but one names the key to all else, and says how sure it is; the last is empty.
     """
     look: Look = "struck" if item.rejected else "plain"
-    body: list[Line] = [[(line, look)] for line in wrap(_quote(item.content, page.text), page.room, CONTENT_LINES)]
+    body: list[Line] = [[(line, look)] for line in wrap(content(item, page), page.room, CONTENT_LINES)]
     known = (
         *_manner(item, page),
         *_known(item, page, note=False),
@@ -129,16 +90,12 @@ def open_card(item: Item, page: Page) -> list[Line]:
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
 
 
-def in_short(item: Item, text: str) -> str:
+def in_short(item: Item, text: str, references: Sequence[Span] = ()) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
-    number, cue = str(item.number or "Passage"), _quote(item.cue, text)
+    page = Page(text, (), 1, 0, references=references)
+    number, cue = str(item.number or "Passage"), cue_words(item, page)
     told = (number, named(item, text), cue, item.quote, first_words(item.note))
     return " · ".join(label(words, 60) for words in told if words)
-
-
-def content(item: Item, text: str) -> str:
-    """All that ``item`` claims, in one line."""
-    return _quote(item.content, text)
 
 
 def glyph(item: Item) -> Piece:
@@ -156,11 +113,11 @@ def _known(item: Item, page: Page, *, note: bool = True) -> Iterator[Fact]:
 
 def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
     """Glyph, number, name, and on the right the cue and the kind of quote, as much of them as there is room for."""
-    name, look = _name(item, page.text)
+    name, look = _name(item, page)
     if item.rejected:
         look = "struck"
     room = max(1, page.width - page.name_indent - 1)
-    tails = [] if page.narrow else list(_tails(item, page.text))
+    tails = [] if page.narrow else list(_tails(item, page))
     tail = next((t for t in tails if cell_len(name) + 2 + cell_len(t) <= room), None)
     if tail is None:
         tail = tails[-1] if tails else ""
@@ -172,10 +129,10 @@ def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
     return [head, *([(" " * page.name_indent, "plain"), (line, look)] for line in rest)]
 
 
-def _name(item: Item, text: str) -> Piece:
+def _name(item: Item, page: Page) -> Piece:
     if not item.is_claim:
         return "Passage", "speaker"
-    name = named(item, text)
+    name = named(item, page.text)
     return (name, "speaker") if name else ("no source", "absent")
 
 
@@ -186,7 +143,7 @@ def _cut_guess(name: str, width: int) -> str:
 
 def _manner(item: Item, page: Page) -> Iterator[Fact]:
     """Cue and kind of quote as a fact, where there is no room for them beside the name."""
-    words = " · ".join(part for part in (_quote(item.cue, page.text), item.quote or "") if part)
+    words = " · ".join(part for part in (cue_words(item, page), item.quote or "") if part)
     if page.narrow and words:
         yield Fact(words, "text", long=True)
 
@@ -203,19 +160,15 @@ def _origin(item: Item) -> str:
     return " · marked by hand" if item.annotation is not None and item.annotation.by_hand else ""
 
 
-def _tails(item: Item, text: str) -> Iterator[str]:
+def _tails(item: Item, page: Page) -> Iterator[str]:
     """Yield ever shorter words for the right end of the first line; without its cue a denial reads as a claim."""
-    cue, quote = _quote(item.cue, text), item.quote or ""
+    cue, quote = cue_words(item, page), item.quote or ""
     if cue and quote:
         yield f"{cue} · {quote}"
         yield f"{fit(cue, 12)} · {quote}"
     yield cue or quote
     if cue:
         yield fit(cue, 12)
-
-
-def _quote(spans: Spans, text: str) -> str:
-    return " … ".join(label(text[start:end], 2000) for start, end in spans)
 
 
 def _paragraphs(item: Item) -> Iterator[tuple[Look, str, str, int]]:

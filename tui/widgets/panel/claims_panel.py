@@ -74,9 +74,10 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
         items: Sequence[Item],
         caveats: Sequence[Caveat] = (),
         unsaved: frozenset[str] = frozenset(),
+        references: Sequence[Span] = (),
     ) -> None:
         self._followed = None
-        super().show(document_text, items, caveats, unsaved)
+        super().show(document_text, items, caveats, unsaved, references)
 
     def follow(self, span: Span) -> None:
         """Say which stretch of the text is on the screen: its cards get a bar, and the first of them is scrolled to.

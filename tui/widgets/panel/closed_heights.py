@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import accumulate, zip_longest
 
 from store.items import Item
-from tui.widgets.panel.cards import HEIGHT, SHORT, Page, alone
+from tui.widgets.panel.cards import HEIGHT, SHORT, alone
 from tui.widgets.panel.listing import Listing
+from tui.widgets.panel.page import Page
 
 
 class ClosedHeights:

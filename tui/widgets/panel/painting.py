@@ -23,11 +23,12 @@ from tui.keymap.keyed import Keyed
 from tui.widgets.late_styles import LateStyles
 from tui.widgets.legible import asked, readable
 from tui.widgets.panel.card_stack import CardStack
-from tui.widgets.panel.cards import HEIGHT, SHORT, Page, closed_card, content, open_card, short_card
+from tui.widgets.panel.cards import HEIGHT, SHORT, closed_card, open_card, short_card
 from tui.widgets.panel.closed_heights import ClosedHeights
 from tui.widgets.panel.fact_rows import Line, Look
 from tui.widgets.panel.fitting import fit, wrap
 from tui.widgets.panel.listing import Listing
+from tui.widgets.panel.page import Page, content
 
 EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
 LOADING = "Reading the article for claims…"
@@ -156,7 +157,7 @@ class CardsView(Keyed, LateStyles, ScrollView):
             pieces = [(fit(f"{EXTRA} · {words}", width - 1), "muted")]
         segments += [Segment(text, self._style("muted" if plain else look, selected=selected)) for text, look in pieces]
         if any(has_rtl(text) for text, _ in pieces) and orders_text(self.app):
-            segments = labels_in_order(segments, content(self._items[index], self._page.text))
+            segments = labels_in_order(segments, content(self._items[index], self._page))
         return Strip(segments).adjust_cell_length(width, self._style("plain", selected=selected))
 
     def _card(self, index: int) -> list[Line]:
