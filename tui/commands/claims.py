@@ -1,7 +1,7 @@
 """``sayso claims``: the claims of one file, or of many texts in a stream."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +10,16 @@ import click
 from store.importing import read_file, read_stream
 from store.naming import named_in
 from store.prose import prose
+from tui.commands.asking import counted
 from tui.commands.options import Said, database_option, json_option, print_json
 from tui.commands.progress import progress
 from tui.commands.tables import Column, print_table
 
 if TYPE_CHECKING:
     from claims import Reading
+    from claims.model import Claim
 
+ATTITUDE = "~"
 GUIDE, POLNEAR = "guide", "polnear"
 
 
@@ -30,6 +33,11 @@ GUIDE, POLNEAR = "guide", "polnear"
     help='Read lines {"id", "text"} from standard input, print a line {"id", "claims"} for each. '
     "Lines that are no such document are named on standard error and skipped; the exit code is 2 then.",
 )
+@click.option(
+    "--attitudes",
+    is_flag=True,
+    help="Print also what people are said to want or believe, after all claims. JSON holds it anyway.",
+)
 @click.option("--explain", is_flag=True, help="Print each claim at length: its spans, its attributes, why it is one.")
 @click.option(
     "--convention",
@@ -37,8 +45,11 @@ GUIDE, POLNEAR = "guide", "polnear"
     default=GUIDE,
     help="With --jsonl: claims as the reader shows them, or the bare spans by the conventions of the PolNeAR corpus.",
 )
-def claims(file: str | None, as_json: bool, jsonl: bool, explain: bool, convention: str) -> None:
-    """Print the claims of FILE (- for standard input), without adding it to the library."""
+def claims(file: str | None, as_json: bool, jsonl: bool, attitudes: bool, explain: bool, convention: str) -> None:
+    """Print the claims of FILE (- for standard input), without adding it to the library.
+
+    They have the numbers that they have in the reader, where nothing was marked by hand.
+    """
     if explain and (as_json or jsonl):
         raise click.UsageError("--explain is for people: leave --json and --jsonl out")
     if convention == POLNEAR and not jsonl:
@@ -53,12 +64,12 @@ def claims(file: str | None, as_json: bool, jsonl: bool, explain: bool, conventi
     elif file is None:
         raise click.UsageError("name a file, or - for standard input, or use --jsonl")
     else:
-        _one(file, as_json, explain)
+        _one(file, as_json, attitudes, explain)
 
 
-def _one(file: str, as_json: bool, explain: bool) -> None:
+def _one(file: str, as_json: bool, attitudes: bool, explain: bool) -> None:
     import claims as engine
-    from claims.as_json import reading_to_json
+    from store.claim_numbers import numbered, numbered_to_json
 
     imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
     text = imported.document.text
@@ -66,19 +77,29 @@ def _one(file: str, as_json: bool, explain: bool) -> None:
         reading = engine.read(prose(imported.document), progress=report)
     Said()(imported.notice, *reading.notices)
     if as_json:
-        print_json({"id": file, "text": text, **reading_to_json(reading)})
-    elif not reading.claims:
+        print_json({"id": file, "text": text, **numbered_to_json(reading)})
+        return
+    found = numbered(reading)
+    shown = [one for one in found if attitudes or one[1].act == "speech"]
+    if not shown:
         click.echo("No claims found.")
     elif explain:
         from tui.commands.explaining import explained
 
-        for line in explained(text, reading):
+        for line in explained(text, reading, shown):
             click.echo(line)
     else:
-        _print_table(text, reading)
+        _print_table(text, shown)
+    if left := len(found) - len(shown):
+        Said()(f"{counted(left, 'attitude')} left out, which --attitudes prints too")
 
 
-def _print_table(text: str, reading: "Reading") -> None:
+def called(number: int, claim: "Claim") -> str:
+    """The number with the sign that an attitude has in the reader."""
+    return f"{'' if claim.act == 'speech' else ATTITUDE}{number}"
+
+
+def _print_table(text: str, shown: "Sequence[tuple[int, Claim]]") -> None:
     print_table(
         (
             Column("#"),
@@ -90,14 +111,14 @@ def _print_table(text: str, reading: "Reading") -> None:
         ),
         [
             (
-                number,
+                called(number, claim),
                 named_in(claim, text) or "–",
                 _words(text, claim.cue) or "–",
                 claim.quote,
                 f"{claim.confidence:.0%}",
                 _words(text, claim.content),
             )
-            for number, claim in enumerate(reading.claims, 1)
+            for number, claim in shown
         ],
     )
 

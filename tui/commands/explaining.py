@@ -1,9 +1,11 @@
 """A reading at length, for people: every claim with its words, its attributes and the evidence, in short lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claims.model import Reading
+from claims.model import Claim, Reading
 from store.naming import named_in
+from tui.commands.asking import counted
+from tui.commands.claims import called
 from tui.widgets.panel.at_length import NAMES, claim_told, spans_told
 from tui.widgets.panel.facts import found_by
 from tui.widgets.panel.fitting import wrap
@@ -11,16 +13,17 @@ from tui.widgets.panel.fitting import wrap
 WIDTH = 80
 
 
-def explained(text: str, reading: Reading) -> Iterator[str]:
-    """Yield the lines that say of each claim of ``reading``, which is of ``text``, what it is and why it is one.
+def explained(text: str, reading: Reading, shown: Sequence[tuple[int, Claim]]) -> Iterator[str]:
+    """Yield the lines that say of each claim ``shown``, with its number, what it is and why it is one.
 
-    On a terminal and in a pipe alike: their width is `WIDTH`.
+    ``reading``, which they are of, is of ``text``. On a terminal and in a pipe alike: their width is `WIDTH`.
     """
-    count = len(reading.claims)
-    yield f"{count} claim{'s' if count != 1 else ''}, {found_by(reading.engine)}"
-    for number, claim in enumerate(reading.claims, 1):
+    attitudes = sum(claim.act == "attitude" for _, claim in shown)
+    wanted = f" and {counted(attitudes, 'attitude')}" if attitudes else ""
+    yield f"{counted(len(shown) - attitudes, 'claim')}{wanted}, {found_by(reading.engine)}"
+    for number, claim in shown:
         yield ""
-        yield from _lines(f"{number}", named_in(claim, text) if claim.speaker else "speaker open")
+        yield from _lines(called(number, claim), named_in(claim, text) if claim.speaker else "speaker open")
         for name, words in (*spans_told(text, claim), *claim_told(text, claim, reading.caveats)):
             yield from _lines(f"  {name}", words)
 

@@ -26,7 +26,7 @@ def answer(lines: Iterable[bytes], read: "Callable[[str], Reading]") -> bool:
 
     A line that is no document is named on standard error and skipped; an empty one is none.
     """
-    from claims.as_json import reading_to_json
+    from store.claim_numbers import numbered_to_json
 
     say = Said()
     whole = True
@@ -37,7 +37,7 @@ def answer(lines: Iterable[bytes], read: "Callable[[str], Reading]") -> bool:
             name, text = document(line)
             reading = read(text)
             # ASCII, since this text has not been made safe and may hold anything.
-            answered = json.dumps({"id": name, **reading_to_json(reading)}, allow_nan=False)
+            answered = json.dumps({"id": name, **numbered_to_json(reading)}, allow_nan=False)
         except NotADocumentError as error:
             click.echo(f"sayso: line {number} skipped: {error}", err=True)
             whole = False

@@ -1,5 +1,6 @@
 """``sayso claims``: one file, as a table, as JSON or at length."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,37 @@ def test_adding_articles_says_so_once_too(sayso: Sayso, article: Path, tmp_path:
 def test_no_claim_comes_from_code(sayso: Sayso) -> None:
     article = f"{SAID}\n\n```\nThe user said that it was broken.\n```\n"
     assert len(sayso("claims", "-", "--json", stdin=article.encode()).json["claims"]) == 1
+
+
+RESULTS = Path(__file__).parents[3] / "samples" / "company-results.md"
+"""An article with 24 claims and, among them, two attitudes."""
+
+
+def numbers(out: str) -> list[str]:
+    """What the claims are called: the first word of each line that is of one."""
+    return [line.split()[0] for line in out.splitlines() if re.match(r"~?\d+ (?!claims)", line)]
+
+
+@pytest.mark.parametrize("form", [[], ["--explain"]], ids=["table", "explained"])
+def test_claims_have_their_numbers_of_the_reader_and_attitudes_come_after_them_where_asked_for(
+    sayso: Sayso, form: list[str]
+) -> None:
+    claims_only = [str(number) for number in range(1, 25)]
+    ran = sayso("claims", RESULTS, *form)
+    assert numbers(ran.out) == claims_only
+    assert "2 attitudes left out, which --attitudes prints too" in ran.err
+    ran = sayso("claims", RESULTS, "--attitudes", *form)
+    assert numbers(ran.out) == [*claims_only, "~25", "~26"]
+    assert not ran.err
+
+
+def test_json_and_the_article_in_words_number_the_claims_alike(sayso: Sayso) -> None:
+    found = sayso("claims", RESULTS, "--json").json
+    spoken = {one["number"]: one for one in found["claims"] if one["act"] == "speech"}
+    plain = " ".join(sayso("read", "--plain", RESULTS).out.split())
+    told = dict(re.findall(r"Claim (\d+)\. (.*?)(?= Claim \d|$)", plain))
+    assert sorted(spoken) == sorted(map(int, told)) == [*range(1, 25)]
+    for number, claim in spoken.items():
+        start, end = claim["content"][0]
+        assert " ".join(found["text"][start:end].split())[:20] in told[str(number)]
+    assert sorted(one["number"] for one in found["claims"]) == [*range(1, 27)]
