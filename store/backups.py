@@ -168,8 +168,9 @@ def _thin_out(folder: Path, kind: str, sparing: Path | None) -> None:
             path.unlink(missing_ok=True)
     # What a program that was killed did not finish.
     for path in folder.glob(f"{PART}*"):
-        if path.stat().st_mtime < long_ago:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another program has finished it by now
+            if path.stat().st_mtime < long_ago:
+                path.unlink()
 
 
 def _files(folder: Path) -> list[Path]:

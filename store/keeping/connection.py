@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -250,13 +250,15 @@ class Connection:
             before_migration(self._path, version)
         # Tables that others refer to can be built anew only without; the setting is ignored inside a transaction.
         self._db.execute("PRAGMA foreign_keys = OFF")
-        for number, step in enumerate(migrations.MIGRATIONS[version:], version + 1):
-            with self.writing() as db:
-                # Another program may have taken the step meanwhile.
-                if _version(db) < number:
-                    self._take(step, db)
-                    self._check_references(db)
-                    db.execute(f"PRAGMA user_version = {number}")
+        # A new library is made in one: half made, it would be one of an earlier version to another program.
+        with self.together() if version == 0 else nullcontext():
+            for number, step in enumerate(migrations.MIGRATIONS[version:], version + 1):
+                with self.writing() as db:
+                    # Another program may have taken the step meanwhile.
+                    if _version(db) < number:
+                        self._take(step, db)
+                        self._check_references(db)
+                        db.execute(f"PRAGMA user_version = {number}")
         self._db.execute("PRAGMA foreign_keys = ON")
 
     def _take(self, step: Callable[[Database], None], db: Database) -> None:

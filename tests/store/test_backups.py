@@ -114,6 +114,14 @@ def test_what_a_killed_program_left_unfinished_goes_with_the_next_backup(path: P
     assert not leftover.exists()
 
 
+@pytest.mark.usefixtures("article")
+def test_one_that_another_program_finishes_at_the_same_moment_does_no_harm(path: Path) -> None:
+    folder = backups.keep(path, backups.DAILY).parent
+    (folder / ".part-x").symlink_to(folder / "has its name by now")  # is listed, and is not there when looked at
+    backups.keep(path, backups.DAILY)
+    assert len(backups.listed(path)) == 2
+
+
 def test_a_library_is_backed_up_before_it_is_brought_up_to_date(path: Path) -> None:
     shutil.copy(SCHEMAS / "1.db", path)
     Library(path).close()

@@ -124,6 +124,19 @@ def test_a_program_that_is_writing_the_new_file_is_waited_for(path: Path, monkey
     assert version(path) == migrations.LATEST
 
 
+def test_nobody_finds_a_library_half_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    last = migrations.MIGRATIONS[-1]
+
+    def watched(db: Database) -> None:
+        seen.append(version(path))
+        last(db)
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS[:-1], watched))
+    Library(path).close()
+    assert (seen, version(path)) == ([0], migrations.LATEST)
+
+
 def test_programs_that_create_one_library_at_the_same_moment_all_succeed(path: Path) -> None:
     script = "import sys; from pathlib import Path; from store.library import Library; sys.stdin.read(1);"
     script += "Library(Path(sys.argv[1])).close()"
