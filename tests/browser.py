@@ -25,7 +25,7 @@ OPTIONS = (
     "--remote-debugging-port=0",
     "--window-size=1280,800",
 )
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 def executable() -> str | None:

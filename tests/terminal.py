@@ -6,86 +6,31 @@ import signal
 import subprocess
 import sys
 import time
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pexpect
 import pyte
-from pyte.modes import IRM
-from wcwidth import wcwidth
+
+from tests.at_work import PROCESSES, at_work, family
+from tests.keys import KEYS
+from tests.screen import Screen
 
 SAYSO = str(Path(sys.executable).with_name("sayso"))
 NO_TOUR = str(Path(__file__).with_name("no_tour.toml"))
 """Settings without the tour."""
-KEYS = {
-    "enter": "\r",
-    "escape": "\x1b",
-    "tab": "\t",
-    "backspace": "\x7f",
-    "up": "\x1b[A",
-    "down": "\x1b[B",
-    "right": "\x1b[C",
-    "left": "\x1b[D",
-    "pagedown": "\x1b[6~",
-    "ctrl+c": "\x03",
-    "ctrl+p": "\x10",
-    "ctrl+q": "\x11",
-    "ctrl+s": "\x13",
-    "ctrl+z": "\x1a",
-}
-
-
+PATIENCE = 60.0
+"""Seconds after which what did not come will not come, also on a slow machine that is busy."""
+_MOMENT = 0.05
+"""Seconds for which a program waits for what is typed before it is taken to have nothing else to do."""
+_ESCAPE = 0.15
+"""Seconds in which it waits besides whether more comes after an Esc, and makes another key of both."""
 _OF_THIS_TERMINAL = {"NO_COLOR", "SAYSO_DB", "COLUMNS", "LINES", "TERM_PROGRAM", "KONSOLE_VERSION"}
 
 
 class NotOnTheScreenError(AssertionError):
     """Words that were looked for are not on the screen, or not yet."""
-
-
-class _Screen(pyte.Screen):
-    """Leaves out what has no width: at such a character pyte drops all that follows.
-
-    What it does most of all it does in a quicker way than pyte: drawing in a line, and telling what stands there.
-    """
-
-    def __init__(self, columns: int, rows: int) -> None:
-        super().__init__(columns, rows)
-        self._shown: list[str] = []
-
-    def draw(self, data: str) -> None:
-        """Draw ``data`` from the cursor on."""
-        cursor = self.cursor
-        simple = all(wcwidth(char) == 1 for char in data) and not self.charset and IRM not in self.mode
-        if simple and cursor.x + len(data) <= self.columns:
-            line, looks = self.buffer[cursor.y], cursor.attrs[1:]
-            for x, char in enumerate(data, cursor.x):
-                line[x] = pyte.screens.Char(char, *looks)
-            cursor.x += len(data)
-            self.dirty.add(cursor.y)
-            return
-        self.dirty.add(cursor.y - 1)  # an accent may go to its end
-        super().draw("".join(char for char in data if wcwidth(char) or unicodedata.combining(char)))
-
-    @property
-    def display(self) -> list[str]:
-        """What stands on the screen, a string a row; only rows that changed since are made anew."""
-        if len(self._shown) != self.lines:
-            self._shown = [""] * self.lines
-            self.dirty.update(range(self.lines))
-        for y in self.dirty:
-            if 0 <= y < self.lines:
-                self._shown[y] = "".join(self._told(y))
-        self.dirty.clear()
-        return list(self._shown)
-
-    def _told(self, y: int) -> Iterator[str]:
-        line, hidden = self.buffer[y], False
-        for x in range(self.columns):
-            char = line[x].data
-            if not hidden:
-                yield char
-            hidden = not hidden and wcwidth(char[:1]) == 2  # what is in its second cell
 
 
 class Terminal:
@@ -103,9 +48,10 @@ class Terminal:
         environment: dict[str, str] | None = None,
         cwd: Path | None = None,
     ) -> None:
-        self.screen = _Screen(columns, rows)
+        self.screen = Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
+        self._sent = ""
         surroundings = {
             # Columns and lines would count for more than the size of the window.
             **{k: v for k, v in os.environ.items() if k not in _OF_THIS_TERMINAL},
@@ -122,7 +68,7 @@ class Terminal:
             dimensions=(rows, columns),
             env=surroundings,
             cwd=str(cwd) if cwd else None,
-            timeout=30,
+            timeout=PATIENCE,
         )
         self.child.delaybeforesend = None
         # By default a tenth of a second is slept after a terminal is closed, whether or not the child has gone by then.
@@ -165,11 +111,19 @@ class Terminal:
         self._stream.feed(data)
 
     def rest(self) -> None:
-        """Take in what the child writes until it has written nothing for a moment."""
-        while self.feed(0.2):
-            pass
+        """Take in what the child writes until, for a moment, it writes nothing and only waits.
 
-    def until(self, shown: str | Callable[[str], bool], limit: float = 20) -> None:
+        On a busy machine one that is silent may have been kept from going on; where nobody tells whether it was, the
+        moment is longer. One that works on and on is not waited for.
+        """
+        moment = (_MOMENT if PROCESSES.is_dir() else 4 * _MOMENT) + (_ESCAPE if self._sent == KEYS["escape"] else 0)
+        quiet = time.monotonic()
+        end = quiet + 100 * _MOMENT
+        while time.monotonic() - quiet < moment and quiet < end:
+            if self.feed(_MOMENT / 5) or any(at_work(one) for one in family(self.child.pid)):
+                quiet = time.monotonic()
+
+    def until(self, shown: str | Callable[[str], bool], limit: float = PATIENCE) -> None:
         """Wait until ``shown`` stands on the screen (or is true of it). Raises AssertionError with the screen."""
 
         def seen(words: str) -> bool:
@@ -188,7 +142,8 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Send keys by name or text as it is."""
         for key in keys:
-            self.child.send(KEYS.get(key, key))
+            self._sent = KEYS.get(key, key)
+            self.child.send(self._sent)
 
     def paste(self, text: str) -> None:
         """Paste ``text`` as a terminal does, between brackets, so that nothing in it counts as a key."""
@@ -199,29 +154,25 @@ class Terminal:
         self.screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
 
-    def click(self, column: int, row: int) -> None:
-        """Press and release the left button on a cell, counted from 0."""
-        self.child.send(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m")
+    def click(self, column: int, row: int, *, times: int = 1) -> None:
+        """Press and release the left button on a cell, counted from 0. Where words stand, `place` tells."""
+        self.child.send(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m" * times)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag with the left button from one (column, row) to another, counted from 0."""
         (x, y), (to_x, to_y) = start, end
-        self.child.send(f"\x1b[<0;{x + 1};{y + 1}M")
-        self.child.send(f"\x1b[<32;{to_x + 1};{to_y + 1}M")
-        self.child.send(f"\x1b[<0;{to_x + 1};{to_y + 1}m")
+        moved = f"\x1b[<32;{to_x + 1};{to_y + 1}M"
+        self.child.send(f"\x1b[<0;{x + 1};{y + 1}M{moved}\x1b[<0;{to_x + 1};{to_y + 1}m")
 
-    def click_on(self, words: str, *, times: int = 1) -> None:
-        """Wait for ``words``, and click on the middle of where they stand first on the screen."""
-        self.until(lambda _: bool(self.find(words)))
-        column, row = self.find(words)
-        for _ in range(times):
-            self.click(column + len(words) // 2, row)
+    def click_on(self, words: str, *, times: int = 1, at: str = "") -> None:
+        """Wait for ``words``, and click on the middle of where they, or ``at`` in them, stand first on the screen."""
+        column, row = self.place(words)
+        self.click(column + words.index(at) + len(at or words) // 2, row, times=times)
 
     def drag_over(self, words: str, within: str = "") -> None:
         """Wait for ``words``, which stand ``within`` others, and drag from their first letter to their last."""
         around = within or words
-        self.until(lambda _: bool(self.find(around)))
-        column, row = self.find(around)
+        column, row = self.place(around)
         column += around.index(words)
         self.drag((column, row), (column + len(words) - 1, row))
         self.rest()  # until the button is up there too, what comes next is a part of it
@@ -238,12 +189,20 @@ class Terminal:
                 return line.index(words), row
         raise NotOnTheScreenError(f"not on the screen: {words!r}\n{self.text}")
 
+    def place(self, words: str) -> tuple[int, int]:
+        """Wait for ``words``, and until nothing is on its way that could move them; where they begin, as in `find`."""
+        while True:
+            self.until(lambda _: bool(self.find(words)))
+            self.rest()
+            with suppress(NotOnTheScreenError):
+                return self.find(words)
+
     def cells(self, words: str) -> list[pyte.screens.Char]:
         """The cells in which ``words`` stand, with their colours and attributes."""
         column, row = self.find(words)
         return [self.screen.buffer[row][column + i] for i in range(len(words))]
 
-    def wait(self, limit: float = 15) -> int:
+    def wait(self, limit: float = PATIENCE) -> int:
         """Wait for the child to end; its exit code."""
         end = time.monotonic() + limit
         while self.child.isalive() and time.monotonic() < end:
@@ -278,7 +237,7 @@ def reader(
 def run(database: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """One command through pipes, as a script runs it."""
     command = [SAYSO, *arguments, "--db", str(database)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=2 * PATIENCE)
 
 
 def at_the_first_claim(terminal: Terminal) -> None:

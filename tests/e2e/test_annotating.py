@@ -55,11 +55,6 @@ def closed(words: str) -> bool:
     return "Save and close" not in words
 
 
-def drag(terminal: Terminal, words: str) -> None:
-    column, row = terminal.find(words)
-    terminal.drag((column, row), (column + len(words) - 1, row))
-
-
 def leave(terminal: Terminal) -> None:
     terminal.press("q")
     assert terminal.wait() == 0
@@ -71,7 +66,7 @@ def test_words_are_highlighted_and_noted_by_keyboard_alone(database: Path, artic
         search(terminal, "ferries")
         terminal.press("v")
         # What the next keys do is said at once.
-        terminal.until("Esc done", limit=2)
+        terminal.until("Esc done")
         terminal.press("escape")
         terminal.until(lambda words: "Esc done" not in words)
         terminal.press("v")
@@ -128,7 +123,7 @@ def test_a_missed_claim_is_marked_with_the_mouse(database: Path, article: str) -
             ("the word that says so", "has it"),
         ):
             terminal.until(f"select {asked}")
-            drag(terminal, words)
+            terminal.drag_over(words)
             terminal.until(lambda _, words=words: _standing_out(terminal, words))
             terminal.press("enter")
         terminal.until("Marked a claim of Zeb.")
@@ -213,7 +208,7 @@ def test_a_rejected_claim_loses_its_number_in_the_text_and_the_same_key_gives_it
         terminal.until("¹The harbour board")
         assert not kept(database)
         terminal.press("y")
-        terminal.until("¹✓", limit=2)
+        terminal.until("¹✓")
         leave(terminal)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import SAYSO, Terminal, reader
+from tests.terminal import PATIENCE, SAYSO, Terminal, reader
 
 ARTICLE = "The mayor said that the bridge was safe.\n"
 ANYTHING_PAINTED = (b"\x1b[?1049h", b"\x1b[?1000h", b"\x1b[2J")
@@ -118,7 +118,7 @@ def test_into_a_pipe_the_article_goes_as_words_and_nothing_is_changed(place: Pat
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=2 * PATIENCE,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "Claim 1. " in done.stdout

@@ -69,7 +69,7 @@ def test_two_windows_ask_for_the_passphrase_and_see_each_others_changes(
             unlocked(terminal)
             at_the_first_claim(terminal)
         first.press("y")
-        second.until("¹✓", limit=5)
+        second.until("¹✓")
         process = Path(f"/proc/{first.child.pid}")
         for told in ("cmdline", "environ"):
             assert PASSPHRASE.encode() not in (process / told).read_bytes()
@@ -78,7 +78,7 @@ def test_two_windows_ask_for_the_passphrase_and_see_each_others_changes(
         second.press("Half a thought")
         second.until("Half a thought")
         second.press("ctrl+s")
-        first.until("✎ Half a thought" if rows > 24 else "sound✎", limit=5)
+        first.until("✎ Half a thought" if rows > 24 else "sound✎")
         second.kill()
         first.press("q")
         assert first.wait() == 0
@@ -149,7 +149,7 @@ def test_a_library_that_goes_from_under_the_reader_is_rescued_encrypted(
         unlocked(terminal)
         at_the_first_claim(terminal)
         secret.unlink()
-        terminal.until("Nothing can be saved", limit=5)
+        terminal.until("Nothing can be saved")
         terminal.press("y")
         terminal.until("Not saved: 1 change (W rescues it)")
         terminal.press("q")

@@ -71,7 +71,7 @@ def test_on_a_full_disk_what_is_on_the_screen_stays_is_rescued_elsewhere_and_sav
         terminal.press("enter")
         terminal.until("Wrote ")
         filling.unlink()
-        terminal.until(lambda shown: "Not saved" not in shown, limit=10)
+        terminal.until(lambda shown: "Not saved" not in shown)
         terminal.press("q")
         assert terminal.wait() == 0
     (file,) = tmp_path.glob("sayso-unsaved-*.db")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.hostile import all_at, attacks, breaches, copied, markers_painted
-from tests.terminal import SAYSO, Terminal, reader, run
+from tests.terminal import PATIENCE, SAYSO, Terminal, reader, run
 
 NAME = "evil\x1b]0;ZQname\x07[red]\u202e\u009b31m.md"
 
@@ -199,7 +199,7 @@ def test_no_command_passes_it_on_to_a_terminal_or_a_pipe(
         terminal.wait()
         assert terminal.raw.strip()
         assert not list(breaches(terminal.raw))
-    piped = subprocess.run(command, capture_output=True, check=False, timeout=60, cwd=tmp_path)
+    piped = subprocess.run(command, capture_output=True, check=False, timeout=2 * PATIENCE, cwd=tmp_path)
     assert piped.stdout + piped.stderr
     assert not list(breaches(piped.stdout + piped.stderr))
 

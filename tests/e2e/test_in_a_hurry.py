@@ -85,7 +85,7 @@ def test_pressing_enter_twice_in_the_palette_does_not_end_the_program(database: 
         terminal.press("ctrl+p")
         terminal.until("What to do")
         terminal.child.send("\r\r")
-        terminal.until(lambda words: "What to do" not in words, limit=3)
+        terminal.until(lambda words: "What to do" not in words)
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
 

@@ -85,15 +85,14 @@ def test_with_the_mouse_alone_a_link_is_opened_after_the_question(opens: Opens, 
     with opens() as terminal:
         # A claim's number may still move the words by a cell.
         terminal.until("¹The board said that the plan↗")
-        terminal.click(*terminal.find("plan↗"))
+        terminal.click_on("plan↗", at="plan")
         terminal.until("a click on its sign, opens or copies https://plan.example/a?b=c")
-        column, row = terminal.find("the plan↗")
-        terminal.click(column + len("the plan"), row)
+        terminal.click_on("the plan↗", at="↗")
         terminal.until("the plana")
-        terminal.click(column, row)
+        terminal.click_on("the plana", at="the")
         terminal.until(lambda words: "Open in the browser?" in words and "y Open" in words and "Leave it" in words)
         assert browser.opened == []
-        terminal.click(*terminal.find("y Open"))
+        terminal.click_on("y Open")
         terminal.until("Opened in the browser: https://plan.example/a?b=c")
         assert browser.opened == ["https://plan.example/a?b=c"]
 

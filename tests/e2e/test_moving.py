@@ -119,12 +119,9 @@ def test_the_outline_leads_to_a_heading_by_mouse_and_a_card_to_its_claim(databas
         terminal.until("Outline")
         terminal.press("day 3")
         terminal.until(lambda words: "Day 30" in words and "Day 33" in words and "Day 40" not in words)
-        column, row = next(
-            (line.index("Day 33"), y) for y, line in enumerate(terminal.screen.display) if "Day 33" in line
-        )
-        terminal.click(column, row)
+        terminal.click_on("Day 33")
         terminal.until("On day 33 nobody")
-        terminal.click(*terminal.find("○ 1 Marta Lindqvist"))
+        terminal.click_on("○ 1 Marta Lindqvist")
         terminal.until("“We did nothing,” Marta")
         terminal.press(ALT_LEFT)
         terminal.until("On day 33 nobody")

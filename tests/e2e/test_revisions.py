@@ -43,8 +43,7 @@ def test_a_changed_text_its_notice_its_changes_a_confirmed_note_and_one_linked_a
         terminal.until(lambda words: "To confirm" not in words and "Lost" in words)
         terminal.press("l")
         terminal.until("Select where this passage belongs now")
-        column, row = terminal.find("The minister was seen")
-        terminal.drag((column, row), (column + len("The minister was seen") - 1, row))
+        terminal.drag_over("The minister was seen")
         terminal.press("enter")
         terminal.until("▕The minister was seen")
         assert places(database) == {

@@ -21,7 +21,7 @@ from store.keeping import keyring
 from store.library import Library
 from tests.browser import Browser, executable
 from tests.e2e.added import add
-from tests.terminal import SAYSO, run
+from tests.terminal import PATIENCE, SAYSO, run
 
 ARTICLE = "The harbour board said on Monday that the lamp was sound.\n\nFerries ran all night.\n"
 needs_browser = pytest.mark.skipif(executable() is None, reason="no Chromium is installed")
@@ -58,7 +58,7 @@ def serving(database: Path, *arguments: str, **environment: str) -> Iterator[Ser
         yield Served(process.stdout.readline().split()[-1])
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ async def test_without_the_token_the_page_shows_nothing_but_how_to_get_it(databa
     with serving(database, str(article)) as served:
         async with Browser() as browser:
             await browser.open(f"http://{served.place}/")
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE):
                 while not await browser.evaluate("document.body && document.body.className"):
                     await asyncio.sleep(0.01)
             assert await browser.evaluate("document.body.className") == "-away"
@@ -209,7 +209,7 @@ async def test_the_passphrase_is_asked_for_once_and_handed_to_each_reader(
                 client.ws_connect(f"http://{served.place}/session/{served.token}", headers=origin) as opened,
             ):
                 while b"unreviewed" not in painted:
-                    message = await opened.receive(timeout=20)
+                    message = await opened.receive(timeout=PATIENCE)
                     assert message.type == aiohttp.WSMsgType.BINARY, painted
                     painted += message.data
 
@@ -225,7 +225,7 @@ async def test_what_is_no_message_of_a_terminal_does_no_harm(database: Path, art
                 await opened.send_str(said)
             await opened.send_bytes(b"\x00")
             await opened.send_json(["ping", "still there"])
-            while (message := await opened.receive(timeout=20)).type != aiohttp.WSMsgType.TEXT:
+            while (message := await opened.receive(timeout=PATIENCE)).type != aiohttp.WSMsgType.TEXT:
                 assert message.type == aiohttp.WSMsgType.BINARY
             assert message.json() == ["pong", "still there"]
 

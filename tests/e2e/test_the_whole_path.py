@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.added import add
+from tests.e2e.ways import until_drafted
 from tests.terminal import SAYSO, Terminal, reader, run
 
 SAMPLE = Path("samples/war-wire.md").resolve()
@@ -54,8 +55,7 @@ def test_a_note_being_typed_is_offered_again_after_a_crash(database: Path) -> No
         terminal.until("Save and close")
         terminal.press("Half a thought")
         terminal.until("Half a thought")
-        # The promise is one second behind the keys: the draft is in the file by then.
-        wait_for_draft(database, "Half a thought")
+        until_drafted(database, "Half a thought")
         terminal.kill()
 
     with reader(database, str(SAMPLE)) as terminal:
@@ -64,19 +64,6 @@ def test_a_note_being_typed_is_offered_again_after_a_crash(database: Path) -> No
         terminal.until(lambda words: "Save and close" not in words and "✎" in words)
         terminal.press("q")
         assert terminal.wait() == 0
-
-
-def wait_for_draft(database: Path, words: str) -> None:
-    import sqlite3
-    import time
-
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-            if any(words in str(row) for row in connection.execute("select * from drafts")):
-                return
-        time.sleep(0.05)
-    raise AssertionError("the draft never reached the database")
 
 
 def test_the_library_lists_what_was_opened_and_opens_it_again(database: Path) -> None:
@@ -95,9 +82,7 @@ def test_a_passage_is_selected_with_the_mouse_and_noted(database: Path) -> None:
     add(database, SAMPLE)
     with reader(database, str(SAMPLE)) as terminal:
         terminal.until("unreviewed")
-        column, row = next((0, y) for y, line in enumerate(terminal.screen.display) if "said" in line)
-        column = terminal.screen.display[row].index("said")
-        terminal.drag((column, row), (column + 3, row))
+        terminal.drag_over("said")
         terminal.until("Selected:")
         terminal.press("a")
         terminal.until("Save and close")

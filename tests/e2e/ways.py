@@ -1,12 +1,13 @@
 """What the ways of working share: a library with two articles, what another program finds in it, and leaving."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from store.annotations import Annotation
 from store.library import Library
 from tests.e2e.added import add
-from tests.terminal import Terminal
+from tests.terminal import PATIENCE, Terminal
 
 PARAGRAPHS = 60
 LIGHTHOUSE = """---
@@ -57,6 +58,15 @@ def of(annotations: Sequence[Annotation], speaker: str) -> Annotation:
 def quoted(annotation: Annotation, role: str) -> list[str]:
     """The words that are ``role`` to ``annotation``."""
     return [selector.exact for selector in annotation.selectors if selector.role == role]
+
+
+def until_drafted(database: Path, note: str) -> None:
+    """Wait until what is being typed on the first article is in the file, which nothing on the screen tells."""
+    end = time.monotonic() + PATIENCE
+    with Library(database) as library:
+        while note not in [draft.annotation.note for draft in library.drafts.of(1)]:
+            assert time.monotonic() < end, "the draft never reached the library"
+            time.sleep(0.05)
 
 
 def ended(terminal: Terminal) -> None:

@@ -14,6 +14,7 @@ from random import Random
 
 from store.checking import check
 from store.library import Library
+from tests.e2e.ways import until_drafted
 from tests.terminal import Terminal, at_the_first_claim, reader
 
 SPEAKERS = ("Ada Bo", "Cy Do", "Ed Fu")
@@ -25,8 +26,6 @@ MOST = 6
 """Changes that a session waits for at most."""
 MOMENT = 0.3
 """Seconds after the last key at which a session is killed at the latest, before its change can be waited for."""
-KEPT_AFTER = 1.0
-"""Seconds after which what is typed is kept: promised, and nothing on the screen tells it."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +153,7 @@ def killed(database: Path, random: Random, reading: Reading, name: str, tally: T
             reading = may_be = one.after
         if random.random() < 0.3 and not reading.claims[at].note:
             press(terminal, Act("note", ("a", f"n{name}9"), reading))
-            time.sleep(KEPT_AFTER)
+            until_drafted(database, f"n{name}9")
             tally.acknowledged["draft"] += 1
             may_be = reading = replace(reading, draft=f"n{name}9")
         elif random.random() < 0.7:

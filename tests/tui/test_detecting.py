@@ -9,6 +9,7 @@ import pytest
 
 import claims
 from claims import Claim
+from tests.tui.reading import PATIENCE
 from tui import detecting
 
 PARAGRAPH = (
@@ -60,7 +61,7 @@ async def test_cancelling_stops_the_process(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", remembered)
     heard = asyncio.Event()
     work = asyncio.create_task(detecting.detect(PARAGRAPH * 20_000, lambda _: heard.set(), nothing))
-    await asyncio.wait_for(heard.wait(), 30)
+    await asyncio.wait_for(heard.wait(), PATIENCE)
     work.cancel()
     with pytest.raises(asyncio.CancelledError):
         await work

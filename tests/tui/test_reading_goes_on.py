@@ -20,7 +20,7 @@ from store.library import Library
 from tests.claims.by_rules import read
 from tests.claims.damage import DAMAGE, damaged_model
 from tests.claims.test_language import OTHERS
-from tests.tui.reading import ARTICLE, reading, said, until
+from tests.tui.reading import ARTICLE, PATIENCE, reading, said, until
 from tui.app import SaysoApp
 from tui.screens.reading import showing
 from tui.screens.reading.reader import ReaderScreen
@@ -46,7 +46,7 @@ class SlowEngine:
         self.give = found
         found([claim._replace(caveats=()) for claim in whole.claims[:-1]])
         progress(len(text) // 2, len(text))
-        assert self.go_on.wait(30)
+        assert self.go_on.wait(PATIENCE)
         return whole
 
 
@@ -133,7 +133,7 @@ async def test_leaving_while_it_is_being_read_stops_the_reading_and_keeps_no_hal
 
     def remember_position(*_place: object) -> None:
         # The reader is still there, so that nothing but its own leaving off can have stopped the engine.
-        for _ in range(400):
+        for _ in range(int(PATIENCE * 100)):
             try:
                 slow.give(())
             except Exception:

@@ -18,7 +18,7 @@ from store.library import Library
 from store.noting import note_on_quote
 from store.searching.finding import Found, Search
 from store.searching.query import Query, parse
-from tests.tui.reading import ARTICLE, reading, until
+from tests.tui.reading import ARTICLE, PATIENCE, reading, until
 from tui.app import SaysoApp
 from tui.screens import search as search_screen
 from tui.screens.library import LibraryScreen
@@ -230,7 +230,7 @@ async def test_while_a_search_takes_its_time_one_types_on_and_only_the_last_quer
 
     def slow(search: Search, query: Query, limit: int = 20) -> Found:
         asked.append(query)
-        assert gate.wait(10)
+        assert gate.wait(PATIENCE)
         return find(search, query, limit)
 
     async with searching(database, "rota") as (pilot, screen):

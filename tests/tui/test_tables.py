@@ -1,6 +1,6 @@
 """Tables: whole where they fit, sideways where they do not, stacked in narrow views and for prose."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -323,15 +323,15 @@ async def test_a_selection_over_columns_out_of_sight_is_copied_whole() -> None:
 def test_a_big_table_is_set_and_moved_at_once(rows: int, columns: int) -> None:
     body = [[f"{n}.{k}" for k in range(columns)] for n in range(rows)]
     document = Draft().table([f"c{k}" for k in range(columns)], *body).document
-    began = perf_counter()
+    began = process_time()
     flow = Flow(document, 60)
     flow.measure_around(rows // 2, 40, 80)
     first = [flow.lines(unit) for unit in range(rows // 2, rows // 2 + 40)]
-    opened = perf_counter() - began
-    began = perf_counter()
+    opened = process_time() - began
+    began = process_time()
     assert flow.move_table(rows // 2, 1)
     then = [flow.lines(unit) for unit in range(rows // 2, rows // 2 + 40)]
-    moved = perf_counter() - began
+    moved = process_time() - began
     assert first != then
     # A fiftieth of this is usual; what goes over all the cells of the table takes far longer.
     assert opened < 5, opened

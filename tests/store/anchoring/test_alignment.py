@@ -62,7 +62,7 @@ def test_texts_of_any_length_that_repeat_themselves_take_no_room_and_not_for_eve
     began = process_time()
     for old, new in (("yes no " * 20_000, "no yes " * 20_000), ("- " * 50_000, "- " * 50_001), ("x" * 10**6, "y")):
         Alignment(old, new)
-    assert process_time() - began < 5
+    assert process_time() - began < 20
 
 
 def test_a_long_text_that_repeats_itself_is_aligned_in_its_order() -> None:
