@@ -7,13 +7,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.css.query import NoMatches
-from textual.screen import Screen
 
 from store.errors import SaysoError
 from tui.in_place import in_place
 from tui.keymap.keyed import Keyed
 from tui.leaving import rescue
 from tui.saying import say
+from tui.screens.settling import SettlingScreen
 from tui.unsaved import told
 from tui.watching import EVERY
 from tui.workspace import Workspace
@@ -25,7 +25,7 @@ TRY_AGAIN = 5.0
 """Seconds until what the library did not take is offered to it again."""
 
 
-class KeepingScreen(Keyed, Screen[None]):
+class KeepingScreen(Keyed, SettlingScreen):
     """A screen with a workspace whose changes are made one after the other.
 
     Once it `watch`es, what is changed elsewhere comes to be shown, and what could not be saved is tried again. The
