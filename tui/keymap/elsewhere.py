@@ -17,7 +17,10 @@ _WAYS = {
 SHELL = {
     "serve": ("In a browser", "browser web server html"),
     "keys": ("The keys as a list", "print shortcuts bindings rebind"),
-    "where --settings": ("The file of settings", "settings configuration preferences rebind font size width language"),
+    "where --settings": (
+        "The file of settings",
+        "settings configuration preferences rebind font size width language options zoom wrap bigger smaller",
+    ),
     "read --plain": ("As lines of words", "plain screen reader speak aloud accessible braille"),
     "db backup": ("Copy the library", "backup save"),
     "db merge": ("Bring another library in", "merge import sync"),

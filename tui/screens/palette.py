@@ -1,5 +1,6 @@
 """The command palette: everything that can be done, by name, with the key beside it."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -68,18 +69,20 @@ class Commands(Provider):
             yield self._hit(len(entries) - place, entry)
 
     async def search(self, query: str) -> Hits:
-        """Those whose names have words beginning like those of ``query``, then those with such further words.
+        """Those that have the words of ``query``, in their names before further words, whole ones before begun ones.
 
-        Of either those that work here come first. What only comes near is last.
+        Of what is alike that which works here comes first. Only where there is none, what has its letters scattered.
         """
-        matcher = self.matcher(query)
+        entries = [*entries_of(self.app, self.screen, self.lately)]
         words = query.casefold().split()
-        for place, entry in enumerate(entries_of(self.app, self.screen, self.lately)):
-            near = matcher.match(entry.name)
-            named, meant = _begins(entry.name, words), _begins(f"{entry.name} {entry.also}", words)
-            if near > 0 or meant:
+        scores = [float(_meant(entry, words)) for entry in entries]
+        if not any(scores):
+            matcher = self.matcher(query)
+            scores = [matcher.match(entry.name) for entry in entries]
+        for place, (entry, score) in enumerate(zip(entries, scores, strict=True)):
+            if score > 0:
                 # In the order in which they are offered where nothing else tells them apart.
-                yield self._hit(2 * (named + meant) + entry.here + near / (1 + near) - place / 10_000, entry)
+                yield self._hit(score + entry.here / 2 - place / 10_000, entry)
 
     def _hit(self, score: float, entry: Entry) -> Hit:
         return Hit(score, entry.shown, partial(self._choose, entry), text=entry.name)
@@ -161,7 +164,27 @@ async def _run(app: App[object], action: str | None, node: DOMNode) -> None:
         await app.run_action(action, node)
 
 
-def _begins(name: str, words: list[str]) -> bool:
-    """Whether each of ``words`` begins a word of ``name``."""
-    parts = label(name).casefold().replace(":", " ").replace("-", " ").split()
-    return bool(words) and all(any(part.startswith(word) for part in parts) for word in words)
+def _meant(entry: Entry, words: list[str]) -> int:
+    """How surely ``words`` mean ``entry``: the less sure of them counts, and 0 is not at all."""
+    name, also = _words(entry.name), _words(entry.also)
+    return min((_likeness(word, name, also) for word in words), default=0)
+
+
+def _likeness(word: str, name: list[str], also: list[str]) -> int:
+    if any(_is_same(word, one) for one in name):
+        return 4
+    if any(_is_same(word, one) for one in also):
+        return 3
+    return 2 if any(one.startswith(word) for one in name) else int(any(one.startswith(word) for one in also))
+
+
+def _is_same(word: str, other: str) -> bool:
+    """Whether they are one word, but for an ending."""
+    if word == other:
+        return True
+    short, long = sorted((word, other), key=len)
+    return len(short) > 2 and long.startswith(short) and long[len(short) :] in ("s", "d", "ed")
+
+
+def _words(text: str) -> list[str]:
+    return re.split(r"[\s:,-]+", label(text).casefold())

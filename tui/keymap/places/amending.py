@@ -60,7 +60,14 @@ AMENDING = Place(
         _amend("left", ("h", "left"), "move('left')", "Edge to the left", LETTERS),
         _amend("right", ("l", "right"), "move('right')", "Edge to the right", LETTERS),
         _amend(
-            "word-left", ("b",), "move('word_left')", "Edge a word left", WORDS, "Edge ←", 3, "shorter longer less more"
+            "word-left",
+            ("b",),
+            "move('word_left')",
+            "Edge a word left",
+            WORDS,
+            "Edge ←",
+            3,
+            "shorter longer less more grow shrink widen extend",
         ),
         _amend(
             "word-right",
@@ -70,7 +77,7 @@ AMENDING = Place(
             WORDS,
             "Edge →",
             4,
-            "longer shorter more less",
+            "longer shorter more less grow shrink widen extend",
         ),
         _amend("sentence-left", ("(",), "move('sentence_left')", "Edge a sentence left", SENTENCES),
         _amend("sentence-right", (")",), "move('sentence_right')", "Edge a sentence right", SENTENCES),
@@ -83,7 +90,7 @@ AMENDING = Place(
         _amend("split", ("|",), "split", "Split here", CLAIMS, "Split", 12, "divide cut two"),
         _amend("join", ("&",), "join", "Join with the next", CLAIMS, "Join", 13, "merge combine"),
         _amend("keep", ("enter",), "keep", "Keep", ENDING, "Keep", 1),
-        _amend("leave", ("escape",), "leave", "Leave", ENDING, "Leave", 2, "cancel discard esc"),
+        _amend("leave", ("escape",), "leave", "Leave", ENDING, "Leave", 2, "escape stop cancel discard esc"),
     ),
     on=("reading",),
 )

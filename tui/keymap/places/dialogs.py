@@ -50,14 +50,29 @@ NOTE = Place(
     "note",
     "Note",
     (
-        Command(id="note.save", keys=("escape", "ctrl+s"), action="save", name="Save and close", footer=10),
+        Command(
+            id="note.save",
+            keys=("escape", "ctrl+s"),
+            action="save",
+            name="Save and close",
+            footer=10,
+            also="finish done",
+        ),
         Command(id="note.discard", keys=("ctrl+r",), action="discard", name="Discard", footer=20),
         Command(id="note.preview", keys=("f2",), action="preview", name="Preview", also="markdown render", footer=30),
         Command(
             id="note.evidence", keys=("f3",), action="evidence", name="Evidence", also="proof link support", footer=40
         ),
         Command(id="note.complete", keys=("tab",), action="complete", name="Complete the tag", priority=True),
-        Command(id="note.full-screen", keys=("f4",), action="full_screen", name="Full screen", short="Full", footer=50),
+        Command(
+            id="note.full-screen",
+            keys=("f4",),
+            action="full_screen",
+            name="Full screen",
+            short="Full",
+            footer=50,
+            also="fullscreen bigger zoom",
+        ),
     ),
 )
 

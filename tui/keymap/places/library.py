@@ -9,7 +9,9 @@ LIBRARY = Place(
     "library",
     "Library",
     (
-        Command(id="library.open", keys=("enter",), action="open", name="Open", footer=10, help="open it"),
+        Command(
+            id="library.open", keys=("enter",), action="open", name="Open", footer=10, help="open it", also="read show"
+        ),
         # With priority: what is typed right after it is already for the search.
         Command(
             id="library.search",
@@ -19,15 +21,17 @@ LIBRARY = Place(
             footer=20,
             priority=True,
             help=SEARCH,
+            also="find look words",
         ),
         Command(
             id="library.delete",
             keys=("D", "delete"),
             action="put_in_bin",
-            name="Put into the bin",
+            name="Delete, into the bin",
             short="Delete",
             footer=30,
             help=BINNED,
+            also="delete remove erase trash",
         ),
         Command(
             id="library.undo",
@@ -37,15 +41,18 @@ LIBRARY = Place(
             short="Undo",
             footer=40,
             help=BINNED,
+            also="undo revert restore",
         ),
-        Command(id="library.bin", keys=("B",), action="bin", name="Bin", footer=50, help="bin"),
+        Command(
+            id="library.bin", keys=("B",), action="bin", name="Bin", footer=50, help="bin", also="trash restore deleted"
+        ),
         Command(id="library.history", keys=("T",), action="history", name="History", footer=60, help="its history"),
         Command(
             id="library.add",
             keys=("a",),
             action="add",
             name="Add files",
-            also="import folder",
+            also="import folder file new load open paste drop path upload",
             short="Add",
             footer=12,
             help="add files",
@@ -76,6 +83,7 @@ LIBRARY = Place(
             action="all",
             name="All articles again, without the filter",
             help="take the filter away",
+            also="clear reset",
         ),
         Command(
             id="library.tags",
@@ -83,9 +91,15 @@ LIBRARY = Place(
             action="all_tags",
             name="All tags",
             help="all tags: rename, merge, take away",
+            also="labels rename merge",
         ),
         Command(
-            id="library.mark", keys=("space",), action="mark", name="Mark to compare", help="mark two, and compare them"
+            id="library.mark",
+            keys=("space",),
+            action="mark",
+            name="Mark to compare",
+            help="mark two, and compare them",
+            also="tick choose",
         ),
         Command(
             id="library.compare",
@@ -93,9 +107,26 @@ LIBRARY = Place(
             action="compare",
             name="Compare the two that are marked",
             help="mark two, and compare them",
+            also="side two",
         ),
-        Command(id="library.leave", keys=("q",), action="app.leave", name="Quit", footer=70, help="quit"),
-        Command(id="library.help", keys=("?",), action="app.help", name="Help", footer=80, help="this help"),
+        Command(
+            id="library.leave",
+            keys=("q",),
+            action="app.leave",
+            name="Quit",
+            footer=70,
+            help="quit",
+            also="close exit leave end",
+        ),
+        Command(
+            id="library.help",
+            keys=("?",),
+            action="app.help",
+            name="Help",
+            footer=80,
+            help="this help",
+            also="keys shortcuts manual",
+        ),
     ),
     on=("table", "application"),
 )

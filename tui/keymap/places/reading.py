@@ -33,13 +33,14 @@ READING = Place(
             name="Clear the search, then the filter",
             short="Clear",
             help="take the marks of the search off, then the filter",
+            also="reset all",
         ),
         Command(
             id="read.outline",
             keys=("o",),
             action="outline",
             name="Outline",
-            also="headings contents sections toc paragraph go jump",
+            also="headings contents sections toc paragraph go jump goto",
             help="outline: headings, paragraphs, claims in each",
         ),
         Command(
@@ -57,7 +58,7 @@ READING = Place(
             keys=("p",),
             action="numbers",
             name="Number the paragraphs",
-            also="count ¶",
+            also="count ¶ numbers",
             help="number the paragraphs",
         ),
         Command(
@@ -65,7 +66,7 @@ READING = Place(
             keys=("z",),
             action="layers",
             name="What is drawn on the text",
-            also="layers hedges figures caveats hide show",
+            also="layers hedges figures caveats hide show toggle opinions",
             short="Draw",
             footer=130,
             help="what is drawn: claims, hedges, figures, notes …",
@@ -86,7 +87,7 @@ READING = Place(
             keys=("alt+left", "ctrl+o"),
             action="back",
             name="Back to where I was",
-            also="return jump",
+            also="return jump backwards",
             help="back to where you were, and forth",
         ),
         Command(
@@ -95,12 +96,23 @@ READING = Place(
             action="forth",
             name="Forth again",
             help="back to where you were, and forth",
+            also="forward",
         ),
         Command(
-            id="read.left", keys=("<",), action="sideways(-1)", name="Table to the left", help="a wide table sideways"
+            id="read.left",
+            keys=("<",),
+            action="sideways(-1)",
+            name="Table to the left",
+            help="a wide table sideways",
+            also="column scroll",
         ),
         Command(
-            id="read.right", keys=(">",), action="sideways(1)", name="Table to the right", help="a wide table sideways"
+            id="read.right",
+            keys=(">",),
+            action="sideways(1)",
+            name="Table to the right",
+            help="a wide table sideways",
+            also="column scroll",
         ),
     ),
     on=("scrolling", "around", "application"),

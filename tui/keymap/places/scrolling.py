@@ -21,9 +21,15 @@ SCROLLING = Place(
             action="read_pages(1.0)",
             name="Page down",
             help=PAGES,
+            also="scroll",
         ),
         Command(
-            id="read.page-up", keys=("b", "pageup", "ctrl+b"), action="read_pages(-1.0)", name="Page up", help=PAGES
+            id="read.page-up",
+            keys=("b", "pageup", "ctrl+b"),
+            action="read_pages(-1.0)",
+            name="Page up",
+            help=PAGES,
+            also="scroll",
         ),
         Command(
             id="read.half-page-down",
@@ -35,8 +41,15 @@ SCROLLING = Place(
         Command(
             id="read.half-page-up", keys=("u", "ctrl+u"), action="read_pages(-0.5)", name="Half page up", help=HALVES
         ),
-        Command(id="read.start", keys=("g", "home"), action="read_start", name="Start", help=ENDS),
-        Command(id="read.end", keys=("G", "end"), action="read_end", name="End", help=ENDS),
+        Command(
+            id="read.start",
+            keys=("g", "home"),
+            action="read_start",
+            name="Start",
+            help=ENDS,
+            also="top beginning first",
+        ),
+        Command(id="read.end", keys=("G", "end"), action="read_end", name="End", help=ENDS, also="bottom last"),
         Command(
             id="read.previous-paragraph",
             keys=("{",),

@@ -23,6 +23,7 @@ BEGINNING = Place(
             action="read_caret",
             name="Select by keys",
             help="bring the caret out; again: start selecting",
+            also="selection text words visual caret cursor",
         ),
     ),
     on=("reading",),
@@ -135,7 +136,7 @@ SELECTING = Place(
             action="caret_grow",
             name="Select more",
             short="More words",
-            also="grow larger wider sentence paragraph section",
+            also="grow larger wider sentence paragraph section widen extend expand bigger enlarge selection longer",
             help="more: word, sentence, paragraph, section, all; less",
         ),
         Command(
@@ -144,7 +145,7 @@ SELECTING = Place(
             action="caret_shrink",
             name="Select less",
             short="Fewer",
-            also="shrink smaller fewer",
+            also="shrink smaller fewer narrow reduce less shorter selection",
             help="more: word, sentence, paragraph, section, all; less",
         ),
         # With priority, since Textual's screen clears every selection at Esc before it looks at any other binding.
@@ -157,6 +158,7 @@ SELECTING = Place(
             footer=6,
             priority=True,
             help="let go",
+            also="deselect unselect",
         ),
     ),
     on=("reading",),
@@ -171,7 +173,7 @@ PASSAGE = Place(
             keys=("h",),
             action="highlight",
             name="Highlight",
-            also="marker underline meaning",
+            also="marker underline meaning bold mark",
             help="highlight what the mouse selected",
         ),
         # While the caret is out h moves it.
