@@ -22,6 +22,7 @@ from tui.keymap.applying import Keymap
 from tui.keymap.bindings import bindings
 from tui.leaving import may_leave, rescue_anywhere
 from tui.pasting import taking_pastes_as_text
+from tui.resting import RestingApp
 from tui.saying import say
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import LIBRARY_MODE
@@ -40,7 +41,7 @@ ARRIVES_WITHIN = 5.0
 """Seconds in which a key that came before the last one is heard by whatever has the focus."""
 
 
-class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
+class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
 
     ``config`` is what the reader's file says, ``kept`` are the settings that the library holds, ``glimpse``
@@ -126,6 +127,7 @@ class SaysoApp(TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
                 loop.add_signal_handler(number, self._asked_to_end, 128 + number)
             self.set_timer(SOON, self._back_up_soon)
             self.set_interval(AGAIN, self._back_up_soon)
+            self.collect_at_rest()
         # The command line stops the collector for the start; what is here now stays until the end.
         gc.freeze()
         gc.enable()

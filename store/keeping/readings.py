@@ -20,11 +20,11 @@ _LINE = re.compile(r"[^\n]+")
 
 def newest(db: Database, article_id: int) -> Reading | None:
     """Return the last reading kept of the article's newest revision, by whatever engine; None where there is none."""
+    # Found by its id first: sorted, each of them would be copied whole, and this is asked for at every verdict.
     rows = list(
         db.query(
-            """SELECT reading FROM readings
-            WHERE revision = (SELECT revision FROM articles WHERE id = ?)
-            ORDER BY id DESC LIMIT 1""",
+            """SELECT reading FROM readings WHERE id =
+            (SELECT max(id) FROM readings WHERE revision = (SELECT revision FROM articles WHERE id = ?))""",
             [article_id],
         )
     )

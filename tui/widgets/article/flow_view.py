@@ -14,6 +14,7 @@ from textual.widget import Widget
 from claims.model import Span
 from store.document import Document
 from tui.bidi.terminal import orders_text
+from tui.resting import rest_of
 from tui.widgets.article.flow import Flow, span_of
 from tui.widgets.article.glyphs import SignSource
 from tui.widgets.article.gutter import NARROW, room
@@ -208,7 +209,8 @@ class FlowView(ScrollView):
             self._follow(flow.top(unit) + place)
             here = self.scroll_y
             await asyncio.sleep(_PAUSE)
-            while here != self.scroll_y:
+            # A key need not scroll: each slice of this between its messages would put off its paint.
+            while here != self.scroll_y or rest_of(self.app) < _REST:
                 here = self.scroll_y
                 await asyncio.sleep(_REST)
 
