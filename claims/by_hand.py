@@ -6,34 +6,33 @@ from claims.paragraphs import paragraphs_of
 from claims.rules import find
 from claims.spans import overlap
 from claims.speakers import Cast
+from claims.text import Text, around
 
 _BEFORE = 30  # paragraphs read for the speakers that a pronoun may go on from
-_AROUND = 200_000  # code points on either side in which names are looked for: some forty pages of a book
 
 
-def speaker_of(text: str, source: Spans) -> str | None:
+def speaker_of(text: Text, source: Spans) -> str | None:
     """The fullest name in ``text`` for the source at ``source`` (code points); None where it stays open.
 
-    In a book only what stands around is looked at, so that a reader need not wait.
+    In a book only what stands `around` is looked at, so that a reader need not wait.
     """
     if not source:
         return None
-    first, last = text.rfind("\n", 0, max(0, source[0][0] - _AROUND)) + 1, text.find("\n", source[-1][1] + _AROUND)
-    text = text[first : last if last >= 0 else None]
+    near_by, first = around(text, source)
     source = tuple((start - first, end - first) for start, end in source)
-    paragraphs = paragraphs_of(text)
+    paragraphs = paragraphs_of(near_by)
     number = next((n for n, one in enumerate(paragraphs) if overlap((one.start, one.end), source[0])), None)
     if number is None:
         return None
     first = max(0, number - _BEFORE)
     near = paragraphs[first : number + 1]
-    cast = Cast(text)
-    for offset, (paragraph, found) in enumerate(zip(near, find(text, near), strict=True)):
+    cast = Cast(near_by)
+    for offset, (paragraph, found) in enumerate(zip(near, find(near_by, near), strict=True)):
         claims = [
             Claim(content=one.content, cue=one.cue, source=one.source)
             for one in sorted(found, key=lambda one: one.reach)
             if one.source and one.source[0][0] < source[0][0]
         ]
-        cast.spoken(first + offset, Context(text, paragraph), claims)
+        cast.spoken(first + offset, Context(near_by, paragraph), claims)
     marked = Claim(content=source, source=source)
-    return cast.spoken(number, Context(text, paragraphs[number]), [marked])[0].speaker
+    return cast.spoken(number, Context(near_by, paragraphs[number]), [marked])[0].speaker

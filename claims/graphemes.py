@@ -6,10 +6,12 @@ combining marks, joiners, variation selectors, skin tones, flags, Hangul syllabl
 
 import unicodedata
 
+from claims.text import Text
+
 _JOINER = "\u200d"
 
 
-def is_border(text: str, at: int) -> bool:
+def is_border(text: Text, at: int) -> bool:
     """Whether a span may begin or end at code point ``at`` without splitting a character."""
     if at <= 0 or at >= len(text):
         return True
@@ -36,7 +38,7 @@ def _flag(sign: str) -> bool:
     return "\U0001f1e6" <= sign <= "\U0001f1ff"
 
 
-def _flags_before(text: str, at: int) -> int:
+def _flags_before(text: Text, at: int) -> int:
     first = at
     while first and _flag(text[first - 1]):
         first -= 1

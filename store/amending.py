@@ -12,6 +12,7 @@ from unicodedata import category
 import claims
 from claims.graphemes import is_border
 from claims.model import Span, Spans
+from claims.text import Text
 from store.anchors import new_uid, selector
 from store.annotations import Annotation, Role, Selector
 from store.errors import SaysoError
@@ -36,7 +37,7 @@ def pieces(annotation: Annotation) -> list[Piece]:
 
 
 def with_piece(
-    annotation: Annotation, text: str, role: Role, old: Span | None, new: Span | None, *, derived: str | None = None
+    annotation: Annotation, text: Text, role: Role, old: Span | None, new: Span | None, *, derived: str | None = None
 ) -> Annotation:
     """Return ``annotation`` with the piece ``new`` in the place of ``old``, both of one role; None for neither.
 
@@ -54,7 +55,9 @@ def with_piece(
     return _standing(annotation, text, spans, derived)
 
 
-def with_role(annotation: Annotation, text: str, piece: Piece, role: Role, *, derived: str | None = None) -> Annotation:
+def with_role(
+    annotation: Annotation, text: Text, piece: Piece, role: Role, *, derived: str | None = None
+) -> Annotation:
     """Return ``annotation`` with a piece of it in another role. Raises AmendError as `with_piece` does."""
     was, span = piece
     if was == role:
@@ -67,7 +70,7 @@ def with_role(annotation: Annotation, text: str, piece: Piece, role: Role, *, de
     return _standing(annotation, text, spans, derived)
 
 
-def split(annotation: Annotation, text: str, at: int) -> tuple[Annotation, Annotation]:
+def split(annotation: Annotation, text: Text, at: int) -> tuple[Annotation, Annotation]:
     """Return the two claims that ``annotation`` becomes where its content is cut at ``at``.
 
     The first is the annotation itself, with all that the reader made of it; the second is a new one by the reader's
@@ -103,7 +106,7 @@ def split(annotation: Annotation, text: str, at: int) -> tuple[Annotation, Annot
     return first, fresh
 
 
-def joined(annotation: Annotation, other: Annotation, text: str) -> Annotation:
+def joined(annotation: Annotation, other: Annotation, text: Text) -> Annotation:
     """Return ``annotation`` with all that ``other`` is, which is to be deleted with the same change.
 
     The notes follow one another, tags and evidence are those of both. The decision is that of ``annotation``; what was
@@ -125,7 +128,7 @@ def joined(annotation: Annotation, other: Annotation, text: str) -> Annotation:
     return replace(_standing(said, text, spans, None), speaker=said.speaker, amended=True)
 
 
-def _standing(annotation: Annotation, text: str, spans: dict[Role, list[Span]], derived: str | None) -> Annotation:
+def _standing(annotation: Annotation, text: Text, spans: dict[Role, list[Span]], derived: str | None) -> Annotation:
     """``annotation`` on ``spans`` by their roles, with what follows from them; itself where it stands there."""
     needed = _NEEDED[annotation.kind]
     if any(spans.get(role) for role in _IN_ORDER if (role == "passage") != (needed == "passage")):
@@ -147,7 +150,7 @@ def _standing(annotation: Annotation, text: str, spans: dict[Role, list[Span]], 
     )
 
 
-def _speaker(annotation: Annotation, text: str, source: Spans, derived: str | None) -> str | None:
+def _speaker(annotation: Annotation, text: Text, source: Spans, derived: str | None) -> str | None:
     before = annotation.spans("source")
     if source == before:
         return annotation.speaker
@@ -155,7 +158,7 @@ def _speaker(annotation: Annotation, text: str, source: Spans, derived: str | No
     return annotation.speaker if by_hand else claims.speaker_of(text, source)
 
 
-def _united(text: str, spans: Iterable[Span]) -> Spans:
+def _united(text: Text, spans: Iterable[Span]) -> Spans:
     """``spans`` in order, those as one between which there is nothing but space."""
     made: list[Span] = []
     for start, end in sorted(spans):
@@ -166,7 +169,7 @@ def _united(text: str, spans: Iterable[Span]) -> Spans:
     return tuple(made)
 
 
-def _whole(text: str, span: Span) -> Span:
+def _whole(text: Text, span: Span) -> Span:
     """``span`` and the rest of the characters that it begins or ends within."""
     start, end = span
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
@@ -178,7 +181,7 @@ def _whole(text: str, span: Span) -> Span:
     return start, end
 
 
-def _within_word(text: str, at: int) -> bool:
+def _within_word(text: Text, at: int) -> bool:
     """Whether a word goes on over ``at``: with an apostrophe it is one, and so is a number with its point."""
     two_before, before, after, next_after = (text[max(0, i) : i + 1] for i in range(at - 2, at + 2))
     if _in_words(before) and _in_words(after):
@@ -195,7 +198,7 @@ def _in_words(sign: str) -> bool:
     return bool(sign) and category(sign)[0] in "LMN" and not re.match(_UNSPACED, sign)
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trimmed(text: Text, span: Span) -> Span:
     start, end = span
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())

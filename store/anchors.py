@@ -7,6 +7,7 @@ import re
 import time
 
 from claims.model import Span
+from claims.text import Text
 from store.annotations import Role, Selector
 
 CONTEXT = 32
@@ -19,7 +20,7 @@ _PIECES = re.compile(r"\s+|\S")
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
-def selector(text: str, start: int, end: int, role: Role) -> Selector:
+def selector(text: Text, start: int, end: int, role: Role) -> Selector:
     """Return a selector for ``text[start:end]``, code points. Raises ValueError on an empty or an outlying span."""
     if not 0 <= start < end <= len(text):
         raise ValueError(f"no span of a text of {len(text)} code points: {start} to {end}")

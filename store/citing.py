@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from claims.model import QuoteKind, Span
+from claims.text import Text
 from store.article import Metadata
 from store.exporting.escaping import address, escape, escape_lines
 from store.safety import label, safe
@@ -22,7 +23,7 @@ _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'))
 
 
 def quotation(
-    text: str,
+    text: Text,
     spans: Sequence[Span],
     metadata: Metadata,
     speaker: str | None = None,
@@ -58,7 +59,7 @@ def _line(words: str) -> str:
     return " ".join(safe(words).split())
 
 
-def _is_opening(title: str, text: str) -> bool:
+def _is_opening(title: str, text: Text) -> bool:
     """Whether ``title`` is but the words that ``text`` opens with, cut off in the middle."""
     head = " ".join(text[:_OPENING].split())
     return title.endswith("…") and title[:-1] in head and title not in head

@@ -8,6 +8,8 @@ has been through `store.safety.safe`, so nothing in it can act on a terminal.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from claims.text import Text
+
 CELL_DIVIDER = " | "
 
 BlockKind = Literal["heading", "paragraph", "code", "row", "rule"]
@@ -65,6 +67,6 @@ class Mark(NamedTuple):
 class Document(NamedTuple):
     """An article's visible text with its structure; ``blocks`` and ``marks`` are in text order."""
 
-    text: str
+    text: Text
     blocks: Sequence[Block]
     marks: tuple[Mark, ...] = ()

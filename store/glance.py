@@ -54,7 +54,7 @@ def glimpse(path: Path, document: Document) -> Glimpse | None:
 
     try:
         with _opened(path) as connection:
-            return _glimpse(connection, sha256(document.text.encode()).hexdigest())
+            return _glimpse(connection, sha256(str(document.text).encode()).hexdigest())
     # Of another version, or damaged: opening it says so.
     except driver.errors():
         return None

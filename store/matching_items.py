@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat
+from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
 from store.folding import folded
 from store.items import Item
@@ -26,7 +27,7 @@ class Haystack:
 class Haystacks:
     """Those of an article's items, each made once: an item that is the same object has the same."""
 
-    def __init__(self, text: str, meanings: Sequence[str] = MEANINGS) -> None:
+    def __init__(self, text: Text, meanings: Sequence[str] = MEANINGS) -> None:
         self._text = text
         self._meanings = meanings
         self._made: dict[int, tuple[Item, Haystack]] = {}
@@ -71,7 +72,7 @@ class Matcher:
         )
 
 
-def haystack(item: Item, text: str, meanings: Sequence[str] = MEANINGS) -> Haystack:
+def haystack(item: Item, text: Text, meanings: Sequence[str] = MEANINGS) -> Haystack:
     """Return what is looked through of ``item`` of an article with this ``text``.
 
     ``meanings`` are the names of those that highlights have.
@@ -98,7 +99,7 @@ def haystack(item: Item, text: str, meanings: Sequence[str] = MEANINGS) -> Hayst
     )
 
 
-def _stretch(text: str, span: tuple[int, int]) -> str:
+def _stretch(text: Text, span: tuple[int, int]) -> str:
     return text[span[0] : span[1]]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims import quote_kind, speaker_of
 from claims.model import Span, Spans
+from claims.text import Text
 from store.anchors import new_uid, quoted, selector
 from store.annotations import Annotation, Role, Selector
 from store.article import Article
@@ -28,7 +29,7 @@ class QuoteNotFoundError(SaysoError):
     """The words that a note is about do not stand in the article, or stand there more than once."""
 
 
-def on_item(item: Item, article: Article, text: str) -> Annotation:
+def on_item(item: Item, article: Article, text: Text) -> Annotation:
     """The annotation of ``item``, or a new one that holds the spans, speaker and quote kind of its claim."""
     if item.annotation is not None:
         return item.annotation
@@ -43,7 +44,7 @@ def on_item(item: Item, article: Article, text: str) -> Annotation:
     )
 
 
-def on_passage(article: Article, text: str, span: Span) -> Annotation:
+def on_passage(article: Article, text: Text, span: Span) -> Annotation:
     """A new annotation of the passage ``span`` of ``text``, which must not be empty."""
     return Annotation(
         uid=new_uid(),
@@ -54,7 +55,7 @@ def on_passage(article: Article, text: str, span: Span) -> Annotation:
     )
 
 
-def by_hand(article: Article, text: str, content: Spans, source: Spans = (), cue: Spans = ()) -> Annotation:
+def by_hand(article: Article, text: Text, content: Spans, source: Spans = (), cue: Spans = ()) -> Annotation:
     """A new claim that no engine found, accepted by being marked; its speaker is the fullest name in the article."""
     return Annotation(
         uid=new_uid(),
@@ -85,7 +86,7 @@ def note_on_quote(
     an article that is first to be read, as `Readings.read` has it. Raises QuoteNotFoundError.
     """
     text = library.articles.document(article).text
-    span = only_place(text, quote)
+    span = only_place(str(text), quote)
     reading = library.readings.read(article, progress)
     for _ in range(_ATTEMPTS):
         item = _item_at(merge(reading, library.annotations.of(article.id)), span)
@@ -140,7 +141,7 @@ def _likeness(content: Spans, span: Span) -> float:
     return max(0, shared) / (max(end, span[1]) - min(start, span[0]))
 
 
-def _claim_selectors(text: str, content: Spans, source: Spans, cue: Spans) -> tuple[Selector, ...]:
+def _claim_selectors(text: Text, content: Spans, source: Spans, cue: Spans) -> tuple[Selector, ...]:
     return (
         *_selectors(text, content, "content"),
         *_selectors(text, source, "source"),
@@ -148,5 +149,5 @@ def _claim_selectors(text: str, content: Spans, source: Spans, cue: Spans) -> tu
     )
 
 
-def _selectors(text: str, spans: Spans, role: Role) -> tuple[Selector, ...]:
+def _selectors(text: Text, spans: Spans, role: Role) -> tuple[Selector, ...]:
     return tuple(selector(text, start, end, role) for start, end in spans)

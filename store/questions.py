@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.model import Caveat, Claim
+from claims.text import Text, matches
 
 MOST = 5
 """A handful is asked; a page of them is skipped."""
@@ -20,7 +21,7 @@ ALWAYS = (
 )
 
 
-def questions(claim: Claim | None, text: str, caveats: Sequence[Caveat] = ()) -> list[str]:
+def questions(claim: Claim | None, text: Text, caveats: Sequence[Caveat] = ()) -> list[str]:
     """Return at most `MOST` questions that fit ``claim``, which stands in ``text``; None is one marked by hand.
 
     ``caveats`` are those of the claim's reading. No question is twice there, and there is always one.
@@ -29,7 +30,7 @@ def questions(claim: Claim | None, text: str, caveats: Sequence[Caveat] = ()) ->
     return [*particular, *ALWAYS][:MOST]
 
 
-def _particular(claim: Claim, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
+def _particular(claim: Claim, text: Text, caveats: Sequence[Caveat]) -> Iterator[str]:
     kinds = {caveats[i].kind for i in claim.caveats if i < len(caveats)}
     if claim.source_kind == "anonymous":
         yield "Why is the source not named, and is it in a position to know?"
@@ -42,7 +43,7 @@ def _particular(claim: Claim, text: str, caveats: Sequence[Caveat]) -> Iterator[
         yield "What exactly is denied, and what is left undenied?"
     if claim.source_kind == "government":
         yield "What does the other side say, and who else could tell?"
-    if claim.act == "attitude" or any(_COMING.search(text, *span) for span in claim.content):
+    if claim.act == "attitude" or any(any(matches(_COMING, text, *span)) for span in claim.content):
         yield "Whose expectation is it, and by when could it be tested?"
     if claim.tone == "loaded":
         yield "The word for saying it takes sides: how does it read with “said”?"

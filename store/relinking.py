@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.model import Span
+from claims.text import Text
 from store.anchors import selector
 from store.annotations import Annotation, Role, Selector
 from store.article import Article
@@ -34,7 +35,7 @@ def confirmed(annotation: Annotation, article: Article) -> Annotation:
     return _here(annotation, article, annotation.proposed)
 
 
-def relinked(annotation: Annotation, article: Article, text: str, spans: Sequence[Span]) -> Annotation:
+def relinked(annotation: Annotation, article: Article, text: Text, spans: Sequence[Span]) -> Annotation:
     """Return ``annotation`` on other words: ``spans`` of ``text``, the article's newest, none of them empty.
 
     A claim's source and cue stay where they are sure or proposed to be; its speaker stays in any case.

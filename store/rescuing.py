@@ -96,7 +96,7 @@ def _as_it_came(rescue: Rescue) -> Imported:
     return Imported(
         document=rescue.document,
         metadata=rescue.metadata,
-        source=rescue.document.text,
+        source=str(rescue.document.text),
         format="plain",
         file_sha256=known.file_sha256 if known else "",
         path=known.path if known else None,

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from claims.model import Caveat, CaveatKind, QuoteKind, Reading, Spans
+from claims.text import Text
 from store.annotations import Annotation
 from store.article import Metadata, Summary
 from store.document import CELL_DIVIDER, Block, Container, Document
@@ -91,7 +92,7 @@ def _summary(reading: Reading | None, items: Sequence[Item]) -> Iterator[str]:
         yield f"{_count(own, 'sentence')} in the reporter's own voice"
 
 
-def _block(block: Block, text: str, before: tuple[Container, ...]) -> Iterator[str]:
+def _block(block: Block, text: Text, before: tuple[Container, ...]) -> Iterator[str]:
     words = text[block.start : block.end]
     name = " ".join(_container(one) for one in block.within if one not in before)
     if block.kind == "code":
@@ -114,7 +115,7 @@ def _container(one: Container) -> str:
     return "Item:" if one.number is None else f"Item {one.number}:"
 
 
-def _item(item: Item, text: str, caveats: Sequence[Caveat]) -> Iterator[str]:
+def _item(item: Item, text: Text, caveats: Sequence[Caveat]) -> Iterator[str]:
     words = _words(text, item.content)
     if item.is_claim:
         by = named(item, text, spoken=True) or "Nobody named"
@@ -167,7 +168,7 @@ def _sentences(parts: Iterable[str]) -> Iterator[str]:
             yield words if words.rstrip(_CLOSING)[-1:] in _STOPS else f"{words}."
 
 
-def _words(text: str, spans: Spans) -> str:
+def _words(text: Text, spans: Spans) -> str:
     return label(" … ".join(text[start:end] for start, end in spans), _LONGEST)
 
 

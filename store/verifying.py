@@ -8,6 +8,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from claims.text import Text
 from store.article import Article, Revision
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ class Verified:
         return self.text_sha256 == self.revision.text_sha256
 
 
-def text_sha256(text: str) -> str:
+def text_sha256(text: Text) -> str:
     """Return the SHA-256 of a text as it is shown, in UTF-8."""
-    return sha256(text.encode()).hexdigest()
+    return sha256(str(text).encode()).hexdigest()
 
 
 def verify(library: "Library", article: Article) -> Sequence[Verified]:

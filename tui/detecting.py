@@ -3,20 +3,18 @@
 import asyncio
 import gc
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claims.model import Claim, Reading
 from tui.apart import begin
 from tui.turns import Turns
 
-_PIECE = 1 << 16
-
 Progress = Callable[[float], None]
 Found = Callable[[Sequence[Claim]], None]
 
 
-async def detect(text: str, progress: Progress, found: Found) -> Reading:
-    """The engine's reading of ``text``, in a process of its own.
+async def detect(text: Iterable[str], progress: Progress, found: Found) -> Reading:
+    """The engine's reading of a ``text``, which comes in parts, in a process of its own.
 
     That leaves every key its full share of a core, can be stopped at once, and takes the memory of the engine with it,
     which is twice the reader's; a short text waits a few hundredths of a second for it to begin.
@@ -30,8 +28,6 @@ async def detect(text: str, progress: Progress, found: Found) -> Reading:
     process = await begin("claims", 1 << 24)
     assert process.stdin is not None
     assert process.stdout is not None
-    # A book's claims are a million objects that all stay: the collector would go over them again and again.
-    gc.disable()
     feeding = asyncio.create_task(_feed(process.stdin, text))
     lines: list[bytes] = []
     try:
@@ -46,6 +42,8 @@ async def detect(text: str, progress: Progress, found: Found) -> Reading:
         if await process.wait() != 0:
             raise RuntimeError("the engine stopped before it had read the article")
         lines.reverse()
+        # A book's claims are a million objects that all stay: the collector would go over them again and again.
+        gc.disable()
         with Turns(lambda _: None) as turns:
             return await asyncio.to_thread(reading_from_lines, _taken_from(lines, turns))
     finally:
@@ -66,9 +64,9 @@ def _taken_from(lines: list[bytes], turns: Turns) -> Iterator[bytes]:
         yield lines.pop()
 
 
-async def _feed(stdin: asyncio.StreamWriter, text: str) -> None:
-    # Piece by piece: as a whole a book would be in memory twice more.
-    for at in range(0, len(text), _PIECE):
-        stdin.write(text[at : at + _PIECE].encode("utf-8", "surrogatepass"))
+async def _feed(stdin: asyncio.StreamWriter, text: Iterable[str]) -> None:
+    # Part by part: as a whole a book would be in memory twice more.
+    for part in text:
+        stdin.write(part.encode("utf-8", "surrogatepass"))
         await stdin.drain()
     stdin.close()

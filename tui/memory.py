@@ -8,18 +8,20 @@ import gc
 from collections.abc import Callable
 from contextvars import Context
 
+from claims.text import Text
+
 LARGE = 1_000_000
 GONE_AFTER = 40.0
 """Seconds after which a screen that was closed has gone, with its timers, the slowest of which has its place kept."""
 
 
-def trim(text: str) -> None:
+def trim(text: Text) -> None:
     """Give back what was freed on the way of ``text`` to the screen, which is twice its size."""
     if len(text) >= LARGE:
         _trim()
 
 
-def give_back_later(text: str, inconvenient: Callable[[], bool]) -> None:
+def give_back_later(text: Text, inconvenient: Callable[[], bool]) -> None:
     """Give back all that belonged to the article with this ``text``, whose screen is closed, once it has gone.
 
     While that is ``inconvenient`` it is put off: with a book open it takes a second, in which nobody should be typing.

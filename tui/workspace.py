@@ -7,10 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from claims.model import Claim, Reading, Span, Spans
+from claims.text import Text
 from store.annotations import MEANINGS, Annotation
 from store.article import Article, Imported, Metadata
 from store.document import Document
-from store.prose import prose
+from store.prose import prose_in_parts
 from store.review import Item, Review
 from tui.changing import Changing
 from tui.desk import Desk
@@ -37,7 +38,7 @@ class Workspace(Changing):
         self._glimpsed = False
 
     @property
-    def text(self) -> str:
+    def text(self) -> Text:
         """The article's visible text, which all spans are offsets into."""
         return self.document.text
 
@@ -124,7 +125,7 @@ class Workspace(Changing):
             self.display.found(claims)
             found()
 
-        reading = await detect(prose(self.document), progress, more)
+        reading = await detect(prose_in_parts(self.document), progress, more)
         # Of a book this takes seconds, in which there may be keys.
         review = await asyncio.to_thread(Review, reading, self.annotations, attitudes=self.display.attitudes)
         self.display.read(reading)

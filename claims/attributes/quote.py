@@ -8,6 +8,7 @@ from claims.model import QuoteKind, Spans
 from claims.paragraphs import paragraphs_of
 from claims.quotations import Quotation, quotations_in
 from claims.spans import overlap, without
+from claims.text import Text, around
 
 
 def quote(context: Context, attribution: Attribution) -> QuoteKind:
@@ -15,13 +16,15 @@ def quote(context: Context, attribution: Attribution) -> QuoteKind:
     return _kind(context.text, attribution.content, context.quotations)
 
 
-def quote_kind(text: str, content: Spans) -> QuoteKind:
+def quote_kind(text: Text, content: Spans) -> QuoteKind:
     """The quote kind of any content (code points of ``text``), such as one that a reader marked by hand."""
+    near_by, first = around(text, content)
+    content = tuple((start - first, end - first) for start, end in content)
     quotations: list[Quotation] = []
-    for paragraph in paragraphs_of(text):
+    for paragraph in paragraphs_of(near_by):
         if any(overlap(span, (paragraph.start, paragraph.end)) for span in content):
-            quotations += quotations_in(text, paragraph.start, paragraph.end)
-    return _kind(text, content, quotations)
+            quotations += quotations_in(near_by, paragraph.start, paragraph.end)
+    return _kind(near_by, content, quotations)
 
 
 def _kind(text: str, content: Spans, quotations: Sequence[Quotation]) -> QuoteKind:

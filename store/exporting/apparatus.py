@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat, CaveatKind
+from claims.text import Text
 from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
 from store.article import Metadata
 from store.document import Container
@@ -76,7 +77,7 @@ def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mappi
 
 def write_notes(
     writer: BlockWriter,
-    text: str,
+    text: Text,
     entries: Sequence[Entry],
     caveats: Sequence[Caveat],
     meanings: Sequence[str],
@@ -95,7 +96,7 @@ def write_notes(
         step()
 
 
-def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry], step: Callable[[], None]) -> None:
+def write_claims(writer: BlockWriter, text: Text, entries: Sequence[Entry], step: Callable[[], None]) -> None:
     """Write the table of claims, with a ``step`` each, under a heading of its own; nothing where there are none."""
     claims = [entry.item for entry in entries if entry.item.is_claim]
     if not claims:
@@ -108,7 +109,7 @@ def write_claims(writer: BlockWriter, text: str, entries: Sequence[Entry], step:
     writer.put(table(rows, "rl----"))
 
 
-def _cells(item: Item, text: str) -> Iterator[str]:
+def _cells(item: Item, text: Text) -> Iterator[str]:
     yield str(item.number)
     yield escape(named(item, text) if item.speaker else "")
     yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
@@ -117,7 +118,7 @@ def _cells(item: Item, text: str) -> Iterator[str]:
     yield note_cell(item.note)
 
 
-def _facts(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequence[str]) -> Iterator[str]:
+def _facts(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Sequence[str]) -> Iterator[str]:
     if item.is_claim:
         yield f"Claim {item.number}"
         if item.speaker:

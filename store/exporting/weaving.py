@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claims.model import Span
+from claims.text import Text
 from store.document import Mark
 from store.exporting.delimiters import Edge
 from store.exporting.escaping import address, code_span, escape
@@ -28,18 +29,18 @@ class Overlay:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Words:
     """A piece of visible text, not yet escaped."""
 
     text: str
     in_link: bool
 
 
-Piece = Edge | Text | str
+Piece = Edge | Words | str
 """An edge of a mark, text, or finished Markdown: a tag of a highlight, a code span, an image, a reference, a break."""
 
 
-def weave(text: str, span: Span, marks: Sequence[Mark], overlay: Overlay, line_break: str) -> list[Piece]:
+def weave(text: Text, span: Span, marks: Sequence[Mark], overlay: Overlay, line_break: str) -> list[Piece]:
     """The pieces of ``text[span]`` in order; ``marks`` and ``overlay`` lie within ``span``, edges are well nested."""
     return _Weaver(text, marks, overlay, line_break).weave(span)
 
@@ -47,7 +48,7 @@ def weave(text: str, span: Span, marks: Sequence[Mark], overlay: Overlay, line_b
 class _Weaver:
     """Goes from border to border and keeps a stack of what is open: marks (as Edge) and highlights (as their end)."""
 
-    def __init__(self, text: str, marks: Sequence[Mark], overlay: Overlay, line_break: str) -> None:
+    def __init__(self, text: Text, marks: Sequence[Mark], overlay: Overlay, line_break: str) -> None:
         self._text, self._line_break = text, line_break
         self._leaves = {mark.start: mark for mark in marks if mark.kind in _LEAVES}
         self._starting: defaultdict[int, list[Mark]] = defaultdict(list)
@@ -125,9 +126,9 @@ class _Weaver:
         self._pieces.append(HIGHLIGHT_END if isinstance(element, int) else Edge(element, opening=False))
         return element
 
-    def _plain(self, start: int, end: int) -> Text:
+    def _plain(self, start: int, end: int) -> Words:
         in_link = any(isinstance(element, Mark) and element.kind == "link" for element in self._stack)
-        return Text(self._text[start:end], in_link)
+        return Words(self._text[start:end], in_link)
 
     def _whole(self, leaf: Mark) -> Piece:
         if leaf.kind == "break":

@@ -45,7 +45,7 @@ def without_additions(read: Document, digest: str) -> Taken:
     for prefix in _prefixes(read):
         for blocks in _bodies(read):
             document = _without_notes(read, blocks, prefix)
-            if sha256(document.text.encode()).hexdigest() == digest:
+            if sha256(str(document.text).encode()).hexdigest() == digest:
                 return Taken(document, whole=True)
             first = first or document
     return Taken(first or read, whole=False)

@@ -142,7 +142,7 @@ def _imported(data: bytes, shown: str, name: Path, path: str | None, progress: P
             export_of = fields.get(TEXT, "")
             document, whole = without_additions(document, export_of)
             notices.append(f"{shown} is an export of Sayso's: {_TAKEN if whole else _TAKEN_OF_CHANGED}")
-    if not document.text.strip():
+    if not str(document.text).strip():
         raise ImportingError(f"{shown} holds no text to read")
     metadata = describe(fields, document, name.stem)
     if fields.get("title") and not fields.get("exported-by"):

@@ -76,7 +76,7 @@ def look_ahead(
     """Return what works out, outside any transaction, what `add` needs to know of the annotations of the article
     whose next text ``imported`` is, by what is there now; None where it is none's."""
     there = known_as.id if known_as is not None else None if new else _at_its_place(db, imported)
-    if there is None or (known_as is None and is_another(_text(db, there), imported.document.text)):
+    if there is None or (known_as is None and is_another(_text(db, there), str(imported.document.text))):
         return None
     return revisions.look_ahead(db, there, imported)
 
@@ -101,7 +101,7 @@ def add(
         take_out(db, binned, origin=origin)
         return binned, Outcome("known", restored=True)
     there = None if new else _at_its_place(db, imported)
-    if there is not None and not is_another(_text(db, there), imported.document.text):
+    if there is not None and not is_another(_text(db, there), str(imported.document.text)):
         earlier = _number(db, there, digest)
         # In the same file it was put back; another one, or an export, is a copy that somebody has kept.
         if earlier and (imported.export_of or _is_another_file(db, there, imported.path)):
@@ -127,7 +127,7 @@ def _added_to(
 
 
 def _digest(imported: Imported) -> str:
-    return sha256(imported.document.text.encode()).hexdigest()
+    return sha256(str(imported.document.text).encode()).hexdigest()
 
 
 def _at_its_place(db: Database, imported: Imported) -> int | None:

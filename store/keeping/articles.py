@@ -15,6 +15,7 @@ from store.keeping.change import Origin
 from store.keeping.connection import Connection, storable
 from store.keeping.listing import Column, Place
 from store.keeping.revisions import Progress
+from store.keeping.texts import text_of
 from store.keys import title_key
 from store.safety import label
 from store.searching.query import IN_LIST, parse
@@ -192,8 +193,7 @@ class Articles:
                 raise UnknownArticleError(article.id)  # deleted for good meanwhile
             bare = structure.load("", *shape)
             del shape
-            (text,) = db.execute("SELECT text FROM revisions WHERE id = ?", [article.revision]).fetchone()
-        return bare._replace(text=text)
+            return bare._replace(text=text_of(db, article.revision))
 
     def remember_position(self, article_id: int, offset: int) -> None:
         """Remember where the reader is, in code points of the article's text; not if the library may only be read."""

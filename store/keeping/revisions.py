@@ -125,7 +125,7 @@ def look_ahead(db: Database, article_id: int, imported: Imported) -> Callable[[P
         from store.anchoring.places import Places
 
         number = max(texts, default=0)
-        found = Places(imported.document.text)
+        found = Places(str(imported.document.text))
         found.look_ahead(texts.get(number, ""), there, number + 1, progress)
         return found
 
@@ -193,7 +193,7 @@ def _append(db: Database, article_id: int, imported: Imported, digest: str, at: 
         "number": (last or 0) + 1,
         "format": imported.format,
         "source": storable(imported.source),
-        "text": imported.document.text,
+        "text": str(imported.document.text),
         "structure": structure.dump(imported.document),
         "text_sha256": digest,
         "imported": at,

@@ -156,7 +156,7 @@ def _insert_text(db: Database, article_id: int, number: int, one: TheirRevision)
                 "number": number,
                 "format": imported.format,
                 "source": imported.source,
-                "text": imported.document.text,
+                "text": str(imported.document.text),
                 "structure": structure.dump(imported.document),
                 "text_sha256": one.digest,
                 "imported": one.at,

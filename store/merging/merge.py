@@ -168,7 +168,7 @@ def _still_here(db: Database, uids: Iterable[str]) -> int:
 def _bring_readings(db: Database, theirs: Theirs, placed: Placed, article: TheirArticle) -> None:
     """What engines made of the newest text there, which is new here: it need not be read anew."""
     last = article.revisions[-1]
-    for engine, reading in theirs.readings(article.id, last.number, last.imported.document.text):
+    for engine, reading in theirs.readings(article.id, last.number, str(last.imported.document.text)):
         db.execute(
             """INSERT OR REPLACE INTO readings (revision, engine, reading)
             SELECT revision, ?, ? FROM articles WHERE id = ?""",

@@ -118,8 +118,8 @@ class Theirs:
     def _annotations(
         self, article: Any, revisions: tuple[TheirRevision, ...], changes: tuple[TheirChange, ...]
     ) -> Iterator[TheirAnnotation]:
-        texts = {one.number: one.imported.document.text for one in revisions}
-        newest = revisions[-1].imported.document.text
+        texts = {one.number: str(one.imported.document.text) for one in revisions}
+        newest = str(revisions[-1].imported.document.text)
         tags: defaultdict[Any, list[Any]] = defaultdict(list)
         for tagged in self._rows(
             """SELECT annotation, name FROM annotation_tags JOIN tags ON tags.id = tag

@@ -5,6 +5,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from claims.text import Text
 from store.safety import safe
 
 _Check = Callable[[object, int], bool]
@@ -34,7 +35,7 @@ def _check(declared: Any) -> _Check:
         return lambda value, length: isinstance(value, Sequence) and all(check(one, length) for one in value)
     if isinstance(declared, type) and hasattr(declared, "_fields"):
         return _fields(declared)
-    if declared is str:
+    if declared in (str, Text):  # what comes from elsewhere is read as a whole
         return lambda value, _: isinstance(value, str) and safe(value) == value
     if declared is float:
         return lambda value, _: type(value) in (int, float)

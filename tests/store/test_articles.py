@@ -1,5 +1,7 @@
 """Articles: added once, found by the names that people give them, and there again after a restart."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,11 @@ from hypothesis import strategies as st
 
 from store.article import Metadata
 from store.document import Block, Container, Document, Mark
-from store.keeping import structure
+from store.keeping import structure, texts
 from store.keeping.articles import AmbiguousArticleError, UnknownArticleError
+from store.keeping.errors import DatabaseDamagedError
 from store.library import Library
+from store.pieces import Pieces
 from tests.store.kept import imported
 
 CONTAINERS = st.builds(Container, st.sampled_from(["quote", "item"]), st.integers(0, 9), number=st.none() | st.just(3))
@@ -139,3 +143,22 @@ def test_the_readers_place_is_remembered(path: Path) -> None:
         library.articles.remember_position(article.id, 51)
     with Library(path) as library:
         assert library.articles.position(article.id) == 51
+
+
+def test_a_books_text_is_not_held_as_one_str(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book, short = imported("“Nobody was hurt,” they said. 😀\n" * 9_000, "A book"), imported("Short. 😀", "No book")
+    monkeypatch.setattr(texts, "LONG", len(book.document.text))
+    with Library(path) as library:
+        documents = [library.articles.document(library.articles.add(one)[0]) for one in (book, short)]
+    assert documents == [book.document, short.document]
+    assert [type(document.text) for document in documents] == [Pieces, str]
+
+
+def test_a_books_text_that_is_none_is_told_of_as_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "LONG", 10)
+    with Library(path) as library:
+        article, _ = library.articles.add(imported("Nobody was hurt, they said."))
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute("UPDATE revisions SET text = CAST(x'41FF424242424242424242' AS TEXT)")
+        with pytest.raises(DatabaseDamagedError):
+            library.articles.document(article)

@@ -4,6 +4,7 @@ import asyncio
 import os
 import threading
 import time
+from collections.abc import Iterable
 
 import pytest
 import textual.app
@@ -45,7 +46,7 @@ class _StoppedError(Exception):
     """Nobody waits for the reading any more."""
 
 
-async def read_here(text: str, progress: Progress, found: Found) -> Reading:
+async def read_here(text: Iterable[str], progress: Progress, found: Found) -> Reading:
     """Stand in for `tui.detecting.detect`, which begins a process."""
     loop, stopped = asyncio.get_running_loop(), threading.Event()
 
@@ -57,7 +58,7 @@ async def read_here(text: str, progress: Progress, found: Found) -> Reading:
     try:
         return await asyncio.to_thread(
             lambda: claims.read(
-                text,
+                "".join(text),
                 progress=lambda done, total: tell(progress, done / max(1, total)),
                 found=lambda some: tell(found, some),
             )

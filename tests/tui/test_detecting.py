@@ -24,7 +24,7 @@ def nothing(_: object) -> None:
 async def test_a_process_of_its_own_reads_what_is_read_here() -> None:
     text = PARAGRAPH * 120 + "\ud800"
     heard: list[float] = []
-    reading = await detecting.detect(text, heard.append, nothing)
+    reading = await detecting.detect([text], heard.append, nothing)
     assert reading == claims.read(text)
     assert len(reading.claims) > 100
     assert heard == sorted(heard)
@@ -33,7 +33,7 @@ async def test_a_process_of_its_own_reads_what_is_read_here() -> None:
 
 async def test_claims_come_as_they_are_found_first_paragraphs_first() -> None:
     calls: list[object] = []
-    reading = await detecting.detect(PARAGRAPH * 200, calls.append, calls.append)
+    reading = await detecting.detect([PARAGRAPH * 200], calls.append, calls.append)
     first = next(number for number, call in enumerate(calls) if isinstance(call, list))
     assert any(isinstance(call, float) and call < 0.5 for call in calls[first:])
     early = [claim for call in calls if isinstance(call, list) for claim in call]
@@ -45,7 +45,7 @@ async def test_of_a_book_only_the_first_few_thousand_claims_come_early() -> None
 
     early: list[Claim] = []
     text = "„Wir sind alle sehr müde“, sagte er, und das war den meisten Leuten hier schon lange klar.\n" * 6_000
-    reading = await detecting.detect(text, nothing, early.extend)
+    reading = await detecting.detect([text], nothing, early.extend)
     assert len(reading.claims) == 6_000
     assert len(early) == GIVEN_EARLY
 
@@ -60,7 +60,7 @@ async def test_cancelling_stops_the_process(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", remembered)
     heard = asyncio.Event()
-    work = asyncio.create_task(detecting.detect(PARAGRAPH * 20_000, lambda _: heard.set(), nothing))
+    work = asyncio.create_task(detecting.detect([PARAGRAPH * 20_000], lambda _: heard.set(), nothing))
     await asyncio.wait_for(heard.wait(), PATIENCE)
     work.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -72,7 +72,7 @@ async def test_cancelling_stops_the_process(monkeypatch: pytest.MonkeyPatch) -> 
 async def test_the_engine_takes_no_memory_of_the_reader(tmp_path: Path) -> None:
     script = (
         "import asyncio, sys; from tui.detecting import detect\n"
-        f"reading = asyncio.run(detect({PARAGRAPH!r}, lambda _: None, lambda _: None))\n"
+        f"reading = asyncio.run(detect([{PARAGRAPH!r}], lambda _: None, lambda _: None))\n"
         "print(len(reading.claims), 'onnxruntime' in sys.modules, 'numpy' in sys.modules)"
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)
@@ -82,5 +82,5 @@ async def test_the_engine_takes_no_memory_of_the_reader(tmp_path: Path) -> None:
 async def test_code_in_the_folder_of_the_articles_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "claims.py").write_text("open('ran', 'w')\n")
     monkeypatch.chdir(tmp_path)
-    await detecting.detect(PARAGRAPH, nothing, nothing)
+    await detecting.detect([PARAGRAPH], nothing, nothing)
     assert not (tmp_path / "ran").exists()

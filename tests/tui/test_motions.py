@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.text import Text
+from store import pieces
+from store.pieces import Pieces
 from tests.tui.test_wrapping import TEXTS
 from tui.widgets.article import motions
 from tui.widgets.article.wrapping import cluster_at
@@ -60,6 +63,20 @@ def test_every_motion_goes_its_way_and_lands_on_a_cluster(
         assert to >= at
     if motion in BACK:
         assert to <= at
+
+
+@pytest.mark.parametrize("motion", FORWARD + BACK + ENDS + [motions.first, motions.last])
+@given(text=TEXTS, at=st.integers(0, 59), length=st.integers(1, 20))
+def test_every_motion_goes_as_far_in_a_text_that_is_kept_in_pieces(
+    motion: Callable[[Text, int], int], text: str, at: int, length: int
+) -> None:
+    at = cluster_at(text, min(at, max(0, len(text) - 1)))[0]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pieces, "LENGTH", length)
+        kept = Pieces([text])
+        assert motion(kept, at) == motion(text, at)
+        for unit in (cluster_at, motions.word_at, motions.sentence_at, motions.paragraph_at):
+            assert unit(kept, at) == unit(text, at)
 
 
 def test_words_and_paragraphs_around_a_place() -> None:

@@ -72,7 +72,7 @@ def _one(file: str, as_json: bool, attitudes: bool, explain: bool) -> None:
     from store.claim_numbers import numbered, numbered_to_json
 
     imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
-    text = imported.document.text
+    text = str(imported.document.text)
     with progress("standard input" if file == "-" else Path(file).name) as report:
         reading = engine.read(prose(imported.document), progress=report)
     Said()(imported.notice, *reading.notices)

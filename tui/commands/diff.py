@@ -45,7 +45,7 @@ def diff(article: str, old: int | None, new: int | None, as_json: bool) -> None:
             return
         new = found.number if new is None else new
         old = max(1, new - 1) if old is None else old
-        texts = [open_library.revisions.document(found.id, number).text for number in (old, new)]
+        texts = [str(open_library.revisions.document(found.id, number).text) for number in (old, new)]
         compared = compare(*texts)
         before = _touched(open_library, found, old, texts[0], compared, "old")
         now = _touched(open_library, found, new, texts[1], compared, "new")

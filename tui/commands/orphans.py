@@ -82,7 +82,7 @@ def _settled(open_library: "Library", before: Annotation, confirm: str | None, q
     article = open_library.articles.get(before.article)
     if quote is not None:
         text = open_library.articles.document(article).text
-        return relinked(before, article, text, [only_place(text, quote)])
+        return relinked(before, article, text, [only_place(str(text), quote)])
     return confirmed(before, article) if confirm is not None else kept(before)
 
 

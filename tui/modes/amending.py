@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from claims.model import Span
+from claims.text import Text
 from store.amending import Piece, pieces, with_piece, with_role
 from store.annotations import Annotation, Role
 from tui.modes.mode import Done
@@ -29,7 +30,7 @@ class Amending(NamedTuple):
 
     before: Annotation
     draft: Annotation
-    text: str
+    text: Text
     derived: str | None = None
     number: int = 0
 
@@ -108,5 +109,5 @@ class Amending(NamedTuple):
         """``span`` without the space around its words."""
         if span is None or not (words := self.text[slice(*span)].strip()):
             return span
-        start = self.text.index(words, *span)
+        start = self.text.find(words, *span)
         return start, start + len(words)

@@ -107,7 +107,7 @@ def _version(library: "Library", article_id: int, number: int) -> "Version":
     from store.review import merge
     from tui.changes import Version
 
-    text = library.revisions.document(article_id, number).text
+    text = str(library.revisions.document(article_id, number).text)
     reading = library.revisions.reading(article_id, number)
     items = merge(reading, library.history.at_revision(article_id, number))
     return Version(number, text, items, reading is not None)

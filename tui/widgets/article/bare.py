@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.text import Text, matches
 from store.document import Mark
 
 LONGEST = 2_000
@@ -14,27 +15,27 @@ _PAIRS = {")": "(", "]": "["}
 _TAKEN = frozenset({"link", "image", "code", "reference"})
 
 
-def bare_links(text: str, start: int, end: int, marks: Sequence[Mark] = ()) -> Iterator[Mark]:
+def bare_links(text: Text, start: int, end: int, marks: Sequence[Mark] = ()) -> Iterator[Mark]:
     """The addresses in ``[start, end)`` as links, in text order; none where ``marks`` have made something of the words.
 
     Punctuation at the end is the sentence's, and so is a bracket that was opened before the address.
     """
     taken = [mark for mark in marks if mark.kind in _TAKEN]
     ahead, taken_to = 0, start
-    for found in _ADDRESS.finditer(text, start, end):
-        at, behind = found.start(), _without_the_sentence(text, *found.span())
+    for at, after in matches(_ADDRESS, text, start, end):
+        behind = _without_the_sentence(text, at, after)
         while ahead < len(taken) and taken[ahead].start < behind:
             taken_to = max(taken_to, taken[ahead].end)
             ahead += 1
-        if taken_to <= at and behind > text.index("://", at) + 3:
+        if taken_to <= at and behind > text.find("://", at) + 3:
             yield Mark("link", at, behind, text[at:behind])
 
 
-def _without_the_sentence(text: str, start: int, end: int) -> int:
+def _without_the_sentence(text: Text, start: int, end: int) -> int:
     while end > start:
         last = text[end - 1]
         opening = _PAIRS.get(last)
-        paired = opening is None or text.count(opening, start, end) >= text.count(last, start, end)
+        paired = opening is None or text[start:end].count(opening) >= text[start:end].count(last)
         if last not in _PUNCTUATION and paired:
             return end
         end -= 1

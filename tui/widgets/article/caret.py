@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from textual.reactive import reactive
 
 from claims.model import Span
+from claims.text import Text
 from store.document import Document
 from tui.widgets.article.caret_moves import AT_THE_END, COLUMN_MOVES, column, move
 from tui.widgets.article.highlighting import Highlight
@@ -154,11 +155,11 @@ class CaretFlow(SearchedFlow):
         self._grown.append(grow(self.text, *span, (word_at, self.sentence_at, paragraph_at, self._section_at)))
         self.hold(*self._grown[-1])
 
-    def sentence_at(self, text: str, at: int) -> Span:
+    def sentence_at(self, text: Text, at: int) -> Span:
         """The sentence at ``at``, without the space after it."""
         return sentence_at(text, at)
 
-    def _section_at(self, text: str, at: int) -> Span:
+    def _section_at(self, text: Text, at: int) -> Span:
         """From the heading before ``at``, or the beginning, up to the next heading."""
         heads = [block.start for block in self._flow.document.blocks if block.kind == "heading"]
         below = bisect_right(heads, at)

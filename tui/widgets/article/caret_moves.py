@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from claims.text import Text
 from tui.widgets.article import motions
 from tui.widgets.article.flow import Flow
 
-_IN_TEXT: Mapping[str, Callable[[str, int], int]] = {
+_IN_TEXT: Mapping[str, Callable[[Text, int], int]] = {
     "left": motions.left,
     "right": motions.right,
     "word_left": motions.word_left,

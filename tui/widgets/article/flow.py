@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from claims.model import Span
+from claims.text import Text
 from store.document import Document
 from tui.widgets.article.composing import Composer
 from tui.widgets.article.glyphs import SignSource
@@ -238,7 +239,7 @@ def _units(document: Document) -> "tuple[array[int], array[int], array[int]]":
     return blocks, starts, ends
 
 
-def _cut(text: str, start: int, end: int, divider: str) -> int:
+def _cut(text: Text, start: int, end: int, divider: str) -> int:
     """Where to divide a long block: after the last ``divider`` before ``end``, else between grapheme clusters."""
     found = text.rfind(divider, start + 1, end)
     return found + 1 if found > 0 else cluster_at(text, end)[0]

@@ -10,9 +10,10 @@ from functools import cache
 
 from claims.lexicon.words import ABBREVIATIONS
 from claims.model import Span
+from claims.text import Text, matches
 from tui.widgets.article.wrapping import cluster_at
 
-Unit = Callable[[str, int], Span]
+Unit = Callable[[Text, int], Span]
 """Gives what an offset lies in."""
 
 _REACH = 4096
@@ -27,103 +28,103 @@ _ENDS_NAMES = {"co", "corp", "inc", "jr", "ltd", "sr"}
 _LONGEST = 2 + max(map(len, ABBREVIATIONS))
 
 
-def left(text: str, at: int) -> int:
+def left(text: Text, at: int) -> int:
     """The cluster before."""
     return cluster_at(text, at - 1)[0] if at > 0 else 0
 
 
-def right(text: str, at: int) -> int:
+def right(text: Text, at: int) -> int:
     """The cluster after."""
     return _clamp(text, cluster_at(text, at)[1])
 
 
-def word_right(text: str, at: int) -> int:
+def word_right(text: Text, at: int) -> int:
     """The beginning of the next word."""
-    starts = (m.start() for m in _word().finditer(text, *_ahead(text, at)))
+    starts = (start for start, _ in matches(_word(), text, *_ahead(text, at)))
     return next((start for start in starts if start > at and _whole(text, start)), _clamp(text, at + _REACH))
 
 
-def word_left(text: str, at: int) -> int:
+def word_left(text: Text, at: int) -> int:
     """The beginning of this word, or of the word before."""
-    starts = [m.start() for m in _word().finditer(text, _behind(text, at), at)]
+    starts = [start for start, _ in matches(_word(), text, _behind(text, at), at)]
     return next((start for start in reversed(starts) if _whole(text, start)), _behind(text, at))
 
 
-def word_end(text: str, at: int) -> int:
+def word_end(text: Text, at: int) -> int:
     """The end of this word, or of the next."""
-    ends = (m.end() - 1 for m in _word().finditer(text, *_ahead(text, at)) if m.end() - 1 > at)
+    ends = (end - 1 for _, end in matches(_word(), text, *_ahead(text, at)) if end - 1 > at)
     return cluster_at(text, next(ends, _clamp(text, at + _REACH)))[0]
 
 
-def sentence_right(text: str, at: int) -> int:
+def sentence_right(text: Text, at: int) -> int:
     """The beginning of the next sentence."""
     return next(_sentences(text, at, at + _REACH), None) or _clamp(text, at + _REACH)
 
 
-def sentence_left(text: str, at: int) -> int:
+def sentence_left(text: Text, at: int) -> int:
     """The beginning of this sentence, or of the one before."""
     low = _behind(text, at)
     return max((end for end in _sentences(text, low, at) if end < at), default=low)
 
 
-def sentence_end(text: str, at: int) -> int:
+def sentence_end(text: Text, at: int) -> int:
     """The last cluster of this sentence, or of the next."""
     high = min(len(text), at + _REACH)
     ends = (_words_end(text, at, end) for end in _sentences(text, at, high))
     return next((end for end in (*ends, _words_end(text, at, high)) if end > at), at)
 
 
-def word_end_left(text: str, at: int) -> int:
+def word_end_left(text: Text, at: int) -> int:
     """The end of the word before."""
-    ends = [m.end() for m in _word().finditer(text, _behind(text, at), at) if _whole(text, m.end())]
+    ends = [end for _, end in matches(_word(), text, _behind(text, at), at) if _whole(text, end)]
     return next((cluster_at(text, end - 1)[0] for end in reversed(ends) if end < at), 0)
 
 
-def sentence_end_left(text: str, at: int) -> int:
+def sentence_end_left(text: Text, at: int) -> int:
     """The end of the sentence before."""
     low = _behind(text, at)
     ends = (_words_end(text, low, end) for end in _sentences(text, low, at + 1))
     return max((end for end in ends if end < at), default=low)
 
 
-def paragraph_right(text: str, at: int) -> int:
+def paragraph_right(text: Text, at: int) -> int:
     """The beginning of the next paragraph, or the end of the last."""
     end = text.find("\n", at)
     return _clamp(text, end + 1 if end >= 0 else len(text))
 
 
-def paragraph_left(text: str, at: int) -> int:
+def paragraph_left(text: Text, at: int) -> int:
     """The beginning of this paragraph, or of the one before."""
     return text.rfind("\n", 0, max(0, at - 1)) + 1
 
 
-def first(text: str, at: int) -> int:  # noqa: ARG001 - a motion like the others
+def first(text: Text, at: int) -> int:  # noqa: ARG001 - a motion like the others
     """The beginning of the text."""
     return 0
 
 
-def last(text: str, at: int) -> int:  # noqa: ARG001 - a motion like the others
+def last(text: Text, at: int) -> int:  # noqa: ARG001 - a motion like the others
     """The last cluster of the text."""
     return _clamp(text, len(text))
 
 
-def word_at(text: str, at: int) -> Span:
+def word_at(text: Text, at: int) -> Span:
     """The word at ``at``, or the cluster where there is none."""
     low = _behind(text, at)
     low = max(low, text.rfind(" ", low, at) + 1, text.rfind("\n", low, at) + 1)
-    for match in _word().finditer(text, low, at + _REACH):
-        if match.end() > at:
-            return match.span() if match.start() <= at else cluster_at(text, at)
+    for start, end in matches(_word(), text, low, at + _REACH):
+        if end > at:
+            return (start, end) if start <= at else cluster_at(text, at)
     return cluster_at(text, at)
 
 
-def paragraph_at(text: str, at: int) -> Span:
+def paragraph_at(text: Text, at: int) -> Span:
     """The paragraph at ``at``, without its line feed."""
     end = text.find("\n", at)
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
-def grow(text: str, start: int, end: int, units: Sequence[Unit] | None = None) -> Span:
+def grow(text: Text, start: int, end: int, units: Sequence[Unit] | None = None) -> Span:
     """The next larger of ``units``, or all of the text, that ``[start, end)`` is only a part of.
 
     The units are word, sentence and paragraph unless others are given, from the smallest on.
@@ -135,7 +136,7 @@ def grow(text: str, start: int, end: int, units: Sequence[Unit] | None = None) -
     return 0, len(text)
 
 
-def sentence_at(text: str, at: int) -> Span:
+def sentence_at(text: Text, at: int) -> Span:
     """The sentence at ``at``, without the space after it."""
     low = _behind(text, at)
     begin = max((end for end in _sentences(text, low, at + 1) if end <= at), default=low)
@@ -143,13 +144,13 @@ def sentence_at(text: str, at: int) -> Span:
     return begin, max(at + 1, begin + len(text[begin:high].rstrip()))
 
 
-def _sentences(text: str, low: int, high: int) -> Iterator[int]:
+def _sentences(text: Text, low: int, high: int) -> Iterator[int]:
     """Where sentences begin from ``low`` to ``high``, after those that end there."""
     sentence, no_end = _sentence(), _no_end()
-    for match in sentence.finditer(text, low, high):
-        stop = match.start() + 1
+    for start, end in matches(sentence, text, low, high):
+        stop = start + 1
         if not no_end.search(text[max(0, stop - _LONGEST) : stop]):
-            yield match.end()
+            yield end
 
 
 # Compiled for the first motion, which comes long after the first paint.
@@ -171,13 +172,13 @@ def _no_end() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?i:{'|'.join(sorted(ABBREVIATIONS - _ENDS_NAMES))})|[A-HJ-Z])\.\Z")
 
 
-def _words_end(text: str, low: int, high: int) -> int:
+def _words_end(text: Text, low: int, high: int) -> int:
     """The last cluster before ``high`` that is no space; ``low`` where there is none."""
     words = text[low:high].rstrip()
     return cluster_at(text, low + len(words) - 1)[0] if words else low
 
 
-def _ahead(text: str, at: int) -> Span:
+def _ahead(text: Text, at: int) -> Span:
     # From the beginning of the word at the caret, so that it is not taken in half.
     low = at
     while low > 0 and at - low < 64 and not text[low - 1].isspace():
@@ -185,16 +186,16 @@ def _ahead(text: str, at: int) -> Span:
     return low, at + _REACH
 
 
-def _whole(text: str, at: int) -> bool:
+def _whole(text: Text, at: int) -> bool:
     """Whether a grapheme cluster begins at ``at``."""
     return cluster_at(text, at)[0] == at
 
 
-def _behind(text: str, at: int) -> int:
+def _behind(text: Text, at: int) -> int:
     if at <= _REACH:
         return 0
     return cluster_at(text, at - _REACH)[0]
 
 
-def _clamp(text: str, at: int) -> int:
+def _clamp(text: Text, at: int) -> int:
     return cluster_at(text, max(0, min(at, len(text) - 1)))[0] if text else 0

@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from claims.model import Reading, Span
+from claims.text import Text
 from store.document import Document
 from store.review import Item
 from tui.keymap.bindings import bindings
@@ -190,7 +191,7 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         super().go_to_hit(number, at)
         self._hit_is_newer = True
 
-    def sentence_at(self, text: str, at: int) -> Span:
+    def sentence_at(self, text: Text, at: int) -> Span:
         """The sentence at ``at``: as the article was read for claims, else as far as can be seen from its signs."""
         start, end = next(iter(self._underlay.sentences(at, at + 1)), (at, at))
         return (start, start + len(text[start:end].rstrip())) if start <= at < end else super().sentence_at(text, at)

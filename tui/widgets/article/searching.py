@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from claims.model import Span
+from claims.text import Text, matches
 
 MOST_HITS = 100_000
 SLICE = 1 << 18
@@ -26,7 +27,7 @@ def pattern(query: str) -> re.Pattern[str] | None:
     return re.compile("[^\\S\n]+".join(words), re.IGNORECASE if query == query.lower() else 0)
 
 
-def finding(text: str, query: str) -> Iterator[list[Span]]:
+def finding(text: Text, query: str) -> Iterator[list[Span]]:
     """The first `MOST_HITS` places of ``query`` in ``text``, as spans in text order: a slice of the text at a time."""
     found = pattern(query)
     if found is None:
@@ -35,11 +36,11 @@ def finding(text: str, query: str) -> Iterator[list[Span]]:
     while at < len(text) and left:
         # To the end of a paragraph, over which nothing matches.
         end = text.find("\n", at + SLICE) + 1 or len(text)
-        hits = [match.span() for match in islice(found.finditer(text, at, end), left)]
+        hits = list(islice(matches(found, text, at, end), left))
         at, left = end, left - len(hits)
         yield hits
 
 
-def find(text: str, query: str) -> list[Span]:
+def find(text: Text, query: str) -> list[Span]:
     """The same, all at once."""
     return list(chain.from_iterable(finding(text, query)))

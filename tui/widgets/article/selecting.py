@@ -9,6 +9,7 @@ from textual.selection import Selection
 from textual.timer import Timer
 
 from claims.model import Span
+from claims.text import Text
 from tui.widgets.article.motions import paragraph_at, word_at
 from tui.widgets.article.painted_view import PaintedFlow
 from tui.widgets.article.setting import Run
@@ -17,7 +18,7 @@ from tui.widgets.article.wrapping import cluster_at
 _DRAG_SCROLLS_EVERY = 1 / 20
 _FASTEST_DRAG = 6
 """Rows a tick at most, when the pointer is far over the edge."""
-_UNITS: tuple[Callable[[str, int], Span], ...] = (cluster_at, word_at, paragraph_at)
+_UNITS: tuple[Callable[[Text, int], Span], ...] = (cluster_at, word_at, paragraph_at)
 """What the first, the second and the third press in a row select by."""
 
 
@@ -37,7 +38,7 @@ class SelectableFlow(PaintedFlow):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._pressed: Span | None = None  # from where on a drag selects
-        self._by: Callable[[str, int], Span] = cluster_at
+        self._by: Callable[[Text, int], Span] = cluster_at
         self._extended: Span | None = None  # the end that a press with shift leaves where it is
         self._clicked: tuple[events.Click, Span] | None = None
         self._dragged = False
@@ -45,7 +46,7 @@ class SelectableFlow(PaintedFlow):
         self._drag_timer: Timer | None = None
 
     @property
-    def text(self) -> str:
+    def text(self) -> Text:
         """The text on show."""
         return self._flow.document.text
 

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from claims.model import Span
+from claims.text import Text
 from store.document import Mark
 from tui.widgets.article.glyphs import LINK, Sign
 from tui.widgets.article.wrapping import cells, cluster_at, clusters, wrap
@@ -98,7 +99,7 @@ def decoration(text: str, at: int, style: str = "", item: int = -1, *, after: bo
     return Run(text, at, (style,) if style else (), source=False, item=item, width=cells(text), after=after)
 
 
-def runs_of(text: str, span: Span, styles: tuple[str, ...], marks: Sequence[Mark], signs: Sequence[Sign]) -> list[Run]:
+def runs_of(text: Text, span: Span, styles: tuple[str, ...], marks: Sequence[Mark], signs: Sequence[Sign]) -> list[Run]:
     """The text of ``span`` cut at its ``marks``, with ``signs`` in their places. Widths are not set yet.
 
     ``marks`` and ``signs`` are those of the block, in text order. A hard line break becomes a line feed.
@@ -141,7 +142,7 @@ def _signs_of(marks: Iterable[Mark]) -> Iterator[Sign]:
                 yield Sign(mark.end, True, "]", "sign")
 
 
-def _placed(text: str, span: Span, signs: Iterable[Sign]) -> list[tuple[int, bool, Sign]]:
+def _placed(text: Text, span: Span, signs: Iterable[Sign]) -> list[tuple[int, bool, Sign]]:
     """The signs that stand in ``span``, never inside a grapheme cluster, in the order of painting."""
     start, end = span
     placed = []

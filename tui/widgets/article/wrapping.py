@@ -11,6 +11,7 @@ from unicodedata import category, combining
 from rich.cells import cell_len, split_graphemes
 
 from claims.model import Span
+from claims.text import Text
 
 Cluster = tuple[int, int, int]
 """Start, end and cells of a grapheme cluster; start and end are indexes into the text it was found in."""
@@ -68,7 +69,7 @@ def clusters(text: str) -> list[Cluster]:
     return joined
 
 
-def cluster_at(text: str, offset: int) -> Span:
+def cluster_at(text: Text, offset: int) -> Span:
     """The span of the grapheme cluster that holds the code point at ``offset``; empty at the end of ``text``."""
     if offset >= len(text):
         return len(text), len(text)
@@ -84,7 +85,7 @@ def cluster_at(text: str, offset: int) -> Span:
     return offset, offset + 1
 
 
-def _stands_alone(text: str, index: int) -> bool:
+def _stands_alone(text: Text, index: int) -> bool:
     return not _COMPLEX.match(text[index]) and text[index - 1] != _ZWJ
 
 

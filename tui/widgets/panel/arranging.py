@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from claims.model import Caveat, Span
+from claims.text import Text
 from store.items import Item
 from tui.config.schema import config_of
 from tui.widgets.panel.framing import FramedCards
@@ -41,7 +42,7 @@ class ArrangedCards(FramedCards):
 
     def show(
         self,
-        document_text: str,
+        document_text: Text,
         items: Sequence[Item],
         caveats: Sequence[Caveat] = (),
         unsaved: frozenset[str] = frozenset(),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from claims.model import Caveat, Claim, Span, Spans
+from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
 from store.naming import named
 from store.note_lines import plain_lines
@@ -44,7 +45,7 @@ class Spanned(Protocol):
         ...
 
 
-def item_told(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequence[str] = MEANINGS) -> Told:
+def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Sequence[str] = MEANINGS) -> Told:
     """What is known of ``item``, and what its reader made of it.
 
     ``caveats`` are those of its claim's reading, ``meanings`` the names of what highlights can mean.
@@ -63,21 +64,21 @@ def item_told(item: Item, text: str, caveats: Sequence[Caveat], meanings: Sequen
         yield from claim_told(text, item.claim, caveats)
 
 
-def others_of(items: Sequence[Item], index: int, text: str) -> list[tuple[int, str]]:
+def others_of(items: Sequence[Item], index: int, text: Text) -> list[tuple[int, str]]:
     """The other claims of the speaker of the item at ``index``: their indexes, and their numbers and words."""
     name = (items[index].speaker or "").casefold()
     same = (i for i, one in enumerate(items) if one.is_claim and i != index and (one.speaker or "").casefold() == name)
     return [(i, f"claim {items[i].number}: {_words(text, items[i].content)}") for i in same] if name else []
 
 
-def spans_told(text: str, one: Spanned) -> Told:
+def spans_told(text: Text, one: Spanned) -> Told:
     """The words of each role."""
     yield "source", _words(text, one.source) or "none is named"
     yield "cue", _words(text, one.cue) or "none"
     yield "content", _words(text, one.content)
 
 
-def claim_told(text: str, claim: Claim, caveats: Sequence[Caveat]) -> Told:
+def claim_told(text: Text, claim: Claim, caveats: Sequence[Caveat]) -> Told:
     """What is known of ``claim`` beside its spans, and then a line each why it is one."""
     yield "kind", " · ".join(_kind(claim))
     if claim.channel is not None:
@@ -132,9 +133,9 @@ def _reader_told(annotation: Annotation, meanings: Sequence[str]) -> Told:
         yield ("" if number else "evidence"), evidence(one, _WHOLE)
 
 
-def _words(text: str, spans: Spans) -> str:
+def _words(text: Text, spans: Spans) -> str:
     return " … ".join(_word(text, span) for span in spans)
 
 
-def _word(text: str, span: Span) -> str:
+def _word(text: Text, span: Span) -> str:
     return label(text[slice(*span)], _WHOLE)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.cells import cell_len
 
 from claims.model import Span
+from claims.text import Text
 from store.naming import GUESSED, named
 from store.note_lines import first_words, plain_lines
 from store.review import Item
@@ -90,7 +91,7 @@ def open_card(item: Item, page: Page) -> list[Line]:
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
 
 
-def in_short(item: Item, text: str, references: Sequence[Span] = ()) -> str:
+def in_short(item: Item, text: Text, references: Sequence[Span] = ()) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
     page = Page(text, (), 1, 0, references=references)
     number, cue = str(item.number or "Passage"), cue_words(item, page)

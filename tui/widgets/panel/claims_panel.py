@@ -6,6 +6,7 @@ from textual import events
 from textual.message import Message
 
 from claims.model import Caveat, Span
+from claims.text import Text
 from store.items import Item
 from tui.keymap.bindings import bindings
 from tui.widgets.panel.arranging import ArrangedCards
@@ -70,7 +71,7 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
 
     def show(
         self,
-        document_text: str,
+        document_text: Text,
         items: Sequence[Item],
         caveats: Sequence[Caveat] = (),
         unsaved: frozenset[str] = frozenset(),

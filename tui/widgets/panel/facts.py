@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from claims.model import Caveat, CaveatKind, Claim
+from claims.text import Text
 from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
 from store.note_lines import first_words
 from store.review import Item
@@ -42,7 +43,7 @@ class Fact(NamedTuple):
 
 
 def facts(
-    item: Item, text: str, caveats: Sequence[Caveat], *, note: bool = True, meanings: Sequence[str] = MEANINGS
+    item: Item, text: Text, caveats: Sequence[Caveat], *, note: bool = True, meanings: Sequence[str] = MEANINGS
 ) -> Iterator[Fact]:
     """Yield what is known of ``item``, weightiest first; ``note`` says whether the first line of the
     note is wanted, and of the evidence.
@@ -116,7 +117,7 @@ def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
         yield Fact(tags(annotation.tags), "reader", long=True)
 
 
-def _text(claim: Claim, text: str) -> Iterator[Fact]:
+def _text(claim: Claim, text: Text) -> Iterator[Fact]:
     if claim.hedges:
         words = dict.fromkeys(label(text[start:end], 24).lower() for start, end in (h.span for h in claim.hedges))
         yield Fact(f"{HEDGED} hedged: {', '.join(words)}", "text", long=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.model import Caveat, Span, Spans
+from claims.text import Text
 from store.annotations import MEANINGS
 from store.review import Item
 from store.safety import label
@@ -19,7 +20,7 @@ class Page(NamedTuple):
     ``unsaved`` are the annotations that are not kept as they are, by their uids.
     """
 
-    text: str
+    text: Text
     caveats: Sequence[Caveat]
     width: int
     digits: int

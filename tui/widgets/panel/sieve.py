@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.model import Caveat
+from claims.text import Text
 from store.items import Item
 from store.matching_items import Haystacks, matching
 from store.searching.query import IN_CLAIMS, Query, parse
@@ -13,7 +14,7 @@ class Sieve:
 
     def __init__(self) -> None:
         self._query = Query()
-        self._text = ""
+        self._text: Text = ""
         self._haystacks = Haystacks("")
 
     def change(self, text: str) -> bool:
@@ -22,7 +23,7 @@ class Sieve:
         return self._query != before
 
     def sift(
-        self, document_text: str, items: Sequence[Item], caveats: Sequence[Caveat], meanings: Sequence[str]
+        self, document_text: Text, items: Sequence[Item], caveats: Sequence[Caveat], meanings: Sequence[str]
     ) -> list[int] | None:
         """Return the indexes of those of ``items`` that it lets through; None where it is empty.
 
