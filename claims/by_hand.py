@@ -12,7 +12,7 @@ _BEFORE = 30  # paragraphs read for the speakers that a pronoun may go on from
 
 
 def speaker_of(text: Text, source: Spans) -> str | None:
-    """The fullest name in ``text`` for the source at ``source`` (code points); None where it stays open.
+    """The fullest name in ``text`` for the source at ``source`` (code points); None where it is open, or but a guess.
 
     In a book only what stands `around` is looked at, so that a reader need not wait.
     """
@@ -35,4 +35,5 @@ def speaker_of(text: Text, source: Spans) -> str | None:
         ]
         cast.spoken(first + offset, Context(near_by, paragraph), claims)
     marked = Claim(content=source, source=source)
-    return cast.spoken(number, Context(near_by, paragraphs[number]), [marked])[0].speaker
+    (spoken,) = cast.spoken(number, Context(near_by, paragraphs[number]), [marked])
+    return spoken.speaker if not spoken.guessed else None

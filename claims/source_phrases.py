@@ -64,6 +64,11 @@ class SourcePhrase:
     female: bool | None
     plain: str
 
+    @property
+    def owned(self) -> bool:
+        """Whether it is told whose it is: *the second defendant’s lawyer* is not any lawyer."""
+        return any(word.endswith(("'s", "s'")) for word in self.details)
+
 
 @lru_cache(maxsize=4_000)
 def read_phrase(phrase: str) -> SourcePhrase:

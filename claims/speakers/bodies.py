@@ -10,13 +10,15 @@ LINKED = re.compile(rf"(?: (?:of|for)(?: the)? {RUN.pattern}(?: and {RUN.pattern
 """What goes on a capitalised name: *Department* of Agriculture, *Centre* for the Study of War."""
 OWNER = re.compile(r"(?:[’']s|s[’'])$")
 _BEFORE = 60  # code points
-_BORDER = re.compile(r".*[.,;:!?“”\"‘()\n—–]", re.DOTALL)
+_BORDER = re.compile(r".*(?:[.,;:!?“”\"‘()\n—–]| - )", re.DOTALL)
 _MOST = 5  # words before the noun
 _DISTINCT = 20  # names; where a text has more, the noun alone tells nothing
 _DESCRIBES = word_set(
     """same new old own other another entire whole first last second third next previous current former big small large
     largest biggest local main only very such giant struggling ailing embattled tiny full"""
 )
+_ONLY_TELLS = re.compile(r"(?:ly|ed|ing)$|^[a-z]+-(?:member|person|judge|strong)$")
+"""*A three-member panel* is nothing more than *the panel*."""
 _ENDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | ADVERBS
 
 
@@ -52,7 +54,7 @@ def _name_round(text: str, noun: re.Match[str]) -> str | None:
         words.insert(0, word)
     while not opened and any(word[:1].islower() for word in words):
         words.pop(0)
-    while words and (words[0].lower() in _DESCRIBES or words[0].isdigit() or words[0].endswith(("ly", "ed", "ing"))):
+    while words and (words[0].lower() in _DESCRIBES or words[0].isdigit() or _ONLY_TELLS.search(words[0])):
         words.pop(0)
     linked = LINKED.match(text, noun.end()) if noun.group()[:1].isupper() else None
     if not words and linked is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.context import Context
-from claims.model import Claim
+from claims.model import GUESS, Claim
 from claims.paragraphs import paragraphs_of
 from claims.source_phrases import read_phrase
 from claims.spans import inside
@@ -13,6 +13,7 @@ from claims.speakers.going_on import going_on
 from claims.speakers.roster import Roster
 from claims.speakers.scene import OPEN, Asked, Scene, Turn
 from claims.speakers.sieves import SIEVES
+from claims.speakers.sureness import COIN_TOSS, sureness
 
 _BACK = 2  # paragraphs; a source may stand that far before the words it introduces
 
@@ -30,18 +31,29 @@ class Cast:
         return [self._spoken(number, context, claim) for claim in claims]
 
     def _spoken(self, number: int, context: Context, claim: Claim) -> Claim:
-        self._scene.likelihood = None
-        if claim.source:
-            figure = self._answer(self._asked(number, context, claim))
-        else:
-            figure = going_on(self._scene, number, claim)
+        self._scene.ask_anew()
+        asked = self._asked(number, context, claim) if claim.source else None
+        figure = self._answer(asked) if asked is not None else self._goes_on(number, claim)
         if figure is None:
             return claim._replace(speaker=None, source_kind="unknown")
+        sure = self._sure(claim, figure)
+        if asked is not None and sure >= GUESS:
+            figure.learn(asked.phrase)  # not from a guess, which would make it all the surer the next time
         at = claim.source[0] if claim.source else claim.content[0]
-        self._scene.keep(Turn(figure, number, at, claim))
-        told = taken_for(claim, figure.name, self._scene)
+        self._scene.keep(Turn(figure, number, at, claim, sure))
+        if sure <= COIN_TOSS:  # still the likeliest for what refers to it, but not to be named
+            return claim._replace(speaker=None, source_kind="unknown")
+        told = taken_for(claim, figure.name, self._scene, sure)
         why = (*claim.why, told) if told else claim.why
-        return claim._replace(speaker=figure.name, source_kind=figure.kind, why=why)
+        return claim._replace(speaker=figure.name, speaker_sure=sure, source_kind=figure.kind, why=why)
+
+    def _sure(self, claim: Claim, figure: Figure) -> float:
+        return sureness(claim, figure, self._scene)
+
+    def _goes_on(self, number: int, claim: Claim) -> Figure | None:
+        figure = going_on(self._scene, number, claim)
+        self._scene.sieve = "going_on"
+        return figure
 
     def _asked(self, number: int, context: Context, claim: Claim) -> Asked:
         at = claim.source[0]
@@ -64,7 +76,7 @@ class Cast:
             if answer is OPEN:
                 return None
             if isinstance(answer, Figure):
-                answer.learn(asked.phrase)
+                self._scene.sieve = sieve.__name__
                 return answer
         return None
 

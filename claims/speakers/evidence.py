@@ -1,23 +1,25 @@
 """How it was told whose words a claim is, in plain words, where its source does not say so itself."""
 
-from claims.model import Claim
+from claims.model import GUESS, Claim
 from claims.speakers.scene import Scene
+from claims.speakers.sureness import in_own_words
 
 _ALONE = 0.985  # probability, above which nobody else is worth a thought
 _LONGEST = 60  # code points of a source that are shown
 
 
-def taken_for(claim: Claim, name: str, scene: Scene) -> str:
-    """What makes ``name`` the speaker of ``claim``; empty where its source has all of the name."""
+def taken_for(claim: Claim, name: str, scene: Scene, sure: float) -> str:
+    """What makes ``name`` the speaker of ``claim``, and how surely; empty where its source has all of the name."""
+    guess = f", a guess: {sure:.0%} sure" if sure < GUESS else ""
     if not claim.source:
-        return f"the words around it tell whose it is: {name}"
+        return f"the words around it tell whose it is: {name}{guess}"
+    if in_own_words(claim, name, scene.text):
+        return ""
     start, end = claim.source[0]
     source = " ".join(scene.text[start:end].split())
-    if name.lower() in source.lower():
-        return ""
-    shown = source if len(source) <= _LONGEST else f"{source[: _LONGEST - 1].rstrip()}…"
+    taken = f"“{source if len(source) <= _LONGEST else f'{source[: _LONGEST - 1].rstrip()}…'}” is taken for {name}"
     if scene.likelihood is None:
-        return f"“{shown}” is taken for {name}, told of elsewhere in the article"
-    if scene.likelihood > _ALONE:
-        return f"“{shown}” is taken for {name}: nobody else told of near by fits as well"
-    return f"“{shown}” is taken for {name}: the likeliest of those told of near by, {scene.likelihood:.0%}"
+        return f"{taken}, told of elsewhere in the article{guess}"
+    if scene.likelihood > _ALONE and not guess:
+        return f"{taken}: nobody else told of near by fits as well"
+    return f"{taken}: the likeliest of those told of near by{guess or f', {sure:.0%} sure'}"

@@ -87,7 +87,7 @@ class Figure:
 
     def called(self, phrase: SourcePhrase) -> int:
         """How well a *the …* comes back to it: 2 for the same words, 1 for fewer of them, 0 for others."""
-        strict = self.detailed or self.kind != "person"
+        strict = self.detailed or self.kind != "person" or phrase.owned
         if not phrase.introductions or (strict and not phrase.details <= self.words):
             return 0
         *words, head = phrase.introductions[0]

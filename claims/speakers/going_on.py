@@ -29,10 +29,13 @@ def going_on(scene: Scene, number: int, claim: Claim) -> Figure | None:
     if not any(one.paragraph == number or _left_open(scene, one.claim) for one in turns):
         source = _signature(scene.text, claim)
         if source is not None:
-            return _answer(scene, number, claim, source)
+            signed = _answer(scene, number, claim, source)
+            scene.how = "run on"
+            return signed
     for turn in reversed(turns):
         # In *a whip, who would not be named because the family had asked for quiet, said*, the family is no speaker.
         if not any(other.at != turn.at and inside(turn.at, other.at) for other in turns):
+            scene.how = "run on" if _left_open(scene, turn.claim) else "close by" if turn.paragraph == number else ""
             return _asked_before(turn, scene) if asks(turn.claim, scene.text) else turn.figure
     return _sole_person(scene, number)
 

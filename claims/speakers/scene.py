@@ -31,12 +31,16 @@ Answer = Figure | Literal[Open.OPEN] | None
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A claim whose speaker was worked out; ``at`` is its source, or its content where it has none."""
+    """A claim whose speaker was worked out; ``at`` is its source, or its content where it has none.
+
+    ``sure`` is how probably the speaker is right.
+    """
 
     figure: Figure
     paragraph: int
     at: Span
     claim: Claim
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class Asked:
 class Scene:
     """The article, its roster, the turns so far, the last one last, and the paragraphs near the present one.
 
-    ``likelihood`` is how probably the last answer is right, where a sieve weighed several people, else None.
+    ``likelihood`` is how probably the last answer is right, where a sieve weighed several people, else None. ``sieve``
+    is the name of the one that answered, and ``how`` what it notes of its way, where not all of its ways are as good.
     """
 
     text: str
@@ -73,8 +78,14 @@ class Scene:
     turns: list[Turn] = field(default_factory=list)
     near: deque[Passage] = field(default_factory=lambda: deque(maxlen=_NEAR))
     likelihood: float | None = None
+    sieve: str = ""
+    how: str = ""
     _described: dict[str, Figure] = field(default_factory=dict)
     _meant: dict[Span, Figure | None] = field(default_factory=dict)
+
+    def ask_anew(self) -> None:
+        """Forget how the last answer was found."""
+        self.likelihood, self.sieve, self.how = None, "", ""
 
     def enter(self, number: int, context: Context) -> None:
         """Go on to paragraph ``number``."""

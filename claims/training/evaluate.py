@@ -11,7 +11,7 @@ from pathlib import Path
 
 import claims
 from claims.attributions import Finder
-from claims.model import Claim
+from claims.model import GUESS, Claim
 from claims.rules import RuleFinder
 from claims.tagger.decoding import ROLES
 from claims.tagger.encoding import POLNEAR
@@ -22,7 +22,7 @@ from claims.training.notation import GENRES, AnnotatedArticle, read_folder
 from claims.training.prototype import prototype_finder
 from claims.training.results import ACTS, KINDS, Result, of_act
 from claims.training.scoring import Counts, found_in_polnear
-from claims.training.tables import by_confidence, compared, figures, share, table
+from claims.training.tables import OF_SPEAKERS, by_confidence, compared, figures, share, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
 
@@ -109,9 +109,18 @@ def own_articles_page(engines: Sequence[Engine], articles: Sequence[AnnotatedArt
     lines += ["", "F1 by act:", ""]
     lines += compared(ACTS, results, lambda one, act: one.acts[act])
     lines += ["", "How sure the engine said it was, and how often it was right:", ""]
-    return lines + table(
+    lines += table(
         ("engine", "sure", "claims", "right"),
         [row for name, one in results.items() for row in by_confidence(name, one.sure)],
+    )
+    lines += [
+        "",
+        f"How sure it was of a speaker whom the source does not name; below {GUESS:.0%} it is called a guess:",
+        "",
+    ]
+    return lines + table(
+        ("engine", "sure", "claims", "right"),
+        [row for name, one in results.items() for row in by_confidence(name, one.told, OF_SPEAKERS)],
     )
 
 

@@ -22,7 +22,8 @@ class Result:
     """Counts by article, genre, kind of quotation and act; all but the last of speech alone, as the reader shows.
 
     ``speakers`` and ``kinds`` are how many of the claims found have the right speaker and the right kind of quotation;
-    ``sure`` is the confidence of each claim that was found, and whether it is one.
+    ``sure`` is the confidence of each claim that was found, and whether it is one; ``told`` how sure of each speaker
+    whom the source itself does not name, and whether that is who speaks.
     """
 
     articles: list[Counts] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Result:
     speakers: int = 0
     kinds: int = 0
     sure: list[tuple[float, bool]] = field(default_factory=list)
+    told: list[tuple[float, bool]] = field(default_factory=list)
 
     def add(self, article: AnnotatedArticle, found: Sequence[Claim]) -> None:
         """Count the claims found in an article, of both acts."""
@@ -52,7 +54,10 @@ class Result:
         counts = Counts(len(pairs), len(found), len(there))
         self.articles.append(counts)
         self.genres[article.genre] += counts
-        self.speakers += sum(same_speaker(there[i].speaker, found[j].speaker) for i, j in pairs)
+        speakers = [(found[j], same_speaker(there[i].speaker, found[j].speaker)) for i, j in pairs]
+        self.speakers += sum(right for _, right in speakers)
+        resolved = [(one, right) for one, right in speakers if one.speaker is not None and one.speaker_sure < 1]
+        self.told += [(one.speaker_sure, right) for one, right in resolved]
         self.kinds += sum(there[i].quote == found[j].quote for i, j in pairs)
         for name, kinds in KINDS.items():
             right = sum(there[i].quote in kinds and found[j].quote in kinds for i, j in pairs)

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from claims.model import GUESS
 from claims.training.results import Result
 from claims.training.scoring import Counts, interval
 
 _SURE = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
+OF_SPEAKERS = (0.0, 0.5, 0.7, GUESS, 0.95, 1.0)
+"""Ranges of how sure a speaker is."""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
@@ -31,10 +34,12 @@ def share(part: float, whole: float) -> str:
     return f"{part / whole:.1%}" if whole else "–"
 
 
-def by_confidence(name: str, judged: Sequence[tuple[float, bool]]) -> list[tuple[str, ...]]:
+def by_confidence(
+    name: str, judged: Sequence[tuple[float, bool]], ranges: Sequence[float] = _SURE
+) -> list[tuple[str, ...]]:
     """For each range of confidence how many claims have it, and how many of them are right."""
     rows: list[tuple[str, ...]] = []
-    for low, high in pairwise(_SURE):
+    for low, high in pairwise(ranges):
         inside = [right for sure, right in judged if low <= sure < high or sure == high == 1.0]
         if inside:
             rows.append((name, f"{low:.0%} to {high:.0%}", str(len(inside)), f"{sum(inside) / len(inside):.1%}"))

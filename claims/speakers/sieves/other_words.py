@@ -8,6 +8,7 @@ from claims.lexicon.sources import CROWD, DOCUMENTS
 from claims.lexicon.words import word_set
 from claims.speakers.likelihood import likeliest
 from claims.speakers.scene import Answer, Asked, Scene
+from claims.speakers.sieves.roles import holds_another_office
 
 _SURE_ENOUGH = 0.5  # probability
 _BACK = 3_000  # code points in which somebody may have been brought in by the same noun
@@ -30,7 +31,11 @@ def another_word(asked: Asked, scene: Scene) -> Answer:
     found = likeliest(asked, scene, phrase.female)
     if found is None or found[1] < _SURE_ENOUGH or found[0].kind != "person":
         return None
-    figure, scene.likelihood = found
+    figure = found[0]
+    if not _tells_more(asked) and holds_another_office(figure, phrase):
+        return None
+    scene.likelihood = found[1]
+    scene.how = "tells more" if _tells_more(asked) else ""
     return figure
 
 
@@ -39,14 +44,20 @@ def _describes_somebody_met(asked: Asked, scene: Scene) -> bool:
     phrase, head = asked.phrase, asked.phrase.head
     if head in _NOBODY or head.endswith("s"):
         return False
-    words = phrase.introductions[0] if phrase.introductions else ()
-    if _YEARS.search(asked.low) or any(word in _TELLS_MORE or word.startswith("ex-") for word in words):
+    if _tells_more(asked):
         return True
     other = asked.low.startswith(("the other", "this "))  # *this reporter*
     if other or head in _STANDING or phrase.details or not _is_person(asked):
         return False
     before = scene.text[max(0, asked.at[0] - _BACK) : asked.at[0]]
     return re.search(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w’'-]+ ){{0,3}}{re.escape(head)}\b", before) is None
+
+
+def _tells_more(asked: Asked) -> bool:
+    """Whether it is told how old somebody is, or what they once were."""
+    words = asked.phrase.introductions[0] if asked.phrase.introductions else ()
+    told = any(word in _TELLS_MORE or word.startswith("ex-") for word in words)
+    return told or _YEARS.search(asked.low) is not None
 
 
 def _is_person(asked: Asked) -> bool:

@@ -37,6 +37,7 @@ def antecedent(asked: Asked, scene: Scene) -> Answer:
     for segment in segments:
         named = _named_at_end(segment, asked, scene)
         if named is not None and (named.kind == "person") is personal:
+            scene.how = "named before it"
             return named
         described = _described_at_end(segment, asked, scene, personal) if named is None else None
         if described is not None:

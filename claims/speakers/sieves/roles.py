@@ -53,11 +53,12 @@ def first_in_the_story(asked: Asked, scene: Scene) -> Answer:
     met = any(
         turn.figure is first and turn.paragraph == asked.paragraph and turn.at != asked.at for turn in scene.turns
     )
-    other = first is not None and _holds_another_office(first, phrase)
+    other = first is not None and holds_another_office(first, phrase)
     return None if unlike or met or other else first
 
 
-def _holds_another_office(figure: Figure, phrase: SourcePhrase) -> bool:
-    """Whether somebody has an office of state, and the phrase tells of another: *the mayor* is no minister."""
+def holds_another_office(figure: Figure, phrase: SourcePhrase) -> bool:
+    """Whether somebody has an office of state, and the phrase tells of other work: *the baker* is no minister."""
     held = {words[-1] for words in figure.introductions} & _OF_STATE
-    return phrase.head in _OF_STATE and bool(held) and phrase.head not in held and not figure.called(phrase)
+    other = phrase.determiner == "definite" and phrase.head in ROLE_NOUNS
+    return (other or phrase.head in _OF_STATE) and bool(held) and phrase.head not in held and not figure.called(phrase)

@@ -1,0 +1,61 @@
+"""How surely somebody is taken for the speaker: what is no more than likely is a guess, and is known as one."""
+
+import pytest
+
+from claims.model import GUESS
+from tests.claims.speakers.marked import speakers, spoken
+
+
+def guesses(marked: str) -> list[bool]:
+    return [claim.guessed for claim in spoken(marked)]
+
+
+def test_a_source_that_says_itself_who_it_is_is_no_guess() -> None:
+    (claim,) = spoken("[Lena Ost] said it was late.")
+    assert (claim.speaker, claim.speaker_sure) == ("Lena Ost", 1.0)
+
+
+def test_a_surname_is_hardly_a_guess_and_a_pronoun_with_one_to_choose_from_none_either() -> None:
+    assert guesses("Lena Ost came on Monday. [Ost] said it was late. [She] said no.") == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ida Holm had met Lena Ost and Ana Bang. [She] said no.", id="one of three"),
+        pytest.param("[The baker] said the oven was lost.\n\nAnna Holm came back on Friday.", id="nobody says so"),
+        pytest.param("[The Corrib Trust] said no. [It] said little more.", id="it"),
+    ],
+)
+def test_who_is_only_the_likeliest_is_a_guess(text: str) -> None:
+    assert guesses(text)[-1]
+    assert speakers(text)[-1] is not None
+
+
+def test_what_goes_on_from_a_guess_is_no_surer_than_it() -> None:
+    guess, after = spoken("Ida Holm had met Lena Ost and Ana Bang. “No,” [she] said. {“Not at all.”}")
+    assert guess.speaker == after.speaker
+    assert after.speaker_sure <= guess.speaker_sure < GUESS
+
+
+def test_a_guess_teaches_nothing_so_that_the_same_words_are_a_guess_again() -> None:
+    text = "Ida Holm came. She left. [The contractor] said it was late.\n\nRain fell.\n\n[The contractor] said no."
+    assert guesses(text) == [True, True]
+
+
+def test_who_holds_an_office_is_not_taken_for_somebody_with_other_work() -> None:
+    assert speakers("Ida Brandt, the mayor, promised help. [The engineer] said no.") == ["engineer"]
+
+
+def test_a_mans_lawyer_is_not_the_lawyer_named_before() -> None:
+    text = "Tunde Akin, a lawyer, spoke. [The second defendant’s lawyer] said no."
+    assert speakers(text) == ["second defendant’s lawyer"]
+
+
+def test_a_dateline_and_the_number_of_its_members_are_no_part_of_a_bodys_name() -> None:
+    assert speakers("KYOTO, Japan - Police met. [The police] said no.") == ["police"]
+    assert speakers("A three-member panel met. The three-member panel sat. [The panel] said no.") == ["panel"]
+
+
+def test_that_is_the_message_that_it_goes_back_to() -> None:
+    assert speakers("The paper has seen a message to staff [that] mentions the pause.") == ["message to staff"]
