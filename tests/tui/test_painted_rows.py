@@ -11,7 +11,7 @@ from tests.tui.pane_drafts import PaneApp, claim, painted, paragraphs
 from tests.tui.reading import until
 from tui.widgets.article.drawn import Drawn
 from tui.widgets.article.glyphs import Edge
-from tui.widgets.article.painted_view import PaintedFlow
+from tui.widgets.article.painted_view import PaintedFlow, Row
 
 MANY = 10_000
 BOOK = paragraphs(
@@ -113,3 +113,26 @@ async def test_what_is_painted_after_any_change_is_what_painting_all_of_it_gives
             shown = [row.text for row in pilot.app.screen._compositor.render_strips()][1:-1]
             pane._strips.clear()
             assert [row.strip("│ ") for row in shown] == [row.strip("│ ") for row in painted(pane)][1:-1]
+
+
+async def test_what_is_all_painted_anew_is_not_looked_through_for_what_is_another_selection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = PaneApp(BOOK, every_paragraph())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        made: list[int] = []
+        made_of = PaintedFlow._made_of
+
+        def noting(view: PaintedFlow, y: int, geometry: tuple[int, int, int]) -> Row:
+            made.append(y)
+            return made_of(view, y, geometry)
+
+        monkeypatch.setattr(PaintedFlow, "_made_of", noting)
+        app.pane.scroll_rows(20)
+        app.pane.selected = 11
+        assert not made
+        await until(pilot, lambda: "┃" in "".join(painted(app.pane)))
+        app.pane.selected = 12
+        assert made  # here only some rows are others

@@ -22,9 +22,10 @@ class MovingScreen(AnnotatingScreen):
         self.hint()
 
     def go(self, index: int) -> None:
-        self.select(index)
+        # First, since what is all painted anew for it need not be looked through for what the selection changes.
         with self.pane.jumping(far=True):
             self.pane.reveal(*self.workspace.items[index].span)
+        self.select(index)
         # Before it hears of the scrolling: so the cards are painted once.
         self.panel.follow(self.pane.visible_span)
         # Each of them would ask for its paint when it is idle, and the screen be painted for one after the other.

@@ -63,7 +63,12 @@ class PaintedFlow(LateStyles, NumberedFlow):
 
     def repaint(self) -> None:
         """Paint again those of the visible rows on which something else is to be seen now."""
-        if self.is_attached and self.size:
+        # Where all of them wait to be painted, as after scrolling, looking through them would take as long as painting.
+        if (
+            self.is_attached
+            and self.size
+            and self.size.region.translate(self.content_offset) not in self._repaint_regions
+        ):
             geometry = self._geometry
             changed = [y for y in range(self.rows) if self._on_screen.get(y) != self._made_of(y, geometry)]
             if changed:
