@@ -89,3 +89,16 @@ async def test_the_file_that_the_article_came_from_is_not_written_over(tmp_path:
         await until(pilot, lambda: "The article came from this file" in screen_text(stage))
         await pilot.press("enter")
         assert isinstance(stage.screen, ExportDialog)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (80, 16), (40, 12)])
+async def test_the_folder_that_is_written_into_is_in_view_whatever_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    into = tmp_path / "here"
+    into.mkdir()
+    monkeypatch.chdir(into)
+    stage = DialogStage(ExportDialog(f"{'a-long-title-' * 6}.annotated.md"))
+    async with stage.run_test(size=size) as pilot:
+        await until(pilot, lambda: "/here" in screen_text(stage).replace("│", "").replace("\n", "").replace(" ", ""))
+        assert "Cancel" in screen_text(stage)

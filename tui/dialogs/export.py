@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from store.safety import label
-from tui.dialogs.dialog import Dialog, KeyButton
+from tui.dialogs.dialog import TALL, Dialog, KeyButton
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line, Tick
 
@@ -30,7 +30,7 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         & .about.-warning { color: $text-warning; }
         & Tick { margin-top: 1; }
         & .path { height: auto; color: $text-muted; }
-        &.-short .path { display: none; }
+        &.-short > .box > .heading { display: none; }
         &.-short Tick { margin-top: 0; }
     }
     """
@@ -64,10 +64,21 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         except (OSError, ValueError):
             self._refusal, replaces = "This is no path for a file.", False
         about = self._refusal or ("⚠ Exists already: will be replaced." if replaces else "A new file.")
-        self.query_one(".path", Static).update(Content("" if self._refusal else label(str(target.absolute()), 1000)))
+        self.query_one(".path", Static).update(Content("" if self._refusal else self._where(target)))
         self.query_one(".about", Static).update(Content(about))
         self.query_one(".about").set_class(bool(self._refusal) or replaces, "-warning")
         self.query(KeyButton).first().words = "Replace" if replaces else "Write"
+
+    def on_resize(self) -> None:
+        """There is room for more of the path, or for less."""
+        self._look()
+
+    def _where(self, target: Path) -> str:
+        """The whole path; in a low window the folder on one line, with its end."""
+        if self.app.size.height >= TALL:
+            return label(str(target.absolute()), 1000)
+        folder, room = label(str(target.absolute().parent), 1000), max(8, min(72, self.app.size.width) - 8)
+        return f"In {folder if len(folder) <= room else '…' + folder[1 - room :]}"
 
     @property
     def _target(self) -> Path:
