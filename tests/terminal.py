@@ -116,11 +116,15 @@ class Terminal:
         On a busy machine one that is silent may have been kept from going on; where nobody tells whether it was, the
         moment is longer. One that works on and on is not waited for.
         """
-        moment = (_MOMENT if PROCESSES.is_dir() else 4 * _MOMENT) + (_ESCAPE if self._sent == KEYS["escape"] else 0)
+        self._rest(_MOMENT + (_ESCAPE if self._sent == KEYS["escape"] else 0), most=100 * _MOMENT)
+
+    def _rest(self, moment: float, most: float) -> None:
+        if not PROCESSES.is_dir():
+            moment *= 4
         quiet = time.monotonic()
-        end = quiet + 100 * _MOMENT
+        end = quiet + most
         while time.monotonic() - quiet < moment and quiet < end:
-            if self.feed(_MOMENT / 5) or any(at_work(one) for one in family(self.child.pid)):
+            if self.feed(moment / 5) or any(at_work(one) for one in family(self.child.pid)):
                 quiet = time.monotonic()
 
     def until(self, shown: str | Callable[[str], bool], limit: float = PATIENCE) -> None:
@@ -138,6 +142,7 @@ class Terminal:
                 raise AssertionError(f"never came: {shown!r}\n{self.text}")
             if not self.feed() and not self.child.isalive() and not self.feed(0):
                 raise AssertionError(f"ended before {shown!r} came\n{self.text}")
+        self._rest(_MOMENT / 5, most=6 * _MOMENT)  # what is painted with it is there too
 
     def press(self, *keys: str) -> None:
         """Send keys by name or text as it is."""

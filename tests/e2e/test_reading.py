@@ -87,12 +87,10 @@ def test_a_search_counts_its_hits_goes_round_and_is_cleared(database: Path, minu
         terminal.until("words to look for")
         terminal.press("paragraph 11", "enter")
         # 11, and 110 to 119.
-        terminal.until("Hit 1 of 11")
-        assert 11 in paragraphs(terminal.words)
+        terminal.until(lambda words: "Hit 1 of 11" in words and 11 in paragraphs(words))
         terminal.press("n")
-        terminal.until("Hit 2 of 11")
-        assert 110 in paragraphs(terminal.words)
-        assert terminal.cells("Paragraph 11")[0].reverse
+        terminal.until(lambda words: "Hit 2 of 11" in words and 110 in paragraphs(words))
+        terminal.until(lambda _: terminal.cells("Paragraph 11")[0].reverse)
         terminal.press("N")
         terminal.until("Hit 1 of 11")
         terminal.press("N")

@@ -79,7 +79,7 @@ async def test_enter_after_what_is_no_command_takes_none(tmp_path: Path) -> None
 async def test_two_enters_choose_one_command_and_end_nothing(tmp_path: Path) -> None:
     async with reading(tmp_path / "sayso.db") as (pilot, screen):
         at_once(pilot, "ctrl+p", *"numbers", "enter", "enter")
-        await until(pilot, lambda: pilot.app.screen is screen)
+        await until(pilot, lambda: "read.numbers" in Commands.lately and pilot.app.screen is screen)
         assert pilot.app.is_running
 
 

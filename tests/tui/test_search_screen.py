@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.events import Key
 from textual.pilot import Pilot
 
 from store.errors import SaysoError
@@ -95,6 +96,27 @@ async def opened(pilot: Pilot[None]) -> ReaderScreen:
     screen = pilot.app.screen
     assert isinstance(screen, ReaderScreen)
     return screen
+
+
+async def test_of_what_is_typed_in_one_go_with_the_key_that_opens_it_no_letter_is_lost(database: Path) -> None:
+    app = SaysoApp(database)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.query("DataTable"))
+        for apart in range(20):
+            app.post_message(Key("slash", "/"))
+            while not (isinstance(app.screen, SearchScreen) and app.screen.query(Line)):
+                await asyncio.sleep(0)
+            line = app.screen.query_one(Line)
+            for letter in "lighthouse":
+                # So that one or the other comes at each moment on the way to the first picture.
+                await asyncio.sleep(apart / 1000)
+                app.post_message(Key(letter, letter))
+            await until(pilot, lambda line=line: line.value.endswith("e"))  # type: ignore[misc]
+            await pilot.pause()
+            assert line.value == "lighthouse"
+            await pilot.press("ctrl+u", "escape")
+            await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+    app.close()
 
 
 async def test_what_is_found_shows_while_one_types_and_changes_with_the_next_key(database: Path) -> None:

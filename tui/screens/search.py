@@ -76,14 +76,21 @@ class SearchScreen(Keyed, Screen[None]):
     def on_mount(self) -> None:
         """Begin with what was looked for the last time, to be typed over."""
         self.hint(_HELP)
-        line = self.query_one(Line)
         # After the line has gone to its end.
-        self.call_after_refresh(line.call_after_refresh, line.action_select_all)
+        self.call_after_refresh(self.query_one(Line).call_after_refresh, self._offer)
+
+    def _offer(self) -> None:
+        line = self.query_one(Line)
+        if line.value == self._begun_with:  # whoever has typed by now would lose it to the next key
+            line.action_select_all()
 
     def on_key(self, event: events.Key) -> None:
-        """Take what is typed before the line has the focus."""
-        if event.is_printable and event.character and self.focused is None:
-            self.query_one(Line).insert_text_at_cursor(event.character)
+        """Take what is typed before the line has the focus: it comes after that to the line, which it would select."""
+        if event.is_printable and self.focused is None:
+            event.stop()
+            line = self.query_one(Line)
+            self.set_focus(line)
+            line.post_message(event)
 
     @on(Line.Changed)
     def _typed(self, event: Line.Changed) -> None:
