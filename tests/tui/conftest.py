@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import pytest
 import textual.app
 import textual.pilot
+from textual._context import active_app
 
 import claims
 from claims.model import Reading
@@ -32,10 +33,15 @@ async def idle(_least: float = 0, _most: float = 0) -> None:
     while time.monotonic() < end:
         if loop._ready:  # type: ignore[attr-defined]
             await asyncio.sleep(0)
-        elif at_work(os.getpid(), but=here):
+        elif _to_be_painted() or at_work(os.getpid(), but=here):
             await asyncio.sleep(_FRAME / 10)
         else:
             return
+
+
+def _to_be_painted() -> bool:
+    app = active_app.get(None)
+    return app is not None and any(one._update_timer._active.is_set() for one in app._screen_stack[-1:])
 
 
 textual.app.wait_for_idle = idle  # type: ignore[attr-defined]

@@ -40,8 +40,9 @@ async def answered(pilot: Pilot[Any], stage: DialogStage) -> Any:
 
 async def click_key(pilot: Pilot[Any], words: str) -> None:
     """Click the button under the dialog that says ``words``."""
-    buttons = [button for button in pilot.app.screen.query(Button) if words in str(button.label)]
-    assert await pilot.click(buttons[0])
+    button = next(button for button in pilot.app.screen.query(Button) if words in str(button.label))
+    await until(pilot, lambda: bool(button.region) and pilot.app.screen.region.contains_region(button.region))
+    assert await pilot.click(button)
 
 
 def screen_text(app: App[Any]) -> str:

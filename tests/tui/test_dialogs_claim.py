@@ -29,6 +29,7 @@ async def test_it_scrolls_to_its_last_word_by_keys_and_back(size: tuple[int, int
         seen = screen_text(stage)
         while "number 39" not in screen_text(stage):
             await pilot.press("space")
+            await pilot.pause()
             seen += screen_text(stage)
         assert all(f"number {number}" in seen for number in range(40))
         await pilot.press("g")

@@ -79,7 +79,8 @@ async def searching(database: Path, query: str = "") -> AsyncIterator[tuple[Pilo
 async def ask(pilot: Pilot[None], screen: SearchScreen, *keys: str) -> None:
     """Type, and wait for the answer."""
     await pilot.press(*keys)
-    await until(pilot, lambda: not screen.searching)
+    typed = "".join(key for key in keys if len(key) == 1)
+    await until(pilot, lambda: screen.query_text.endswith(typed) and not screen.searching)
 
 
 def said(screen: SearchScreen) -> str:

@@ -118,6 +118,7 @@ async def test_a_caret_that_is_out_goes_along_to_the_hit_and_to_those_after_it(t
     async with reading(tmp_path / "l.db", LONG) as (pilot, screen):
         await pilot.press("v")
         await open_and_type(pilot, screen, "h 15")
+        await until(pilot, lambda: told(screen) == "1 of 11")
         await pilot.press("enter")
         await until(pilot, lambda: screen.pane.caret == screen.pane.text.index("h 15 "))
         await pilot.press("n")
