@@ -2,6 +2,7 @@
 
 from textual.pilot import Pilot
 
+from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import until
 from tui.dialogs.picker import PickerDialog
 from tui.screens.library import LibraryScreen
@@ -15,4 +16,6 @@ async def picker(pilot: Pilot[None]) -> PickerDialog:
     dialog = pilot.app.screen
     assert isinstance(dialog, PickerDialog)
     await until(pilot, lambda: dialog._contents.entries)
+    await until(pilot, lambda: 0 < dialog.query_one(".keys").region.bottom <= pilot.app.size.height)
+    await until(pilot, lambda: "Cancel" in screen_text(pilot.app))
     return dialog
