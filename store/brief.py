@@ -79,7 +79,7 @@ def _stands(before: Annotation, after: Annotation) -> Iterator[str]:
     if before.place != after.place:
         kept, proposed = after.place == "kept", after.selectors == before.proposed
         yield "keeping without a place" if kept else "confirmation" if proposed else "linking anew"
-    elif before.selectors != after.selectors or before.speaker != after.speaker:
+    elif before.selectors != after.selectors or (before.speaker != after.speaker and before.decision == after.decision):
         yield "amendment"
     elif before.was != after.was:
         yield "confirmation of the changed words"

@@ -2,6 +2,7 @@
 
 from claims.model import Claim, Spans
 from claims.text import Text
+from store.annotations import Annotation
 from store.items import Item
 from store.safety import label
 
@@ -26,6 +27,20 @@ def named(item: Item, text: Text, *, spoken: bool = False) -> str:
 def named_in(claim: Claim, text: Text) -> str:
     """The same of a claim that no reader has decided on."""
     return named(Item(1, claim, None), text)
+
+
+def named_on(annotation: Annotation) -> str:
+    """Who says what ``annotation`` is on, safe and in one line, as far as it tells by itself: a name, or its source."""
+    source = " … ".join(one.exact for one in annotation.selectors if one.role == "source")
+    return label(annotation.speaker or source, _LONGEST)
+
+
+def to_keep(item: Item, *, accepted: bool = False) -> str | None:
+    """Return the name that an annotation of ``item`` keeps: one that was guessed only where the claim is accepted."""
+    claim = item.claim
+    if claim is None or not claim.guessed or item.speaker != claim.speaker:
+        return item.speaker
+    return claim.speaker if accepted else None
 
 
 def _words(spans: Spans, text: Text) -> str:

@@ -13,6 +13,7 @@ from store.article import Article
 from store.errors import SaysoError
 from store.keeping.annotations import StaleEditError
 from store.keeping.errors import DatabaseBusyError
+from store.naming import to_keep
 from store.review import Item, merge
 from store.safety import label, safe
 
@@ -39,7 +40,7 @@ def on_item(item: Item, article: Article, text: Text) -> Annotation:
         revision=article.number,
         kind="claim",
         selectors=_claim_selectors(text, item.content, item.source, item.cue),
-        speaker=item.speaker,
+        speaker=to_keep(item),
         quote=item.quote,
     )
 

@@ -9,6 +9,7 @@ from claims.model import Span
 from store.annotations import Place
 from store.comparing import Comparison, Passage, Side
 from store.document import Block, BlockKind, Container, Document
+from store.naming import named
 from store.note_lines import first_words
 from store.review import Item
 from store.safety import label
@@ -233,7 +234,7 @@ def _told(item: Item, side: Side, text: str, became: Place | Literal["changed", 
     """An item in a line: its number, who says it, its words, what became of it, the note."""
     words = label(" … ".join(text[start:end] for start, end in item.content), _WORDS)
     sign = _number(item, side) if item.is_claim else PASSAGE_START + PASSAGE_END
-    speaker = f"{label(item.speaker, _NOTE)}: " if item.speaker else ""
+    speaker = f"{label(named(item, text), _NOTE)}: " if item.speaker else ""
     was = item.annotation.was if item.annotation is not None else ""
     since = f"≠ yours is on {quoted(was, _NOTE)}" if was else ""
     note = f"{NOTE} {label(first_words(item.note), _NOTE)}" if item.note else ""

@@ -8,7 +8,7 @@ from claims.model import GUESS, Claim
 from store.anchors import selector
 from store.annotations import Annotation
 from store.items import Item
-from store.naming import named, named_in
+from store.naming import named, named_in, named_on, to_keep
 
 TEXT = "She said it was over."
 SURE = Claim(content=((9, 20),), source=((0, 3),), cue=((4, 8),), speaker="Anna Holm")
@@ -51,3 +51,16 @@ def test_a_speaker_whom_the_reader_corrected_is_no_guess() -> None:
 @pytest.mark.parametrize("claim", [SURE, GUESSED])
 def test_whoever_is_meant_is_the_speaker_for_filters_and_groups(claim: Claim) -> None:
     assert Item(1, claim, None).speaker == "Anna Holm"
+
+
+def test_an_annotation_keeps_a_name_that_was_guessed_only_where_the_claim_is_accepted() -> None:
+    item = Item(1, GUESSED, None)
+    assert to_keep(item) is None
+    assert to_keep(item, accepted=True) == "Anna Holm"
+    assert to_keep(Item(1, SURE, None)) == "Anna Holm"
+    assert to_keep(Item(1, GUESSED, replace(NOTED, speaker="Ida Holm"))) == "Ida Holm"
+
+
+def test_a_note_alone_is_told_by_its_source_where_nobody_is_sure_to_speak() -> None:
+    assert named_on(NOTED) == "Anna Holm"
+    assert named_on(replace(NOTED, speaker=None)) == "She"

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from store.annotations import Annotation
 from store.library import Library
+from store.naming import named
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, until
 from tui.config.schema import Config
@@ -200,3 +201,19 @@ async def test_a_line_says_what_the_digits_do_with_the_selected_claim(database: 
         await until(pilot, lambda: DIGITS[width] in screen_text(pilot.app))
         await pilot.resize_terminal(200 - width, 24)
         await until(pilot, lambda: DIGITS[200 - width] in screen_text(pilot.app))
+
+
+async def test_accepting_confirms_a_guessed_speaker_and_taking_it_back_makes_it_a_guess_again(database: Path) -> None:
+    text, guess = "The Corrib Trust said that one fell. It said that two fell.", "It – Corrib Trust?"
+    async with reading(database, text) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        assert named(screen.workspace.items[index_of(screen, TWO)], text) == guess
+        await pilot.press("y")
+        await all_kept(pilot, screen)
+        assert named(screen.workspace.items[index_of(screen, TWO)], text) == "Corrib Trust"
+        kept = annotation(screen, TWO)
+        assert kept is not None
+        assert kept.speaker == "Corrib Trust"
+        await pilot.press("y")
+        await all_kept(pilot, screen)
+        assert named(screen.workspace.items[index_of(screen, TWO)], text) == guess

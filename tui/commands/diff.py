@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.naming import GUESSED
 from store.safety import label
 from store.telling import quoted
 from tui.commands.options import database_option, json_option, library, print_json
@@ -123,7 +124,7 @@ def _marked(kind: str, text: str) -> str:
 
 def _told(one: dict[str, object]) -> str:
     name = f"claim {one['number']}" if one["kind"] == "claim" else f"note {one['uid']}"
-    speaker = f"  {label(str(one['speaker']), 60)}" if one["speaker"] else ""
+    speaker = f"  {label(str(one['speaker']), 60)}{GUESSED if one['guessed'] else ''}" if one["speaker"] else ""
     changed = "  (these words changed)" if one["changed"] else ""
     was = f"\n      ≠ what is on it was made when the words were {quoted(str(one['was']), 300)}" if one["was"] else ""
     note = f"\n      note: {label(str(one['note']), 300)}" if one["note"] else ""

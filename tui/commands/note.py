@@ -18,6 +18,7 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
 
     Where the words are the content of a claim the note goes to the claim, else to the passage.
     """
+    from store.naming import named_on
     from store.noting import note_on_quote
 
     if not (text.strip() or tags):
@@ -39,5 +40,5 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
             }
         )
     else:
-        place = f"the claim of {saved.speaker or 'an open source'}" if saved.kind == "claim" else "the passage"
+        place = f"the claim of {named_on(saved) or 'an open source'}" if saved.kind == "claim" else "the passage"
         click.echo(f"Noted on {place} in “{found.metadata.title}” ({saved.uid}).")

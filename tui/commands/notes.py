@@ -38,9 +38,10 @@ def notes(article: str, as_json: bool) -> None:
 
 def _print(one: "Annotation") -> None:
     from store.exporting.apparatus import judgement
+    from store.naming import named_on
     from store.telling import quoted
 
-    who = f"{label(one.speaker or 'an open source')}: " if one.kind == "claim" else ""
+    who = f"{named_on(one) or 'an open source'}: " if one.kind == "claim" else ""
     click.echo(f"  {one.uid}  {one.kind}  {who}{quoted(one.words, _LONGEST)}")
     said = [label(fact, _LONGEST) for fact in judgement(one)]
     if one.place != "sure":

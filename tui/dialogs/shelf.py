@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.annotations import Annotation, Selector
+from store.naming import named_on
 from store.note_lines import first_words, plain_lines
 from store.rewording import Group, group_of
 from store.safety import label, safe
@@ -185,8 +186,8 @@ def _about(annotation: Annotation) -> Content:
         lines += [Content.styled("The words are now", "bold"), _quoted(annotation.selectors)]
     if annotation.proposed:
         lines += [Content.styled("Now maybe on", "bold"), _quoted(annotation.proposed)]
-    if annotation.speaker:
-        lines.append(Content(f"Said by {label(annotation.speaker, 80)}"))
+    if who := named_on(annotation):
+        lines.append(Content(f"Said by {label(who, 80)}"))
     if annotation.note:
         note = "\n".join(plain_lines(annotation.note))
         lines.append(Content(f"✎ {note[:_NOTE]}"))

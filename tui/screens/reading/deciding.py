@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from store.annotations import Annotation, Decision, Finding, Progress
+from store.naming import to_keep
 from store.review import Item
 from tui.config.schema import config_of
 from tui.screens.reading.annotating import NOT_IN_YET, Place
@@ -69,6 +70,8 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             if given == getattr(before, verdict):
                 return
             change: dict[str, Any] = {verdict: given}
+            if verdict == "decision" and item.claim is not None and item.claim.guessed:
+                change["speaker"] = to_keep(replace(item, annotation=before), accepted=given == "accepted")
             after = self._coming[_place(item)] = replace(before, **change)
             self._change(self._keep_given, item, change, after)
             words = f"Claim {item.number}: {_told(given)}. {self.clickable('{history.undo} takes it back.')}"

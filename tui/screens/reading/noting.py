@@ -36,6 +36,7 @@ class NotingScreen(AnnotatingScreen):
 
     def _write(self, annotation: "Annotation", *, before: "Annotation | None" = None) -> None:
         """Let the note on ``annotation`` be written; ``before`` is given for one that was typed and never saved."""
+        from store.naming import named_on
         from tui.dialogs.note import NoteDialog
 
         def keep(written: "Written") -> None:
@@ -46,7 +47,7 @@ class NotingScreen(AnnotatingScreen):
             self._change(self._keep_note, before or annotation, annotation, written)
 
         quote = " … ".join(s.exact for s in annotation.selectors if s.role in ("content", "passage"))
-        title = annotation.speaker or ("Claim" if annotation.kind == "claim" else "Passage")
+        title = named_on(annotation) or ("Claim" if annotation.kind == "claim" else "Passage")
         dialog = NoteDialog(
             title,
             quote,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from store.naming import named
 from store.rewording import group_of
 from store.safety import label
 from tui.modes.mode import Mode
@@ -132,7 +133,8 @@ class RevisingScreen(MarkingScreen):
         alone = next((one for one in before if one.annotation is None and one.claim == claim), None)
         if claim is None or alone is None:
             return ""
-        return f"It is yours on claim {alone.number}{f', {label(alone.speaker, 40)}' if alone.speaker else ''}, now. "
+        who = label(named(alone, self.workspace.text), 60)
+        return f"It is yours on claim {alone.number}{f', {who}' if who else ''}, now. "
 
     # --- selecting the new place --------------------------------------------------------------
 
