@@ -59,3 +59,9 @@ def test_a_dateline_and_the_number_of_its_members_are_no_part_of_a_bodys_name() 
 
 def test_that_is_the_message_that_it_goes_back_to() -> None:
     assert speakers("The paper has seen a message to staff [that] mentions the pause.") == ["message to staff"]
+
+
+def test_a_pronoun_is_no_surer_than_the_guess_that_it_goes_back_to_as_long_as_nobody_is_named() -> None:
+    text = "[The baker] said the oven was lost. [She] wept.\n\nAnna Holm came on Friday. [She] said no."
+    assert speakers(text) == ["Anna Holm"] * 3
+    assert guesses(text) == [True, True, False]
