@@ -21,7 +21,7 @@ def in_brief(change: Change) -> str:
         return change.summary
     what = _of_several(change) or ", ".join(_changed(change)) or "mark"
     if change.after is None:
-        what = f"deletion of {what}"
+        what = f"deletion of {'marked claim' if _marked_by_hand(subject) else what}"
     on = f"{what} {'on' if ', ' in what or what.removeprefix('deletion of ').startswith(_ON) else 'of'}"
     if change.along and not _of_several(change):
         return f"{on} {1 + len(change.along)} {change.subjects}, the first {quoted(subject.words, _WORDS)}"
@@ -50,6 +50,11 @@ def _of_several(change: Change) -> str:
     if other.after is None:
         return "joining"
     return "split" if other.before is None and other.after.by_hand else ""
+
+
+def _marked_by_hand(subject: Annotation) -> bool:
+    """Whether it was the reader who found the claim: with it goes the claim itself, not what was put on it."""
+    return subject.kind == "claim" and subject.by_hand
 
 
 def _moved(change: Change) -> bool:

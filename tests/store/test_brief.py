@@ -177,3 +177,11 @@ def test_what_was_written_together_was_made_here(library: Library) -> None:
         article, _ = library.articles.add(imported("He said so, and left. Nobody asked why he did."))
         library.annotations.save(replace(passage(article), selectors=passage(article).selectors))
     assert not library.history.is_elsewhere(last(library, article))
+
+
+def test_the_deletion_of_a_claim_that_the_reader_marked_is_told_as_that(library: Library, article: Article) -> None:
+    marked = replace(note(article), kind="claim", by_hand=True, decision="accepted")
+    marked = replace(marked, selectors=tuple(replace(one, role="content") for one in marked.selectors))
+    library.annotations.save(marked)
+    library.annotations.delete("u1")
+    assert in_brief(last(library, article)).startswith("deletion of marked claim of “")

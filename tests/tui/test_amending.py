@@ -338,6 +338,6 @@ async def test_the_foot_of_the_screen_is_painted_anew_where_the_keys_change(data
         await pilot.press("escape")
         await until(pilot, lambda: foot().startswith("? Help"))
         await pilot.press("E")
-        await until(pilot, lambda: foot().startswith("⏎ Keep"))
+        await until(pilot, lambda: foot().startswith("Enter Keep"))
         await pilot.press("escape")
         await until(pilot, lambda: foot().startswith("? Help"))

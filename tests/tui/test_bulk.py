@@ -113,7 +113,7 @@ async def test_of_many_it_is_asked_again_before_they_are_changed(database: Path)
             await pilot.press("y", "y", "n")  # the key that asked for it is no answer
             await until(pilot, lambda: isinstance(pilot.app.screen, SureDialog))
             assert f"all {count} claims?" in screen_text(pilot.app)
-            assert f"⏎ All {count}" in screen_text(pilot.app)
+            assert f"Enter All {count}" in screen_text(pilot.app)
             assert verdicts(database) == []
             await pilot.press(answer)
             await done(pilot, screen)

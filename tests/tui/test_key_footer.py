@@ -79,7 +79,7 @@ async def test_hits_are_gone_through_by_clicks(tmp_path: Path) -> None:
     async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, screen):
         screen.pane.search("the")
         await pilot.press("n")
-        await until(pilot, lambda: foot(pilot).startswith("n Next hit  N Previous hit  esc Clear"))
+        await until(pilot, lambda: foot(pilot).startswith("n Next hit  N Previous hit  Esc Clear"))
         before = screen.pane.hit
         await pilot.click(KeyFooter, offset=(2, 0))
         await until(pilot, lambda: screen.pane.hit != before)
@@ -90,4 +90,4 @@ async def test_hits_are_gone_through_by_clicks(tmp_path: Path) -> None:
 async def test_while_a_filter_is_typed_a_letter_is_no_command(tmp_path: Path) -> None:
     async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, _):
         await pilot.press("backslash")
-        await until(pilot, lambda: shown(pilot) == "↓ To the list  tab Complete  esc All again")
+        await until(pilot, lambda: shown(pilot) == "↓ To the list  Tab Complete  Esc All again")

@@ -43,8 +43,8 @@ class AssessDialog(Dialog[Assessment | None]):
     }
     """
 
-    def __init__(self, progress: Progress, finding: Finding | None, reason: str) -> None:
-        super().__init__("Assess this claim")
+    def __init__(self, progress: Progress, finding: Finding | None, reason: str, about: str = "this claim") -> None:
+        super().__init__(f"Assess {about}")
         self._before = Assessment(progress, finding, reason)
 
     def compose_body(self) -> ComposeResult:

@@ -12,6 +12,7 @@ from tui.config.schema import config_of
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.dialog import Dialog, KeyButton
 from tui.keymap.bindings import bindings
+from tui.keymap.hints import displayed
 from tui.keymap.keyed import keymap_of
 
 Verdict = Literal["decision", "progress", "finding", "tags"]
@@ -56,7 +57,7 @@ class BulkDialog(Dialog[Bulk | None]):
             for _, binding in self._bindings:
                 if binding.id is not None and not binding.show and binding.id not in named:
                     named.add(binding.id)
-                    key = self.app.get_key_display(binding)
+                    key = displayed(binding)
                     yield KeyButton(key, keymap_of(self.app).command(binding.id).name, binding.action)
 
     def action_give(self, verdict: Verdict, value: str | None = None) -> None:

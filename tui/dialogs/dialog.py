@@ -11,6 +11,7 @@ from textual.widgets import Button
 
 from store.safety import label
 from tui.bidi.marking import SeenThrough
+from tui.keymap.hints import displayed
 from tui.keymap.keyed import Keyed
 from tui.keymap.places import COMMANDS
 from tui.widgets.flowing import Flowing
@@ -97,7 +98,7 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
             # In a narrow window a second line is better than a button that nobody sees.
             with Flowing(classes="keys"):
                 for binding in self._buttons:
-                    yield KeyButton(self.app.get_key_display(binding), self.describe(binding), binding.action)
+                    yield KeyButton(displayed(binding), self.describe(binding), binding.action)
 
     @property
     def _buttons(self) -> list[Binding]:

@@ -1,13 +1,17 @@
 """Keys with what they do, in one line."""
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from tui.keymap.keyed import plain
+from tui.keymap.keyed import AS, IN, plain
+from tui.keymap.places import COMMANDS
 from tui.widgets.panel.fitting import fit
 
 _SHORTEST = 4
+_NAMED = re.compile(f"{IN}([^{AS}]*){AS}")
+_BETWEEN = " · "
 
 
 def fitted_keys(named: Sequence[tuple[str, str]], room: int) -> str:
@@ -22,3 +26,21 @@ def fitted_keys(named: Sequence[tuple[str, str]], room: int) -> str:
         widths[widths.index(longest)] -= 1
         over -= 1
     return " ".join(f"{key} {fit(name, width)}" for (key, name), width in zip(named, widths, strict=True))
+
+
+def fitted_hint(words: str, room: int) -> str:
+    """``words``, parts with points between them, without as many of the last as it takes to have ``room`` cells.
+
+    The first stays, which says what is under way, cut short if need be; and the way out of it.
+    """
+    first, *parts = words.split(_BETWEEN)
+    while (over := cell_len(plain(_BETWEEN.join((first, *parts)))) - room) > 0:
+        last = next((at for at in reversed(range(len(parts))) if not _leads_out(parts[at])), None)
+        if last is None:
+            return _BETWEEN.join((fit(plain(first), cell_len(plain(first)) - over), *parts))
+        del parts[last]
+    return _BETWEEN.join((first, *parts))
+
+
+def _leads_out(part: str) -> bool:
+    return any("escape" in COMMANDS[command].keys for command in _NAMED.findall(part) if command in COMMANDS)

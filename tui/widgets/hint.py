@@ -4,6 +4,7 @@ from rich.cells import cell_len
 from textual.timer import Timer
 
 from tui.keymap.keyed import plain
+from tui.widgets.fitted_keys import fitted_hint
 from tui.widgets.word_line import WordLine
 
 LASTS = 4.0
@@ -64,4 +65,5 @@ class Hint(WordLine):
     def _say_again(self) -> None:
         self.set_class(self._usual, "-usual")
         self.set_class(self._whole and cell_len(plain(self._hint)) > self.app.size.width - 2, "-long")
-        super().say(self._hint)
+        room = self.app.size.width - 2
+        super().say(self._hint if self.has_class("-long") else fitted_hint(self._hint, room))

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from tui.keymap.at_hand import place_of
 from tui.keymap.bindings import key_name
+from tui.keymap.hints import displayed
 from tui.keymap.keyed import keymap_of
 from tui.keymap.places import COMMANDS
 
@@ -73,7 +74,7 @@ class KeyFooter(Widget):
         found: dict[str, Entry] = {}
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             if enabled and binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in first):
-                entry = Entry(self.app.get_key_display(binding), binding.description, binding.key)
+                entry = Entry(displayed(binding), binding.description, binding.key)
                 if binding.priority or not self._is_typed(entry):
                     found[binding.id] = entry
         ranked = sorted(found.keys() - set(useless), key=lambda name: _rank(name, first))
@@ -91,7 +92,7 @@ class KeyFooter(Widget):
         key = keymap_of(self.app).key_of(_MORE)
         if self.content_size.width < _ROOM or not key:
             return Entry(_SIGN, "", "")
-        return Entry(self.app.get_key_display(Binding(key, "")), COMMANDS[_MORE].short, "")
+        return Entry(displayed(Binding(key, "")), COMMANDS[_MORE].short, "")
 
     def render(self) -> Content:
         """Keys and words."""
@@ -126,9 +127,15 @@ def _rank(command: str, first: tuple[str, ...]) -> tuple[int, int]:
 
 
 def _fitting(entries: list[Entry], width: int) -> Iterator[Entry]:
-    """The first of ``entries`` that fit, whole, into ``width`` cells; a short one further on may take the rest."""
-    left = width
+    """The first of ``entries`` that fit, whole, into ``width`` cells; a short one further on may take the rest.
+
+    The way out of what is under way has its room before all others.
+    """
+    out = next((entry for entry in entries if entry.pressed == "escape" and entry.width <= width), None)
+    left = width - (out.width + len(_GAP) if out is not None else 0)
     for entry in entries:
-        if entry.width <= left:
+        if entry is out:
+            yield entry
+        elif entry.width <= left:
             yield entry
             left -= entry.width + len(_GAP)

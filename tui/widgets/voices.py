@@ -115,8 +115,9 @@ class VoicesBar(Widget):
         parts = [Content.styled(heading, QUIET)] if heading and voices else []
         for name, share, colour in voices:
             bar = Content.styled("▇" * max(1, round(share * scale)), colour)
-            part = Content.assemble(bar, f" {fit(label(name), name_width)} ", (f"{share:.0%}", QUIET))
-            # Who speaks can be chosen; the others are none, and the reporter has no claims.
+            # Who speaks can be chosen; the others are none, and the reporter has no claims: they look it.
             chosen = name if name not in (OTHERS, REPORTER, UNNAMED) else ""
+            words = (f" {fit(label(name), name_width)} ", "" if chosen else QUIET)
+            part = Content.assemble(bar, words, (f"{share:.0%}", QUIET))
             parts.append(part.stylize(Style.from_meta({_META: chosen})) if chosen else part)
         return Content("  ").join(parts)

@@ -81,7 +81,7 @@ AMENDING = Place(
         ),
         _amend("sentence-left", ("(",), "move('sentence_left')", "Edge a sentence left", SENTENCES),
         _amend("sentence-right", (")",), "move('sentence_right')", "Edge a sentence right", SENTENCES),
-        _amend("other-end", ("o",), "swap", "The other end", "the other end", "Other edge", 5),
+        _amend("other-end", ("o",), "swap", "The other end", "the other end", "Far edge", 5),
         _amend("source", ("s",), "into('source')", "The piece is who says it", ROLE, "As speaker", 7),
         _amend("cue", ("k",), "into('cue')", "The piece is the word that says so", ROLE, "As cue", 8),
         _amend("content", ("c",), "into('content')", "The piece is what is claimed", ROLE, "As claim", 9),

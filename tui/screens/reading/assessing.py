@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from store.naming import named
 from tui.screens.reading.annotating import AnnotatingScreen
 
 if TYPE_CHECKING:
@@ -39,7 +40,11 @@ class AssessingScreen(AnnotatingScreen):
                 told = ", ".join(filter(None, verdicts)) or "no finding, unreviewed"
                 self._change(self._save_and_tell, annotation, assessed, told)
 
-        self.app.push_screen(AssessDialog(annotation.progress, annotation.finding, annotation.reason), closed)
+        item = self.selected_item if self.pane.selection is None else None
+        told = (f"claim {item.number}", named(item, self.workspace.text)) if item is not None and item.is_claim else ()
+        about = " · ".join(filter(None, told)) or "this passage"
+        dialog = AssessDialog(annotation.progress, annotation.finding, annotation.reason, about)
+        self.app.push_screen(dialog, closed)
 
     def action_tags(self) -> None:
         """Tag the selected passage or claim."""

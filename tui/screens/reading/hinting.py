@@ -1,5 +1,7 @@
 """The part of the reading screen that says what the next keys do: in a line, and in the help."""
 
+from rich.cells import cell_len
+
 from store.items import Item
 from tui.config.schema import config_of
 from tui.keymap.keyed import marked, plain
@@ -8,10 +10,11 @@ from tui.screens.reading.meaning import MeaningScreen
 from tui.widgets.fitted_keys import fitted_keys
 from tui.widgets.hint import Hint
 from tui.widgets.panel.cards import in_short
+from tui.widgets.panel.fitting import fit
 
 SELECTED = (
     "Selected: {claims.note} note · {passage.highlight} highlight · {claims.mark} mark as claim · {claims.tags} tags"
-    " · {claims.assess} assess · {read.copy} copy · {caret.put-away}"
+    " · {claims.assess} assess · {read.copy} copy · {caret.put-away} let go"
 )
 SELECTED_BY_KEYS = SELECTED.replace("{passage.highlight}", "{mode.answer}")
 CARET_OUT = (
@@ -69,7 +72,8 @@ class HintingScreen(MeaningScreen):
             words = self.clickable(THOSE_ONLY if self.pane.drawn.among is not None else THIS_ONLY)
         elif not words and self.selected_item is not None and not self.panel.display:
             more = self.clickable("{claims.details} more")
-            words = f"{in_short(self.selected_item, self.workspace.text, self.pane.links.references)} · {more}"
+            told = in_short(self.selected_item, self.workspace.text, self.pane.links.references)
+            words = f"{fit(told, self._room - cell_len(plain(more)) - 3)} · {more}"
         elif not words and self.selected_item is not None and self.app.size.height >= ROOMY:
             words, usual = self._usual(self.selected_item), True
         if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:
@@ -85,10 +89,11 @@ class HintingScreen(MeaningScreen):
         """``words`` on what can be done with a selection, with the meanings that it can be highlighted with."""
         digits = [(self._to_click(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
         first, _, rest = words.partition(": ")
-        # In a narrow window they are cut off at the end, and the names are what may be done without.
+        # In a narrow window the last are left out, and the names are what may be done without.
         if self.has_class("-narrow"):
             return f"{words} · {fitted_keys(digits, self._room)}"
-        return f"{first}: {fitted_keys(digits, self._room - len(plain(first)) - 2)} · {rest}"
+        way_out = cell_len(plain(rest.rpartition(" · ")[2])) + 3
+        return f"{first}: {fitted_keys(digits, self._room - len(plain(first)) - 2 - way_out)} · {rest}"
 
     def _usual(self, item: Item) -> str:
         """What the digits do with ``item``: each by name where there is room, else what they are for."""
@@ -97,8 +102,8 @@ class HintingScreen(MeaningScreen):
         if not item.is_claim or "…" not in words:
             return words
         progress, findings = digits[: len(IN_SHORT)], digits[len(IN_SHORT) :]
-        checked, found = f"{_from_to(progress)} how far checked", f"{_from_to(findings)} what was found"
-        return self.clickable(f"{checked} · {found} · {{claims.assess}} by name")
+        checked, found = f"{self._from_to(progress)} how far checked", f"{self._from_to(findings)} what was found"
+        return f"{checked} · {found} · {self.clickable('{claims.assess} by name')}"
 
     def _to_click(self, command: str) -> str:
         return marked(self.key_of(command), command)
@@ -111,8 +116,7 @@ class HintingScreen(MeaningScreen):
         findings = [(f"finding-{n}", name) for n, name in enumerate(config_of(self.app).findings, 1)]
         return [(self._to_click(f"claims.{name}"), words) for name, words in (*progress, *findings)]
 
-
-def _from_to(named: list[tuple[str, str]]) -> str:
-    """The keys of some commands that belong together."""
-    keys = [plain(key) for key, _ in named if key]
-    return f"{keys[0]}–{keys[-1]}" if len(keys) > 1 else "".join(keys)
+    def _from_to(self, named: list[tuple[str, str]]) -> str:
+        """The keys of some commands that belong together; a click shows them all by name."""
+        keys = [plain(key) for key, _ in named if key]
+        return marked(f"{keys[0]}–{keys[-1]}" if len(keys) > 1 else "".join(keys), "claims.assess")
