@@ -23,8 +23,8 @@ def sureness(claim: Claim, figure: Figure, scene: Scene) -> float:
     if says_itself(claim, figure, scene):
         return 1.0
     share = SHARES.get(way(scene), _UNKNOWN)
-    # *I* is as surely somebody as whoever is quoted, and what goes on as surely as what it goes on from; so is *she* who
-    # was only guessed to be *the baker*, before the text names her.
+    # *I* is as surely somebody as whoever is quoted, and what goes on as surely as what it goes on from; so is *she*
+    # who was only guessed to be *the baker*, before the text names her.
     leads = scene.sieve in ("first_person", "going_on") or figure.first > claim.start
     before = next((turn for turn in reversed(scene.turns) if turn.figure is figure), None) if leads else None
     return min(share, before.sure) if before is not None else share
