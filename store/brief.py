@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from store.annotations import Annotation
 from store.keeping.change import Change
+from store.quoting import quoted
 from store.safety import label
-from store.telling import quoted
 
 _WORDS = 40
 """Code points of the words that it is on: enough to know them by."""

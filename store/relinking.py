@@ -12,7 +12,7 @@ from store.anchors import selector
 from store.annotations import Annotation, Role, Selector
 from store.article import Article
 from store.errors import SaysoError
-from store.safety import label
+from store.quoting import quoted
 
 
 class NothingToConfirmError(SaysoError):
@@ -20,7 +20,7 @@ class NothingToConfirmError(SaysoError):
 
     def __init__(self, annotation: Annotation) -> None:
         why = "has its place" if annotation.place == "sure" else "has no place that could be confirmed: link it anew"
-        super().__init__(f"the note on “{label(annotation.words, 60)}” {why}")
+        super().__init__(f"the note on {quoted(annotation.words)} {why}")
 
 
 def confirmed(annotation: Annotation, article: Article) -> Annotation:

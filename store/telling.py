@@ -1,6 +1,5 @@
 """The history in plain words: what happened, when, to what, by whom, and whether it still stands. Safe to print."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from store.annotations import Annotation, meaning_name
 from store.article import Article
 from store.keeping.change import Action, ArticleChange, Change, Origin
+from store.quoting import quoted
 from store.safety import label
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ _BEFORE = 12
 """Code points that are shown of what is the same, before the place where two values part."""
 
 _NOTHING = "–"
-_CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"'}
-"""What ends a quotation that one of these begins."""
-
 _DONE: dict[Action, str] = {
     "add": "added",
     "change": "changed",
@@ -75,18 +72,6 @@ class Told:
         about = f"on {self.about}" if self.about else ""
         undone = "[undone]" if self.undone else ""
         return "  ".join(part for part in (self.at, self.what, self.values, about, self.by, version, undone) if part)
-
-
-def quoted(text: str, limit: int = _SHORT) -> str:
-    """Return ``text`` as one safe line in quotation marks, of which words that have their own get no more.
-
-    Of those too both are there, also where the text ends before its own second one, or is cut.
-    """
-    line = label(text, limit)
-    closing = _CLOSING.get(line[:1])
-    if closing is None:
-        return f"“{line}”"
-    return line if re.search(rf"{closing}(?!\w)", line[1:]) else line + closing
 
 
 def described(binned: "Binned") -> str:

@@ -11,9 +11,9 @@ from store.comparing import Comparison, Passage, Side
 from store.document import Block, BlockKind, Container, Document
 from store.naming import named
 from store.note_lines import first_words
+from store.quoting import quoted
 from store.review import Item
 from store.safety import label
-from store.telling import quoted
 from tui.widgets.article.glyphs import NOTE, PASSAGE_END, PASSAGE_START, Sign, superscript
 from tui.widgets.article.highlighting import Highlight
 

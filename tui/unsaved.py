@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from store.errors import SaysoError
+from store.quoting import quoted
 from store.safety import label
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ def counted(changes: int, drafts: int) -> str:
 def drafts_left(library: "Library") -> str:
     """What was typed and never saved, and in which articles, in a line; empty where there is none."""
     articles = [library.articles.get(draft.annotation.article) for draft in library.drafts.left_anywhere()]
-    titles = [label(article.metadata.title, 60) for article in articles if article.deleted is None]
+    titles = [quoted(article.metadata.title) for article in articles if article.deleted is None]
     if not titles:
         return ""
     notes = "1 note was" if len(titles) == 1 else f"{len(titles)} notes were"
-    where = ", ".join(f"“{title}”" for title in dict.fromkeys(titles))
+    where = ", ".join(dict.fromkeys(titles))
     return f"{notes} never saved: {where}. Open the article to go on."

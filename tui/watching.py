@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.annotations import Annotation
 from store.article import Article
 from store.errors import SaysoError
-from store.safety import label
+from store.quoting import quoted
 from tui.pending import in_text_order, put_among
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class AnotherArticleError(SaysoError):
     """The library holds another article in this one's place, such as after a backup was put back."""
 
     def __init__(self, article: Article) -> None:
-        super().__init__(f"“{label(article.metadata.title, 60)}” is not in the library any more")
+        super().__init__(f"{quoted(article.metadata.title)} is not in the library any more")
 
 
 class GoneArticleError(SaysoError):
@@ -29,7 +29,7 @@ class GoneArticleError(SaysoError):
 
     def __init__(self, article: Article) -> None:
         super().__init__(
-            f"“{label(article.metadata.title, 60)}” was deleted for good from the library, in another window or by a "
+            f"{quoted(article.metadata.title)} was deleted for good from the library, in another window or by a "
             "command; what is on the screen can still be rescued"
         )
 

@@ -13,9 +13,9 @@ from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
 from store.importing.exported import BY, CLAIM_COLUMNS, CLAIMS
 from store.naming import named
+from store.quoting import quoted
 from store.review import Item
 from store.safety import label
-from store.telling import quoted
 
 _EXCERPT = 120
 """Code points of a claim's content in the table: enough to know it by, the whole of it is marked in the text."""

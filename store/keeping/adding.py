@@ -15,6 +15,7 @@ from store.keeping.changes import make_article, state_of
 from store.keeping.connection import storable
 from store.keeping.revisions import Moved, Progress, insert, revise
 from store.keys import url_key
+from store.quoting import quoted
 from store.recognising import is_another
 from store.safety import label
 
@@ -44,7 +45,7 @@ class Outcome:
         """A line on what came from the file at ``place`` to ``article``, or '' where nothing is to be said."""
         name = label(place)
         if self.kind == "revised":
-            return f"revision {article.number} of “{label(article.metadata.title, 60)}”: {self.moved.in_words}"
+            return f"revision {article.number} of {quoted(article.metadata.title)}: {self.moved.in_words}"
         if self.earlier:
             return (
                 f"{name} holds revision {self.earlier} of article {article.id}; its newest is revision {article.number}"

@@ -17,6 +17,7 @@ from store.keeping.listing import Column, Place
 from store.keeping.revisions import Progress
 from store.keeping.texts import text_of
 from store.keys import title_key
+from store.quoting import quoted
 from store.safety import label
 from store.searching.query import IN_LIST, parse
 
@@ -38,7 +39,7 @@ class AmbiguousArticleError(SaysoError):
     """Several articles have those words in their titles."""
 
     def __init__(self, name: str, candidates: list[Article], count: int) -> None:
-        shown = [f"{article.id} “{label(article.metadata.title, 60)}”" for article in candidates]
+        shown = [f"{article.id} {quoted(article.metadata.title)}" for article in candidates]
         more = count - len(shown)
         listed = ", ".join(shown) + (f" and {more} more" if more else "")
         super().__init__(f"several articles match “{label(name)}”; give the number of one: {listed}")

@@ -19,6 +19,7 @@ from store.keeping.naming import whole_uid
 from store.keeping.placing import placed
 from store.keeping.purging import Purged, purge
 from store.keys import title_key
+from store.quoting import quoted
 from store.safety import label
 from store.searching.indexing import everything_of, indexed
 
@@ -46,7 +47,7 @@ class AmbiguousInBinError(SaysoError):
     """Several articles in the bin have those words in their titles."""
 
     def __init__(self, name: str, found: "Sequence[Binned]") -> None:
-        shown = [f"{one.article} “{label(one.title, 60)}”" for one in found[:_CANDIDATES]]
+        shown = [f"{one.article} {quoted(one.title)}" for one in found[:_CANDIDATES]]
         listed = ", ".join(shown) + (" and more" if len(found) > _CANDIDATES else "")
         super().__init__(f"several articles in the bin match “{label(name)}”; give the number of one: {listed}")
 

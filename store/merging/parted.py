@@ -14,8 +14,8 @@ from store.keeping.annotation_rows import live
 from store.keeping.changes import state_of
 from store.merging.annotations import Here, content
 from store.merging.reading import TheirAnnotation, TheirArticle, counts
+from store.quoting import quoted
 from store.safety import label
-from store.telling import quoted
 
 Side = Literal["here", "there"]
 _SHORT = 60

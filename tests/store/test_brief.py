@@ -12,7 +12,6 @@ from store.article import Article
 from store.brief import about, in_brief, made_where
 from store.keeping.change import Change
 from store.library import Library
-from store.telling import quoted
 from tests.store.kept import DOUBTED, TEXT, imported, note, passage
 
 ON = " on “the bridge was safe”"
@@ -110,21 +109,6 @@ def test_what_was_done_to_several_alike_is_about_none_of_them(library: Library, 
     library.annotations.apply_all([(one, replace(one, decision="accepted")) for one in some])
     assert in_brief(last(library, article)).startswith("acceptance of 2 claims and passages, the first ")
     assert about(last(library, article)) is None
-
-
-@pytest.mark.parametrize(
-    ("words", "line"),
-    [
-        ("“Even the front line of the war moved”", "“Even the front line…”"),
-        ("“Stop”", "“Stop”"),
-        ("“We can go", "“We can go”"),
-        ("‘You can’t hear what they say", "‘You can’t hear what…’"),
-        ("“It is” that", "“It is” that"),
-        ("plain", "“plain”"),
-    ],
-)
-def test_words_are_told_with_both_their_quotation_marks(words: str, line: str) -> None:
-    assert quoted(words, 21) == line
 
 
 def on_another(path: Path, change: dict[str, object], *, script: bool = False) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from store.naming import GUESSED
+from store.quoting import quoted
 from store.safety import label
-from store.telling import quoted
 from tui.commands.options import database_option, json_option, library, print_json
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ def notes(article: str, as_json: bool) -> None:
 def _print(one: "Annotation") -> None:
     from store.exporting.apparatus import judgement
     from store.naming import named_on
-    from store.telling import quoted
+    from store.quoting import quoted
 
     who = f"{named_on(one) or 'an open source'}: " if one.kind == "claim" else ""
     click.echo(f"  {one.uid}  {one.kind}  {who}{quoted(one.words, _LONGEST)}")

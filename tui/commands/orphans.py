@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import click
 
 from store.annotations import Annotation
+from store.quoting import quoted
 from store.rewording import Group, group_of
 from store.safety import label
-from store.telling import quoted
 from tui.commands.options import database_option, existing_library, json_option, library, print_json
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ def orphans(
     if as_json:
         print_json({"uid": before.uid, "article": before.article, "place": after.place if after else "bin"})
     elif after is None:
-        click.echo(f"Put the note on “{label(before.words, 60)}” into the bin.")
+        click.echo(f"Put the note on {quoted(before.words)} into the bin.")
     elif after.place == "kept":
-        click.echo(f"Keeping the note on “{label(before.words, 60)}” without a place.")
+        click.echo(f"Keeping the note on {quoted(before.words)} without a place.")
     else:
-        click.echo(f"The note is on “{label(after.words, 60)}” now.")
+        click.echo(f"The note is on {quoted(after.words)} now.")
 
 
 def _settled(open_library: "Library", before: Annotation, confirm: str | None, quote: str | None) -> Annotation:
@@ -115,7 +115,7 @@ def _print(annotation: Annotation) -> None:
     if annotation.reworded:
         click.echo(f"      the words are now: {quoted(annotation.words, 300)}")
     if annotation.proposed:
-        click.echo(f"      now maybe: “{label(_proposed(annotation), 300)}” ({annotation.score:.0%} alike)")
+        click.echo(f"      now maybe: {quoted(_proposed(annotation), 300)} ({annotation.score:.0%} alike)")
     if annotation.note:
         click.echo(f"      note: {label(annotation.note, 300)}")
 

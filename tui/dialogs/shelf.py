@@ -16,9 +16,9 @@ from textual.widgets.option_list import Option
 from store.annotations import Annotation, Selector
 from store.naming import named_on
 from store.note_lines import first_words, plain_lines
+from store.quoting import quoted
 from store.rewording import Group, group_of
 from store.safety import label, safe
-from store.telling import quoted
 from tui.dialogs.dialog import Dialog
 from tui.keymap.bindings import bindings
 from tui.saying import say

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from claims.model import Span
 from store.annotations import Annotation
-from store.safety import label
+from store.quoting import quoted
 from tui.modes.mode import Done
 
 
@@ -30,7 +30,7 @@ class Relinking(NamedTuple):
     def about(self) -> str:
         """Which one it is, by the words that it had."""
         words = " … ".join(one.exact for one in self.annotation.selectors if one.role in ("content", "passage"))
-        return f"“{label(words, 40)}”"
+        return quoted(words, 40)
 
     def answer(self, span: Span | None) -> "Relinking | Done":
         """Take ``span``, if anything is selected."""

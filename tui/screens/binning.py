@@ -36,7 +36,7 @@ class BinningScreen(Keyed, Screen[None]):
     @work(group="bin")
     async def action_put_in_bin(self) -> None:
         """Put the article under the cursor into the bin, with all that is on it."""
-        from store.telling import quoted
+        from store.quoting import quoted
 
         article = await self._article()
         if article is not None and await self._done(self.desk.do(lambda library: library.bin.put(article))):

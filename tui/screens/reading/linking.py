@@ -6,7 +6,7 @@ from typing import Literal
 
 from textual import on
 
-from store.safety import label
+from store.quoting import quoted
 from tui.keymap.keyed import keymap_of
 from tui.keymap.places import PLACES
 from tui.modes.linking import Linking
@@ -70,8 +70,8 @@ class LinkingScreen(FollowingScreen):
         for ahead in (True, False):
             other = self.pane.links.further(high if ahead else low, back=not ahead)
             if other is not None:
-                words = label(self.workspace.text[other.start : other.end], 30)
-                told = f"No links in sight, but “{words}” further {'down' if ahead else 'up'}"
+                words = quoted(self.workspace.text[other.start : other.end], 30)
+                told = f"No links in sight, but {words} further {'down' if ahead else 'up'}"
                 return Linking((), signs, told=told, ahead=ahead)
         return None
 
