@@ -3,6 +3,7 @@
 A place knows its filters by their `Names`. Pure.
 """
 
+import re
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -49,6 +50,18 @@ def completed(text: str, names: Names) -> str:
     low, high = min(found.options, default=""), max(found.options, default="")
     common = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(low, high, strict=False)))
     return text + common[len(found.value) :]
+
+
+def chosen(text: str, option: str) -> str:
+    """Return ``text`` with ``option``, as one of `Begun.options`, for its last word or for that word's value.
+
+    What follows it is another word, if it is not a name whose value follows.
+    """
+    begins = len(text) - len(re.split(r"\s", text)[-1])
+    before, (name, colon, _) = text[:begins], text[begins:].partition(":")
+    if option.endswith(":"):
+        return before + option
+    return f"{before}{name}:{option} " if colon else f"{before}{option} "
 
 
 def settled(text: str, names: Names) -> str:

@@ -10,6 +10,7 @@ from tests.store.kept import imported
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, said, until
 from tests.tui.test_filtering import ARTICLE, ONE, TWO, filtered, screen_text_of_panel, shown
+from tests.tui.test_pressing import click_words
 from tui.app import SaysoApp
 from tui.screens.library import LibraryScreen
 from tui.screens.paging import PagedTable
@@ -162,3 +163,46 @@ async def test_escape_shows_all_tags_again_before_it_goes_back(database: Path) -
         assert isinstance(app.screen, TagsScreen)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+
+
+async def test_a_click_on_an_example_in_the_empty_line_begins_with_it(database: Path) -> None:
+    async with reading(database, ARTICLE, size=(130, 36)) as (pilot, screen):
+        await filtered(pilot, screen, "")
+        line = screen.query_one(FilterLine)
+        await click_words(pilot, line, "speaker:name")
+        await until(pilot, lambda: line.text == "speaker:")
+        await pilot.press(*"ada")
+        await until(pilot, lambda: line.text == "speaker:ada" and len(shown(screen)) == 2)
+        await filtered(pilot, screen, "")
+        await click_words(pilot, line, "is:anonymous")
+        await until(pilot, lambda: line.text == "is:anonymous " and shown(screen) == [])
+        await filtered(pilot, screen, "")
+        await click_words(pilot, line, "words ·")
+        assert line.text == ""
+        assert isinstance(screen.focused, Input)
+
+
+async def test_a_click_on_what_is_offered_completes_with_it(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await filtered(pilot, screen, "stood is:un")
+        line = screen.query_one(FilterLine)
+        await click_words(pilot, line, "unreviewed")
+        await until(pilot, lambda: line.text == "stood is:unreviewed " and len(shown(screen)) == 1)
+        assert isinstance(screen.focused, Input)
+
+
+@pytest.mark.parametrize("left", [False, True], ids=["typing", "left"])
+async def test_a_click_on_what_there_is_stands_for_what_was_not_understood(database: Path, left: bool) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await filtered(pilot, screen, "is:foo")
+        if left:
+            await pilot.press("enter")
+            await until(pilot, lambda: screen.pane.has_focus)
+        line = screen.query_one(FilterLine)
+        await click_words(pilot, line, "unreviewed")
+        await until(pilot, lambda: line.text == "is:unreviewed " and len(shown(screen)) == 4)
+        await filtered(pilot, screen, "bogus:x")
+        await click_words(pilot, line, "kind:")
+        await until(pilot, lambda: line.text == "kind:")
+        await click_words(pilot, line, "direct")
+        await until(pilot, lambda: line.text == "kind:direct " and len(shown(screen)) == 1)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -11,7 +12,7 @@ from textual.widgets import Static
 
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed, marked
-from tui.widgets.advice import Advice
+from tui.widgets.advice import Advice, offered_in
 from tui.widgets.hint import Hint
 from tui.widgets.line import Line
 
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
     from store.searching.query import Names
 
 
+_APART = " · "
+"""Between examples of what can be typed."""
+
+
 class FilterLine(Keyed, Vertical):
     """Hidden until ``command`` opens it. Enter goes to what is shown and leaves the filter, Escape takes it away.
 
     ``names`` are what can be asked for by name: above the line stands what of it there is, and what was not understood.
+    ``about`` has examples of what can be typed, `_APART`, which a click begins with.
     ``clears`` is the command that takes the filter away from outside of it.
     """
 
@@ -48,6 +54,9 @@ class FilterLine(Keyed, Vertical):
 
     class Left(Message):
         """The reader wants to go on in the list; the filter stays, and its line too where it is not empty."""
+
+    _from = ""
+    """What was typed when the options were offered that can be chosen by now."""
 
     def __init__(
         self,
@@ -142,16 +151,21 @@ class FilterLine(Keyed, Vertical):
         if self._names is None:
             return
         faults = misunderstood(text, self._names, typing=True)
-        last = begun(text, self._names)
         if faults:
-            self.query_one(Advice).remove_class("-offer").say(" ".join(f"{line}." for line in faults))
+            # What there is of such a name, or if there is none such, the names; also where a space ended it.
+            self._from = text.rstrip()
+            name = begun(self._from, self._names).name
+            there = begun(f"{name}:", self._names).options or begun("", self._names).options
+            self.query_one(Advice).remove_class("-offer").advise(" ".join(f"{line}." for line in faults), there)
         else:
+            last = begun(text, self._names)
             self._offer(last.options if last.name and last.value not in last.options else ())
 
     def _offer(self, options: "tuple[str, ...]") -> None:
+        self._from = self.text
         key = marked(self.key_of("filter-line.complete"), "filter-line.complete")
         ways = f" · {key} completes" if key else ""
-        self.query_one(Advice).add_class("-offer").say(f"{', '.join(options)}{ways}" if options else "")
+        self.query_one(Advice).add_class("-offer").advise(f"{', '.join(options)}{ways}" if options else "", options)
 
     @on(Line.Changed)
     def _typing(self, event: Line.Changed) -> None:
@@ -176,3 +190,26 @@ class FilterLine(Keyed, Vertical):
         if await press(self.app, event.style):
             return
         self.open()
+        if option := offered_in(event.style):
+            self._choose(self._from, option)
+        elif not self.text:
+            self._choose_example(event.screen_x - self.query_one(Line).content_region.x)
+
+    def _choose(self, before: str, option: str) -> None:
+        from store.searching.completing import chosen
+
+        line = self.query_one(Line)
+        line.value = chosen(before, option)
+        line.cursor_position = len(line.value)
+
+    def _choose_example(self, cell: int) -> None:
+        """Begin with the example at ``cell`` of the empty line; where its value is but one too, with its name."""
+        from store.searching.completing import begun
+
+        end = -len(_APART)
+        for example in self._about.split(_APART):
+            start, end = end + len(_APART), end + len(_APART) + cell_len(example)
+            name, colon, value = example.partition(":")
+            if colon and self._names is not None and start <= cell < end:
+                known = value in begun(f"{name}:", self._names).options
+                self._choose(f"{name}:", value) if known else self._choose("", f"{name}:")

@@ -1,12 +1,16 @@
 """What the lines around the article share: one line of words, hidden while there are none."""
 
 import re
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.widgets import Static
 
 from store.safety import safe
 from tui.keymap.keyed import AS, IN, OUT, plain
+
+if TYPE_CHECKING:
+    from textual.content import Content
 
 _MOST = 400
 _MARKS = re.compile(f"([{IN}{AS}{OUT}])")
@@ -43,13 +47,17 @@ class WordLine(Static):
             words = plain(words)[: _MOST - 1] + "…"
         # At nearly every key there is nothing new to say, and an update would lay the screen out anew.
         if words != self._marked:
-            # Imported with the first words: nothing is said before the first paint.
-            from tui.keymap.pressing import pressable
-
             self._marked, self.said = words, plain(words)
             # Where the line is there already, new words in it move nothing.
-            self.update(pressable(words), layout=self.moves(words))
+            self.update(self.drawn(words), layout=self.moves(words))
             self.set_class(bool(words), "-said")
+
+    def drawn(self, words: str) -> "Content":
+        """``words``, which are safe, as they are shown."""
+        # Imported with the first words: nothing is said before the first paint.
+        from tui.keymap.pressing import pressable
+
+        return pressable(words)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key does under the pointer."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.searching.completing import begun, completed, settled
+from store.searching.completing import begun, chosen, completed, settled
 from store.searching.query import IN_CLAIMS, IN_LIST, Names, parse
 
 
@@ -65,3 +65,18 @@ def test_what_is_left_is_the_one_thing_it_can_be_or_else_words(text: str, meant:
 def test_nothing_that_was_left_is_passed_over(text: str) -> None:
     left = settled(text, IN_CLAIMS)
     assert parse(left, IN_CLAIMS, typing=True).empty == parse(f"{left} ", IN_CLAIMS, typing=True).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "option", "whole"),
+    [
+        ("is:re", "rejected", "is:rejected "),
+        ("stood  is:foo", "rejected", "stood  is:rejected "),
+        ("sp", "speaker:", "speaker:"),
+        ("stood bogus:x", "is:", "stood is:"),
+        ("is:denied ", "has:", "is:denied has:"),
+        ("", "is:", "is:"),
+    ],
+)
+def test_what_is_chosen_stands_for_what_was_begun(text: str, option: str, whole: str) -> None:
+    assert chosen(text, option) == whole
