@@ -238,7 +238,7 @@ async def test_letters_stand_where_the_signs_stood_and_nothing_moves(database: P
         before = screen_text(pilot.app)
         lines = [row[:60] for row in before.splitlines() if "plan" in row or "union" in row]
         await pilot.press("l")
-        await until(pilot, lambda: "the plana was rejected[1b," in screen_text(pilot.app))
+        await until(pilot, lambda: "the plana was rejected[1],b" in screen_text(pilot.app))
         assert list(letters(screen).values()) == [
             *("https://plan.example/a?b=c", "1", "https://bank.example@evil.example/login", "tel:+49123"),
             *("https://union.example/count", "1", "https://report.example"),
@@ -377,6 +377,14 @@ async def test_a_click_on_a_reference_shows_the_first_words_of_its_note(database
         await until(pilot, lambda: screen.pane.top > 0)
         await click_on(pilot, "[1")
         await until(pilot, lambda: screen.pane.top == 0)
+
+
+async def test_a_click_on_a_letter_behind_a_reference_chooses_it(database: Path) -> None:
+    async with reading(database, NEAR) as (pilot, screen):
+        await pilot.press("l")
+        await until(pilot, lambda: "rejected[1],b" in screen_text(pilot.app))
+        await click_on(pilot, "band")
+        await until(pilot, lambda: hint(screen) == "[1] The report has all.")
 
 
 async def test_the_caret_on_a_reference_and_a_selection_over_one_tell_of_its_note(database: Path) -> None:

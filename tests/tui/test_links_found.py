@@ -106,20 +106,43 @@ def painted(document: Document, width: int, signs: str | None = None) -> str:
     links = Links(document).of(0, len(document.text))
     letters = dict(zip((link.anchor for link in links), signs or "", strict=False))
     lines = Flow(document, width).window(0, 200)
-    return "\n".join("".join(run.text for run in lettered(line, letters).runs).rstrip() for line in lines)
+    return "\n".join("".join(run.text for run in lettered(line, letters, width=width).runs) for line in lines)
 
 
-def test_letters_stand_in_the_places_of_signs_so_that_no_word_moves() -> None:
+def test_letters_stand_in_the_places_of_signs_or_blanks_so_that_no_word_moves_and_none_is_hidden() -> None:
     document = parse_markdown(ARTICLE)
     letters = "ABCDEFGHIJKLMNO"
     for width in (16, 20, 40, 88):
         plain, with_letters = painted(document, width), painted(document, width, letters)
-        assert len(plain) == len(with_letters)
-        changed = [new for old, new in zip(plain, with_letters, strict=True) if old != new]
+        put = []
+        for line, new in zip(plain.split("\n"), with_letters.split("\n"), strict=True):
+            assert len(line) <= len(new) <= max(len(line), width)
+            pairs = [pair for pair in zip(line.ljust(len(new)), new, strict=True) if pair[0] != pair[1]]
+            assert {old for old, _ in pairs} <= {"↗", " "}
+            put += [letter for _, letter in pairs]
         # In the order of the page, in which an image's bracket may come after the sign of the link around it.
-        assert sorted(changed) == sorted(letters)
-    assert "The planB was rejected[1C," in painted(document, 88, letters)
-    assert "[1M The first" in painted(document, 88, letters)
+        assert sorted(put) == sorted(letters)
+    assert "The planB was rejected[1],Csee" in painted(document, 88, letters)
+    assert "badgeG]H" in painted(document, 88, letters)
+    assert "Again[1].L" in painted(document, 88, letters)
+    assert "[1]MThe first" in painted(document, 88, letters)
+
+
+def test_where_there_is_no_blank_behind_a_bracket_its_letter_stands_there() -> None:
+    document = parse_markdown("It fell[^1][^2], and [^3]rose.\n\n[^1]: One.\n\n[^2]: Two.\n\n[^3]: Three.\n")
+    assert painted(document, 88, "ABC").split("\n")[1] == "It fell[1A[2],Band [3Crose."
+    assert painted(parse_markdown("It fell[^1].\n\n[^1]: One.\n"), 11, "A").split("\n")[1] == "It fell[1A."
+
+
+def test_where_words_go_from_right_to_left_a_letter_stands_in_the_place_of_the_bracket() -> None:
+    document = parse_markdown("שלום[^1] לך\n\n[^1]: One.\n")
+    links = Links(document).of(0, len(document.text))
+    line = Flow(document, 40, visual=True).window(1, 2)[0]
+    before, after = (
+        "".join(run.text for run in one.runs) for one in (line, lettered(line, {links[0].anchor: "A"}, width=40))
+    )
+    assert "A" in after
+    assert after == before.replace("]", "A")
 
 
 def test_a_text_full_of_what_is_nearly_an_address_takes_no_longer_than_its_length() -> None:

@@ -9,7 +9,7 @@ from store.document import Document
 from tui.widgets.article.caret import CaretFlow
 from tui.widgets.article.glyphs import LINK
 from tui.widgets.article.highlighting import Highlight
-from tui.widgets.article.letters import Letters, lettered
+from tui.widgets.article.letters import Letters, letter_on, lettered
 from tui.widgets.article.links import Link, Links
 from tui.widgets.article.setting import Line, Run
 
@@ -68,10 +68,11 @@ class LinkedFlow(CaretFlow):
             self.repaint()
 
     def as_painted(self, line: Line) -> Line:
-        """``line`` with letters in the places of signs."""
+        """``line`` with the letters of its links."""
         if not self._letters:
             return line
-        return lettered(line, self._letters, self._chosen.anchor if self._chosen else None)
+        chosen = self._chosen.anchor if self._chosen else None
+        return lettered(line, self._letters, chosen, width=self._geometry[2])
 
     def chosen_on(self, line: Line) -> Iterator[Highlight]:
         """The words of the link that is chosen."""
@@ -80,9 +81,11 @@ class LinkedFlow(CaretFlow):
             yield Highlight(link.start, link.end, "current")
 
     def link_under(self, offset: int, run: Run | None) -> Link | None:
-        """The link that was clicked: on its words at ``offset``, or its sign, which ``run`` may be."""
+        """The link that was clicked: on its words at ``offset``, or its sign or letter, which ``run`` may be."""
         if run is None:
             return None
+        if (anchor := letter_on(run, self._letters)) is not None:
+            return next((link for link in self.links.of(anchor[1], anchor[1]) if link.anchor == anchor), None)
         if run.source:
             found = self.links.at(offset)
             return found if found is not None and found.kind != "note" else None

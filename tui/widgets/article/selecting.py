@@ -98,7 +98,7 @@ class SelectableFlow(PaintedFlow):
         line = self.line_on(max(0, min(y, self.rows - 1)))
         if line is None:
             return (len(self.text), len(self.text)), None
-        offset, run = line.offset_at(x - self._geometry[1])
+        offset, run = self.as_painted(line).offset_at(x - self._geometry[1])
         if line.covers:
             return cluster_at(self.text, offset), run
         below = offset + (self.text[offset : offset + 1] == "\n")
