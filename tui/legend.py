@@ -15,6 +15,7 @@ Row = tuple[str, str]
 
 _TEXT: tuple[Row, ...] = (
     ("¹ underlined", "a claim: its number, and what is claimed"),
+    (f"¹{glyphs.BETWEEN}²", "claims that begin at one place"),
     ("bold, double", "who says it (double underline)"),
     ("bold italic", "the word that says so"),
     (f"{glyphs.OPENING}¹…¹{glyphs.CLOSING}", "claims that overlap: where each of them begins and ends"),

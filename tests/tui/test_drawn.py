@@ -86,6 +86,16 @@ def test_a_claim_within_another_is_told_from_it_by_brackets_with_the_numbers() -
     assert painted(items).startswith("⁽¹The minister said that ⁽²the board had told her that the bridge was safe²⁾¹⁾,")
 
 
+def test_a_number_without_brackets_stands_before_the_brackets_that_open_at_its_place() -> None:
+    inner, outer = "the bridge was safe", "the board had told her that the bridge was safe"
+    items = [
+        claim(DOCUMENT, outer, "The minister", number=1),
+        claim(DOCUMENT, inner, "the board", number=2),
+        claim(DOCUMENT, "said", "The minister", number=3),
+    ]
+    assert painted(items).startswith("³⁽¹The minister said that ⁽²the board had told her that the bridge was safe²⁾¹⁾,")
+
+
 def test_passages_that_begin_or_end_at_one_place_have_one_bar_there_and_each_its_meaning() -> None:
     long, short, end = "The minister said", "The minister", "minister said"
     several = [passage(DOCUMENT, long, meaning=2), passage(DOCUMENT, short), passage(DOCUMENT, end)]

@@ -91,3 +91,17 @@ async def test_while_a_filter_is_typed_a_letter_is_no_command(tmp_path: Path) ->
     async with reading(tmp_path / "sayso.db", size=(80, 24)) as (pilot, _):
         await pilot.press("backslash")
         await until(pilot, lambda: shown(pilot) == "↓ To the list  Tab Complete  Esc All again")
+
+
+async def test_while_a_claim_is_marked_it_says_that_escape_leaves_that(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        await pilot.press("m")
+        await until(pilot, lambda: screen.mode is not None and "Esc Leave off" in foot(pilot))
+        await pilot.press("v", "e")
+        await until(pilot, lambda: screen.pane.selection is not None)
+        assert "Esc Leave off" in foot(pilot)
+        assert "Let go" not in foot(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.mode is None)
+        await pilot.press("v")
+        await until(pilot, lambda: "Esc Let go" in foot(pilot))

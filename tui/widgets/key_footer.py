@@ -72,8 +72,8 @@ class KeyFooter(Widget):
         first: tuple[str, ...] = getattr(self.screen, "under_way", ())
         useless: tuple[str, ...] = getattr(self.screen, "of_no_use", ())
         found: dict[str, Entry] = {}
-        for _, binding, enabled, _ in self.screen.active_bindings.values():
-            if enabled and binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in first):
+        for binding in _given(self.screen):
+            if binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in first):
                 entry = Entry(displayed(binding), binding.description, binding.key)
                 if binding.priority or not self._is_typed(entry):
                     found[binding.id] = entry
@@ -112,6 +112,22 @@ class KeyFooter(Widget):
                 self.app.simulate_key(entry.pressed)
                 return
             left += entry.width + len(_GAP)
+
+
+def _given(screen: Screen[object]) -> Iterator[Binding]:
+    """What each key does now: of several that have priority it is the outermost that is given.
+
+    Textual's own account names the innermost.
+    """
+    first = {
+        key: binding
+        for node, bindings in screen._modal_binding_chain
+        for key, binding in bindings
+        if binding.priority and screen.app._check_action_state(binding.action, node)
+    }
+    for key, (_, binding, enabled, _) in screen.active_bindings.items():
+        if enabled:
+            yield first.get(key, binding)
 
 
 def _shown(entry: Entry) -> Content:

@@ -26,7 +26,7 @@ OPENING = "⁽"
 CLOSING = "⁾"
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_BETWEEN = "·"
+BETWEEN = "·"
 """Between numbers that stand at one place. A blank would tear the first from the words that it is of."""
 
 
@@ -66,7 +66,8 @@ class Edge(NamedTuple):
     """A sign at the beginning or the end of a stretch of text that an item has to itself or shares.
 
     What closes at a place stands before what opens there; of what closes the inner before the outer, of what opens the
-    outer before the inner; a note after all that closes, and bare numbers, which close nowhere, after all that opens.
+    outer before the inner; a note after all that closes, and bare numbers, which close nowhere, before all that opens:
+    ⁵⁽⁶, since behind a bracket they would seem to be within it.
     """
 
     at: int
@@ -121,7 +122,7 @@ def edges_of(index: int, item: Item, *, numbered: bool, shared: bool, noted: boo
 
 
 def _opening(index: int, span: Span, text: str, style: str) -> Edge:
-    return Edge(span[0], 2, (-span[1], index), Sign(span[0], False, text, style, index))
+    return Edge(span[0], 3, (-span[1], index), Sign(span[0], False, text, style, index))
 
 
 def _closing(index: int, span: Span, text: str, style: str) -> Edge:
@@ -138,7 +139,7 @@ def side_by_side(edges: Iterable[Edge]) -> list[Sign]:
     for before, sign in pairwise(ordered):
         touching = (before.at, before.after) == (sign.at, sign.after) and before.style == sign.style == "number"
         apart = touching and before.text[-1] != CLOSING and sign.text[0] != OPENING
-        spaced.append(sign._replace(text=_BETWEEN + sign.text) if apart else sign)
+        spaced.append(sign._replace(text=BETWEEN + sign.text) if apart else sign)
     return spaced
 
 
