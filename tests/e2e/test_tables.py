@@ -78,7 +78,7 @@ def test_each_column_of_a_wide_table_is_reached_by_keys(
 
 def test_in_the_claims_the_same_keys_order_and_group(database: Path, catches: str) -> None:
     with reader(database, catches) as terminal:
-        terminal.until("The last paragraph.")
+        terminal.until("No claims found")
         terminal.press("tab", ">", "<", "tab", ">")
         goes_on(terminal, 2002)
         leave(terminal)
@@ -91,7 +91,7 @@ def test_the_mouse_moves_it_by_its_edges_and_by_the_wheel_with_shift(database: P
         goes_on(terminal, 2002)
         terminal.click_on("‹")
         goes_on(terminal, 2001)
-        column, row = terminal.find("Sweden")
+        column, row = terminal.place("Sweden")
         terminal.child.send(f"\x1b[<69;{column + 1};{row + 1}M" * 3)
         goes_on(terminal, 2004)
         terminal.child.send(f"\x1b[<68;{column + 1};{row + 1}M")

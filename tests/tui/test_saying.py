@@ -1,5 +1,7 @@
 """What was done is told in one line over the foot, for as long as it takes to read; only faults come in the corner."""
 
+import asyncio
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,18 @@ async def test_after_a_while_the_keys_are_told_again(tmp_path: Path, monkeypatch
         screen.say("Done")
         assert shown(pilot) == "Done"
         await until(pilot, lambda: shown(pilot).startswith("Move with"))
+
+
+async def test_on_a_slow_machine_it_is_there_as_long_from_when_it_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hint, "LASTS", 1.0)
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        screen.say("Done")
+        await asyncio.sleep(0)
+        time.sleep(1.1)  # nothing is painted meanwhile
+        await pilot.pause()
+        assert "Done" in screen_text(pilot.app)
 
 
 async def test_what_the_next_keys_do_is_told_at_once_when_that_is_new(tmp_path: Path) -> None:

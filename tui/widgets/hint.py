@@ -27,7 +27,8 @@ class Hint(WordLine):
         super().__init__()
         self._hint = ""
         self._whole = self._usual = False
-        self._telling: Timer | None = None
+        self._telling = ""
+        self._timer: Timer | None = None
 
     def say(self, words: str, *, whole: bool = False, at_once: bool = True) -> None:
         """Say what the next keys do, or nothing where ``words`` are empty; with ``whole`` in more lines if need be.
@@ -36,16 +37,17 @@ class Hint(WordLine):
         """
         new, self._hint = bool(words) and words != self._hint, words
         self._whole, self._usual = whole, not at_once
-        if new and at_once and self._telling is not None:
+        if new and at_once and self._telling:
             self.leave_off()
-        elif self._telling is None:
+        elif not self._telling:
             self._say_again()
 
     def tell(self, words: str) -> None:
         """Say what was done, for as long as it takes to read."""
-        if self._telling is not None:
-            self._telling.stop()
-        self._telling = self.set_timer(max(LASTS, len(words) / _A_SECOND), self.leave_off)
+        self._stop()
+        self._telling = words
+        # On a slow machine it may be some time until it can be read.
+        self.call_after_refresh(self._count, words)
         self.add_class("-told")
         self.set_class(cell_len(plain(words)) > self.app.size.width - 2, "-long")
         super().say(words)
@@ -56,11 +58,20 @@ class Hint(WordLine):
 
     def leave_off(self) -> None:
         """Say again what the next keys do."""
-        if self._telling is not None:
-            self._telling.stop()
-        self._telling = None
+        self._stop()
+        self._telling = ""
         self.remove_class("-told")
         self._say_again()
+
+    def _count(self, words: str) -> None:
+        if words == self._telling:
+            self._stop()
+            self._timer = self.set_timer(max(LASTS, len(words) / _A_SECOND), self.leave_off)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
     def _say_again(self) -> None:
         self.set_class(self._usual, "-usual")
