@@ -149,7 +149,7 @@ def test_a_claim_is_assessed_with_progress_finding_and_reason_and_tagged(databas
     with reader(database, article) as terminal:
         terminal.until("unreviewed")
         terminal.press("]", "s")
-        terminal.until("Assess this claim")
+        terminal.until("Assess claim")
         terminal.press("c")
         terminal.until("● checked")
         terminal.press("tab")

@@ -104,7 +104,7 @@ def _write_on_the_last_claim(terminal: Terminal) -> None:
     terminal.press("ctrl+s")
     terminal.until(lambda words: "Save and close" not in words and "✎" in words)
     terminal.press("s")
-    terminal.until("Assess this claim")
+    terminal.until("Assess claim")
     terminal.press("tab")
     terminal.until(lambda _: terminal.cells("none yet")[0].bold)
     terminal.press("tab")

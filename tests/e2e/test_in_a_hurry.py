@@ -25,7 +25,7 @@ def test_a_key_typed_while_a_dialog_opens_is_the_dialog_s_and_does_not_end_the_p
 ) -> None:
     with reader(database, article, cwd=tmp_path) as terminal:
         at_the_first_claim(terminal)
-        for dialog, title in (("s", "Assess this claim"), ("e", "Export as Markdown")):
+        for dialog, title in (("s", "Assess claim"), ("e", "Export as Markdown")):
             terminal.child.send(f"{dialog}L")
             terminal.until(title)
             terminal.press("escape")
@@ -93,7 +93,7 @@ def test_pressing_enter_twice_in_the_palette_does_not_end_the_program(database: 
 def test_a_command_is_asked_for_by_name_and_chosen_in_one_go(database: Path, article: str, tmp_path: Path) -> None:
     with reader(database, article, cwd=tmp_path) as terminal:
         at_the_first_claim(terminal)
-        for words, title in (("export", "Export as Markdown"), ("progress and", "Assess this claim")):
+        for words, title in (("export", "Export as Markdown"), ("progress and", "Assess claim")):
             terminal.child.send(f"\x10{words}\r")
             terminal.until(title)
             terminal.press("escape")
