@@ -78,7 +78,8 @@ class HintingScreen(MeaningScreen):
             words, usual = self._usual(self.selected_item), True
         if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:
             words = f"{self.peek} · {words}"
-        whole = self.mode is not None and self.mode.place == "links"
+        # What it is about, and where a link leads, leave too little of a line to say what to do.
+        whole = self.mode is not None and (self.mode.place == "links" or bool(self.mode.about))
         self.query_one(Hint).say(words, whole=whole, at_once=not usual)
 
     @property
