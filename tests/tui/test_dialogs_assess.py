@@ -1,9 +1,12 @@
 """The assess dialog: choices by arrows, letters and mouse; a reason is asked for and not forced."""
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input
 
 from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
+from tests.tui.reading import go_to, reading
 from tui.dialogs.assess import AssessDialog, Assessment
 from tui.widgets.choice_list import ChoiceList
 
@@ -72,3 +75,14 @@ async def test_lists_reason_and_keys_are_in_view_at_any_size(size: tuple[int, in
         await until(pilot, lambda: "● not checkable" in screen_text(stage))
         for words in ("● awaiting an answer", "[b]␛why", "Save", "Cancel"):
             assert words in screen_text(stage)
+
+
+async def test_its_title_says_what_is_assessed(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        await go_to(pilot, screen, "that it had rejected")
+        await pilot.press("s")
+        await until(pilot, lambda: "Assess claim 2 · Harbour board" in screen_text(pilot.app))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("v", "v", "V", "s")
+        await until(pilot, lambda: "Assess this passage" in screen_text(pilot.app))

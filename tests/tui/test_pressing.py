@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from tests.tui.reading import go_to, reading, said, until
 from tests.tui.test_tour import beginning
+from tui.dialogs.assess import AssessDialog
 from tui.keymap.keyed import marked, plain
 from tui.keymap.pressing import pressable
 from tui.widgets.filter_line import FilterLine
@@ -115,3 +116,14 @@ async def test_a_click_on_the_title_puts_the_claims_in_another_order_and_offers_
         await until(pilot, lambda: screen.panel.arrangement.order == "speaker")
         await click_words(pilot, screen.query_one(Hint), "each speaker")
         await until(pilot, lambda: screen.panel.arrangement.grouped)
+
+
+async def test_where_digits_stand_together_a_click_on_them_opens_the_dialog_that_names_them(database: Path) -> None:
+    async with reading(database, size=(80, 24)) as (pilot, screen):
+        await go_to(pilot, screen, BOARD)
+        await click_words(pilot, screen.query_one(Hint), "how far checked")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AssessDialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await click_words(pilot, screen.query_one(Hint), "1–3")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AssessDialog))
