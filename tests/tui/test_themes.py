@@ -1,6 +1,6 @@
 """In every theme all words can be read, whatever lies over and under them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import get_args
@@ -94,6 +94,32 @@ async def test_what_is_chosen_in_lists_is_told_without_grounds(
         await until(pilot, lambda: "Harbour board rejects ferry plan" in chosen(pilot))
         await pilot.press("ctrl+p", *"quit", "down")
         await until(pilot, lambda: "Quit" in chosen(pilot))
+
+
+@pytest.mark.parametrize("theme", ["ansi", "terminal", "no colour"])
+async def test_where_one_writes_and_what_is_but_an_example_are_told_without_colours(
+    tmp_path: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if theme == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    config = Config() if theme == "no colour" else Config(theme=theme)
+    async with reading(tmp_path / "sayso.db", config=config, size=(120, 36)) as (pilot, _):
+        await pilot.press("backslash")
+        # The first of the example stands under the cursor.
+        await until(
+            pilot, lambda: any("ords · speaker:name" in one for one in with_look(pilot, lambda look: look.italic))
+        )
+        await until(pilot, lambda: with_look(pilot, lambda look: look.reverse) == ["w"])
+        await pilot.press(*"zebra")
+        await until(pilot, lambda: with_look(pilot, lambda look: look.reverse) == [" "])
+        assert "zebra" in with_look(pilot, lambda look: not look.italic)
+
+
+def with_look(pilot: Pilot[None], look: Callable[[Style], bool | None]) -> list[str]:
+    """The pieces of the line of the filter that are shown with a look."""
+    strips = [list(strip) for strip in pilot.app.screen._compositor.render_strips()]
+    line = next(strip for strip in strips if any(piece.text.strip() == "\\" for piece in strip))
+    return [piece.text for piece in line if piece.style and look(piece.style)]
 
 
 def chosen(pilot: Pilot[None]) -> str:
