@@ -73,6 +73,14 @@ async def test_of_a_long_path_the_end_is_in_view() -> None:
         await until(pilot, lambda: "long-name.md" in screen_text(stage))
 
 
+async def test_of_a_long_path_the_end_is_in_view_after_the_window_became_narrower_too() -> None:
+    stage = DialogStage(ExportDialog(f"/tmp/{'long-' * 12}end.md"))
+    async with stage.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: "end.md" in screen_text(stage))
+        await pilot.resize_terminal(40, 12)
+        await until(pilot, lambda: "end.md " in screen_text(stage))
+
+
 async def test_everything_is_in_view_in_a_small_window(tmp_path: Path) -> None:
     (tmp_path / "o").touch()
     stage = DialogStage(ExportDialog(str(tmp_path / "o")))

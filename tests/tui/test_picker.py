@@ -197,6 +197,14 @@ async def test_what_is_typed_after_a_folder_waits_for_it(app: SaysoApp, monkeypa
         assert await added(pilot, app) == ["one.txt"]
 
 
+async def test_in_forty_columns_the_key_to_what_is_left_out_stays_once_something_is_marked(app: SaysoApp) -> None:
+    async with app.run_test(size=(40, 12)) as pilot:
+        await picker(pilot)
+        await until(pilot, lambda: "2 hidden or no text: f2 shows" in screen_text(app))
+        await pilot.press("down", "space")
+        await until(pilot, lambda: "1 marked · 2 hidden: f2 shows" in screen_text(app))
+
+
 async def test_what_is_left_out_is_counted_and_shown_by_a_key_or_a_click(app: SaysoApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         dialog = await picker(pilot)

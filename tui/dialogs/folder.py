@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -14,6 +15,7 @@ from tui.browsing import Contents, beginning, contents, narrowed
 from tui.dialogs.dialog import TALL, Dialog
 from tui.in_place import in_place
 from tui.keymap.bindings import bindings
+from tui.keymap.keyed import plain
 from tui.typed_paths import is_path, parted
 from tui.widgets.fields import Line
 from tui.widgets.picking import EntryList, PathLine
@@ -123,12 +125,15 @@ class FolderDialog(Dialog["list[Path] | None"]):
         marked, shown = len(self.query_one(EntryList).marked), len(self.query_one(EntryList).rows)
         left, text = self._contents.left_out, self._text.strip()
         completes = self.clickable(" · {picker.complete} completes") if is_path(text) else ""
-        says = (
-            self.clickable(f"{marked:,} marked: {{picker.add}} adds") if marked else "",
-            f"{shown:,} of {len(self._contents.entries):,}{completes}" if text else "",
-            self.clickable(f"{left:,} hidden or no text: {{picker.everything}} shows") if left else "",
-        )
-        self.query_one(About).say(words or " · ".join(filter(None, says)))
+        of_all = f"{shown:,} of {len(self._contents.entries):,}{completes}" if text else ""
+        adds, shows = self.clickable(": {picker.add} adds"), self.clickable(": {picker.everything} shows")
+        marks, hidden = f"{marked:,} marked" if marked else "", f"{left:,} hidden" if left else ""
+        whole = (marks and f"{marks}{adds}", of_all, hidden and f"{hidden} or no text{shows}")
+        # The key of the one has a button too.
+        short = (marks, of_all, hidden and f"{hidden}{shows}")
+        at_length, in_short = (" · ".join(filter(None, parts)) for parts in (whole, short))
+        room = self.query_one(About).content_size.width
+        self.query_one(About).say(words or (at_length if cell_len(plain(at_length)) <= room or not room else in_short))
 
     # --- writing ----------------------------------------------------------------------------
 

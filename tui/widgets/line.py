@@ -13,13 +13,18 @@ class Line(Input):
         self.cursor_blink = self.app.animation_level != "none"
         self.call_after_refresh(self._show_cursor)
 
+    def on_resize(self) -> None:
+        """What was in sight may be beside the line by now."""
+        if self.has_focus:
+            self.call_after_refresh(self._show_cursor)
+
     def on_paste(self) -> None:
         """Scroll to the end of what is pasted, once there is room for it."""
         self.call_after_refresh(self._show_cursor)
 
     def _show_cursor(self) -> None:
-        here, self.cursor_position = self.cursor_position, 0
-        self.cursor_position = here
+        here, self.cursor_position = self.selection, 0
+        self.selection = here
 
     def validate_value(self, value: str) -> str:
         """Keep control characters out, one for one, so that the cursor stays where it is."""
