@@ -66,7 +66,7 @@ def test_a_browser_is_given_the_address_after_the_question_and_the_terminal_noth
 ) -> None:
     with opens() as terminal:
         terminal.press("l")
-        terminal.until("the plana stands[1b.")
+        terminal.until("the plana stands[1].b")
         terminal.press("c")
         terminal.until("⚠ without “bank.example@” · its words say “bank.example” · https://evil.example/in")
         assert browser.opened == []
