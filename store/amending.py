@@ -99,6 +99,7 @@ def split(annotation: Annotation, text: Text, at: int) -> tuple[Annotation, Anno
         note="",
         tags=(),
         evidence=(),
+        original=(),
         created="",
         modified="",
         rev=0,
@@ -125,7 +126,8 @@ def joined(annotation: Annotation, other: Annotation, text: Text) -> Annotation:
         progress=annotation.progress if annotation.progress != "unreviewed" else other.progress,
         finding=annotation.finding or other.finding,
     )
-    return replace(_standing(said, text, spans, None), speaker=said.speaker, amended=True)
+    both = tuple(dict.fromkeys((*_original(annotation), *_original(other))))
+    return replace(_standing(said, text, spans, None), speaker=said.speaker, amended=True, original=both)
 
 
 def _standing(annotation: Annotation, text: Text, spans: dict[Role, list[Span]], derived: str | None) -> Annotation:
@@ -147,7 +149,13 @@ def _standing(annotation: Annotation, text: Text, spans: dict[Role, list[Span]],
         quote=claims.quote_kind(text, stands["content"]),
         speaker=_speaker(annotation, text, stands["source"], derived),
         amended=True,
+        original=_original(annotation),
     )
+
+
+def _original(annotation: Annotation) -> tuple[Selector, ...]:
+    """Where the claim that ``annotation`` was made on stands; nowhere, if nothing but the reader found it."""
+    return annotation.original or (() if annotation.by_hand else annotation.selectors)
 
 
 def _speaker(annotation: Annotation, text: Text, source: Spans, derived: str | None) -> str | None:

@@ -55,6 +55,11 @@ class Selector:
     suffix: str = ""
 
 
+def spans_of(selectors: Sequence[Selector], role: Role) -> Spans:
+    """Return the spans of one role, in text order."""
+    return tuple(sorted((one.start, one.end) for one in selectors if one.role == role))
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Something that speaks for or against a claim. ``address`` is any text, such as a link; it is never opened."""
@@ -71,7 +76,9 @@ class Annotation:
     A ``claim`` has content selectors, and source and cue ones where there are any; a ``passage`` has ``passage``
     selectors alone. ``speaker`` and ``quote`` are kept with a claim so that it stands without any engine.
     ``by_hand`` is True for a claim that the reader marked and no engine found, ``amended`` for one whose words the
-    reader changed. ``meaning`` is 1 to 5, or None for a plain highlight; claims have none. Times are ISO 8601 in UTC.
+    reader changed: ``original`` is where the claim stood that they were changed of, in the text of the same revision,
+    so that it stays that claim wherever it stands now. ``meaning`` is 1 to 5, or None for a plain highlight; claims
+    have none. Times are ISO 8601 in UTC.
 
     The selectors are offsets into the text of the article's ``revision``, its number. Where the ``place`` is ``sure``
     that is the newest one. A ``doubtful`` one has ``proposed`` selectors in the newest text, with the ``score`` (0 to
@@ -104,11 +111,17 @@ class Annotation:
     evidence: tuple[Evidence, ...] = ()
     amended: bool = False
     was: str = ""
+    original: tuple[Selector, ...] = ()
     rev: int = field(default=0, compare=False)
 
     def spans(self, role: Role) -> Spans:
         """The spans of one role, in text order."""
-        return tuple(sorted((s.start, s.end) for s in self.selectors if s.role == role))
+        return spans_of(self.selectors, role)
+
+    @property
+    def made_on(self) -> Spans:
+        """The content of the claim that it was made on, before its reader changed what it says."""
+        return spans_of(self.original, "content") or self.spans("content")
 
     @property
     def span(self) -> Span:

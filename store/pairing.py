@@ -1,11 +1,11 @@
 """Which derived claim each annotation stands for, and which one a reader's own words have taken in."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from claims.model import Claim, Spans
-from store.annotations import Annotation
+from store.annotations import Annotation, Role, Selector, spans_of
 
 K = TypeVar("K", bound=Hashable)
 
@@ -42,14 +42,18 @@ class Nearby(Generic[K]):
 def paired(claims: Mapping[int, Claim], near: Nearby[int], annotations: Mapping[str, Annotation]) -> dict[str, int]:
     """Return the claim, by its number in ``claims``, that each of some annotations of claims stands for, by its uid.
 
-    The derived claim whose content it overlaps most (intersection over union in code points), one to one, the best
-    pairs first; one made by hand only where the two are much the same. Of pairs that are as good as each other the one
-    of the annotation that comes first is. ``near`` holds the claims, and maybe more.
+    The derived claim whose content is most like that which it was `made_on` (intersection over union in code points),
+    or like its own where no claim is there any more; one to one, the best pairs first; one made by hand only where the
+    two are much the same. Of pairs that are as good as each other the one of the annotation that comes first is.
+    ``near`` holds the claims, and maybe more.
     """
     scored: list[tuple[float, int, int, str]] = []
     for place, (uid, annotation) in enumerate(annotations.items()):
-        content = annotation.spans("content")
-        for i in near.touching(content):
+        content, found = annotation.made_on, near.touching(annotation.made_on)
+        if not found:
+            content = annotation.spans("content")
+            found = near.touching(content)
+        for i in found:
             if i in claims:
                 shared = overlap(content, claims[i].content)
                 union = _length(content) + _length(claims[i].content) - shared
@@ -65,21 +69,29 @@ def paired(claims: Mapping[int, Claim], near: Nearby[int], annotations: Mapping[
 
 
 def taken_in(claim: Claim, annotation: Annotation) -> bool:
-    """Whether a reader made one of two claims: all that ``claim`` is stands in the same role of ``annotation``."""
-    return annotation.amended and all(
-        any(start <= s and e <= end for start, end in whole)
-        for role, whole in (
-            (claim.content, annotation.spans("content")),
-            (claim.source, annotation.spans("source")),
-            (claim.cue, annotation.spans("cue")),
-        )
-        for s, e in role
-    )
+    """Whether a reader made one of two claims, or other words of them.
+
+    All that ``claim`` is stands in the same role of ``annotation``, or of what that was before it was amended.
+    """
+    return annotation.amended and any(_within(claim, whole) for whole in (annotation.selectors, annotation.original))
 
 
 def overlap(one: Spans, other: Spans) -> int:
     """Return how many code points two contents have in common."""
     return sum(max(0, min(e, f) - max(s, t)) for s, e in one for t, f in other)
+
+
+def reach(annotation: Annotation) -> Spans:
+    """Return where the claims are that ``annotation`` may stand for or have taken in."""
+    content = annotation.spans("content")
+    return tuple(dict.fromkeys((*content, *annotation.made_on)))
+
+
+def _within(claim: Claim, whole: Sequence[Selector]) -> bool:
+    roles: tuple[tuple[Role, Spans], ...] = (("content", claim.content), ("source", claim.source), ("cue", claim.cue))
+    return all(
+        any(start <= s and e <= end for start, end in spans_of(whole, role)) for role, spans in roles for s, e in spans
+    )
 
 
 def _length(spans: Spans) -> int:

@@ -13,7 +13,7 @@ T = TypeVar("T")
 # What an annotation is, and what keeping it sets: no part of any change.
 _GIVEN = frozenset({"uid", "article", "kind", "created", "modified", "tags", "evidence", "was", "rev"})
 # These change together or not at all.
-_PLACE = ("selectors", "revision", "place", "proposed", "score")
+_PLACE = ("selectors", "original", "revision", "place", "proposed", "score")
 _CHANGEABLE = (*((f.name,) for f in fields(Annotation) if f.name not in {*_GIVEN, *_PLACE}), _PLACE)
 
 
@@ -31,8 +31,8 @@ class Counterparts:
             return found
         if self._of_content is None:
             claims = (one for one in self._kept.values() if one.kind == "claim")
-            self._of_content = {one.spans("content"): one.uid for one in claims}
-        return self._kept.get(self._of_content.get(annotation.spans("content"), ""))
+            self._of_content = {one.made_on: one.uid for one in claims}
+        return self._kept.get(self._of_content.get(annotation.made_on, ""))
 
     def put(self, uid: str, annotation: Annotation | None) -> None:
         """Have ``annotation`` in the place of the one with the uid; None takes that out."""
@@ -41,7 +41,7 @@ class Counterparts:
             return
         self._kept[uid] = annotation
         if self._of_content is not None and annotation.kind == "claim":
-            self._of_content[annotation.spans("content")] = uid
+            self._of_content[annotation.made_on] = uid
 
     def some(self, uids: Iterable[str]) -> list[Annotation]:
         """Return those with ``uids`` that are there."""

@@ -53,5 +53,13 @@ def kept(annotation: Annotation) -> Annotation:
 
 def _here(annotation: Annotation, article: Article, selectors: Sequence[Selector]) -> Annotation:
     return replace(
-        annotation, selectors=tuple(selectors), revision=article.number, place="sure", proposed=(), score=1.0, was=""
+        annotation,
+        selectors=tuple(selectors),
+        # Of an earlier text it says nothing about this one.
+        original=annotation.original if annotation.revision == article.number else (),
+        revision=article.number,
+        place="sure",
+        proposed=(),
+        score=1.0,
+        was="",
     )

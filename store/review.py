@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claims.model import Claim, Reading, Span, Spans
 from store.annotations import Annotation
 from store.items import Item
-from store.pairing import Nearby, paired, taken_in
+from store.pairing import Nearby, paired, reach, taken_in
 
 __all__ = ["Item", "Review", "merge"]
 
@@ -52,7 +52,7 @@ class Review:
         self._near_claims = Nearby((i, claim.content) for i, claim in self._found.items())
         self._annotations = {one.uid: one for one in annotations}
         of_claims = _of_claims(self._annotations.values())
-        self._near_annotations = Nearby((one.uid, one.spans("content")) for one in of_claims)
+        self._near_annotations = Nearby((one.uid, reach(one)) for one in of_claims)
         self._places: dict[int | str, _Place] = {}
         passages = (_passage(one) for one in self._annotations.values() if one.kind == "passage")
         self._entries = sorted((*self._laid(self._found, of_claims), *passages), key=_place_of)
@@ -108,14 +108,14 @@ class Review:
             now = self._annotations.get(uid)
             states = [one for one in (before.get(uid), now) if one is not None and one.kind == "claim"]
             if states:
-                self._near_annotations.put(uid, now.spans("content") if now else None)
-                waiting += [one.spans("content") for one in states]
+                self._near_annotations.put(uid, reach(now) if now else None)
+                waiting += [reach(one) for one in states]
         while waiting:
             for i in self._near_claims.touching(waiting.pop()) - claims:
                 claims.add(i)
                 more = self._near_annotations.touching(self._found[i].content) - uids
                 uids |= more
-                waiting += [self._annotations[uid].spans("content") for uid in more]
+                waiting += [reach(self._annotations[uid]) for uid in more]
         gone = {self._places.pop(key) for key in (*claims, *uids) if key in self._places}
         there = [self._annotations[uid] for uid in uids if uid in self._annotations]
         come = self._laid({i: self._found[i] for i in sorted(claims)}, _of_claims(there))
@@ -127,7 +127,7 @@ class Review:
         pairs = paired(claims, self._near_claims, by_uid)
         covered = set(pairs.values())
         for one in annotations:
-            near = self._near_claims.touching(one.spans("content")) if one.amended else ()
+            near = self._near_claims.touching(reach(one)) if one.amended else ()
             covered |= {i for i in near if i in claims and taken_in(claims[i], one)}
         loose = [
             _Entry((claim.start, claim.content, 0, (i, 0), ""), i, claim, None)

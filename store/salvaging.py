@@ -28,7 +28,7 @@ _PRECIOUS = {
 }
 """The tables, and what a row of each is called."""
 
-_EMPTY = {"selectors": "[]", "proposed": "[]", "evidence": "[]"}
+_EMPTY = {"selectors": "[]", "proposed": "[]", "original": "[]", "evidence": "[]"}
 _FURTHEST = 2**32
 """So many rows on nothing more is looked for."""
 

@@ -1,7 +1,7 @@
 """The history in plain words: what happened, when, to what, by whom, and whether it still stands. Safe to print."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from store.annotations import Annotation, meaning_name
@@ -120,6 +120,10 @@ def _annotation_changed(change: Change) -> tuple[str, str]:
         return f"confirmed {summary.removeprefix('confirming ')}", f"{quoted(before.was)} → {quoted(after.words)}"
     if change.action == "add" and summary.startswith("marking"):
         return "marked a claim", _values(before, after)
+    if after is not None and change.action in ("add", "change") and summary.startswith("amending"):
+        # Of one that nothing was made of before, what it was is known from where it stood.
+        was = before or replace(after, selectors=after.original or after.selectors)
+        return "amended a claim", _values(was, after)
     if change.action == "delete":
         summary = summary.removeprefix("deleting ")
     return f"{_DONE.get(change.action, label(change.action))} {summary}", _values(before, after)

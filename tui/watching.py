@@ -106,5 +106,14 @@ def in_this_text(seen: Iterable[Annotation], shown: Iterable[Annotation], number
     for one in others:
         if one.uid in places:
             old = places[one.uid]
-            here.append(replace(one, selectors=old.selectors, revision=number, place="sure", proposed=()))
+            here.append(
+                replace(
+                    one,
+                    selectors=old.selectors,
+                    original=old.original,
+                    revision=number,
+                    place="sure",
+                    proposed=(),
+                )
+            )
     return sorted(here, key=in_text_order)

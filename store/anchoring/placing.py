@@ -33,8 +33,22 @@ def placed(annotation: Annotation, finder: Finder, number: int) -> Annotation:
     score = round(score, 2)
     if score < SURE:
         return replace(annotation, place="doubtful", proposed=here, score=score)
-    there = replace(annotation, selectors=here, revision=number, place="sure", proposed=(), score=score)
+    there = replace(
+        annotation,
+        selectors=here,
+        original=_original(annotation, finder),
+        revision=number,
+        place="sure",
+        proposed=(),
+        score=score,
+    )
     return replace(there, was=since(annotation, there.words))
+
+
+def _original(annotation: Annotation, finder: Finder) -> tuple[Selector, ...]:
+    """As much as is left of the claim that it was made on: whether that is still there is no doubt about it."""
+    found = ((one, finder.find(one)) for one in annotation.original)
+    return tuple(selector(finder.new, *at.span, role=one.role) for one, at in found if at and at.score >= ASK)
 
 
 def _in_order(left: Sequence[tuple[Selector, Found]]) -> bool:

@@ -70,7 +70,7 @@ def anchors(kept: Kept) -> Iterator[str]:
     """Annotations whose words do not stand where they say."""
     last = max(kept.texts, default=0)
     for annotation in kept.annotations:
-        there = _stand(annotation.selectors, kept.texts.get(annotation.revision, ""))
+        there = _stand((*annotation.selectors, *annotation.original), kept.texts.get(annotation.revision, ""))
         proposed = _stand(annotation.proposed, kept.texts.get(last, ""))
         if not there or not proposed or (annotation.place == "sure" and annotation.revision != last):
             yield f"annotation {label(annotation.uid)} of article {kept.article} does not stand where it says"

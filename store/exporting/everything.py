@@ -24,7 +24,7 @@ from store.version import program_version
 
 _MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError)
 _SUFFIXES = {"markdown": "md", "plain": "txt"}
-_PARSED = ("selectors", "proposed", "evidence", "before", "after", "annotation")
+_PARSED = ("selectors", "proposed", "original", "evidence", "before", "after", "annotation")
 # What only serves to find a row, or says the same as another column.
 _LEFT_OUT = frozenset(
     {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.annotations import Annotation
 from store.keeping.errors import readable
-from store.keeping.snapshot import evidence, plain, selectors
+from store.keeping.snapshot import SELECTORS, evidence, plain, selectors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -81,22 +81,19 @@ def put_all(db: "Database", annotations: Sequence[Annotation]) -> None:
 
 def _row(annotation: Annotation) -> dict[str, Any]:
     row = {column: getattr(annotation, column) for column in _COLUMNS}
-    for field in ("selectors", "proposed", "evidence"):
+    for field in (*SELECTORS, "evidence"):
         row[field] = json.dumps(plain(row[field]), ensure_ascii=False)
     return row
 
 
 def move(db: "Database", annotation: Annotation) -> None:
     """Write where the annotation, which is there, has its place now, and nothing else of it."""
-    selectors, proposed = (
-        json.dumps(plain(some), ensure_ascii=False) for some in (annotation.selectors, annotation.proposed)
-    )
+    places = [json.dumps(plain(getattr(annotation, field)), ensure_ascii=False) for field in SELECTORS]
     db.execute(
-        """UPDATE annotations SET selectors = ?, proposed = ?, revision = ?, place = ?, score = ?, words = ?,
-        was = ?, rev = rev + 1 WHERE uid = ?""",
+        f"""UPDATE annotations SET {", ".join(f"{field} = ?" for field in SELECTORS)},
+        revision = ?, place = ?, score = ?, words = ?, was = ?, rev = rev + 1 WHERE uid = ?""",
         [
-            selectors,
-            proposed,
+            *places,
             annotation.revision,
             annotation.place,
             annotation.score,
@@ -145,7 +142,7 @@ def _read(row: tuple[Any, ...], tags: tuple[str, ...], known: _Known | None) -> 
 
 
 def _annotation(row: dict[str, Any], tags: tuple[str, ...]) -> Annotation:
-    for field in ("selectors", "proposed"):
+    for field in SELECTORS:
         row[field] = selectors(json.loads(row[field]))
     row["evidence"] = evidence(json.loads(row["evidence"]))
     row["by_hand"], row["amended"] = bool(row["by_hand"]), bool(row["amended"])

@@ -23,6 +23,9 @@ _WORDS = (
     ("speaker", "speaker"),
 )
 
+_AMENDED = ("words", "words, speaker", "deleting words")
+"""What has changed of a claim of which nothing but what it says has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -60,6 +63,8 @@ class Change:
             return f"{self._what(before, after, subject)} on {1 + len(self.along)} {self.subjects}"
         if before is None and subject.by_hand:
             return "marking a claim"
+        if subject.amended and self._what(before, after, subject) in _AMENDED:
+            return "amending a claim"
         return f"{self._what(before, after, subject)} on a {subject.kind}"
 
     @property
@@ -80,7 +85,7 @@ class Change:
         )
         left, right = before or untouched, after or untouched
         changed = dict.fromkeys(word for field, word in _WORDS if getattr(left, field) != getattr(right, field))
-        bare = "highlight" if subject.kind == "passage" else "other words" if subject.amended else "mark"
+        bare = "highlight" if subject.kind == "passage" else "words" if subject.amended else "mark"
         what = ", ".join(changed) or ("confirming changed words" if left.was != right.was else bare)
         return f"{'deleting ' if after is None else ''}{what}"
 

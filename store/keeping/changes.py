@@ -20,7 +20,7 @@ from store.keeping.readings import newest
 from store.searching.indexing import annotations, indexed
 from store.version import program_version
 
-_COUNTED = ("selectors", "place", "decision", "progress", "finding", "note", "by_hand", "amended")
+_COUNTED = ("selectors", "original", "place", "decision", "progress", "finding", "note", "by_hand", "amended")
 
 
 class Step(NamedTuple):

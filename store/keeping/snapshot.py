@@ -9,6 +9,8 @@ from store.annotations import Annotation, Evidence, Selector
 from store.keeping.errors import readable
 
 _FIELDS = tuple(field.name for field in fields(Annotation) if field.compare)
+SELECTORS = ("selectors", "proposed", "original")
+"""The fields that hold them."""
 _SELECTOR = tuple(field.name for field in fields(Selector))
 _EVIDENCE = tuple(field.name for field in fields(Evidence))
 
@@ -16,7 +18,7 @@ _EVIDENCE = tuple(field.name for field in fields(Evidence))
 def dump(annotation: Annotation) -> str:
     """Return ``annotation`` as JSON, without its counter."""
     data = {field: getattr(annotation, field) for field in _FIELDS}
-    data |= {field: plain(data[field]) for field in ("selectors", "proposed", "evidence")}
+    data |= {field: plain(data[field]) for field in (*SELECTORS, "evidence")}
     # Escaped to ASCII, since a draft may hold what the database cannot store as text (lone surrogates).
     return json.dumps(data)
 
@@ -29,7 +31,7 @@ def load(snapshot: str) -> Annotation:
     """
     with readable():
         data = {field: value for field, value in json.loads(snapshot).items() if field in _FIELDS}
-        for field in ("selectors", "proposed"):
+        for field in SELECTORS:
             data[field] = selectors(data.get(field, []))
         data["evidence"] = evidence(data.get("evidence", []))
         data["tags"] = tuple(data["tags"])

@@ -15,7 +15,7 @@ from store.keeping.drafts import discard
 from store.keeping.placing import placed
 from store.rebasing import one_by_one
 
-_PLACE = ("selectors", "revision", "place", "proposed", "score")
+_PLACE = ("selectors", "original", "revision", "place", "proposed", "score")
 """The fields that together say where an annotation stands: one is nothing without the others."""
 
 _LISTS = ("tags", "evidence")

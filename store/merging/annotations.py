@@ -107,8 +107,8 @@ def content(state: Annotation | None) -> str:
     """Return what somebody made of it, as a text to compare: not where it stands, which follows from the texts."""
     if state is None:
         return ""
-    bare = replace(state, article=0, selectors=(), revision=0, place="sure", proposed=(), score=1.0, was="")
-    return snapshot.dump(replace(bare, modified=""))
+    bare = replace(state, article=0, selectors=(), original=(), revision=0, place="sure", proposed=())
+    return snapshot.dump(replace(bare, score=1.0, was="", modified=""))
 
 
 def _translated(
@@ -122,6 +122,7 @@ def _translated(
         return replace(
             moved,
             selectors=mine.selectors,
+            original=mine.original,
             revision=mine.revision,
             place=mine.place,
             proposed=mine.proposed,

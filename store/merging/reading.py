@@ -16,6 +16,7 @@ from store.keeping import driver
 from store.keeping.connection import Connection
 from store.keeping.drafts import DraftKind
 from store.keeping.errors import DatabaseDamagedError
+from store.keeping.snapshot import SELECTORS
 from store.merging import records, values
 from store.merging.records import Row, TheirChange, TheirRevision, believed_only
 from store.merging.values import UnreadableError
@@ -131,14 +132,14 @@ class Theirs:
         for row in self._rows("SELECT * FROM annotations WHERE article = ? ORDER BY id", article):
             with self._passing_over("annotation", row["uid"]):
                 with believed_only("place"):
-                    parsed = {name: json.loads(values.text(row[name], "place")) for name in ("selectors", "proposed")}
+                    parsed = {name: json.loads(values.text(row[name], "place")) for name in SELECTORS}
                 with believed_only("evidence"):
                     parsed["evidence"] = json.loads(values.text(row["evidence"], "evidence"))
                 with believed_only("contents"):
                     own = records.annotation({**row, **parsed}, tags[row["uid"]])
-                if not records.stands(own.selectors, texts.get(own.revision, "")) or not records.stands(
-                    own.proposed, newest
-                ):
+                if not records.stands(
+                    (*own.selectors, *own.original), texts.get(own.revision, "")
+                ) or not records.stands(own.proposed, newest):
                     raise UnreadableError("place")
                 deleted = None if row["deleted"] is None else values.time(row["deleted"], "time")
                 yield TheirAnnotation(own, deleted, times.get(own.uid, deleted or own.modified))

@@ -144,6 +144,7 @@ def annotation(row: Row, tags: Sequence[Any]) -> Annotation:
         meaning=values.one_of(row.get("meaning"), _MEANINGS, "meaning"),
         evidence=tuple(_evidence(one) for one in values.listed(row.get("evidence", []), "evidence")),
         amended=bool(values.one_of(int(row.get("amended", 0)), (0, 1), "mark")),
+        original=tuple(_selector(one) for one in values.listed(row.get("original", []), "place")),
         was=safe(values.text(row.get("was", ""), "place")),
     )
 

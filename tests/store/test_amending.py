@@ -12,10 +12,13 @@ from store.amending import AmendError, joined, pieces, split, with_piece, with_r
 from store.anchors import selector
 from store.annotations import Annotation, Evidence, Role
 from store.article import Article
+from store.checking import check
 from store.library import Library
 from store.noting import by_hand, on_item
+from store.rebasing import counterpart
 from store.review import merge
-from tests.store.kept import imported
+from store.telling import tell
+from tests.store.kept import imported, revise
 
 TEXT = (
     "Marta Lindqvist, the director, said the ferry was safe and the crew was trained. "
@@ -239,3 +242,61 @@ def test_a_claim_by_hand_is_amended_like_any_other(article: Article) -> None:
     one = by_hand(article, TEXT, (SAFE,))
     longer = with_piece(one, TEXT, "content", SAFE, BOTH)
     assert (longer.by_hand, longer.decision, words(longer)) == (True, "accepted", [TEXT[slice(*BOTH)]])
+
+
+def amended_elsewhere(library: Library) -> tuple[Article, Reading, Annotation]:
+    """An article, what was read of it, and one of its two claims, kept with other words of the text."""
+    article, _ = library.articles.add(imported(TEXT))
+    reading = Reading("fixed", tuple(Claim(content=(one,), source=(MARTA,), cue=(SAID,)) for one in (SAFE, TRAINED)))
+    whole = on_item(merge(reading, [])[0], article, TEXT)
+    moved = with_piece(whole, TEXT, "content", SAFE, stretch("We never cut a post"))
+    return article, reading, library.annotations.apply(whole, moved)
+
+
+def test_a_claim_given_words_away_from_its_own_is_that_claim_and_stays_one_through_a_later_text(
+    library: Library,
+) -> None:
+    article, reading, _ = amended_elsewhere(library)
+    items = merge(reading, library.annotations.of(article.id))
+    assert [item.claim for item in items] == [reading.claims[1], reading.claims[0]]
+    assert library.articles.list()[0].annotations == 1
+    library.history.undo(article.id)
+    assert [item.annotation for item in merge(reading, library.annotations.of(article.id))] == [None, None]
+    library.history.redo(article.id)
+    longer = f"Late news. {TEXT}"
+    revise(library, article, longer)
+    later = [claim._replace(content=tuple((s + 11, e + 11) for s, e in claim.content)) for claim in reading.claims]
+    (one,) = library.annotations.of(article.id)
+    assert [longer[start:end] for start, end in one.made_on] == ["the ferry was safe"]
+    assert len(merge(Reading("anew", tuple(claim._replace(source=(), cue=()) for claim in later)), [one])) == 2
+    assert not [finding for finding in check(library.path) if finding.problems]
+
+
+def test_a_note_on_a_claim_that_another_window_gave_other_words_goes_to_that_claim(library: Library) -> None:
+    article, reading, moved = amended_elsewhere(library)
+    # This one has not seen it: to it the claim is as it was found.
+    mine = on_item(merge(reading, [])[0], article, TEXT)
+    assert counterpart(mine, [moved]) == moved
+
+
+def test_the_history_says_that_a_claim_was_amended_and_of_what_words(library: Library) -> None:
+    article, _, moved = amended_elsewhere(library)
+    (told,) = tell(library.history.of(article.id))
+    assert told.what == "amended a claim"
+    assert told.values == "“the ferry was safe” → “We never cut a post”"
+    library.annotations.apply(moved, with_piece(moved, TEXT, "content", moved.spans("content")[0], SAFE))
+    assert tell(library.history.of(article.id))[-1].what == "amended a claim"
+    undone = library.history.undo(article.id)
+    assert undone is not None
+    assert undone.summary == "amending a claim"
+
+
+def test_what_a_claim_was_made_on_stays_through_all_that_is_amended_split_and_joined() -> None:
+    moved = with_piece(FULL, TEXT, "content", BOTH, stretch("We never cut a post"))
+    further = with_role(moved, TEXT, ("cue", SAID), "source")
+    assert moved.original == further.original == FULL.selectors
+    first, second = split(FULL, TEXT, TEXT.index("and the crew"))
+    assert (first.original, second.original) == (FULL.selectors, ())
+    assert joined(first, second, TEXT).original == FULL.selectors
+    other = replace(claim((TRAINED,)), uid="u2")
+    assert set(joined(moved, other, TEXT).original) == {*FULL.selectors, *other.selectors}

@@ -23,11 +23,14 @@ CLAIMS = st.builds(
 )
 
 
+def placed(*places: tuple[str, Span]) -> tuple[Selector, ...]:
+    return tuple(Selector(of, start, end, "x" * (end - start)) for of, (start, end) in places)  # type: ignore[arg-type]
+
+
 def annotation(uid: str, kind: str, spans: list[Span], source: list[Span], **fields: object) -> Annotation:
     role = "content" if kind == "claim" else "passage"
     places = [(role, span) for span in spans] + [("source", span) for span in source if kind == "claim"]
-    selectors = tuple(Selector(of, start, end, "x" * (end - start)) for of, (start, end) in places)  # type: ignore[arg-type]
-    return Annotation(uid=uid, article=1, kind=kind, selectors=selectors, **fields)  # type: ignore[arg-type]
+    return Annotation(uid=uid, article=1, kind=kind, selectors=placed(*places), **fields)  # type: ignore[arg-type]
 
 
 ANNOTATIONS = st.builds(
@@ -38,6 +41,9 @@ ANNOTATIONS = st.builds(
     st.lists(SPANS, max_size=1),
     by_hand=st.booleans(),
     amended=st.booleans(),
+    original=st.lists(st.tuples(st.sampled_from(["content", "content", "source"]), SPANS), max_size=2).map(
+        lambda places: placed(*places)
+    ),
     decision=st.sampled_from([None, "accepted", "rejected"]),
     rev=st.integers(0, 2),
 )
@@ -131,6 +137,26 @@ def test_a_claim_that_was_joined_to_another_leaves_no_half_behind() -> None:
     assert len(merge(reading, [replace(joined, amended=False)])) == 2
     elsewhere = annotation("j", "claim", [(0, 10), (20, 30)], [(12, 15)], amended=True)
     assert len(merge(reading, [elsewhere])) == 2
+
+
+def test_a_claim_whose_words_were_changed_is_that_claim_still_wherever_they_stand_now() -> None:
+    claim = Claim(content=((20, 30),), source=((0, 5),), cue=((6, 9),))
+    other = Claim(content=((60, 70),))
+    original = placed(("content", (20, 30)), ("source", (0, 5)), ("cue", (6, 9)))
+    moved = annotation("m", "claim", [(40, 50)], [(0, 5)], amended=True, original=original)
+    items = merge(Reading("fixed", (claim, other)), [moved])
+    assert [(item.claim, item.annotation) for item in items] == [(claim, moved), (other, None)]
+    # Read anew, the claim may be found on the very words that its reader gave it.
+    found = claim._replace(content=((40, 50),))
+    assert [item.claim for item in merge(Reading("anew", (found, other)), [moved])] == [found, other]
+    assert [item.claim for item in merge(Reading("anew", (other,)), [moved])] == [None, other]
+
+
+def test_two_claims_joined_and_given_other_words_leave_none_of_the_two_behind() -> None:
+    one, two = (Claim(content=((at, at + 10),)) for at in (0, 20))
+    original = placed(("content", (0, 10)), ("content", (20, 30)))
+    moved = annotation("m", "claim", [(40, 50)], [], amended=True, original=original)
+    assert [item.annotation for item in merge(Reading("fixed", (one, two)), [moved])] == [moved]
 
 
 def test_an_item_knows_where_it_begins_and_ends() -> None:

@@ -7,10 +7,11 @@ from store.keeping.migrations.fifth import fifth
 from store.keeping.migrations.first import APPLICATION_ID, first
 from store.keeping.migrations.fourth import fourth
 from store.keeping.migrations.second import second
+from store.keeping.migrations.seventh import seventh
 from store.keeping.migrations.sixth import sixth
 from store.keeping.migrations.third import third
 
 __all__ = ["APPLICATION_ID", "LATEST", "MIGRATIONS"]
 
-MIGRATIONS = (first, second, third, fourth, fifth, sixth)
+MIGRATIONS = (first, second, third, fourth, fifth, sixth, seventh)
 LATEST = len(MIGRATIONS)
