@@ -48,3 +48,10 @@ async def click_key(pilot: Pilot[Any], words: str) -> None:
 def screen_text(app: App[Any]) -> str:
     """Every line that is on the screen."""
     return "\n".join("".join(segment.text for segment in line) for line in app.screen._compositor.render_strips())
+
+
+async def click_outside(pilot: Pilot[Any]) -> None:
+    """Click the screen in its first line and column, beside the box of the dialog on it."""
+    box = pilot.app.screen.query_one(".box")
+    await until(pilot, lambda: bool(box.region) and not box.region.contains(0, 0))
+    await pilot.click(offset=(0, 0))

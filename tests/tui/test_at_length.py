@@ -18,6 +18,10 @@ def told(item: Item) -> dict[str, list[str]]:
     return by_name
 
 
+def test_how_sure_it_is_and_why_come_right_after_who_says_it() -> None:
+    assert list(told(of_number(1)))[:4] == ["speaker", "sure", "why", "source"]
+
+
 def of_number(number: int | None) -> Item:
     return next(item for item in items(*ANNOTATIONS) if item.number == number)
 

@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from tests.tui.dialog_stage import screen_text, until
+from tests.tui.dialog_stage import click_key, screen_text, until
 from tests.tui.reading import reading, said
 from tui.commands.cli import cli
 from tui.dialogs.assess import AssessDialog
@@ -161,3 +161,12 @@ async def found(screen: ReaderScreen, words: str) -> list[str]:
     hits = [hit async for hit in provider.search(words)]
     assert all(isinstance(hit, Hit) for hit in hits)
     return [hit.command.args[0].id for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr, attr-defined]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (40, 12)])
+async def test_a_word_beside_the_line_closes_it_by_a_click(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reading(tmp_path / "sayso.db", size=size) as (pilot, screen):
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: "Esc Close" in screen_text(pilot.app))
+        await click_key(pilot, "Close")
+        await until(pilot, lambda: pilot.app.screen is screen)

@@ -50,6 +50,19 @@ async def test_it_scrolls_by_the_wheel_and_closes_by_a_click() -> None:
         assert await answered(pilot, stage) is None
 
 
+async def test_a_click_on_down_goes_on_by_half_a_page_and_the_key_by_a_line() -> None:
+    stage = DialogStage(ClaimDialog("Claim 1", TOLD))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Mensah" in screen_text(stage))
+        page = stage.screen.query_one(VerticalScroll)
+        await pilot.press("j")
+        await until(pilot, lambda: page.scroll_offset.y == 1)
+        await click_key(pilot, "Down")
+        await until(pilot, lambda: page.scroll_offset.y == 1 + page.size.height // 2)
+        await click_key(pilot, "Up")
+        await until(pilot, lambda: page.scroll_offset.y == 1)
+
+
 @pytest.mark.parametrize("key", ["escape", "q", "i"])
 async def test_it_closes_by_the_keys_that_readers_try(key: str) -> None:
     stage = DialogStage(ClaimDialog("Claim 1", TOLD))

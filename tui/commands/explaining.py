@@ -6,7 +6,7 @@ from claims.model import Claim, Reading
 from store.naming import named_in
 from tui.commands.asking import counted
 from tui.commands.claims import called
-from tui.widgets.panel.at_length import NAMES, claim_told, spans_told
+from tui.widgets.panel.at_length import NAMES, claim_told, spans_told, sure_told
 from tui.widgets.panel.facts import found_by
 from tui.widgets.panel.fitting import wrap
 
@@ -24,7 +24,7 @@ def explained(text: str, reading: Reading, shown: Sequence[tuple[int, Claim]]) -
     for number, claim in shown:
         yield ""
         yield from _lines(called(number, claim), named_in(claim, text) if claim.speaker else "speaker open")
-        for name, words in (*spans_told(text, claim), *claim_told(text, claim, reading.caveats)):
+        for name, words in (*spans_told(text, claim), *claim_told(text, claim, reading.caveats), *sure_told(claim)):
             yield from _lines(f"  {name}", words)
 
 

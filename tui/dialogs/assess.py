@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Label
 
 from store.annotations import FINDINGS, PROGRESS, Finding, Progress
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.writing import WritingDialog
 from tui.keymap.bindings import bindings
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.fields import Line
@@ -26,7 +26,7 @@ class Assessment:
     reason: str
 
 
-class AssessDialog(Dialog[Assessment | None]):
+class AssessDialog(WritingDialog[Assessment]):
     """Choose progress and finding and say why; answers None where nothing is to change."""
 
     BINDINGS = bindings("assess")
@@ -77,7 +77,3 @@ class AssessDialog(Dialog[Assessment | None]):
         reason = self.query_one(Line).value.strip()
         after = Assessment(cast(Progress, progress), None if finding == NO_FINDING else cast(Finding, finding), reason)
         self.dismiss(after if after != self._before else None)
-
-    def action_cancel(self) -> None:
-        """Close and change nothing."""
-        self.dismiss(None)

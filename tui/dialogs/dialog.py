@@ -2,12 +2,13 @@
 
 from typing import TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button
+from textual.widgets import Button, Input
 
 from store.safety import label
 from tui.bidi.marking import SeenThrough
@@ -56,7 +57,8 @@ class KeyButton(Button, can_focus=False):
 class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
     """A modal box with a title; each binding of the subclass that is shown becomes a button under its body.
 
-    A subclass yields its body in `compose_body` and dismisses itself with its answer.
+    A subclass yields its body in `compose_body` and dismisses itself with its answer. A click outside of the box does
+    what Esc does, unless something is held that would be lost.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
@@ -98,7 +100,7 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
             # In a narrow window a second line is better than a button that nobody sees.
             with Flowing(classes="keys"):
                 for binding in self._buttons:
-                    yield KeyButton(displayed(binding), self.describe(binding), binding.action)
+                    yield KeyButton(displayed(binding), self.describe(binding), self.on_button(binding))
 
     @property
     def _buttons(self) -> list[Binding]:
@@ -113,6 +115,42 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
         """What the button of ``binding`` says."""
         return binding.description
 
+    def on_button(self, binding: Binding) -> str:
+        """The action of the button of ``binding``."""
+        return binding.action
+
     def compose_body(self) -> ComposeResult:
         """What is asked."""
         raise NotImplementedError
+
+    # --- a click outside --------------------------------------------------------------------
+
+    @property
+    def written(self) -> bool:
+        """Whether a line holds other words than at first."""
+        return [line.value for line in self.query(Input)] != self._written_first
+
+    @property
+    def holds(self) -> bool:
+        """Whether there is something in it that a click outside must not drop."""
+        return self.written
+
+    def on_mount(self) -> None:
+        """Know what is written at first."""
+        self._written_first = [line.value for line in self.query(Input)]
+
+    async def on_click(self, event: events.Click) -> None:
+        """Leave on a click outside; not on the second of two, of which the first may have opened this."""
+        if event.widget is self and event.chain == 1:
+            await self.leave_outside()
+
+    async def leave_outside(self) -> None:
+        """Do what Esc does, if nothing is held."""
+        if not self.holds:
+            await self.run_action(self._way_out)
+
+    @property
+    def _way_out(self) -> str:
+        """What Esc does, though the reader may have given that another key, or none."""
+        own = self._merged_bindings.key_to_bindings.get("escape", []) if self._merged_bindings else []
+        return next((binding.action for binding in own if binding.id in COMMANDS), "dismiss(None)")

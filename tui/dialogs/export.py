@@ -9,14 +9,15 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from store.safety import label
-from tui.dialogs.dialog import TALL, Dialog, KeyButton
+from tui.dialogs.dialog import TALL, KeyButton
+from tui.dialogs.writing import WritingDialog
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line, Tick
 
 _SOURCE = "⚠ The article came from this file: give another name."
 
 
-class ExportDialog(Dialog[tuple[str, bool] | None]):
+class ExportDialog(WritingDialog[tuple[str, bool]]):
     """Ask for a file; answers its path and whether detected claims not yet reviewed go along, or None.
 
     ``path`` is what is offered; ``is_source`` tells whether a path is of the file that the article came from, which no
@@ -88,10 +89,6 @@ class ExportDialog(Dialog[tuple[str, bool] | None]):
         """Close with the path, unless no file can stand there."""
         if not self._refusal:
             self.dismiss((str(self._target), self.query_one(Tick).value))
-
-    def action_cancel(self) -> None:
-        """Close and write nothing."""
-        self.dismiss(None)
 
 
 def refusal(target: Path) -> str:

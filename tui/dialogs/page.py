@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from tui.dialogs.dialog import TALL, Dialog
@@ -33,6 +34,15 @@ class PageDialog(Dialog[None]):
         """Leave room for the box and its buttons around the page, however few lines there are."""
         height = self.app.size.height
         self.query_one(VerticalScroll).styles.max_height = height - (8 if height >= TALL else 3)
+
+    def on_button(self, binding: Binding) -> str:
+        """A click goes further than a key, which is held down for more."""
+        return binding.action.replace("scroll(", "half(")
+
+    def action_half(self, by: int) -> None:
+        """Half a page down or up."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=by * max(1, page.size.height // 2), animate=False)
 
     def action_scroll(self, by: int) -> None:
         """A line down or up."""

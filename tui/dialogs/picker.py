@@ -27,6 +27,11 @@ class PickerDialog(FolderDialog):
     Enter opens what is under the bar; with a path in the line it opens that path and nothing else.
     """
 
+    @property
+    def holds(self) -> bool:
+        """Whether a path is written, or files are marked."""
+        return super().holds or bool(self.query_one(EntryList).marked)
+
     @on(PathLine.Pasted)
     def _pasted(self, event: PathLine.Pasted) -> None:
         event.stop()

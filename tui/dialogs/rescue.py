@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import refusal
+from tui.dialogs.writing import WritingDialog
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line
 
 
-class RescueDialog(Dialog[str | None]):
+class RescueDialog(WritingDialog[str]):
     """Ask for a new file, offering ``path``; answers its path, or None."""
 
     BINDINGS = bindings("rescue")
@@ -55,7 +55,3 @@ class RescueDialog(Dialog[str | None]):
         self._look()
         if not self._refusal:
             self.dismiss(str(self._target))
-
-    def action_cancel(self) -> None:
-        """Close and write nothing."""
-        self.dismiss(None)

@@ -5,12 +5,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.errors import SaysoError
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.writing import WritingDialog
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line
 
 
-class RetagDialog(Dialog[str | None]):
+class RetagDialog(WritingDialog[str]):
     """Ask for another name of the tag ``name``; answers it as it is kept, or None where it stays."""
 
     BINDINGS = bindings("retag")
@@ -38,7 +38,3 @@ class RetagDialog(Dialog[str | None]):
             self.query_one(".about", Static).update(Content(str(error)))
             return
         self.dismiss(name if name != self._name else None)
-
-    def action_cancel(self) -> None:
-        """Close and change nothing."""
-        self.dismiss(None)

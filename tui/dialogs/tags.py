@@ -10,7 +10,7 @@ from textual.suggester import Suggester
 from textual.widgets import Static
 
 from store.safety import label
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.writing import WritingDialog
 from tui.given import given_in
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line
@@ -28,7 +28,7 @@ def parse_tags(text: str) -> tuple[str, ...]:
     return tuple(names.values())
 
 
-class TagsDialog(Dialog[tuple[str, ...] | None]):
+class TagsDialog(WritingDialog[tuple[str, ...]]):
     """Edit ``tags``, with those already in use (``known``) offered; answers None where nothing is to change."""
 
     BINDINGS = bindings("tags")
@@ -94,10 +94,6 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
         if tags and tags != self._tags:
             given_in(self.app).tags = tags
         self.dismiss(tags if tags != self._tags else None)
-
-    def action_cancel(self) -> None:
-        """Close and change nothing."""
-        self.dismiss(None)
 
 
 class _LastTag(Suggester):

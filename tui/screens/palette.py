@@ -20,8 +20,10 @@ from textual.worker import WorkerError
 
 from store.safety import label
 from tui.bidi.marking import SeenThrough
+from tui.dialogs.dialog import KeyButton
 from tui.keymap.at_hand import at_hand, place_of
 from tui.keymap.elsewhere import SHELL, THEMES, where
+from tui.keymap.hints import shown
 from tui.keymap.keyed import keymap_of
 from tui.keymap.places import COMMANDS, PLACES
 from tui.saying import say
@@ -104,10 +106,17 @@ class Palette(SeenThrough, CommandPalette):
 
     DEFAULT_CSS = """
     Palette > Vertical { margin-top: 1; }
+    Palette #--input CommandInput { width: 1fr; }
+    Palette #--input KeyButton.-textual-compact { margin: 1 1 0 0; min-width: 0; }
     """
 
     def __init__(self) -> None:
         super().__init__(providers=[Commands], placeholder="What to do…", id="--command-palette")
+
+    def on_mount(self) -> None:
+        """Put a word beside the line that closes it by a click."""
+        out = KeyButton(shown("escape"), "Close", "escape")
+        self.query_one("#--input").mount(out)
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         return super().dismiss(result) if self.is_current else AwaitComplete()

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from store.annotations import STANCES, Evidence, Stance
 from store.safety import label
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.writing import WritingDialog
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.choice_list import ChoiceList
@@ -23,7 +23,7 @@ LENGTH = 200
 """Code points of an address or a note that are shown."""
 
 
-class EvidenceDialog(Dialog[Evidence | None]):
+class EvidenceDialog(WritingDialog[Evidence]):
     """Ask for one piece of evidence, or change ``before``; answers None where nothing is to change."""
 
     BINDINGS = bindings("evidence")
@@ -65,10 +65,6 @@ class EvidenceDialog(Dialog[Evidence | None]):
         stance = cast(Stance, self.query_one("#stance", ChoiceList).chosen)
         after = Evidence(address, stance, words)
         self.dismiss(after if after != self._before else None)
-
-    def action_cancel(self) -> None:
-        """Close and change nothing."""
-        self.dismiss(None)
 
 
 class EvidenceList(Keyed, OptionList):

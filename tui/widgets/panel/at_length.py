@@ -52,6 +52,9 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
     """
     if item.is_claim:
         yield "speaker", named(item, text) if item.speaker else "open"
+        # First, as it is what is asked of a claim, whose words are in the article beside it.
+        if item.claim is not None:
+            yield from sure_told(item.claim)
         yield from spans_told(text, item)
     else:
         yield "passage", _words(text, item.content)
@@ -79,7 +82,7 @@ def spans_told(text: Text, one: Spanned) -> Told:
 
 
 def claim_told(text: Text, claim: Claim, caveats: Sequence[Caveat]) -> Told:
-    """What is known of ``claim`` beside its spans, and then a line each why it is one."""
+    """What is known of ``claim`` beside its spans, and why it is one."""
     yield "kind", " · ".join(_kind(claim))
     if claim.channel is not None:
         yield "channel", label(claim.channel.text)
@@ -91,6 +94,10 @@ def claim_told(text: Text, claim: Claim, caveats: Sequence[Caveat]) -> Told:
         yield "figures", ", ".join(f"{_word(text, one.span)} ({one.kind})" for one in claim.quantities)
     for caveat in (caveats[number] for number in claim.caveats if number < len(caveats)):
         yield "caveat", f"{CAVEATS[caveat.kind]}: {_word(text, caveat.span)}"
+
+
+def sure_told(claim: Claim) -> Told:
+    """How sure it is that ``claim`` is one, and a line each why."""
     yield "sure", f"{claim.confidence:.0%}"
     for number, why in enumerate(claim.why):
         yield ("" if number else "why"), label(why, _WHOLE)
