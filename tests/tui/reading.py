@@ -41,7 +41,7 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
 
 def said(app: App[None]) -> list[str]:
     """What the reader has been told a moment ago: over the footer, and in the corner."""
-    told = [hint.said for hint in app.screen.query(Hint) if hint.has_class("-told")]
+    told = [hint.told for hint in app.screen.query(Hint) if hint.has_class("-told")]
     return [*told, *(one.message for one in app._notifications)]
 
 

@@ -1,5 +1,7 @@
 """One line above the footer that says what the next keys do, or for a moment what was done."""
 
+from collections.abc import Callable
+
 from rich.cells import cell_len
 from textual.timer import Timer
 
@@ -9,6 +11,7 @@ from tui.widgets.word_line import WordLine
 
 LASTS = 4.0
 """Seconds for which the line tells what was done before it says again what the next keys do."""
+_BETWEEN = " · "
 _A_SECOND = 18
 """Code points that are read in a second, and more."""
 
@@ -28,18 +31,29 @@ class Hint(WordLine):
         self._hint = ""
         self._whole = self._usual = False
         self._telling = ""
+        self._beside: Callable[[int], str] | None = None
         self._timer: Timer | None = None
 
-    def say(self, words: str, *, whole: bool = False, at_once: bool = True) -> None:
+    def say(
+        self,
+        words: str,
+        *,
+        whole: bool = False,
+        at_once: bool = True,
+        beside: Callable[[int], str] | None = None,
+    ) -> None:
         """Say what the next keys do, or nothing where ``words`` are empty; with ``whole`` in more lines if need be.
 
-        What is being told goes on until there is something new to say, or to its end where that is not ``at_once``.
+        What is being told goes on until there is something new to say, or to its end where that is not ``at_once``:
+        then ``beside`` gives what of it stands beside what is told, in so many cells.
         """
         new, self._hint = bool(words) and words != self._hint, words
-        self._whole, self._usual = whole, not at_once
+        self._whole, self._usual, self._beside = whole, not at_once, beside
         if new and at_once and self._telling:
             self.leave_off()
-        elif not self._telling:
+        elif self._telling:
+            self._tell()
+        else:
             self._say_again()
 
     def tell(self, words: str) -> None:
@@ -49,8 +63,18 @@ class Hint(WordLine):
         # On a slow machine it may be some time until it can be read.
         self.call_after_refresh(self._count, words)
         self.add_class("-told")
-        self.set_class(cell_len(plain(words)) > self.app.size.width - 2, "-long")
-        super().say(words)
+        self._tell()
+
+    @property
+    def told(self) -> str:
+        """What is being told, without what stands beside it."""
+        return plain(self._telling)
+
+    def _tell(self) -> None:
+        room = self.app.size.width - 2 - cell_len(plain(self._telling))
+        self.set_class(room < 0, "-long")
+        beside = self._beside(room - cell_len(_BETWEEN)) if self._beside is not None else ""
+        super().say(f"{self._telling}{_BETWEEN}{beside}" if beside else self._telling)
 
     def moves(self, words: str) -> bool:
         """What is long takes more lines than one."""

@@ -3,7 +3,7 @@
 At its end stands the way to all others, so that whoever has only a mouse gets to everything.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -44,7 +44,8 @@ class KeyFooter(Widget):
     """Each command once, by their ranks; those of what is under way first.
 
     A screen may name some of them itself by a property ``under_way``, their ids in the order in which they are likely,
-    and leave some out by ``of_no_use``: the keys work, but there is nothing for them to do.
+    and leave some out by ``of_no_use``: the keys work, but there is nothing for them to do. By ``wanted`` it may give
+    some another rank for a while, and other words, or show what has no rank.
     """
 
     ALLOW_SELECT = False
@@ -71,13 +72,15 @@ class KeyFooter(Widget):
         """As many as fit, the most likely first."""
         first: tuple[str, ...] = getattr(self.screen, "under_way", ())
         useless: tuple[str, ...] = getattr(self.screen, "of_no_use", ())
+        wanted: Mapping[str, tuple[int, str]] = getattr(self.screen, "wanted", {})
         found: dict[str, Entry] = {}
         for binding in _given(self.screen):
-            if binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in first):
-                entry = Entry(displayed(binding), binding.description, binding.key)
+            if binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in (*first, *wanted)):
+                words = wanted[binding.id][1] if binding.id in wanted else binding.description
+                entry = Entry(displayed(binding), words, binding.key)
                 if binding.priority or not self._is_typed(entry):
                     found[binding.id] = entry
-        ranked = sorted(found.keys() - set(useless), key=lambda name: _rank(name, first))
+        ranked = sorted(found.keys() - set(useless), key=lambda name: _rank(name, first, wanted))
         return list(_fitting([found[name] for name in ranked], self.content_size.width - self.more.width - len(_GAP)))
 
     def _is_typed(self, entry: Entry) -> bool:
@@ -135,11 +138,12 @@ def _shown(entry: Entry) -> Content:
     return Content.assemble((entry.key, "bold $footer-key-foreground"), words)
 
 
-def _rank(command: str, first: tuple[str, ...]) -> tuple[int, int]:
+def _rank(command: str, first: tuple[str, ...], wanted: Mapping[str, tuple[int, str]]) -> tuple[int, int]:
     if command in first:
         return -1, first.index(command)
     place = place_of(command)
-    return MODES.index(place) if place in MODES else len(MODES), COMMANDS[command].footer
+    rank = wanted[command][0] if command in wanted else COMMANDS[command].footer
+    return MODES.index(place) if place in MODES else len(MODES), rank
 
 
 def _fitting(entries: list[Entry], width: int) -> Iterator[Entry]:

@@ -1,5 +1,7 @@
 """The part of the reading screen that says what the next keys do: in a line, and in the help."""
 
+from functools import partial
+
 from rich.cells import cell_len
 
 from store.items import Item
@@ -26,6 +28,10 @@ _WITH_WORDS = ("claims.note", "claims.mark", "claims.tags", "claims.assess", "re
 _WITH_HITS = ("read.next-hit", "read.previous-hit", "read.clear-search")
 ROOMY = 20
 """Lines of the window from which on one can be spared for what the digits do with the selected claim."""
+_UNDO_FITS = 100
+"""Columns from which on the footer has room for what takes a change back, beside all that comes before."""
+_TOLD_APART = 8
+"""Cells for a digit and its name, between blanks, from which on names that are cut short can be told apart."""
 THOSE_ONLY = "Only the claims that are shown · {claims.next} {claims.previous} go on · {claims.focus} all again"
 THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims.focus} all again"
 
@@ -33,7 +39,7 @@ THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims
 class HintingScreen(MeaningScreen):
     """A screen with a line for hints."""
 
-    _was_under_way: tuple[str, ...] = ()
+    _was_at_foot: tuple[object, object] = (), {}
 
     @property
     def under_way(self) -> tuple[str, ...]:
@@ -44,6 +50,19 @@ class HintingScreen(MeaningScreen):
             by_caret = "-by-caret" if self.pane.caret is not None else ""
             return (f"passage.highlight{by_caret}", *_WITH_WORDS, "caret.grow", "caret.shrink")
         return _WITH_HITS if self.pane.hit is not None else ()
+
+    @property
+    def wanted(self) -> dict[str, tuple[int, str]]:
+        """What the footer shows for a while, with ranks and words: the way over in a drawer, and back from a change.
+
+        What was changed can be taken back in the place of what marks claims, and nothing else moves under the pointer.
+        """
+        wanted: dict[str, tuple[int, str]] = {}
+        if self.has_class("-narrow"):
+            wanted["around.panel"] = (15, "Article" if self.has_class("-panel-open") else "Claims")
+        elif self.app.size.width < _UNDO_FITS and self.workspace.annotations:
+            wanted.update({"history.undo": (65, "Undo"), "around.leave": (66, "Quit")})
+        return wanted
 
     @property
     def peek(self) -> str:
@@ -58,8 +77,8 @@ class HintingScreen(MeaningScreen):
         """Say what the next keys do, while something is under way."""
         if not self.in_place:
             return
-        if self.under_way != self._was_under_way:
-            self._was_under_way = self.under_way
+        if (at_foot := (self.under_way, self.wanted)) != self._was_at_foot:
+            self._was_at_foot = at_foot
             self.refresh_bindings()
         usual = False
         if self.mode is not None:
@@ -80,7 +99,9 @@ class HintingScreen(MeaningScreen):
             words = f"{self.peek} · {words}"
         # What it is about, and where a link leads, leave too little of a line to say what to do.
         whole = self.mode is not None and (self.mode.place == "links" or bool(self.mode.about))
-        self.query_one(Hint).say(words, whole=whole, at_once=not usual)
+        item = self.selected_item
+        beside = partial(self._beside, item) if usual and item is not None else None
+        self.query_one(Hint).say(words, whole=whole, at_once=not usual, beside=beside)
 
     @property
     def _room(self) -> int:
@@ -102,9 +123,21 @@ class HintingScreen(MeaningScreen):
         words = fitted_keys(digits, self._room)
         if not item.is_claim or "…" not in words:
             return words
-        progress, findings = digits[: len(IN_SHORT)], digits[len(IN_SHORT) :]
-        checked, found = f"{self._from_to(progress)} how far checked", f"{self._from_to(findings)} what was found"
-        return f"{checked} · {found} · {self.clickable('{claims.assess} by name')}"
+        checked, found = self._ranges(digits)
+        return f"{checked} how far checked · {found} what was found · {self.clickable('{claims.assess} by name')}"
+
+    def _beside(self, item: Item, room: int) -> str:
+        """What the digits do with ``item`` in ``room`` cells, beside what was done; '' where they are too few."""
+        digits = self._digits(item)
+        words = fitted_keys(digits, room)
+        if item.is_claim and "…" in words and room < _TOLD_APART * len(digits):
+            checked, found = self._ranges(digits)
+            words = f"{checked} how far · {found} what found"
+        return words if cell_len(plain(words)) <= room else ""
+
+    def _ranges(self, digits: list[tuple[str, str]]) -> tuple[str, str]:
+        """The keys for how far a claim is checked, and for what was found."""
+        return self._from_to(digits[: len(IN_SHORT)]), self._from_to(digits[len(IN_SHORT) :])
 
     def _to_click(self, command: str) -> str:
         return marked(self.key_of(command), command)
