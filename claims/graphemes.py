@@ -4,11 +4,14 @@ Follows the grapheme clusters of Unicode Standard Annex 29 as far as the standar
 combining marks, joiners, variation selectors, skin tones, flags, Hangul syllables and line ends.
 """
 
+import re
 import unicodedata
 
 from claims.text import Text
 
 _JOINER = "\u200d"
+# Thai and its neighbours, kana, Han: what is written without spaces can be cut anywhere.
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
 
 def is_border(text: Text, at: int) -> bool:
@@ -47,3 +50,8 @@ def _flags_before(text: Text, at: int) -> int:
 
 def _hangul(sign: str) -> bool:
     return "\u1100" <= sign <= "\u11ff" or "\uac00" <= sign <= "\ud7ff" or "\ua960" <= sign <= "\ua97f"
+
+
+def is_unspaced(sign: str) -> bool:
+    """Return whether ``sign`` begins with one of a script that puts no spaces between its words."""
+    return re.match(_UNSPACED, sign) is not None

@@ -4,13 +4,12 @@ Pure: each gives an annotation that is yet to be kept. ``text`` is always the ar
 has its sure place; spans are code points of it, half open. Nothing that the reader has written or decided changes.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from unicodedata import category
 
 import claims
-from claims.graphemes import is_border
+from claims.graphemes import is_border, is_unspaced
 from claims.model import Span, Spans
 from claims.text import Text
 from store.anchors import new_uid, selector
@@ -22,9 +21,6 @@ Piece = tuple[Role, Span]
 
 _NEEDED: dict[str, Role] = {"claim": "content", "passage": "passage"}
 _IN_ORDER: tuple[Role, ...] = ("passage", "content", "source", "cue")
-
-# Thai and its neighbours, kana, Han: what is written without spaces can be cut anywhere.
-_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
 
 class AmendError(SaysoError):
@@ -203,7 +199,7 @@ def _within_word(text: Text, at: int) -> bool:
 
 
 def _in_words(sign: str) -> bool:
-    return bool(sign) and category(sign)[0] in "LMN" and not re.match(_UNSPACED, sign)
+    return bool(sign) and category(sign)[0] in "LMN" and not is_unspaced(sign)
 
 
 def _trimmed(text: Text, span: Span) -> Span:

@@ -48,6 +48,21 @@ class Item:
         return self.claim.cue if self.claim else ()
 
     @property
+    def known(self) -> Claim | None:
+        """The derived claim, quoted as the item is; of what kind a source is that a reader put there nobody knows."""
+        claim = self.claim
+        if claim is None or self.annotation is None or not self.annotation.amended:
+            return claim
+        claim = claim._replace(quote=self.quote or claim.quote)
+        return claim._replace(source_kind="unknown", via=None, hand="first") if self._by_another else claim
+
+    @property
+    def _by_another(self) -> bool:
+        """Whether the reader has it said by other words than those that an engine found."""
+        claim, mine = self.claim, self.annotation
+        return claim is not None and mine is not None and mine.amended and mine.spans("source") != claim.source
+
+    @property
     def is_claim(self) -> bool:
         """False for a highlighted or annotated passage."""
         return self.number is not None
@@ -72,12 +87,12 @@ class Item:
         """The fullest name of the source, or None where it is open."""
         if self.annotation is not None and self.annotation.speaker:
             return self.annotation.speaker
-        return self.claim.speaker if self.claim else None
+        return self.claim.speaker if self.claim and not self._by_another else None
 
     @property
     def guessed(self) -> bool:
         """Whether the speaker is an engine's guess, which the reader has neither accepted nor corrected."""
-        if self.claim is None or not self.claim.guessed:
+        if self.claim is None or not self.claim.guessed or self._by_another:
             return False
         mine = self.annotation
         return mine is None or (mine.decision != "accepted" and mine.speaker in (None, self.claim.speaker))

@@ -126,7 +126,7 @@ _MARKS: dict[tuple[str, str], _Test] = {
     ("is", "byhand"): _annotated(lambda one: one.by_hand),
     ("is", "amended"): _annotated(lambda one: one.amended),
     ("is", "reworded"): _annotated(lambda one: one.reworded),
-    ("is", "anonymous"): lambda item, _: item.claim is not None and item.claim.source_kind == "anonymous",
+    ("is", "anonymous"): lambda item, _: item.known is not None and item.known.source_kind == "anonymous",
     ("is", "nested"): lambda item, _: item.claim is not None and item.claim.nested,
     ("is", "hedged"): lambda item, _: item.claim is not None and bool(item.claim.hedges),
     ("is", "denied"): _denied,

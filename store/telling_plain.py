@@ -135,7 +135,7 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
     yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
     if item.claim.hedges:
         yield "Hedged"
-    if item.claim.source_kind == "anonymous":
+    if item.known is not None and item.known.source_kind == "anonymous":
         yield "Anonymous source"
 
 

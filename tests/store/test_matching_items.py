@@ -42,7 +42,15 @@ def annotation(uid: str, span: tuple[int, int], **fields: object) -> Annotation:
 ITEMS = merge(
     READING,
     [
-        annotation("a", LATE, decision="accepted", note="Ask the Harbour", tags=("ferry", "résumé"), amended=True),
+        annotation(
+            "a",
+            LATE,
+            decision="accepted",
+            note="Ask the Harbour",
+            tags=("ferry", "résumé"),
+            amended=True,
+            speaker="Åsa Mörk",
+        ),
         annotation(
             "b",
             COST,

@@ -319,6 +319,27 @@ async def test_all_of_amending_is_found_among_the_commands_while_it_is_on(databa
         await until(pilot, lambda: amending <= here())
 
 
+async def test_a_claim_dragged_to_words_away_from_its_own_is_one_claim_still(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        before, number = len(screen.workspace.items), screen.pane.selected
+        await pilot.press("E")
+        while at_hand(screen) != "that it had rejected the plan":
+            await pilot.press("tab")
+        text, words = screen.workspace.text, "said on"
+        start = text.rindex(words, 0, text.index(PLAN))
+        # From within a word to within another: both are taken whole.
+        await pilot.mouse_down(screen.pane, offset=cell(screen, start + 2))
+        await pilot.hover(screen.pane, offset=cell(screen, start + 5))
+        await pilot.mouse_up(screen.pane, offset=cell(screen, start + 5))
+        await until(pilot, lambda: at_hand(screen) == words)
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(screen.workspace.annotations))
+        assert len(screen.workspace.items) == before
+        assert screen.workspace.items[number or 0].claim is not None
+        assert words_of(screen, "content", number) == [words]
+
+
 async def test_without_a_claim_selected_the_reader_is_told_to_choose_one(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await pilot.press("E")

@@ -60,7 +60,7 @@ async def test_a_drag_backwards_over_lines_selects_the_same_and_copies_no_sign()
     app = PaneApp(TEXT, items(TEXT))
     async with app.run_test(size=(40, 24)) as pilot:
         await drag(pilot, app, cell(app, "others"), cell(app, "said on"))
-        expected = TEXT.text[TEXT.text.index("said on") : TEXT.text.index("others") + 1]
+        expected = TEXT.text[TEXT.text.index("said on") : TEXT.text.index(" said.")]
         assert app.screen.get_selected_text() == expected
         await pilot.press("ctrl+c")
         assert app.clipboard == expected
@@ -71,9 +71,38 @@ async def test_a_drag_never_parts_a_cluster() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         place = cell(app, FAMILY)
         await drag(pilot, app, place + Offset(1, 0), place + Offset(2, 0))
-        assert app.screen.get_selected_text() == FAMILY + " "
+        assert app.screen.get_selected_text() == FAMILY
         await drag(pilot, app, place - Offset(2, 0), place)
-        assert app.screen.get_selected_text() == "y " + FAMILY
+        assert app.screen.get_selected_text() == "family " + FAMILY
+
+
+async def test_a_drag_takes_words_whole_and_no_space_around_them() -> None:
+    app = PaneApp(TEXT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await drag(pilot, app, cell(app, "nistry"), cell(app, "id on"))
+        assert app.screen.get_selected_text() == "ministry said"
+        await drag(pilot, app, cell(app, " said on"), cell(app, "on Monday", last=True) + Offset(1, 0))
+        assert app.screen.get_selected_text() == "said on Monday"
+        # Of what is written without spaces a word cannot be told from the next.
+        await drag(pilot, app, cell(app, "字 and"), cell(app, "and un", last=True))
+        assert app.screen.get_selected_text() == "字 and unemployment"
+        # Letters are for the keys, which go on from there.
+        await pilot.press("v", "h")
+        assert app.screen.get_selected_text() == "字 and unemploymen"
+
+
+async def test_the_key_that_selects_goes_on_with_what_is_selected() -> None:
+    app = PaneApp(TEXT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.click(app.pane, offset=cell(app, "ministry"), times=2)
+        await pilot.press("v", "v", "v")
+        assert app.screen.get_selected_text() == "ministry"
+        await pilot.press("e")
+        assert app.screen.get_selected_text() == "ministry said"
+        assert not app.pane.check_action("caret_anchor", ())
+        await pilot.press("escape")
+        assert app.pane.selection is None
+        assert app.pane.check_action("caret_anchor", ())
 
 
 async def test_a_drag_over_the_edge_scrolls_and_selects_on() -> None:
@@ -153,7 +182,7 @@ async def test_a_drag_with_shift_moves_the_near_end() -> None:
         await pilot.hover(app.pane, offset=cell(app, "had", last=True))
         await pilot.hover(app.pane, offset=cell(app, "isn’t"))
         await pilot.mouse_up(app.pane, offset=cell(app, "isn’t"))
-        assert app.screen.get_selected_text() == "unemployment had fallen. It i"
+        assert app.screen.get_selected_text() == "unemployment had fallen. It isn’t"
 
 
 @pytest.mark.parametrize(

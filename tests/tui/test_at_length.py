@@ -1,5 +1,7 @@
 """All that is known of a claim: nothing cut, nothing foreign let through, what its reader made of it included."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.model import Claim
@@ -99,3 +101,17 @@ def test_a_note_in_markdown_is_told_in_plain_lines_with_the_addresses_of_its_lin
         "h", "that hundreds are dead", role="passage", note="**Ask** [Ann](https://a.org):\n\n1. *who*\n2. how"
     )
     assert told(Item(None, None, noted))["note"] == ["Ask Ann (https://a.org):\n1. who\n2. how"]
+
+
+def test_of_an_amended_claim_nobody_says_how_sure_it_is_but_how_it_was_found() -> None:
+    found = CLAIMS[0]._replace(source_kind="anonymous")
+    words, source = (annotation("m", said).selectors[0] for said in ("that hundreds are dead", "aides"))
+    mine = annotation("m", "that hundreds are dead", amended=True)
+    mine = replace(mine, selectors=(words, replace(source, role="source")))
+    lines = told(Item(1, found, mine))
+    assert not {"sure", "why"} & lines.keys()
+    assert lines["amended"][0].startswith("by hand; found as “that its forces had broken through")
+    assert lines["amended"][0].endswith("”, 93% sure")
+    assert "source: unknown" in lines["kind"][0]
+    # Who says it now is known from the reader alone.
+    assert lines["speaker"] == ["open"]

@@ -176,6 +176,8 @@ def test_an_open_card_ends_with_the_key_to_what_it_has_no_room_for() -> None:
         assert last.strip() == told
         assert last.split()[0] == "i"
         assert empty == ""
+    mine = annotation("m", "that hundreds are dead", amended=True)
+    assert plain(open_card(Item(1, CLAIMS[0], mine), page(60)))[-2].strip() == "i the whole claim · amended by hand"
     passage = next(item for item in items(*ANNOTATIONS) if not item.is_claim)
     assert plain(open_card(passage, page()))[-2].endswith("i the whole passage")
 

@@ -51,6 +51,29 @@ async def test_a_click_does_what_the_key_does(tmp_path: Path) -> None:
         assert pilot.app.screen is screen
 
 
+async def test_a_click_twice_on_what_has_become_another_key_does_the_first_alone(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(120, 36)) as (pilot, screen):
+        screen.pane.select(0, 7)
+        await until(pilot, lambda: "Esc Let go" in foot(pilot))
+        place = (1 + foot(pilot).index("Esc Let go") + 5, 0)
+        await pilot.click(KeyFooter, offset=place)
+        await until(pilot, lambda: foot(pilot).startswith("? Help"))
+        await pilot.click(KeyFooter, offset=place)
+        await pilot.pause()
+        assert screen.mode is None
+        assert pilot.app.screen is screen
+
+
+async def test_a_click_twice_accepts_one_claim_and_goes_on_twice(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(120, 36)) as (pilot, screen):
+        await pilot.click(KeyFooter, offset=(1 + foot(pilot).index("] Next"), 0), times=2)
+        await until(pilot, lambda: screen.pane.selected == 1)
+        await pilot.click(KeyFooter, offset=(1 + foot(pilot).index("y Accept"), 0), times=2)
+        await until(pilot, lambda: any(item.annotation for item in screen.pane.items))
+        await pilot.press("]")
+        assert [item.annotation.decision for item in screen.pane.items if item.annotation] == ["accepted"]
+
+
 async def test_a_key_that_was_taken_away_is_not_shown(tmp_path: Path) -> None:
     async with reading(tmp_path / "sayso.db", keymap=Keymap({"claims.next": ()})) as (pilot, _):
         assert "Next" not in foot(pilot)

@@ -162,6 +162,7 @@ async def test_a_missed_claim_is_marked_content_first_then_source_then_cue(datab
         }
         assert annotation.by_hand
         assert screen.mode is None
+        await until(pilot, lambda: "Marked a claim of Passengers. U takes it back." in said(pilot.app))
         item = screen.workspace.items[screen.workspace.index_of(annotation.uid) or 0]
         assert item.is_claim
         assert not item.unreviewed
@@ -170,7 +171,8 @@ async def test_a_missed_claim_is_marked_content_first_then_source_then_cue(datab
 async def test_marking_goes_back_a_step_skips_a_role_and_stops(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await pilot.press("m", "enter")
-        await until(pilot, lambda: screen.mode == Marking())
+        await until(pilot, lambda: "Select words first, with the mouse or with v." in said(pilot.app))
+        assert screen.mode == Marking()
         screen.pane.select(0, 7)
         await pilot.press("enter", "enter")
         await until(pilot, lambda: isinstance(screen.mode, Marking) and screen.mode.done[1:] == ((),))

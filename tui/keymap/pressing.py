@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
-from rich.style import Style as RichStyle
 from textual.app import App
 from textual.content import Content
+from textual.events import Click
 from textual.style import Style
 
 from tui.keymap.at_hand import at_hand
@@ -22,6 +23,14 @@ _META = "pressed"
 
 Pressed = tuple[str, str]
 """A command by its id, '' for none, and the key as it is shown."""
+
+_AGAIN = re.compile(
+    r"(amend|caret)\.(next|left|right|up|down|word|sentence|grow|shrink)|history\.(undo|redo)$"
+    r"|claims\.(next|previous)|read\.(next|previous|line|page|half|left|right|back|forth)"
+)
+"""Commands that are given several times in a row, by how their ids begin."""
+_LAST: WeakKeyDictionary[App[object], Pressed] = WeakKeyDictionary()
+"""What the last click on a key was on."""
 
 
 def pieces(words: str) -> Iterator[tuple[str, Pressed | None, bool]]:
@@ -45,14 +54,26 @@ def pressable(words: str, key_style: str = "") -> Content:
     return Content("").join(parts)
 
 
-async def press(app: App[object], style: RichStyle) -> bool:
-    """Do what the key does that was shown in ``style``, and tell whether there was one.
+def counts(app: App[object], event: Click, pressed: Pressed) -> bool:
+    """Whether a click on ``pressed`` does what it says: of a double click the second does not.
+
+    By then the key may be another, or about the next claim. Only what goes on step by step goes on with each click.
+    """
+    before = _LAST.get(app)
+    _LAST[app] = pressed
+    return event.chain == 1 or (pressed == before and bool(_AGAIN.match(pressed[0])))
+
+
+async def press(app: App[object], event: Click) -> bool:
+    """Do what the key does that was shown where ``event`` was, and tell whether there was one.
 
     A command whose key goes elsewhere now, or is written in a field, is given all the same.
     """
-    pressed = style.meta.get(_META)
+    pressed = event.style.meta.get(_META)
     if pressed is None:
         return False
+    if not counts(app, event, pressed):
+        return True
     (command, key), screen = pressed, app.screen
     bound = next((key for key, one in screen.active_bindings.items() if command and one.binding.id == command), "")
     typed = len(key) == 1 and screen.focused is not None and screen.focused.check_consume_key(key_name(key), key)

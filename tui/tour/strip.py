@@ -84,4 +84,4 @@ class TourStrip(Keyed, Vertical):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key does under the pointer."""
-        await press(self.app, event.style)
+        await press(self.app, event)

@@ -187,7 +187,7 @@ class FilterLine(Keyed, Vertical):
         from tui.keymap.pressing import press
 
         event.stop()
-        if await press(self.app, event.style):
+        if await press(self.app, event):
             return
         self.open()
         if option := offered_in(event.style):

@@ -18,6 +18,7 @@ from tui.keymap.bindings import key_name
 from tui.keymap.hints import displayed
 from tui.keymap.keyed import keymap_of
 from tui.keymap.places import COMMANDS
+from tui.keymap.pressing import counts
 
 MODES = ("links", "amending", "marking", "selecting")
 """Places whose keys come before all others while they work, in this order: something is under way."""
@@ -28,11 +29,12 @@ _ROOM = 60
 
 
 class Entry(NamedTuple):
-    """A key as it is shown, what it does in a word, and the key itself."""
+    """A key as it is shown, what it does in a word, the key itself, and the command that it gives by its id."""
 
     key: str
     words: str
     pressed: str
+    command: str = ""
 
     @property
     def width(self) -> int:
@@ -77,7 +79,7 @@ class KeyFooter(Widget):
         for binding in _given(self.screen):
             if binding.id in COMMANDS and binding.id not in found and (binding.show or binding.id in (*first, *wanted)):
                 words = wanted[binding.id][1] if binding.id in wanted else binding.description
-                entry = Entry(displayed(binding), words, binding.key)
+                entry = Entry(displayed(binding), words, binding.key, binding.id)
                 if binding.priority or not self._is_typed(entry):
                     found[binding.id] = entry
         ranked = sorted(found.keys() - set(useless), key=lambda name: _rank(name, first, wanted))
@@ -109,10 +111,13 @@ class KeyFooter(Widget):
         if offset is None:
             return
         if offset.x >= self.content_size.width - self.more.width:
-            self.run_worker(self.app.run_action(COMMANDS[_MORE].action or ""))
+            if counts(self.app, event, (_MORE, self.more.key)):
+                self.run_worker(self.app.run_action(COMMANDS[_MORE].action or ""))
+            return
         for entry in self.entries():
             if left <= offset.x < left + entry.width:
-                self.app.simulate_key(entry.pressed)
+                if counts(self.app, event, (entry.command, entry.key)):
+                    self.app.simulate_key(entry.pressed)
                 return
             left += entry.width + len(_GAP)
 

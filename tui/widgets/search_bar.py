@@ -90,7 +90,7 @@ class SearchBar(Keyed, Horizontal):
         """Do what the key does under the pointer."""
         from tui.keymap.pressing import press
 
-        await press(self.app, event.style)
+        await press(self.app, event)
 
     def on_resize(self, event: events.Resize) -> None:
         """In a narrow window the room is for the words."""

@@ -63,7 +63,7 @@ class WordLine(Static):
         """Do what the key does under the pointer."""
         from tui.keymap.pressing import press
 
-        if await press(self.app, event.style):
+        if await press(self.app, event):
             event.stop()
 
     def moves(self, words: str) -> bool:

@@ -33,6 +33,9 @@ class MarkingScreen(DecidingScreen):
                 self.action_highlight()
             return
         answered = self.mode.answer(self.pane.selection)
+        if answered is self.mode:
+            self.say(self.clickable("Select words first, with the mouse or with {read.select-by-keys}."))
+            return
         self.pane.clear_selection()
         if isinstance(answered, Done):
             self.mode = None
@@ -47,7 +50,8 @@ class MarkingScreen(DecidingScreen):
         assert isinstance(mode, Marking)
         annotation = await self.workspace.mark_claim(*mode.done)
         self.show_items(annotation.uid)
-        self.say(f"Marked a claim of {annotation.speaker}." if annotation.speaker else "Marked a claim.")
+        whose = f" of {annotation.speaker}" if annotation.speaker else ""
+        self.say(f"Marked a claim{whose}. {self.clickable('{history.undo} takes it back.')}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Esc leaves the mode before it lets go of anything else, and is the article's own where there is none."""

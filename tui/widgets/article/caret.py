@@ -57,12 +57,19 @@ class CaretFlow(SearchedFlow):
             return self.caret is None
         if action in ("caret_grow", "caret_shrink", "caret_paragraph"):
             return self.caret is not None or self.selection is not None
+        if action == "caret_anchor":
+            return self.caret is not None and self.selection is None
         if action.startswith("caret_"):
             return self.caret is not None
         return action != "put_away" or self.caret is not None or self.selection is not None
 
     def action_read_caret(self) -> None:
-        """Bring the caret out: at the selected item, else at the last search hit, else at the first visible word."""
+        """Bring the caret out: at the end of what is selected, which stays so; else at the selected item, the last
+        search hit or the first visible word.
+        """
+        if self.selection is not None:
+            self.hold(*self.selection)
+            return
         low, high = self.visible_span
         start = next((at for at in self.caret_begins if low <= at < high), None)
         if start is None:
@@ -116,12 +123,9 @@ class CaretFlow(SearchedFlow):
         self.action_caret_move(motion)
 
     def action_caret_anchor(self) -> None:
-        """Begin a selection at the caret, or let go of the one that was begun."""
-        if self._anchor is None:
-            self._anchor = self.caret
-            self._select_to_caret()
-        else:
-            self.clear_selection()
+        """Begin a selection at the caret."""
+        self._anchor = self.caret
+        self._select_to_caret()
 
     def action_caret_swap(self) -> None:
         """Go to the other end of the selection."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from claims.graphemes import is_unspaced
 from claims.lexicon.words import ABBREVIATIONS
 from claims.model import Span
 from claims.text import Text, matches
@@ -118,10 +119,24 @@ def word_at(text: Text, at: int) -> Span:
     return cluster_at(text, at)
 
 
+def whole_word_at(text: Text, at: int) -> Span:
+    """What a pointer at ``at`` takes: the whole word; a cluster where there is none, or words are not told apart."""
+    here = cluster_at(text, at)
+    taken = text[slice(*here)]
+    return word_at(text, at) if any(map(str.isalnum, taken)) and not is_unspaced(taken) else here
+
+
 def paragraph_at(text: Text, at: int) -> Span:
     """The paragraph at ``at``, without its line feed."""
     end = text.find("\n", at)
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def trimmed(text: Text, start: int, end: int) -> Span:
+    """``[start, end)`` without the space around its words; an empty span where it is no more than space."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return start, max(start, end - len(words) + len(words.rstrip()))
 
 
 def grow(text: Text, start: int, end: int, units: Sequence[Unit] | None = None) -> Span:

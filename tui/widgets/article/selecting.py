@@ -10,7 +10,7 @@ from textual.timer import Timer
 
 from claims.model import Span
 from claims.text import Text
-from tui.widgets.article.motions import paragraph_at, word_at
+from tui.widgets.article.motions import paragraph_at, trimmed, whole_word_at, word_at
 from tui.widgets.article.painted_view import PaintedFlow
 from tui.widgets.article.setting import Run
 from tui.widgets.article.wrapping import cluster_at
@@ -18,8 +18,8 @@ from tui.widgets.article.wrapping import cluster_at
 _DRAG_SCROLLS_EVERY = 1 / 20
 _FASTEST_DRAG = 6
 """Rows a tick at most, when the pointer is far over the edge."""
-_UNITS: tuple[Callable[[Text, int], Span], ...] = (cluster_at, word_at, paragraph_at)
-"""What the first, the second and the third press in a row select by."""
+_UNITS: tuple[Callable[[Text, int], Span], ...] = (whole_word_at, word_at, paragraph_at)
+"""What a drag selects by from the first, the second and the third press in a row. Letters are for the keys."""
 
 
 class SelectableFlow(PaintedFlow):
@@ -38,7 +38,7 @@ class SelectableFlow(PaintedFlow):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._pressed: Span | None = None  # from where on a drag selects
-        self._by: Callable[[Text, int], Span] = cluster_at
+        self._by: Callable[[Text, int], Span] = whole_word_at
         self._extended: Span | None = None  # the end that a press with shift leaves where it is
         self._clicked: tuple[events.Click, Span] | None = None
         self._dragged = False
@@ -105,7 +105,7 @@ class SelectableFlow(PaintedFlow):
         return (below, below - 1 if self.text[below - 1 : below] == "\n" else below), run
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin a drag: by letters, by words or paragraphs after clicks, or with shift from where the selection is."""
+        """Begin a drag: by words, by paragraphs after clicks, or with shift from where the selection is."""
         if event.button != 1 or not self.text:
             return
         self._pointer = event.get_content_offset_capture(self)
@@ -135,7 +135,8 @@ class SelectableFlow(PaintedFlow):
         return self._clicked and self._clicked[1]
 
     def _unit_at(self, here: Span) -> Span:
-        return here if self._by is cluster_at else self._by(self.text, here[0])
+        # Between two paragraphs there is nothing to widen.
+        return self._by(self.text, here[0]) if here[0] < here[1] else here
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select as far as the pointer is; over an edge, scroll on."""
@@ -159,7 +160,7 @@ class SelectableFlow(PaintedFlow):
             self.scroll_rows(max(-_FASTEST_DRAG, min(over, _FASTEST_DRAG)))
         if self._pressed is not None:
             here = self._unit_at(self.spot(*self._pointer)[0])
-            self.select(min(self._pressed[0], here[0]), max(self._pressed[1], here[1]))
+            self.select(*trimmed(self.text, min(self._pressed[0], here[0]), max(self._pressed[1], here[1])))
 
     def on_mouse_up(self) -> None:
         """End a drag."""
@@ -186,7 +187,8 @@ class SelectableFlow(PaintedFlow):
         if self.at_edge(run, pointer.y):
             return
         if event.shift and fixed is not None:
-            self.select(min(fixed[0], span[0]), max(fixed[1], span[1]))
+            here = whole_word_at(self.text, span[0]) if span[0] < span[1] else span
+            self.select(*trimmed(self.text, min(fixed[0], here[0]), max(fixed[1], here[1])))
             self.selected_by_mouse()
         elif event.chain == 1 or before is None:
             # Twice in the library opened this article: the first time was not here.

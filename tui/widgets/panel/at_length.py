@@ -9,6 +9,7 @@ from store.annotations import MEANINGS, Annotation, meaning_name
 from store.naming import named
 from store.note_lines import plain_lines
 from store.questions import questions
+from store.quoting import quoted
 from store.review import Item
 from store.safety import label
 from tui.widgets.article.glyphs import MEANINGS as SIGNS
@@ -54,17 +55,18 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
         yield "speaker", named(item, text) if item.speaker else "open"
         # First, as it is what is asked of a claim, whose words are in the article beside it.
         if item.claim is not None:
-            yield from sure_told(item.claim)
+            amended = item.annotation is not None and item.annotation.amended
+            yield from amended_told(text, item.claim) if amended else sure_told(item.claim)
         yield from spans_told(text, item)
     else:
         yield "passage", _words(text, item.content)
     if item.annotation is not None:
         yield from _reader_told(item.annotation, meanings)
     if item.is_claim:
-        for number, question in enumerate(questions(item.claim, text, caveats)):
+        for number, question in enumerate(questions(item.known, text, caveats)):
             yield ("" if number else "ask"), question
-    if item.claim is not None:
-        yield from claim_told(text, item.claim, caveats)
+    if item.known is not None:
+        yield from claim_told(text, item.known, caveats)
 
 
 def others_of(items: Sequence[Item], index: int, text: Text) -> list[tuple[int, str]]:
@@ -94,6 +96,11 @@ def claim_told(text: Text, claim: Claim, caveats: Sequence[Caveat]) -> Told:
         yield "figures", ", ".join(f"{_word(text, one.span)} ({one.kind})" for one in claim.quantities)
     for caveat in (caveats[number] for number in claim.caveats if number < len(caveats)):
         yield "caveat", f"{CAVEATS[caveat.kind]}: {_word(text, caveat.span)}"
+
+
+def amended_told(text: Text, claim: Claim) -> Told:
+    """How ``claim`` was found which a reader amended: as it is now nobody found it."""
+    yield "amended", f"by hand; found as {quoted(_words(text, claim.content))}, {claim.confidence:.0%} sure"
 
 
 def sure_told(claim: Claim) -> Told:

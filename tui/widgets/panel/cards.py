@@ -155,7 +155,9 @@ def _when(item: Item) -> Iterator[Fact]:
 
 
 def _origin(item: Item) -> str:
-    """How sure it is that this is a claim, in a few words."""
+    """How sure it is that this is a claim, in a few words; by whom, where it is a reader who says so."""
+    if item.annotation is not None and item.annotation.amended:
+        return " · amended by hand"
     if item.claim is not None:
         return f" · {item.claim.confidence:.0%} sure"
     return " · marked by hand" if item.annotation is not None and item.annotation.by_hand else ""

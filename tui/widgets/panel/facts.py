@@ -58,8 +58,8 @@ def facts(
         if item.annotation.meaning:
             yield Fact(f"{SIGNS[item.annotation.meaning - 1]} {_meaning(item.annotation, meanings)}", "reader")
         yield from _reader(item.annotation, note=note)
-    if item.claim is not None:
-        yield from _text(item.claim, text)
+    if item.known is not None:
+        yield from _text(item.known, text)
 
 
 def found_by(engine: str, width: int | None = None) -> str:
