@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from store.importing import read_stream
+from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import ARTICLE, reading, said, until
 from tui.app import SaysoApp
 from tui.keymap.applying import Keymap
@@ -97,6 +98,17 @@ async def test_esc_lets_go_of_what_is_under_way_before_it_ends_the_tour(database
     async with beginning(database) as (pilot, screen):
         await pilot.press("v", "v", "w", "escape")
         assert "Tour" in shown(screen)
+
+
+@pytest.mark.parametrize("opener", ["ctrl+p", "question_mark"])
+async def test_esc_closes_what_lies_over_the_article_and_leaves_the_tour(database: Path, opener: str) -> None:
+    async with beginning(database) as (pilot, screen):
+        assert "Esc End the tour" in screen_text(pilot.app)
+        await pilot.press(opener)
+        await until(pilot, lambda: pilot.app.screen is not screen)
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert screen.query(TourStrip)
 
 
 async def test_the_mouse_leads_through_it(database: Path) -> None:
