@@ -103,7 +103,7 @@ async def test_esc_lets_go_of_what_is_under_way_before_it_ends_the_tour(database
 @pytest.mark.parametrize("opener", ["ctrl+p", "question_mark"])
 async def test_esc_closes_what_lies_over_the_article_and_leaves_the_tour(database: Path, opener: str) -> None:
     async with beginning(database) as (pilot, screen):
-        assert "Esc End the tour" in screen_text(pilot.app)
+        await until(pilot, lambda: "Esc End the tour" in screen_text(pilot.app))
         await pilot.press(opener)
         await until(pilot, lambda: pilot.app.screen is not screen)
         await pilot.press("escape")
