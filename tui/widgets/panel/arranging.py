@@ -62,8 +62,10 @@ class ArrangedCards(FramedCards):
         highest = next((item.number for item in reversed(items) if item.number is not None), None)
         page = Page(document_text, caveats, 1, len(str(highest)) if highest else 0, unsaved, references=references)
         names = config_of(self.app).meanings
-        self._page = page._replace(width=self._page.width, details=self.key_of("claims.details"), meanings=names)
-        self._cards.clear()
+        page = page._replace(width=self._page.width, details=self.key_of("claims.details"), meanings=names)
+        if page != self._page:  # else the cards of all items but those that have changed are as they were
+            self._page = page
+            self._cards.clear()
         self.set_reactive(ArrangedCards.selected, self._find(before) if before else None)
         self._match()
         if self.selected is not None and in_view:
