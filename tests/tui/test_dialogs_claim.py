@@ -114,6 +114,17 @@ async def test_a_click_on_the_open_card_opens_the_whole_claim(tmp_path: Path) ->
         await until_in_reader(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))
 
 
+async def test_the_other_claims_stand_below_one_another_whether_they_are_cut_or_not(tmp_path: Path) -> None:
+    long = f"Ada Bo said that two {'and two ' * 20}fell."
+    article = f"Ada Bo said that one fell.\n\n{long}\n\nAda Bo said that three stood.\n"
+    async with reading(tmp_path / "sayso.db", article, size=(120, 50)) as (pilot, screen):
+        await go_to(pilot, screen, "that three")
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: "Also said by the same (2)" in screen_text(pilot.app))
+        lines = screen_text(pilot.app).splitlines()
+        assert len({line.index(words) for line in lines for words in ("1 claim 1", "2 claim 2") if words in line}) == 1
+
+
 async def test_it_asks_what_fits_the_claim_and_leads_to_the_other_claims_of_its_speaker(tmp_path: Path) -> None:
     article = (
         "Ada Bo said that one fell.\n\nCy Do said that 300 people fell.\n\nAda Bo said that three stood.\n\n"

@@ -42,10 +42,14 @@ def named_by_role(asked: Asked, scene: Scene) -> Answer:
 
 
 def first_in_the_story(asked: Asked, scene: Scene) -> Answer:
-    """A headline's *diver*, or *the Turkish foreign minister* of the lead, is the first person that the story names."""
+    """A headline's *diver*, or *the Turkish foreign minister* of the lead, is the first person that the story names.
+
+    A mere *the minister* of the lead is not: whoever is named next may be anyone.
+    """
     phrase = asked.phrase
     heading = phrase.determiner == "none" and in_heading(scene.text, asked.at)
-    lead = phrase.determiner == "definite" and asked.paragraph <= 1
+    told = bool(phrase.details) or any(len(words) > 1 for words in phrase.introductions)
+    lead = phrase.determiner == "definite" and told and asked.paragraph <= 1
     if not (heading or lead) or phrase.head in BODY_NOUNS - ROLE_NOUNS or not names_agent(phrase.head):
         return None
     first = scene.roster.first_person(asked.at[1], asked.at[1] + _LEAD)

@@ -53,7 +53,9 @@ def _trusted(context: Context, rule: Attribution) -> bool:
 
 def _agreed(one: Attribution, rule: Attribution) -> Attribution:
     """The network's claim, with a source or a cue from the rules where it has none."""
-    surer = replace(one, evidence=f"{one.evidence}, and by rule: {rule.evidence}")
+    told = f", and by rule: {rule.evidence}"
+    # Two halves of one quotation are found by the same rule twice, which says no more than once.
+    surer = one if told in one.evidence else replace(one, evidence=f"{one.evidence}{told}")
     if isinstance(surer, Marked):
         surer = replace(surer, signs=replace(surer.signs, rules=True))
     if not one.cue and not one.source:

@@ -48,6 +48,10 @@ def test_a_role_in_the_lead_is_whoever_is_named_first_below_it() -> None:
     assert speakers(text) == ["Ilse Ozol", "Ilse Ozol"]
 
 
+def test_a_role_that_nothing_else_is_told_of_is_not_whoever_is_named_next() -> None:
+    assert speakers("Water to flow\n\n[The mayor] said so.\n\n[Ilse Ozol] said more.\n") == ["mayor", "Ilse Ozol"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

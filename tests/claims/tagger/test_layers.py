@@ -90,6 +90,14 @@ def test_what_the_rules_find_too_says_so_and_gets_the_source_it_lacks() -> None:
     assert one.evidence == "tagger, and by rule: a quotation"
 
 
+def test_a_rule_that_found_both_parts_of_a_claim_is_told_of_once() -> None:
+    text = "“One,” Holm said, “and two.”"
+    found = claim(text, "“One,” Holm said, “and two.”", cue="said", source="Holm", evidence="marked")
+    parts = [claim(text, text, cue="said", source="Holm", evidence="a verb") for _ in range(2)]
+    (said,) = beside_rules(context(text), [found], parts)
+    assert said.evidence == "marked, and by rule: a verb"
+
+
 def test_only_a_trusted_rule_adds_a_claim_that_the_network_has_missed() -> None:
     text = "“It is safe,” she said."
     trusted = claim(text, "“It is safe,”", cue="said", source="she", evidence=min(TRUSTED))
