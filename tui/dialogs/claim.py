@@ -30,7 +30,7 @@ class ClaimDialog(PageDialog):
         & .others {{ margin-top: 1; color: $text-muted; }}
         & .box VerticalScroll KeyButton {{
             display: block; width: auto; max-width: 100%; height: 1;
-            text-wrap: nowrap; text-overflow: ellipsis; text-align: left; padding: 0 1;
+            text-wrap: nowrap; text-overflow: ellipsis; text-align: left; content-align: left middle; padding: 0 1;
         }}
         &.-narrow .row {{ layout: vertical; }}
         &.-narrow .name {{ width: 1fr; }}
