@@ -154,11 +154,12 @@ def _caveat_from_json(data: dict[str, Any]) -> Caveat:
 
 
 def _sentence_from_json(data: dict[str, Any]) -> Sentence:
-    return Sentence(_span(data["span"]), _same(data["kind"]), _same(data["voice"]), _same(data["own"]))
+    said = _span(data["span"]), _same(data["kind"]), _same(data["voice"]), _same(data["own"])
+    return Sentence(*said, data.get("guessed", False), data.get("anonymous", False))  # absent in what was kept earlier
 
 
 def _sentence_to_json(sentence: Sentence) -> dict[str, Any]:
-    return {"span": list(sentence.span), "voice": sentence.voice, "kind": sentence.kind, "own": sentence.own}
+    return {**sentence._asdict(), "span": list(sentence.span)}
 
 
 _LISTS: dict[str, Callable[[Any], dict[str, Any]]] = {

@@ -55,12 +55,17 @@ class Caveat(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """One sentence and whose voice it is in; ``voice`` is None in the reporter's own."""
+    """One sentence and whose voice it is in; ``voice`` is None in the reporter's own, and where it is open.
+
+    ``guessed`` is whether the voice is no more than a guess, and ``anonymous`` whether it is an anonymous source's.
+    """
 
     span: Span
     kind: SentenceKind
     voice: str | None = None
     own: OwnVoice | None = None
+    guessed: bool = False
+    anonymous: bool = False
 
 
 class Claim(NamedTuple):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from claims.context import Context
-from claims.model import Caveat, Claim, OwnVoice, Sentence
-from claims.spans import overlap
+from claims.model import Caveat, Claim, OwnVoice, Sentence, SentenceKind, Span
+from claims.spans import inside, overlap
 
 _FORECAST = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:\w+ )?(?:expected|likely|set|poised|bound|due|anticipated|forecast)|on track to)\b"
@@ -26,14 +26,14 @@ def voices(context: Context, claims: Sequence[Claim], caveats: Sequence[Caveat])
     for span in context.sentences:
         claim = next((one for one in speech if _fills(one, span)), None)
         before = sentences[-1] if sentences else None
-        if context.paragraph.heading:
-            sentences.append(Sentence(span, "heading", claim.speaker if claim else None))
+        if context.paragraph.heading and not _says_who(context, claim):
+            sentences.append(_in_voice_of(claim, span, "heading") if claim else Sentence(span, "heading"))
         elif claim is not None:
-            sentences.append(Sentence(span, "attributed", claim.speaker))
+            sentences.append(_in_voice_of(claim, span, "attributed"))
         elif any(overlap(caveat.span, span) for caveat in caveats):
             sentences.append(Sentence(span, "caveat"))
         elif before is not None and before.kind in ("attributed", "carried-over") and _carries_over(context, span):
-            sentences.append(Sentence(span, "carried-over", before.voice))
+            sentences.append(before._replace(span=span, kind="carried-over"))
         else:
             sentences.append(Sentence(span, "own-voice", None, own_voice(context.text[slice(*span)])))
     return sentences
@@ -44,6 +44,19 @@ def own_voice(sentence: str) -> OwnVoice:
     if _FORECAST.search(sentence):
         return "forecast"
     return "analysis" if _ANALYSIS.search(sentence) else "checkable"
+
+
+def _in_voice_of(claim: Claim, span: Span, kind: SentenceKind) -> Sentence:
+    return Sentence(span, kind, claim.speaker, guessed=claim.guessed, anonymous=claim.source_kind == "anonymous")
+
+
+def _says_who(context: Context, claim: Claim | None) -> bool:
+    """Whether a line that reads as a heading, below the headline, tells who says it: an item of a list, say."""
+    if claim is None or not claim.source or not claim.cue:
+        return False
+    line = context.paragraph.start, context.paragraph.end
+    headline = not context.text[: line[0]].strip()
+    return not headline and all(inside(one, line) for one in (*claim.source, *claim.cue, *claim.content))
 
 
 def _fills(claim: Claim, span: tuple[int, int]) -> bool:

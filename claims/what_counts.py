@@ -14,7 +14,13 @@ _WRITER = re.compile(r"I(?:[’'](?:m|d|ve|ll))?")
 
 def counting(context: Context, found: Sequence[Attribution]) -> list[Attribution]:
     """Those of ``found``, the attributions of a paragraph, that are claims."""
-    counted = [one for one in found if not is_empty(context.text, one) and not _by_the_writer(context, one, found)]
+    counted = [
+        one
+        for one in found
+        if not is_empty(context.text, one)
+        and not _by_the_writer(context, one, found)
+        and not _is_a_mere_heading(context, one)
+    ]
     return [one for one in counted if _attributed(context, one)] if context.paragraph.cell else counted
 
 
@@ -25,6 +31,15 @@ def _by_the_writer(context: Context, one: Attribution, found: Sequence[Attributi
     told = [(quotation.start, quotation.end) for quotation in context.quotations]
     told += [piece for other in found if other is not one for piece in other.content]
     return not any(inside(source, piece) for source in one.source for piece in told)
+
+
+def _is_a_mere_heading(context: Context, one: Attribution) -> bool:
+    """Whether what somebody is to have said is the line above the paragraph that tells so, and no quotation."""
+    line = context.paragraph
+    told = (*one.cue, *one.source)
+    if not (line.heading and told and all(start >= line.end for start, _ in told)):
+        return False
+    return all(inside(piece, (line.start, line.end)) for piece in one.content) and quote(context, one) == "indirect"
 
 
 def _attributed(context: Context, one: Attribution) -> bool:

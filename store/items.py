@@ -90,6 +90,13 @@ class Item:
         return self.claim.speaker if self.claim and not self._by_another else None
 
     @property
+    def anonymous(self) -> bool:
+        """Whether it is claimed by nobody who is named: by *a nurse*, or by whom the text does not mention at all."""
+        known = self.known
+        nobody = self.is_claim and not self.source and not self.speaker
+        return nobody or (known is not None and known.source_kind == "anonymous")
+
+    @property
     def guessed(self) -> bool:
         """Whether the speaker is an engine's guess, which the reader has neither accepted nor corrected."""
         if self.claim is None or not self.claim.guessed or self._by_another:

@@ -8,6 +8,8 @@ from store.safety import label
 
 GUESSED = "?"
 """Stands behind a name that is a guess."""
+ANONYMOUS = "anonymous"
+"""Stands where a claim has neither a name nor words for who says it."""
 _WORDS = 60  # code points of the text's own, before a guess
 _LONGEST = 10_000  # code points
 

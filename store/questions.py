@@ -34,7 +34,7 @@ def _particular(claim: Claim, text: Text, caveats: Sequence[Caveat]) -> Iterator
     kinds = {caveats[i].kind for i in claim.caveats if i < len(caveats)}
     if claim.source_kind == "anonymous":
         yield "Why is the source not named, and is it in a position to know?"
-        yield "Is this a fact or an opinion, and how many unnamed sources are there?"
+        yield "Is this a fact or an opinion, and how many anonymous sources are there?"
     if claim.hand == "relayed" or claim.via:
         yield "Where was it said first? Look for the original."
     if any(one.kind != "date" for one in claim.quantities):

@@ -11,7 +11,7 @@ from claims.text import Text
 from store.annotations import Annotation
 from store.article import Metadata, Summary
 from store.document import CELL_DIVIDER, Block, Container, Document
-from store.naming import named
+from store.naming import ANONYMOUS, named
 from store.note_lines import plain_lines
 from store.review import Item
 from store.safety import label
@@ -118,7 +118,7 @@ def _container(one: Container) -> str:
 def _item(item: Item, text: Text, caveats: Sequence[Caveat]) -> Iterator[str]:
     words = _words(text, item.content)
     if item.is_claim:
-        by = named(item, text, spoken=True) or "Nobody named"
+        by = named(item, text, spoken=True) or ANONYMOUS.capitalize()
         cue = _words(text, item.cue)
         how = ", ".join(part for part in (by, item.quote and _QUOTED[item.quote], cue and f"cue “{cue}”") if part)
         # Without quotation marks of our own: many have theirs.
@@ -135,7 +135,7 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
     yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
     if item.claim.hedges:
         yield "Hedged"
-    if item.known is not None and item.known.source_kind == "anonymous":
+    if item.anonymous and (item.source or item.speaker):
         yield "Anonymous source"
 
 

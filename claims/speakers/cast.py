@@ -35,7 +35,8 @@ class Cast:
         asked = self._asked(number, context, claim) if claim.source else None
         figure = self._answer(asked) if asked is not None else self._goes_on(number, claim)
         if figure is None:
-            return claim._replace(speaker=None, source_kind="unknown")
+            # Who is in the text may be open; where nobody is, those who say it stay anonymous.
+            return claim._replace(speaker=None, source_kind="unknown" if claim.source else "anonymous")
         sure = self._sure(claim, figure)
         if asked is not None and sure >= GUESS:
             figure.learn(asked.phrase)  # not from a guess, which would make it all the surer the next time

@@ -44,7 +44,15 @@ READINGS = st.builds(
     claims=st.lists(CLAIMS, max_size=3).map(tuple),
     caveats=st.lists(st.builds(Caveat, st.sampled_from(["unverified", "denial"]), SPAN), max_size=2).map(tuple),
     sentences=st.lists(
-        st.builds(Sentence, SPAN, st.sampled_from(["attributed", "caveat"]), NAME, st.none() | st.just("forecast")),
+        st.builds(
+            Sentence,
+            SPAN,
+            st.sampled_from(["attributed", "caveat"]),
+            NAME,
+            st.none() | st.just("forecast"),
+            st.booleans(),
+            st.booleans(),
+        ),
         max_size=2,
     ).map(tuple),
     notices=st.lists(st.text(max_size=12), max_size=2).map(tuple),

@@ -30,6 +30,28 @@ def test_a_reading_carries_the_name_of_its_finder() -> None:
     assert read(ARTICLE, finder=FirstWords()).engine == "first-words-1"
 
 
+class WhatStandsAbove:
+    """A finder that takes the first line for what the source in the second says."""
+
+    name = "above-1"
+
+    def __call__(self, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[list[Attribution]]:
+        above, line = paragraphs
+        assert text[above.end] == "\n"
+        source, cue = (line.start, line.start + 9), (line.start + 10, line.start + 14)
+        content = ((above.start, above.end),)
+        yield [Attribution(content=content, source=(source,), cue=(cue,), evidence="its place", confidence=0.9)]
+        yield []
+
+
+@pytest.mark.parametrize(
+    ("above", "claimed"), [("Voices", False), ("“Safe as ever”", True), ("The budget was sound.", True)]
+)
+def test_a_heading_is_not_what_somebody_says_below_it_unless_it_is_quoted(above: str, claimed: bool) -> None:
+    reading = read(f"{above}\nThe mayor said on Monday that it was late.", finder=WhatStandsAbove())
+    assert len(reading.claims) == claimed
+
+
 def test_claims_are_handed_out_paragraph_by_paragraph_before_all_is_read() -> None:
     calls: list[object] = []
     text = f"{ARTICLE} It could not be verified."

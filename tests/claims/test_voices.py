@@ -1,5 +1,7 @@
 """Whose voice each sentence is in."""
 
+import pytest
+
 from tests.claims.by_rules import read
 
 
@@ -43,3 +45,32 @@ def test_abbreviations_and_initials_end_no_sentence() -> None:
         "He left the U.S.",
         "The dam held at 8 a.m. on Monday.",
     ]
+
+
+def test_an_item_of_a_list_that_tells_who_says_it_is_theirs_and_a_headline_is_not() -> None:
+    text = "Dam is safe, Ida Holm said\nThe dam was built in 1970.\nThe dam is safe, Ida Holm said\nIt rained."
+    assert [one[0] for one in voices(text)] == ["heading", "own-voice", "attributed", "own-voice"]
+
+
+def test_a_guessed_voice_is_known_as_one_and_so_is_what_goes_on_from_it() -> None:
+    text = "Ida Holm had met Lena Ost and Ana Bang. She said the dam was safe. It would be inspected again in June."
+    assert [(one.kind, one.guessed) for one in read(text).sentences] == [
+        ("own-voice", False),
+        ("attributed", True),
+        ("carried-over", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [
+        ("The trial was told that the dam was safe.", True),
+        ("A nurse who was there said that the dam was safe.", True),
+        ("Ida Holm said that the dam was safe.", False),
+    ],
+)
+def test_a_voice_is_anonymous_where_nobody_is_named(text: str, anonymous: bool) -> None:
+    (sentence,) = read(text).sentences
+    (claim,) = read(text).claims
+    assert sentence.anonymous is anonymous
+    assert (claim.source_kind == "anonymous") is anonymous

@@ -54,7 +54,7 @@ def test_every_role_attribute_and_reason_of_a_claim_is_told_and_every_verdict_of
         "tags": ["#front line #war"],
         "note": ["Ask the ministry which lines.\nThe map of 12 May shows three."],
         "ask": [*questions(CLAIMS[0], TEXT, CAVEATS)],
-        "kind": ["speech · indirect · told in a neutral word · at first hand · source: government"],
+        "kind": ["speech · indirect · told in a neutral word · at first hand · kind of source: government"],
         "when": ["on Wednesday"],
         "caveat": ["⚠ not verified: Reuters was not able to verify the report"],
         "sure": ["93%"],
@@ -69,8 +69,9 @@ def test_a_claim_marked_by_hand_and_a_passage_say_what_they_are() -> None:
     assert passage == {"passage": ["Reuters was not able to verify the report"], "note": ["Good practice."]}
 
 
-def test_an_open_speaker_is_said_to_be_open() -> None:
-    assert told(Item(1, Claim(content=((0, 6),)), None))["speaker"] == ["open"]
+def test_a_speaker_that_nothing_tells_of_is_anonymous_and_another_open() -> None:
+    assert told(Item(1, Claim(content=((7, 12),), source=((0, 6),)), None))["speaker"] == ["open"]
+    assert told(Item(1, Claim(content=((0, 6),)), None))["speaker"] == ["anonymous"]
 
 
 def test_nothing_is_cut_short_however_long() -> None:

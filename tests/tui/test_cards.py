@@ -94,14 +94,14 @@ def test_each_state_has_its_own_glyph() -> None:
 
 def test_a_rejected_card_is_struck_through() -> None:
     card = closed_card(by_number(4, 1), page())
-    assert looks(card, "no source") == looks(card, "that hundreds are dead") == {"struck"}
+    assert looks(card, "∅ anonymous") == looks(card, "that hundreds are dead") == {"struck"}
     assert looks(card, "No one said it.") == {"muted"}
 
 
-def test_a_claim_without_speaker_falls_back_to_its_source_and_then_to_no_source() -> None:
+def test_a_claim_without_speaker_falls_back_to_its_source_and_is_else_anonymous() -> None:
     assert "aides" in plain(closed_card(by_number(3), page()))[0]
     card = closed_card(by_number(4), page())
-    assert looks(card, "no source") == {"absent"}
+    assert looks(card, "∅ anonymous") == {"absent"}
 
 
 def test_a_dash_or_a_colon_is_not_told_as_what_says_so() -> None:
@@ -184,7 +184,7 @@ def test_an_open_card_ends_with_the_key_to_what_it_has_no_room_for() -> None:
 
 def test_in_short_a_claim_is_its_number_speaker_cue_quote_and_note() -> None:
     assert in_short(by_number(1), TEXT) == "1 · Russia · said · indirect"
-    assert in_short(by_number(4, 1), TEXT) == "4 · indirect · No one said it."
+    assert in_short(by_number(4, 1), TEXT) == "4 · anonymous · indirect · No one said it."
 
 
 def test_an_open_card_shows_a_long_name_in_full() -> None:

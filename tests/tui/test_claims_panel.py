@@ -130,7 +130,7 @@ async def test_a_rejected_card_is_drawn_struck_through() -> None:
         panel = await laid_out(pilot, stage)
         panel.show(TEXT, ITEMS, CAVEATS)
         struck = [s.text for y in range(28) for s in panel.render_line(y) if s.style is not None and s.style.strike]
-        assert struck == ["no source", "that hundreds are dead"]
+        assert struck == ["∅ anonymous", "that hundreds are dead"]
 
 
 async def test_a_click_chooses_the_card_and_a_double_click_opens_it() -> None:

@@ -6,10 +6,15 @@ from textual.app import App, ComposeResult
 
 from claims.model import Reading, Sentence
 from tests.tui.dialog_stage import screen_text, until
-from tui.widgets.voices import VoicesBar, shares
+from tui.widgets.voices import Share, VoicesBar, shares
 
-SHARES = [("Ukraine", 0.31), ("Russian Defence Ministry", 0.18), ("Jens Stoltenberg", 0.12), ("NATO", 0.04)]
-REPORTER = ("reporter", 0.35)
+SHARES = [
+    Share("Ukraine", 0.31),
+    Share("Russian Defence Ministry", 0.18),
+    Share("Jens Stoltenberg", 0.12),
+    Share("NATO", 0.04),
+]
+REPORTER = Share("reporter", 0.35)
 
 
 class Stage(App[None]):
@@ -34,7 +39,37 @@ def test_shares_go_by_the_length_of_sentences_and_leave_headings_out() -> None:
             Sentence((590, 600), "attributed"),
         ),
     )
-    assert shares(reading) == [("Russia", 0.5), ("Ukraine", 0.3), ("unnamed", 0.1), ("reporter", 0.1)]
+    assert [one[:2] for one in shares(reading)] == [("Russia", 0.5), ("Ukraine", 0.3), ("open", 0.1), ("reporter", 0.1)]
+
+
+def test_anonymous_sources_are_one_voice_and_who_is_left_open_another() -> None:
+    sentences = (
+        Sentence((0, 30), "attributed", "nurse", anonymous=True),
+        Sentence((30, 60), "attributed", anonymous=True),
+        Sentence((60, 100), "attributed"),
+    )
+    assert [one[:2] for one in shares(Reading("", sentences=sentences))] == [("anonymous", 0.6), ("open", 0.4)]
+
+
+def test_a_voice_that_is_mostly_guessed_is_marked() -> None:
+    sentences = (
+        Sentence((0, 40), "attributed", "Ana Bo"),
+        Sentence((40, 50), "attributed", "Ana Bo", guessed=True),
+        Sentence((50, 60), "attributed", "Cy Do"),
+        Sentence((60, 80), "carried-over", "Cy Do", guessed=True),
+    )
+    assert [(one.voice, one.guessed) for one in shares(Reading("", sentences=sentences))] == [
+        ("Ana Bo", False),
+        ("Cy Do", True),
+    ]
+
+
+@pytest.mark.parametrize("width", [160, 60, 40])
+async def test_a_guess_keeps_its_mark_however_narrow_the_line(width: int) -> None:
+    stage = Stage()
+    async with stage.run_test(size=(width, 3)) as pilot:
+        stage.bar.show([Share("Ministry of Agriculture and Fisheries", 0.65, guessed=True), REPORTER])
+        await until(pilot, lambda: "? 65%" in screen_text(stage))
 
 
 def test_no_sentences_have_no_shares() -> None:
@@ -43,7 +78,7 @@ def test_no_sentences_have_no_shares() -> None:
 
 def test_the_reporter_comes_last_even_with_the_biggest_share() -> None:
     sentences = (Sentence((0, 90), "own-voice"), Sentence((90, 100), "attributed", "Russia"))
-    assert [voice for voice, _ in shares(Reading("", sentences=sentences))] == ["Russia", "reporter"]
+    assert [voice for voice, *_ in shares(Reading("", sentences=sentences))] == ["Russia", "reporter"]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +101,7 @@ async def test_the_bar_shows_as_many_voices_as_fit(width: int, shown: list[str],
 
 
 async def test_names_are_whole_where_a_few_of_them_have_room() -> None:
-    many = [(f"The Ministry of Agriculture and Fisheries {n}", 0.04) for n in range(20)]
+    many = [Share(f"The Ministry of Agriculture and Fisheries {n}", 0.04) for n in range(20)]
     stage = Stage()
     async with stage.run_test(size=(250, 3)) as pilot:
         stage.bar.show([*many, REPORTER])
@@ -78,7 +113,7 @@ async def test_names_are_whole_where_a_few_of_them_have_room() -> None:
 async def test_the_bars_are_as_long_as_the_shares() -> None:
     stage = Stage()
     async with stage.run_test(size=(160, 3)) as pilot:
-        stage.bar.show([("Ukraine", 0.75), ("reporter", 0.25)])
+        stage.bar.show([Share("Ukraine", 0.75), Share("reporter", 0.25)])
         await until(pilot, lambda: "reporter" in screen_text(stage))
         assert f"{'▇' * 18} Ukraine 75%  {'▇' * 6} reporter 25%" in screen_text(stage)
 
@@ -86,7 +121,7 @@ async def test_the_bars_are_as_long_as_the_shares() -> None:
 async def test_a_hostile_name_is_shown_and_harmless() -> None:
     stage = Stage()
     async with stage.run_test(size=(80, 3)) as pilot:
-        stage.bar.show([("[red]\x1b]0;x\x07", 0.5), REPORTER])
+        stage.bar.show([Share("[red]\x1b]0;x\x07", 0.5), REPORTER])
         await until(pilot, lambda: "[red]␛]0;x␇ 50%" in screen_text(stage))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from store.importing import read_file, read_stream
-from store.naming import named_in
+from store.naming import ANONYMOUS, named_in
 from store.prose import prose
 from tui.commands.asking import counted
 from tui.commands.options import Said, database_option, json_option, print_json
@@ -112,7 +112,7 @@ def _print_table(text: str, shown: "Sequence[tuple[int, Claim]]") -> None:
         [
             (
                 called(number, claim),
-                named_in(claim, text) or "–",
+                named_in(claim, text) or ANONYMOUS,
                 _words(text, claim.cue) or "–",
                 claim.quote,
                 f"{claim.confidence:.0%}",

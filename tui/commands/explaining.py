@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claims.model import Claim, Reading
-from store.naming import named_in
+from store.naming import ANONYMOUS, named_in
 from tui.commands.asking import counted
 from tui.commands.claims import called
 from tui.widgets.panel.at_length import NAMES, claim_told, spans_told, sure_told
@@ -23,7 +23,8 @@ def explained(text: str, reading: Reading, shown: Sequence[tuple[int, Claim]]) -
     yield f"{counted(len(shown) - attitudes, 'claim')}{wanted}, {found_by(reading.engine)}"
     for number, claim in shown:
         yield ""
-        yield from _lines(called(number, claim), named_in(claim, text) if claim.speaker else "speaker open")
+        who = named_in(claim, text) if claim.speaker else "speaker open" if claim.source else ANONYMOUS
+        yield from _lines(called(number, claim), who)
         for name, words in (*spans_told(text, claim), *claim_told(text, claim, reading.caveats), *sure_told(claim)):
             yield from _lines(f"  {name}", words)
 

@@ -40,5 +40,5 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
             }
         )
     else:
-        place = f"the claim of {named_on(saved) or 'an open source'}" if saved.kind == "claim" else "the passage"
+        place = f"the claim of {named_on(saved) or 'an anonymous source'}" if saved.kind == "claim" else "the passage"
         click.echo(f"Noted on {place} in “{found.metadata.title}” ({saved.uid}).")

@@ -41,7 +41,7 @@ def _print(one: "Annotation") -> None:
     from store.naming import named_on
     from store.quoting import quoted
 
-    who = f"{named_on(one) or 'an open source'}: " if one.kind == "claim" else ""
+    who = f"{named_on(one) or 'an anonymous source'}: " if one.kind == "claim" else ""
     click.echo(f"  {one.uid}  {one.kind}  {who}{quoted(one.words, _LONGEST)}")
     said = [label(fact, _LONGEST) for fact in judgement(one)]
     if one.place != "sure":

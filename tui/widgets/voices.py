@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -10,37 +11,53 @@ from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
 
-from claims.model import Reading
+from claims.model import Reading, Sentence
+from store.naming import ANONYMOUS, GUESSED
 from store.safety import label
 from tui.widgets.panel.fitting import fit
 
 REPORTER = "reporter"
-UNNAMED = "unnamed"
+OPEN = "open"
 OTHERS = "others"
+FILTERS = {ANONYMOUS: "is:anonymous", OPEN: "is:open"}
+"""What shows the claims of a voice that has no name."""
 _META = "voice"
 QUIET = "$foreground 60%"
 
-Share = tuple[str, float]
+
+class Share(NamedTuple):
+    """How much of an article a voice has, 0 to 1, and whether most of that is its own only by a guess."""
+
+    voice: str
+    share: float
+    guessed: bool = False
 
 
 def shares(reading: Reading) -> list[Share]:
-    """Return each voice and its share (0 to 1) of the code points in sentences, biggest first, the reporter last.
+    """Return each voice and its share of the code points in sentences, biggest first, the reporter last.
 
-    Headings are left out. Own-voice sentences and caveats are the reporter's; an attributed sentence whose speaker
-    is open is ``unnamed``. Empty where there are no sentences.
+    Headings are left out. Own-voice sentences and caveats are the reporter's; all anonymous sources are one voice, and
+    so are all speakers that are open. Empty where there are no sentences.
     """
     lengths: defaultdict[str, int] = defaultdict(int)
+    guesses: defaultdict[str, int] = defaultdict(int)
     for sentence in reading.sentences:
-        start, end = sentence.span
-        if sentence.kind in ("own-voice", "caveat"):
-            lengths[REPORTER] += end - start
-        elif sentence.kind != "heading":
-            lengths[sentence.voice or UNNAMED] += end - start
+        length = sentence.span[1] - sentence.span[0]
+        if sentence.kind != "heading":
+            voice = _voice(sentence)
+            lengths[voice] += length
+            guesses[voice] += length * sentence.guessed
     total = sum(lengths.values())
     if not total:
         return []
     voices = sorted(lengths, key=lambda voice: (voice == REPORTER, -lengths[voice], voice))
-    return [(voice, lengths[voice] / total) for voice in voices]
+    return [Share(voice, lengths[voice] / total, 2 * guesses[voice] > lengths[voice]) for voice in voices]
+
+
+def _voice(sentence: Sentence) -> str:
+    if sentence.kind in ("own-voice", "caveat"):
+        return REPORTER
+    return ANONYMOUS if sentence.anonymous else sentence.voice or OPEN
 
 
 MOST_VOICES = 20
@@ -92,7 +109,7 @@ class VoicesBar(Widget):
 
         A few whole names tell more than many that are cut.
         """
-        speakers = [share for share in self._shares if share[0] != REPORTER]
+        speakers = [one for one in self._shares if one.voice != REPORTER]
         for shown in range(min(len(speakers), MOST_VOICES), min(len(speakers), _FEW) - 1, -1):
             for scale in (24, 16, 12, 8):
                 yield self._draw("voices", shown, scale, _WHOLE)
@@ -104,20 +121,19 @@ class VoicesBar(Widget):
 
     def _draw(self, heading: str, shown: int, scale: int, name_width: int) -> Content:
         """The first ``shown`` speakers, the others as one, the reporter; the bars together are ``scale`` cells long."""
-        speakers = [share for share in self._shares if share[0] != REPORTER]
-        folded = sum(share for _, share in speakers[shown:])
-        voices = [
-            (name, share, self.COLOURS[i % len(self.COLOURS)]) for i, (name, share) in enumerate(speakers[:shown])
-        ]
+        speakers = [one for one in self._shares if one.voice != REPORTER]
+        folded = sum(one.share for one in speakers[shown:])
+        voices = [(one, self.COLOURS[i % len(self.COLOURS)]) for i, one in enumerate(speakers[:shown])]
         if folded:
-            voices.append((OTHERS, folded, QUIET))
-        voices += [(name, share, QUIET) for name, share in self._shares if name == REPORTER]
+            voices.append((Share(OTHERS, folded), QUIET))
+        voices += [(one, QUIET) for one in self._shares if one.voice == REPORTER]
         parts = [Content.styled(heading, QUIET)] if heading and voices else []
-        for name, share, colour in voices:
-            bar = Content.styled("▇" * max(1, round(share * scale)), colour)
+        for one, colour in voices:
+            bar = Content.styled("▇" * max(1, round(one.share * scale)), colour)
             # Who speaks can be chosen; the others are none, and the reporter has no claims: they look it.
-            chosen = name if name not in (OTHERS, REPORTER, UNNAMED) else ""
-            words = (f" {fit(label(name), name_width)} ", "" if chosen else QUIET)
-            part = Content.assemble(bar, words, (f"{share:.0%}", QUIET))
+            chosen = one.voice if one.voice not in (OTHERS, REPORTER) else ""
+            mark = GUESSED if one.guessed else ""
+            name = f"{fit(label(one.voice), name_width - len(mark))}{mark}"
+            part = Content.assemble(bar, (f" {name} ", "" if chosen else QUIET), (f"{one.share:.0%}", QUIET))
             parts.append(part.stylize(Style.from_meta({_META: chosen})) if chosen else part)
         return Content("  ").join(parts)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from store.errors import SaysoError
+from store.naming import ANONYMOUS
 from store.safety import label
 from tui.screens.reading.searching import SearchingScreen
 from tui.widgets.hint import Hint
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.listing import Arrangement
-from tui.widgets.voices import VoicesBar
+from tui.widgets.voices import FILTERS, OPEN, VoicesBar
 
 if TYPE_CHECKING:
     from tui.widgets.filter_line import FilterLine
@@ -35,8 +36,9 @@ class FilteringScreen(SearchingScreen):
 
     @on(VoicesBar.Chosen)
     async def _voice_chosen(self, event: VoicesBar.Chosen) -> None:
-        """Show that speaker's claims; chosen again, all of them."""
-        line, asked = await self._filter_line(), f'speaker:"{event.voice.replace(chr(34), " ")}"'
+        """Show that voice's claims; chosen again, all of them."""
+        line = await self._filter_line()
+        asked = FILTERS.get(event.voice) or f'speaker:"{event.voice.replace(chr(34), " ")}"'
         if line.text == asked:
             line.clear()
             return
@@ -44,7 +46,10 @@ class FilteringScreen(SearchingScreen):
         self.panel.filter(asked)
         self.light_shown()
         self.on_filter_line_left()
-        self.say(f"What {label(event.voice, 60)} says. {self.clickable('{read.clear-search} shows all again.')}")
+        who = {ANONYMOUS: "anonymous sources say", OPEN: "those say who are left open"}.get(event.voice)
+        guesses = any(self.workspace.items[index].guessed for index in self.panel.matching)
+        told = f"What {who or f'{label(event.voice, 60)} says'}{', guesses too' if guesses else ''}."
+        self.say(f"{told} {self.clickable('{read.clear-search} shows all again.')}")
 
     async def _filter_line(self) -> "FilterLine":
         """The line of the filter, with the claims in sight."""

@@ -6,7 +6,7 @@ from typing import Protocol
 from claims.model import Caveat, Claim, Span, Spans
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
-from store.naming import named
+from store.naming import ANONYMOUS, named
 from store.note_lines import plain_lines
 from store.questions import questions
 from store.quoting import quoted
@@ -52,7 +52,7 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
     ``caveats`` are those of its claim's reading, ``meanings`` the names of what highlights can mean.
     """
     if item.is_claim:
-        yield "speaker", named(item, text) if item.speaker else "open"
+        yield "speaker", named(item, text) if item.speaker else "open" if item.source else ANONYMOUS
         # First, as it is what is asked of a claim, whose words are in the article beside it.
         if item.claim is not None:
             amended = item.annotation is not None and item.annotation.amended
@@ -118,8 +118,8 @@ def _kind(claim: Claim) -> Iterator[str]:
         yield "passed on" + (f" by {label(claim.via)}" if claim.via else " by somebody else")
     else:
         yield "at first hand"
-    if claim.source:
-        yield f"source: {_SOURCES.get(claim.source_kind, claim.source_kind)}"
+    if claim.source or claim.source_kind != "unknown":
+        yield f"kind of source: {_SOURCES.get(claim.source_kind, claim.source_kind)}"
     if claim.nested:
         yield "told inside another claim"
 

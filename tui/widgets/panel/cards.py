@@ -12,14 +12,14 @@ from rich.cells import cell_len
 
 from claims.model import Span
 from claims.text import Text
-from store.naming import GUESSED, named
+from store.naming import ANONYMOUS, GUESSED, named
 from store.note_lines import first_words, plain_lines
 from store.review import Item
 from store.safety import label
 from tui.widgets.article.gutter import state
 from tui.widgets.article.wrapping import cells
 from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
-from tui.widgets.panel.facts import EVIDENCE, Fact, evidence, facts
+from tui.widgets.panel.facts import BY_NOBODY, EVIDENCE, Fact, evidence, facts
 from tui.widgets.panel.fitting import fit, wrap
 from tui.widgets.panel.page import Page, content, cue_words
 
@@ -95,7 +95,7 @@ def in_short(item: Item, text: Text, references: Sequence[Span] = ()) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
     page = Page(text, (), 1, 0, references=references)
     number, cue = str(item.number or "Passage"), cue_words(item, page)
-    told = (number, named(item, text), cue, item.quote, first_words(item.note))
+    told = (number, named(item, text) or (ANONYMOUS if item.is_claim else ""), cue, item.quote, first_words(item.note))
     return " · ".join(label(words, 60) for words in told if words)
 
 
@@ -134,7 +134,7 @@ def _name(item: Item, page: Page) -> Piece:
     if not item.is_claim:
         return "Passage", "speaker"
     name = named(item, page.text)
-    return (name, "speaker") if name else ("no source", "absent")
+    return (name, "speaker") if name else (BY_NOBODY, "absent")
 
 
 def _cut_guess(name: str, width: int) -> str:

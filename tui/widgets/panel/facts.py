@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from claims.model import Caveat, CaveatKind, Claim
 from claims.text import Text
+from store import naming
 from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
 from store.note_lines import first_words
 from store.review import Item
@@ -23,6 +24,7 @@ CAVEATS: dict[CaveatKind, str] = {
 REWORDED = "≠ words changed since"
 _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
 FINDING, EVIDENCE, HEDGED, ANONYMOUS, NESTED = "⚑", "§", "?", "∅", "⊂"
+BY_NOBODY = f"{ANONYMOUS} {naming.ANONYMOUS}"
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
 
@@ -59,7 +61,7 @@ def facts(
             yield Fact(f"{SIGNS[item.annotation.meaning - 1]} {_meaning(item.annotation, meanings)}", "reader")
         yield from _reader(item.annotation, note=note)
     if item.known is not None:
-        yield from _text(item.known, text)
+        yield from _text(item, item.known, text)
 
 
 def found_by(engine: str, width: int | None = None) -> str:
@@ -117,12 +119,12 @@ def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
         yield Fact(tags(annotation.tags), "reader", long=True)
 
 
-def _text(claim: Claim, text: Text) -> Iterator[Fact]:
+def _text(item: Item, claim: Claim, text: Text) -> Iterator[Fact]:
     if claim.hedges:
         words = dict.fromkeys(label(text[start:end], 24).lower() for start, end in (h.span for h in claim.hedges))
         yield Fact(f"{HEDGED} hedged: {', '.join(words)}", "text", long=True)
-    if claim.source_kind == "anonymous":
-        yield Fact(f"{ANONYMOUS} anonymous", "text")
+    if item.anonymous and (item.source or item.speaker):  # else that is what stands in the place of the name
+        yield Fact(BY_NOBODY, "text")
     if claim.nested:
         yield Fact(f"{NESTED} nested", "text")
     if claim.via:

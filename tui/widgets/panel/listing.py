@@ -6,11 +6,13 @@ from typing import Literal, NamedTuple, get_args
 
 from store.annotations import PROGRESS
 from store.items import Item
+from store.naming import ANONYMOUS
 
 Order = Literal["text", "speaker", "progress"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 OPEN, PASSAGES = "Speaker open", "Passages"
+_NOBODY = ANONYMOUS.capitalize()
 
 
 class Arrangement(NamedTuple):
@@ -107,14 +109,14 @@ def listing(
 
 
 def _heading(item: Item) -> str:
-    return (item.speaker or OPEN) if item.is_claim else PASSAGES
+    return (item.speaker or (OPEN if item.source else _NOBODY)) if item.is_claim else PASSAGES
 
 
 def _speaker(item: Item) -> tuple[int, str]:
-    """Names by the alphabet, then what has none, then passages."""
+    """Names by the alphabet, then those that are open, then what nobody is said to say, then passages."""
     if not item.is_claim:
-        return 2, ""
-    return (0, item.speaker.casefold()) if item.speaker else (1, "")
+        return 3, ""
+    return (0, item.speaker.casefold()) if item.speaker else (1 if item.source else 2, "")
 
 
 def _progress(item: Item) -> int:
