@@ -1,5 +1,7 @@
 """What kind of source speaks, from the noun phrase that names it."""
 
+import re
+
 from claims.lexicon import sources
 from claims.lexicon.bodies import BODY_NOUNS
 from claims.lexicon.people import ROLE_NOUNS
@@ -13,6 +15,8 @@ _AGENCIES = frozenset(("agency", "agencies"))
 _OF_NEWS = word_set("news newswire photo press wire reuters bloomberg afp ap xinhua tass ria interfax")
 _PRONOUNS = word_set("he she it they who which we i him her his its their you")
 _UNNAMED_PEOPLE = ("familiar", "briefed", "knowledge", "anonymity", "not to be named", "who asked")
+
+_ONE_OF_SOME = re.compile(r"(?:one|two|three|four|five|another|a (?:second|third|fourth))(?: of (?:them|these|those))?")
 
 
 def source_kind(phrase: str) -> SourceKind:
@@ -34,7 +38,7 @@ def source_kind(phrase: str) -> SourceKind:
         return "anonymous"
     if head in sources.CROWD or (head.endswith("s") and head[:-1] in ROLE_NOUNS - sources.ANONYMOUS):
         return "crowd"
-    if head in sources.ANONYMOUS:
+    if head in sources.ANONYMOUS or _ONE_OF_SOME.fullmatch(low):
         return "anonymous"
     if head in ROLE_NOUNS and (read.determiner != "indefinite" or head.startswith("spokes")):
         return "role"

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from claims.attributes.source_kind import source_kind
 from claims.context import Context
-from claims.model import GUESS, Claim
+from claims.model import GUESS, Claim, SourceKind
 from claims.paragraphs import paragraphs_of
 from claims.source_phrases import read_phrase
 from claims.spans import inside
@@ -35,8 +36,7 @@ class Cast:
         asked = self._asked(number, context, claim) if claim.source else None
         figure = self._answer(asked) if asked is not None else self._goes_on(number, claim)
         if figure is None:
-            # Who is in the text may be open; where nobody is, those who say it stay anonymous.
-            return claim._replace(speaker=None, source_kind="unknown" if claim.source else "anonymous")
+            return claim._replace(speaker=None, source_kind=_kind_of_nobody(asked))
         sure = self._sure(claim, figure)
         if asked is not None and sure >= GUESS:
             figure.learn(asked.phrase)  # not from a guess, which would make it all the surer the next time
@@ -44,7 +44,7 @@ class Cast:
         self._scene.keep(Turn(figure, number, at, claim, sure))
         if sure <= COIN_TOSS:  # still the likeliest for what refers to it, but not to be named
             return claim._replace(speaker=None, source_kind="unknown")
-        told = taken_for(claim, figure.name, self._scene, sure)
+        told = taken_for(claim, figure, self._scene, sure)
         why = (*claim.why, told) if told else claim.why
         return claim._replace(speaker=figure.name, speaker_sure=sure, source_kind=figure.kind, why=why)
 
@@ -80,6 +80,11 @@ class Cast:
                 self._scene.sieve = sieve.__name__
                 return answer
         return None
+
+
+def _kind_of_nobody(asked: Asked | None) -> SourceKind:
+    """*She* may be open; where nobody is in the text, or *one of them*, whoever says it stays anonymous."""
+    return "anonymous" if asked is None or source_kind(asked.phrase.text) == "anonymous" else "unknown"
 
 
 def _without_wraps(text: str) -> str:

@@ -1,6 +1,7 @@
 """How it was told whose words a claim is, in plain words, where its source does not say so itself."""
 
 from claims.model import GUESS, Claim
+from claims.speakers.figures import Figure
 from claims.speakers.scene import Scene
 from claims.speakers.sureness import in_own_words
 
@@ -8,8 +9,9 @@ _ALONE = 0.985  # probability, above which nobody else is worth a thought
 _LONGEST = 60  # code points of a source that are shown
 
 
-def taken_for(claim: Claim, name: str, scene: Scene, sure: float) -> str:
-    """What makes ``name`` the speaker of ``claim``, and how surely; empty where its source has all of the name."""
+def taken_for(claim: Claim, figure: Figure, scene: Scene, sure: float) -> str:
+    """What makes ``figure`` the speaker of ``claim``, and how surely; empty where its source has all of the name."""
+    name = figure.name
     guess = f", a guess: {sure:.0%} sure" if sure < GUESS else ""
     if not claim.source:
         return f"the words around it tell whose it is: {name}{guess}"
@@ -18,6 +20,8 @@ def taken_for(claim: Claim, name: str, scene: Scene, sure: float) -> str:
     start, end = claim.source[0]
     source = " ".join(scene.text[start:end].split())
     taken = f"“{source if len(source) <= _LONGEST else f'{source[: _LONGEST - 1].rstrip()}…'}” is taken for {name}"
+    if figure.assumed and scene.likelihood is None:
+        return f"{taken}, the text having no family name for them but that of a relative{guess}"
     if scene.likelihood is None:
         return f"{taken}, told of elsewhere in the article{guess}"
     if scene.likelihood > _ALONE and not guess:

@@ -32,6 +32,7 @@ _REACH = 25  # words of a sentence in which its subject is looked for
 _GOES_ON = re.compile(r",? [a-z]")
 _VERB = re.compile(r",? (?:also |then |later |still |now |never |often )?([a-z’']+)")
 _VERBS = AUXILIARIES | COMMON_VERBS | frozenset(FORMS)
+_OF_A_NATION = ("an", "sh", "se", "ch", "ic")
 _BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS
 _LONGEST = 6  # words of a noun phrase that is looked at
 _ENDS_PHRASE = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | AUXILIARIES
@@ -155,5 +156,7 @@ def described(tokens: Tokens, subject: tuple[int, int] | None = None) -> Iterato
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    border = token.quote or not token.word or token.capital or token.low in _ENDS_PHRASE
+    # A capital is a name's, but for *a senior Velenian commander*.
+    name = token.capital and (token.low[-2:] not in _OF_A_NATION or not _goes_on(tokens, min(at + 1, len(tokens) - 1)))
+    border = token.quote or not token.word or name or token.low in _ENDS_PHRASE
     return not (border or is_finite(tokens, at))

@@ -86,7 +86,7 @@ class Roster:
             if family is None:
                 continue
             figure = self._new(f"{given} {family}", "person", seen)
-            figure.sure, figure.count = True, seen.count
+            figure.sure, figure.assumed, figure.count = True, True, seen.count
             figure.introduce(seen.introductions)
             sex = gender_told(seen.introductions)
             figure.female = sex if sex is not None else given_to_women(given)

@@ -119,6 +119,8 @@ def test_in_a_book_the_speaker_of_a_source_marked_by_hand_is_looked_for_around_i
         ("A senior official", "anonymous"),
         ("People familiar with the matter", "anonymous"),
         ("A nurse who works there", "anonymous"),
+        ("One of them", "anonymous"),
+        ("A third", "anonymous"),
         ("A new study", "document"),
         ("The BBC", "media"),
         ("The state news agency", "media"),

@@ -1,5 +1,7 @@
 """*He* and *she*: whoever of those told of before is most probably meant."""
 
+import re
+
 from claims.bearers import gender_told, sounds_female
 from claims.lexicon.people import KIN, OFFICES, ROLE_NOUNS
 from claims.lexicon.words import word_set
@@ -8,12 +10,14 @@ from claims.speakers.figures import Figure
 from claims.speakers.likelihood import likeliest
 from claims.speakers.passages import described
 from claims.speakers.scene import OPEN, Answer, Asked, Scene
+from claims.speakers.sieves.back import turns_in
 from claims.speakers.sieves.nominal import figure_at
 from claims.tokens import tokens_of
 
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "his", "hers", "his own", "her own"))
 _TOLD = (ROLE_NOUNS | OFFICES | KIN | {"chief"}) - word_set("boy child girl lady man person woman youth")
 """Nouns that bring somebody in; *the man* may well be named elsewhere."""
+_ANONYMITY = re.compile(r"\banonym(?:ity|ous)\b|\bnot (?:to )?be (?:named|identified)\b")
 _BACK = 400  # code points of a quotation
 _SURE_ENOUGH = 0.5  # probability
 _SURELY_OTHER = 0.2  # the same, of being a woman or a man by the first name
@@ -26,6 +30,9 @@ def he_or_she(asked: Asked, scene: Scene) -> Answer:
     female = is_woman(asked.low)
     if asked.quoted and (told := _told_in_same_words(asked, scene, female)) is not None:
         return told
+    if (unnamed := _kept_anonymous(asked, scene, female)) is not None:
+        scene.how = "kept anonymous"
+        return unnamed
     found = likeliest(asked, scene, female)
     if found is None or found[1] < _SURE_ENOUGH:
         return OPEN
@@ -49,6 +56,21 @@ def _told_in_same_words(asked: Asked, scene: Scene, female: bool) -> Figure | No
         return None
     figure = figure_at(fitting[-1].span, asked, scene)
     return figure if figure is not None and figure.female in (female, None) else None
+
+
+def _kept_anonymous(asked: Asked, scene: Scene, female: bool) -> Figure | None:
+    """*A commander, who spoke on condition of anonymity, was gloomy. “It is gone,” he said*: the one kept anonymous.
+
+    Such a sentence is there for the words that follow, whoever was named before it.
+    """
+    before = [told for told in scene.near[-1].sentences if told.span[1] <= asked.at[0]]
+    told = before[-1] if before else None
+    if asked.quoted or told is None or told.subject is None or told.named or turns_in(told, asked, scene):
+        return None
+    if _ANONYMITY.search(scene.text, *told.span) is None:
+        return None
+    figure = figure_at(told.subject, asked, scene)
+    return figure if figure is not None and figure.kind == "anonymous" and figure.female in (female, None) else None
 
 
 def _sounds_wrong(name: str, female: bool) -> bool:

@@ -65,3 +65,26 @@ def test_a_pronoun_is_no_surer_than_the_guess_that_it_goes_back_to_as_long_as_no
     text = "[The old baker] said the oven was lost. [She] wept.\n\nAnna Holm came on Friday. [She] said no."
     assert speakers(text) == ["Anna Holm"] * 3
     assert guesses(text) == [True, True, False]
+
+
+def test_who_goes_on_from_a_guess_without_being_named_is_a_guess_again() -> None:
+    text = "Ida Holm had met Lena Ost and Ana Bang. “No,” [she] said. [She] added that it was late. "
+    assert guesses(f"{text}[She] left.") == [True, True, True]
+    assert guesses(f"{text}Holm stood up. [She] said so.") == [True, True, False]
+
+
+def test_a_family_name_that_only_a_relative_has_is_a_guess_until_the_text_gives_it() -> None:
+    text = "Lucy Hart came. [Her son Tom] said no."
+    assert speakers(text) == ["Tom Hart"]
+    assert guesses(text) == [True]
+    assert "no family name" in spoken(text)[0].why[-1]
+
+
+def test_somebody_kept_anonymous_speaks_next_whoever_was_named_before() -> None:
+    text = (
+        "Colonel Rurik Tamm spoke. [Tamm] said no.\n\nA senior Velenian commander, who spoke on "
+        "condition of anonymity, was gloomy. “The hill is gone,” [he] said."
+    )
+    assert speakers(text)[-1] == "senior Velenian commander"
+    assert spoken(text)[-1].source_kind == "anonymous"
+    assert guesses(text) == [False, True]
