@@ -252,6 +252,19 @@ async def test_in_a_narrow_window_the_claims_are_a_drawer(database: Path) -> Non
         await until(pilot, lambda: screen.pane.display and screen.pane.has_focus)
 
 
+@pytest.mark.parametrize("size", [(79, 24), (40, 12)])
+async def test_where_the_claims_cover_the_text_one_steps_through_them_all_the_same(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with reading(database, size=size) as (pilot, screen):
+        await pilot.press("tab", "]")
+        await until(pilot, lambda: screen.panel.selected == 0)
+        await pilot.press("]", "]")
+        await until(pilot, lambda: screen.panel.selected == 2)
+        await pilot.press("[", ",")
+        await until(pilot, lambda: screen.panel.selected == 0)
+
+
 async def test_an_engine_that_fails_leaves_the_article_and_the_hand(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,8 +35,10 @@ class MovingScreen(AnnotatingScreen):
     def further(self, step: Literal[1, -1], *, selected: bool = False) -> Iterator[int]:
         """The shown items that follow (or precede), nearest first, from the selected one.
 
-        Where that is not on the screen they follow from there, unless ``selected`` asks for it all the same.
+        Where that is not on the screen they follow from there, unless ``selected`` asks for it all the same or the
+        reader is at the cards, which in a narrow window cover the text.
         """
+        selected = selected or self.panel.has_focus
         here, index, listing = self.selected_item, self.pane.selected, self.panel.listing
         low, high = self.pane.visible_span
         in_sight = here is not None and here.span[0] < high and here.span[1] > low
