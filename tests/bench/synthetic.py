@@ -147,7 +147,8 @@ def _annotation(one: Annotation) -> Iterator[Row]:
     yield "history", {**happened, "version": program_version(), "key": one.uid}
     del fields["tags"]
     selectors = json.dumps(fields["selectors"], ensure_ascii=False)
-    yield "annotations", {**fields, "selectors": selectors, "proposed": "[]", "evidence": "[]", "words": one.words}
+    stored = {**fields, "selectors": selectors, "proposed": "[]", "original": "[]", "evidence": "[]"}
+    yield "annotations", {**stored, "words": one.words}
     for place, tag in enumerate(one.tags):
         yield "annotation_tags", {"annotation": one.uid, "tag": int(tag.removeprefix("tag")), "place": place}
 

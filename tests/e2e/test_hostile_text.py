@@ -143,6 +143,8 @@ def _look_around(terminal: Terminal) -> None:
     terminal.paste(in_one_line(all_at("path")))
     terminal.until("There is no folder")
     terminal.press("escape")
+    terminal.until("Forget what you wrote")
+    terminal.press("y")
     terminal.until(lambda words: "Export as Markdown" not in words)
     terminal.press("e")
     terminal.until("A new file.")

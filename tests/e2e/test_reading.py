@@ -144,7 +144,7 @@ def test_help_lists_the_keys_and_the_palette_runs_a_command_by_name(database: Pa
 def test_in_a_narrow_window_the_claims_are_a_drawer_over_the_article(database: Path, sample: str) -> None:
     with reader(database, sample, columns=60, rows=20) as terminal:
         terminal.until("¹Karsia")
-        assert "Claims" not in terminal.words
+        assert "unreviewed" not in terminal.words
         terminal.press("tab")
         terminal.until("unreviewed")
         terminal.press("j", "j")
