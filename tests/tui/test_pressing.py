@@ -110,6 +110,27 @@ async def test_a_click_on_a_voice_shows_what_it_says_and_again_all(database: Pat
         assert not screen.query_one(FilterLine).display
 
 
+UNNAMED = (
+    "Ida Holm had met Lena Ost and Ana Bang. She said the dam was safe.\n\n"
+    "The trial was told that the bridge was late.\n\nA nurse who was there said that it rained.\n"
+)
+
+
+async def test_a_click_on_anonymous_shows_all_claims_of_those_who_are_not_named(database: Path) -> None:
+    async with reading(database, UNNAMED) as (pilot, screen):
+        await click_words(pilot, screen.query_one(VoicesBar), "anonymous")
+        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "is:anonymous")
+        assert len(screen.panel.listing.shown) == 2
+        assert any("What anonymous sources say." in words for words in said(pilot.app))
+
+
+async def test_a_click_on_a_guessed_voice_says_that_guesses_are_among_what_it_shows(database: Path) -> None:
+    async with reading(database, UNNAMED) as (pilot, screen):
+        await click_words(pilot, screen.query_one(VoicesBar), "Ida Holm?")
+        await until(pilot, lambda: len(screen.panel.listing.shown) == 1)
+        assert any("What Ida Holm says, guesses too." in words for words in said(pilot.app))
+
+
 async def test_a_click_on_the_title_puts_the_claims_in_another_order_and_offers_to_group_them(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await pilot.click(ClaimsPanel, offset=(4, 0))
