@@ -106,10 +106,10 @@ class Review:
         uids, claims, waiting = set(touched), set[int](), list[Spans]()
         for uid in touched:
             now = self._annotations.get(uid)
-            states = [one for one in (before.get(uid), now) if one is not None and one.kind == "claim"]
-            if states:
-                self._near_annotations.put(uid, reach(now) if now else None)
-                waiting += [reach(one) for one in states]
+            for one in (before.get(uid), now):
+                if one is not None and one.kind == "claim":
+                    self._near_annotations.put(uid, reach(one) if one is now else None)
+                    waiting.append(reach(one))
         while waiting:
             for i in self._near_claims.touching(waiting.pop()) - claims:
                 claims.add(i)

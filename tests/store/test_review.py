@@ -76,6 +76,15 @@ def test_any_sequence_of_changes_gives_what_merge_gives(
                 assert review.index_of(item.annotation.uid) == index
 
 
+def test_what_was_on_a_claim_and_is_a_passage_by_now_leaves_nothing_behind_where_it_was() -> None:
+    claim = Claim(content=((0, 1),))
+    review, a = Review(Reading("fixed", (claim,))), annotation("a", "claim", [(0, 1)], [])
+    passage = annotation("b", "passage", [(0, 1)], [], original=placed(("content", (0, 1))))
+    for state in ([a, annotation("b", "claim", [(0, 1)], [])], [a, passage], [], [a]):
+        review.changed(state)
+    assert [item.annotation for item in review.items] == [a]
+
+
 @given(state=STATES, claims=st.lists(CLAIMS, max_size=6), random=st.randoms(use_true_random=False))
 def test_the_order_in_which_annotations_come_makes_no_difference(
     state: list[Annotation], claims: list[Claim], random: object
