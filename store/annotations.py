@@ -55,6 +55,10 @@ class Selector:
     suffix: str = ""
 
 
+PLACE_FIELDS = ("selectors", "original", "revision", "place", "proposed", "score")
+"""The fields that together say where an annotation stands: one is nothing without the others."""
+
+
 def spans_of(selectors: Sequence[Selector], role: Role) -> Spans:
     """Return the spans of one role, in text order."""
     return tuple(sorted((one.start, one.end) for one in selectors if one.role == role))

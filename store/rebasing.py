@@ -5,16 +5,15 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from claims.model import Spans
-from store.annotations import Annotation
+from store.annotations import PLACE_FIELDS, Annotation
 from store.rewording import looked_at
 
 T = TypeVar("T")
 
 # What an annotation is, and what keeping it sets: no part of any change.
 _GIVEN = frozenset({"uid", "article", "kind", "created", "modified", "tags", "evidence", "was", "rev"})
-# These change together or not at all.
-_PLACE = ("selectors", "original", "revision", "place", "proposed", "score")
-_CHANGEABLE = (*((f.name,) for f in fields(Annotation) if f.name not in {*_GIVEN, *_PLACE}), _PLACE)
+# The fields of the place change together or not at all.
+_CHANGEABLE = (*((f.name,) for f in fields(Annotation) if f.name not in {*_GIVEN, *PLACE_FIELDS}), PLACE_FIELDS)
 
 
 class Counterparts:

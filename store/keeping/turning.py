@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from store.anchors import new_uid
-from store.annotations import Annotation
+from store.annotations import PLACE_FIELDS, Annotation
 from store.keeping.annotation_rows import find
 from store.keeping.change import Change
 from store.keeping.changes import Step, change_of, make_all
@@ -15,13 +15,10 @@ from store.keeping.drafts import discard
 from store.keeping.placing import placed
 from store.rebasing import one_by_one
 
-_PLACE = ("selectors", "original", "revision", "place", "proposed", "score")
-"""The fields that together say where an annotation stands: one is nothing without the others."""
-
 _LISTS = ("tags", "evidence")
 """Those of which each part may come and go by itself."""
 
-_OTHERS = tuple(f.name for f in fields(Annotation) if f.compare and f.name not in (*_PLACE, *_LISTS))
+_OTHERS = tuple(f.name for f in fields(Annotation) if f.compare and f.name not in (*PLACE_FIELDS, *_LISTS))
 
 
 def take_back(db: Database, article_id: int, undone: Sequence[Change], together: str | None = None) -> Change | None:
@@ -125,9 +122,9 @@ def _patched(
     else:
         patch: dict[str, Any] = {f: getattr(right, f) for f in _OTHERS if getattr(left, f) != getattr(right, f)}
         patch |= {f: one_by_one(getattr(left, f), getattr(right, f), getattr(current, f)) for f in _LISTS}
-        moved = any(getattr(left, f) != getattr(right, f) for f in _PLACE)
+        moved = any(getattr(left, f) != getattr(right, f) for f in PLACE_FIELDS)
         if moved:
-            patch |= {f: getattr(right, f) for f in _PLACE}
+            patch |= {f: getattr(right, f) for f in PLACE_FIELDS}
         after = replace(current, **patch)
     if moved and after.place != "sure" and _revised_since(db, change):
         after = placed(db, after)

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input
+from textual.widgets import Button
 
 from store.safety import label
 from tui.bidi.marking import SeenThrough
@@ -126,18 +126,9 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
     # --- a click outside --------------------------------------------------------------------
 
     @property
-    def written(self) -> bool:
-        """Whether a line holds other words than at first."""
-        return [line.value for line in self.query(Input)] != self._written_first
-
-    @property
     def holds(self) -> bool:
         """Whether there is something in it that a click outside must not drop."""
-        return self.written
-
-    def on_mount(self) -> None:
-        """Know what is written at first."""
-        self._written_first = [line.value for line in self.query(Input)]
+        return False
 
     async def on_click(self, event: events.Click) -> None:
         """Leave on a click outside; not on the second of two, of which the first may have opened this."""

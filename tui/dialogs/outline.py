@@ -134,11 +134,6 @@ class OutlineDialog(Dialog[int | None]):
         if chosen is not None:
             self.dismiss(self._outline.part(self._shown[chosen]).start)
 
-    @property
-    def holds(self) -> bool:
-        """What is written only seeks."""
-        return False
-
     def action_cancel(self) -> None:
         """Stay."""
         self.dismiss(None)

@@ -30,7 +30,7 @@ class PickerDialog(FolderDialog):
     @property
     def holds(self) -> bool:
         """Whether a path is written, or files are marked."""
-        return super().holds or bool(self.query_one(EntryList).marked)
+        return bool(self.query_one(PathLine).value or self.query_one(EntryList).marked)
 
     @on(PathLine.Pasted)
     def _pasted(self, event: PathLine.Pasted) -> None:

@@ -153,11 +153,6 @@ class SwitcherDialog(Dialog[Goal | None]):
         event.stop()
         self.dismiss(self._goals[event.option_index])
 
-    @property
-    def holds(self) -> bool:
-        """What is written only seeks."""
-        return False
-
     def action_cancel(self) -> None:
         """Stay."""
         self.dismiss(None)

@@ -21,11 +21,20 @@ class WritingDialog(Dialog[Answer | None]):
     @property
     def holds(self) -> bool:
         """Whether something is written, or another one chosen than at first."""
-        return super().holds or self._chosen != self._chosen_first
+        return self.written or self._chosen != self._chosen_first
+
+    @property
+    def written(self) -> bool:
+        """Whether a line holds other words than at first."""
+        return self._words != self._words_first
 
     def on_mount(self) -> None:
-        """Know what was chosen at first."""
-        self._chosen_first = self._chosen
+        """Know what was written and chosen at first."""
+        self._words_first, self._chosen_first = self._words, self._chosen
+
+    @property
+    def _words(self) -> list[str]:
+        return [line.value for line in self.query(Line)]
 
     @property
     def _chosen(self) -> list[str]:

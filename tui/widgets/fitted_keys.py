@@ -11,7 +11,8 @@ from tui.widgets.panel.fitting import fit
 
 _SHORTEST = 4
 _NAMED = re.compile(f"{IN}([^{AS}]*){AS}")
-_BETWEEN = " · "
+BETWEEN = " · "
+"""Between the parts of a hint."""
 
 
 def fitted_keys(named: Sequence[tuple[str, str]], room: int) -> str:
@@ -33,13 +34,13 @@ def fitted_hint(words: str, room: int) -> str:
 
     The first stays, which says what is under way, cut short if need be; and the way out of it.
     """
-    first, *parts = words.split(_BETWEEN)
-    while (over := cell_len(plain(_BETWEEN.join((first, *parts)))) - room) > 0:
+    first, *parts = words.split(BETWEEN)
+    while (over := cell_len(plain(BETWEEN.join((first, *parts)))) - room) > 0:
         last = next((at for at in reversed(range(len(parts))) if not _leads_out(parts[at])), None)
         if last is None:
-            return _BETWEEN.join((fit(plain(first), cell_len(plain(first)) - over), *parts))
+            return BETWEEN.join((fit(plain(first), cell_len(plain(first)) - over), *parts))
         del parts[last]
-    return _BETWEEN.join((first, *parts))
+    return BETWEEN.join((first, *parts))
 
 
 def _leads_out(part: str) -> bool:

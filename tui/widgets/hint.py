@@ -6,12 +6,11 @@ from rich.cells import cell_len
 from textual.timer import Timer
 
 from tui.keymap.keyed import plain
-from tui.widgets.fitted_keys import fitted_hint
+from tui.widgets.fitted_keys import BETWEEN, fitted_hint
 from tui.widgets.word_line import WordLine
 
 LASTS = 4.0
 """Seconds for which the line tells what was done before it says again what the next keys do."""
-_BETWEEN = " · "
 _A_SECOND = 18
 """Code points that are read in a second, and more."""
 
@@ -73,8 +72,8 @@ class Hint(WordLine):
     def _tell(self) -> None:
         room = self.app.size.width - 2 - cell_len(plain(self._telling))
         self.set_class(room < 0, "-long")
-        beside = self._beside(room - cell_len(_BETWEEN)) if self._beside is not None else ""
-        super().say(f"{self._telling}{_BETWEEN}{beside}" if beside else self._telling)
+        beside = self._beside(room - cell_len(BETWEEN)) if self._beside is not None else ""
+        super().say(f"{self._telling}{BETWEEN}{beside}" if beside else self._telling)
 
     def moves(self, words: str) -> bool:
         """What is long takes more lines than one."""

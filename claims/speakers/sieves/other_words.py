@@ -31,11 +31,11 @@ def another_word(asked: Asked, scene: Scene) -> Answer:
     found = likeliest(asked, scene, phrase.female)
     if found is None or found[1] < _SURE_ENOUGH or found[0].kind != "person":
         return None
-    figure = found[0]
-    if not _tells_more(asked) and holds_another_office(figure, phrase):
+    figure, likelihood = found
+    tells_more = _tells_more(asked)
+    if not tells_more and holds_another_office(figure, phrase):
         return None
-    scene.likelihood = found[1]
-    scene.how = "tells more" if _tells_more(asked) else ""
+    scene.likelihood, scene.how = likelihood, "tells more" if tells_more else ""
     return figure
 
 

@@ -194,11 +194,6 @@ class NoteDialog(Dialog[Written | None]):
 
     # --- closing ----------------------------------------------------------------------------
 
-    @property
-    def holds(self) -> bool:
-        """Nothing is lost: the way out keeps what is written."""
-        return False
-
     async def hand_over(self) -> None:
         """Tell what stands there now: it is kept as a draft, and offered again."""
         if self._timer is not None:
