@@ -12,7 +12,7 @@ from tui.widgets.panel import painting
 from tui.widgets.panel.cards import closed_card
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.fact_rows import Line
-from tui.widgets.panel.framing import entitled
+from tui.widgets.panel.framing import entitled, is_unreviewed
 from tui.widgets.panel.listing import Arrangement
 from tui.widgets.panel.page import Page
 
@@ -300,3 +300,14 @@ async def test_the_title_follows_the_order() -> None:
         assert str(panel.border_title).endswith("unreviewed · by speaker")
         panel.put_in_order(Arrangement())
         assert str(panel.border_title).endswith("unreviewed")
+
+
+@pytest.mark.parametrize("width", [70, 30, 24])
+def test_the_figure_of_what_is_not_reviewed_is_found_in_the_title_at_every_width(width: int) -> None:
+    title = entitled("24 · 20 unreviewed", "", width, Arrangement("speaker"))
+    marked = "".join(sign for cell, sign in enumerate(title) if is_unreviewed(title, cell))
+    assert marked == {70: "20 unreviewed", 30: "○20", 24: "○20"}[width]
+
+
+def test_a_title_without_that_figure_has_it_nowhere() -> None:
+    assert not any(is_unreviewed("Claims 24", cell) for cell in range(12))

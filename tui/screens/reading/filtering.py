@@ -16,6 +16,7 @@ from tui.widgets.voices import FILTERS, OPEN, VoicesBar
 if TYPE_CHECKING:
     from tui.widgets.filter_line import FilterLine
 
+_UNREVIEWED = "is:unreviewed"
 SETTING = "claims.order"
 ABOUT = "words · speaker:name · is:unreviewed · is:anonymous · has:note · has:caveat · kind:direct"
 
@@ -37,18 +38,31 @@ class FilteringScreen(SearchingScreen):
     @on(VoicesBar.Chosen)
     async def _voice_chosen(self, event: VoicesBar.Chosen) -> None:
         """Show that voice's claims; chosen again, all of them."""
-        line = await self._filter_line()
         asked = FILTERS.get(event.voice) or f'speaker:"{event.voice.replace(chr(34), " ")}"'
-        if line.text == asked:
+        if await self._shows_only(asked):
+            who = {ANONYMOUS: "anonymous sources say", OPEN: "those say who are left open"}.get(event.voice)
+            guesses = any(self.workspace.items[index].guessed for index in self.panel.matching)
+            self._tell_filtered(f"What {who or f'{label(event.voice, 60)} says'}{', guesses too' if guesses else ''}.")
+
+    @on(ClaimsPanel.Unreviewed)
+    async def _unreviewed_asked(self) -> None:
+        """Show what is not reviewed; asked again, all."""
+        if await self._shows_only(_UNREVIEWED):
+            self._tell_filtered("What is not reviewed.")
+
+    async def _shows_only(self, asked: str) -> bool:
+        """Filter by what is ``asked`` for, and tell whether that is done now; where it was, the filter is taken off."""
+        line = await self._filter_line()
+        if line.text.strip() == asked:
             line.clear()
-            return
+            return False
         line.write(asked)
         self.panel.filter(asked)
         self.light_shown()
         self.on_filter_line_left()
-        who = {ANONYMOUS: "anonymous sources say", OPEN: "those say who are left open"}.get(event.voice)
-        guesses = any(self.workspace.items[index].guessed for index in self.panel.matching)
-        told = f"What {who or f'{label(event.voice, 60)} says'}{', guesses too' if guesses else ''}."
+        return True
+
+    def _tell_filtered(self, told: str) -> None:
         self.say(f"{told} {self.clickable('{read.clear-search} shows all again.')}")
 
     async def _filter_line(self) -> "FilterLine":

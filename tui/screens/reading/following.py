@@ -3,10 +3,13 @@
 import os
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from store.safety import label
 from tui.screens.reading.copying import CopyingScreen
 from tui.screens.reading.marking import MarkingScreen
 from tui.widgets.article.links import Link
+from tui.widgets.panel.claims_panel import ClaimsPanel
 
 if TYPE_CHECKING:
     from tui.addresses import Address
@@ -45,6 +48,21 @@ class FollowingScreen(MarkingScreen, CopyingScreen):
         if found is None and caret is not None:
             found = links.at(caret)
         return self.leads_to(found) if found is not None and found.kind != "note" else ""
+
+    @on(ClaimsPanel.Evidenced)
+    async def _evidence_clicked(self, event: ClaimsPanel.Evidenced) -> None:
+        """Ask whether to open what a piece of evidence leads to; where that is nowhere, show it with the note."""
+        from tui.addresses import address_of
+
+        item = self.workspace.items[event.index]
+        evidence = item.annotation.evidence[event.nth :] if item.annotation is not None else ()
+        address = address_of(evidence[0].address) if evidence else None
+        if self.mode is not None:
+            return
+        if address is not None and not address.refused:
+            self.ask_to_open(address)
+        else:
+            await self.run_action("note")
 
     def ask_to_open(self, address: "Address") -> None:
         """Ask whether ``address`` is to be opened, and if so have it done."""

@@ -3,7 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from tui.screens.reading.annotating import AnnotatingScreen
+from tui.widgets.article.pane import ArticlePane
+from tui.widgets.panel.claims_panel import ClaimsPanel
 
 if TYPE_CHECKING:
     from store.annotations import Annotation
@@ -19,6 +23,13 @@ class NotingScreen(AnnotatingScreen):
         annotation = self._target()
         if annotation is not None:
             self._write(annotation)
+
+    @on(ClaimsPanel.Noted)
+    @on(ArticlePane.Clicked)
+    def _note_clicked(self, event: ClaimsPanel.Noted | ArticlePane.Clicked) -> None:
+        asked = isinstance(event, ClaimsPanel.Noted) or event.note
+        if asked and self.mode is None and self.check_action("note", ()):
+            self.action_note()
 
     def recover(self, draft: "Draft") -> None:
         """Offer a note again that was being typed when the program died, or ask again about a refused change."""

@@ -1,6 +1,9 @@
 """The part of the reading screen that goes to a heading or a paragraph, chosen from a list of them."""
 
+from textual import on
+
 from tui.screens.reading.annotating import AnnotatingScreen
+from tui.widgets.article.pane import ArticlePane
 
 
 class OutliningScreen(AnnotatingScreen):
@@ -16,6 +19,11 @@ class OutliningScreen(AnnotatingScreen):
             self.say("There is nothing to list: this text has neither headings nor paragraphs.")
             return
         self.app.push_screen(OutlineDialog(outline, self.pane.top), self._go_to_part)
+
+    @on(ArticlePane.PlaceClicked)
+    def _place_clicked(self) -> None:
+        if self.check_action("outline", ()):
+            self.action_outline()
 
     def _go_to_part(self, start: int | None) -> None:
         if start is not None and self.pane.document is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -14,20 +13,18 @@ from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.widgets.article import palette
 from tui.widgets.article.drawn import Drawn
+from tui.widgets.article.framed import FramedFlow
+from tui.widgets.article.glyphs import NOTE
 from tui.widgets.article.gutter import gutter
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.layers import Shown, Underlay, touching
-from tui.widgets.article.linked import LETTERS, LinkedFlow
+from tui.widgets.article.linked import LETTERS
 from tui.widgets.article.links import Link
 from tui.widgets.article.motions import paragraph_at
-from tui.widgets.article.progress import Progress, beside
 from tui.widgets.article.setting import Line, Run
 
-_CORNERS = 6
-"""Cells of a frame's lower side that no words stand on."""
 
-
-class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
+class ArticlePane(Keyed, FramedFlow, can_focus=True, inherit_bindings=False):
     """Shows a `Document` with highlighted `Item`'s. All offsets are code points into the document's text.
 
     It only shows and reports: what a click or a selection means is for the screen to decide.
@@ -46,17 +43,25 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
     class Clicked(Message):
         """A click without a drag: at which offset, and on which items (indexes, smallest span first).
 
-        ``link`` is the link that was hit, and ``sign`` whether it was by its sign.
+        ``link`` is the link that was hit, and ``sign`` whether it was by its sign; ``note`` whether it was the sign
+        of the note on the item that is selected.
         """
 
         def __init__(
-            self, offset: int, items: tuple[int, ...], link: Link | None = None, *, sign: bool = False
+            self,
+            offset: int,
+            items: tuple[int, ...],
+            link: Link | None = None,
+            *,
+            sign: bool = False,
+            note: bool = False,
         ) -> None:
             super().__init__()
             self.offset = offset
             self.items = items
             self.link = link
             self.sign = sign
+            self.note = note
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -65,12 +70,6 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         self._underlay = Underlay()
         self._lit: list[Span] | None = None
         self._hit_is_newer = False
-        self._progress: Progress | None = None
-        self._told = ""
-        self.byline: str | None = None
-        """Safe words that stand in the lower frame beside how far one has read; None where that is not told."""
-        self.whole = True
-        """Whether what is shown is all of the text: only then can be told how far one is."""
         self.instead: tuple[Item, Item] | None = None
         """One of the items, and what is drawn for its words while it is being amended."""
 
@@ -89,22 +88,8 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         if document is not self.document:
             self.drawn, self.reading = Drawn((), self.shown), None
             self._underlay = Underlay()
-            self.selected = self._progress = None
+            self.selected = None
         super().show(document, at=at)
-
-    def now_shows(self, span: Span) -> None:
-        """Say so, and tell how far one has read."""
-        super().now_shows(span)
-        if self.byline is None or self.document is None or not self.size.width:
-            return
-        words = self.byline
-        if self.whole and span[1]:
-            self._progress = self._progress or Progress(self.document)
-            room = self.outer_size.width - _CORNERS
-            words = beside(words, self._progress.told(span[1], room), room)
-        if words != self._told:
-            # At once, so that it is painted together with the text.
-            self._told, self.border_subtitle = words, Content(words)
 
     def mark(self, items: Sequence[Item], reading: Reading | None = None) -> None:
         """Draw ``items`` instead of those that were; the text on the screen stays where it is.
@@ -223,4 +208,6 @@ class ArticlePane(Keyed, LinkedFlow, can_focus=True, inherit_bindings=False):
         if self.caret is not None and self.instead is None:
             self.caret = offset
         link = self.link_under(offset, run)
-        self.post_message(self.Clicked(offset, items, link, sign=run is not None and not run.source))
+        sign = run is not None and not run.source
+        note = run is not None and sign and run.text == NOTE and run.item == self.selected
+        self.post_message(self.Clicked(offset, items, link, sign=sign, note=note))

@@ -2,6 +2,7 @@
 
 from rich.cells import cell_len, set_cell_size
 
+from claims.model import Span
 from store.document import Document
 from store.numbering import Numbers
 
@@ -22,24 +23,34 @@ _LEAST = 12
 
 
 class Progress:
-    """How much of ``document`` lies above a place in it. To ask costs no more in a long text than in a short one."""
+    """How far one has come in ``document``, by what is in sight. Costs no more in a long text than in a short one."""
 
     def __init__(self, document: Document) -> None:
         self._length = len(document.text)
         self._numbers = Numbers(document.blocks)
         self._a_minute = _code_points_a_minute(document.text[:_SAMPLE])
 
-    def told(self, end: int, room: int) -> str:
-        """How far one is who has read up to ``end``, a code point, in at most ``room`` cells where that can be."""
-        left = self._length - end
-        share = "100 %" if left <= 0 else f"{min(99, 100 * end // self._length)} %"
+    def told(self, seen: Span, room: int) -> str:
+        """How far one is who sees ``seen``, in code points, in at most ``room`` cells where that can be."""
+        at = self.place(seen)
+        left = self._length - at
+        share = "100 %" if left <= 0 else f"{min(99, 100 * at // self._length)} %"
         parts = [share]
         if room >= NARROW and self._numbers.total:
-            parts.append(f"¶ {max(1, self._numbers.at(max(0, end - 1)))}/{self._numbers.total}")
+            parts.append(f"¶ {max(1, self._numbers.at(min(at, self._length - 1)))}/{self._numbers.total}")
         if room >= WIDE and left > 0:
             minutes = max(1, round(left / self._a_minute))
             parts.append(f"{minutes} min left" if minutes < _HOURS else f"{round(minutes / 60)} h left")
         return " · ".join(parts)
+
+    def place(self, seen: Span) -> int:
+        """Where in the text one reads who sees ``seen``: a code point, from 0 to as many as there are.
+
+        At the beginning that is the first in sight, at the end it is the last, and between them it slides from the one
+        to the other: as far down what is in sight as what is above that is of all that is not in sight.
+        """
+        above, below = max(0, seen[0]), max(0, self._length - seen[1])
+        return self._length * above // (above + below) if below else self._length
 
 
 def beside(words: str, progress: str, room: int) -> str:

@@ -16,6 +16,7 @@ from store.naming import ANONYMOUS, GUESSED, named
 from store.note_lines import first_words, plain_lines
 from store.review import Item
 from store.safety import label
+from tui.widgets.article.glyphs import NOTE
 from tui.widgets.article.gutter import state
 from tui.widgets.article.wrapping import cells
 from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
@@ -89,6 +90,24 @@ def open_card(item: Item, page: Page) -> list[Line]:
     more = whole + origin if cell_len(whole + origin) <= room else fit(whole, room)
     body.append([(page.details, "reader"), (more, "muted")])
     return [*_head(item, page, NAME_LINES), *_indented(body, page), []]
+
+
+def part_at(lines: Sequence[Line], number: int) -> tuple[str, int]:
+    """The sign of what is written at length on the line ``number`` of an open card, and how many such are above it.
+
+    The sign is that of a note or of evidence, else ''.
+    """
+    begun: list[str] = []
+    here = ""
+    for line in lines[: max(0, number + 1)]:
+        # After the indentation there is the sign, or on further lines as much of a blank, and then the words.
+        mark, look = line[1] if len(line) == 3 else ("", "plain")
+        if look != "reader":
+            here = ""
+        elif mark.strip():
+            here = mark.strip()
+            begun.append(here)
+    return (here, begun.count(here) - 1) if here in (NOTE, EVIDENCE) else ("", 0)
 
 
 def in_short(item: Item, text: Text, references: Sequence[Span] = ()) -> str:
@@ -181,7 +200,7 @@ def _paragraphs(item: Item) -> Iterator[tuple[Look, str, str, int]]:
         yield "caveat", "≠ ", f"the words were: {label(annotation.was, 2000)}", NOTE_LINES
     if annotation is not None:
         yield "plain", f"{REASON} ", label(annotation.reason, 2000), NOTE_LINES
-        yield "plain", "✎ ", "\n".join(plain_lines(annotation.note)), NOTE_LINES
+        yield "plain", f"{NOTE} ", "\n".join(plain_lines(annotation.note)), NOTE_LINES
         for one in annotation.evidence:
             yield "plain", f"{EVIDENCE} ", evidence(one), EVIDENCE_LINES
 

@@ -9,7 +9,11 @@ from claims.model import Caveat, Span
 from claims.text import Text
 from store.items import Item
 from tui.keymap.bindings import bindings
+from tui.widgets.article.glyphs import NOTE
 from tui.widgets.panel.arranging import ArrangedCards
+from tui.widgets.panel.cards import part_at
+from tui.widgets.panel.facts import EVIDENCE
+from tui.widgets.panel.framing import is_unreviewed
 
 
 class _OfCard(Message):
@@ -64,6 +68,19 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
 
     class Asked(_OfCard):
         """The reader wants to know all about this card's claim."""
+
+    class Noted(_OfCard):
+        """The reader wants to go on with the note on this card."""
+
+    class Evidenced(_OfCard):
+        """The reader wants to look at a piece of evidence on this card: the ``nth``, from 0."""
+
+        def __init__(self, index: int, nth: int) -> None:
+            super().__init__(index)
+            self.nth = nth
+
+    class Unreviewed(Message):
+        """The reader wants to see what is not reviewed, or all again."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -150,11 +167,16 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the card under the pointer; a double click opens it, though it has unfolded since the first.
 
-        On the last line that is written on the open card, show all about its claim; on the frame over the cards, put
-        them in the next order.
+        On the last line that is written on the open card, show all about its claim; on its note, go on writing it, and
+        on a piece of evidence, look at that. On the frame over the cards, put them in the next order, but on the number
+        of those that are not reviewed show these.
         """
         if event.get_content_offset(self) is None and event.y == 0:
-            self.action_sort()
+            # Before the title there are the corner and a blank.
+            if is_unreviewed(self._title, event.x - 2):
+                self.post_message(self.Unreviewed())
+            else:
+                self.action_sort()
             return
         if event.chain > 1:
             self.action_open()
@@ -164,9 +186,21 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
         position = self._stack.at(line) if offset is not None else None
         if position is None:
             return
-        index = self.listing.shown[position]
-        if index == self.selected and line - self._stack.top(position) == len(self._open) - 2:
+        index, number = self.listing.shown[position], line - self._stack.top(position)
+        if index != self.selected:
+            self._choose(position)
+        elif number == len(self._open) - 2:
             self.post_message(self.Asked(index))
+        else:
+            self._press(index, position, number)
+
+    def _press(self, index: int, position: int, number: int) -> None:
+        """Do what the line ``number`` of the open card is for; most are for choosing it again."""
+        sign, nth = part_at(self._open, number)
+        if sign == NOTE:
+            self.post_message(self.Noted(index))
+        elif sign == EVIDENCE:
+            self.post_message(self.Evidenced(index, nth))
         else:
             self._choose(position)
 

@@ -16,6 +16,7 @@ OTHER_LANGUAGE = (
 
 
 _UNREVIEWED = re.compile(r"([\d,]+) unreviewed")
+_FIGURE = re.compile(rf"{_UNREVIEWED.pattern}|○[\d,]+")
 
 
 def entitled(counted: str, unplaced: str, width: int, arrangement: Arrangement = AS_IN_THE_TEXT) -> str:
@@ -38,6 +39,12 @@ def entitled(counted: str, unplaced: str, width: int, arrangement: Arrangement =
     return title or "Claims"
 
 
+def is_unreviewed(title: str, cell: int) -> bool:
+    """Whether in a title as `entitled` gives it the number of what is not reviewed stands at ``cell`` of it, from 0."""
+    found = _FIGURE.search(title)
+    return found is not None and cell_len(title[: found.start()]) <= cell < cell_len(title[: found.end()])
+
+
 class FramedCards(CardsView):
     """Cards in a frame."""
 
@@ -51,10 +58,11 @@ class FramedCards(CardsView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.arrangement = AS_IN_THE_TEXT
-        self._counted = ""
+        self._counted = self._title = ""
 
     def _entitle(self) -> None:
-        self.border_title = entitled(self._counted, self.unplaced, self.size.width, self.arrangement)
+        self._title = entitled(self._counted, self.unplaced, self.size.width, self.arrangement)
+        self.border_title = self._title
 
     def watch_unplaced(self) -> None:
         """Say so in the title."""
