@@ -1,7 +1,10 @@
 """What engines made of articles, kept so that no text is read twice. Derived: any of it may be thrown away."""
 
 import re
+import secrets
 from collections.abc import Callable
+from typing import NamedTuple
+from weakref import ref
 
 from sqlite_utils import Database
 
@@ -15,20 +18,51 @@ from store.keeping.connection import Connection
 from store.keeping.counts import recount
 from store.prose import prose
 
+_STEP = 2**32
 _LINE = re.compile(r"[^\n]+")
+
+
+class _At(NamedTuple):
+    """Where a reading was read: in which row, as which connection had it, since which nobody else has written.
+
+    Rows are never changed, and `put` gives none the id of one that is gone.
+    """
+
+    connection: ref[Database]
+    data_version: int
+    row: int
+
+
+# Every verdict on a long article counts its claims, and to load what they were parsed from takes most of that time.
+_last_newest: list[tuple[_At, Reading]] = []
 
 
 def newest(db: Database, article_id: int) -> Reading | None:
     """Return the last reading kept of the article's newest revision, by whatever engine; None where there is none."""
-    # Found by its id first: sorted, each of them would be copied whole, and this is asked for at every verdict.
-    rows = list(
-        db.query(
-            """SELECT reading FROM readings WHERE id =
-            (SELECT max(id) FROM readings WHERE revision = (SELECT revision FROM articles WHERE id = ?))""",
-            [article_id],
-        )
+    query = "SELECT max(id) FROM readings WHERE revision = (SELECT revision FROM articles WHERE id = ?)"
+    (row,) = db.execute(query, [article_id]).fetchone()
+    if row is None:
+        return None
+    at = _At(ref(db), db.execute("PRAGMA data_version").fetchone()[0], row)
+    for last, known in _last_newest:
+        if last == at:
+            return known
+    reading = parsed(db.execute("SELECT reading FROM readings WHERE id = ?", [row]).fetchone()[0])
+    _last_newest[:] = [(at, reading)] if reading is not None else []
+    return reading
+
+
+def put(db: Database, revision: int, engine: str, dumped: str) -> None:
+    """Keep ``dumped`` as what ``engine`` made of a revision, in the place of what it made before.
+
+    In the caller's transaction. Replaced, not updated, so that the newest reading has the greatest id; and by how much
+    it is greater is left to chance, so that no reading has the id of another that was deleted or taken back.
+    """
+    db.execute(
+        """INSERT OR REPLACE INTO readings (id, revision, engine, reading)
+        VALUES ((SELECT coalesce(max(id), 0) FROM readings) + ?, ?, ?, ?)""",
+        [1 + secrets.randbelow(_STEP), revision, engine, dumped],
     )
-    return parsed(rows[0]["reading"]) if rows else None
 
 
 class Readings:
@@ -78,10 +112,8 @@ class Readings:
         if self._connection.read_only:
             return
         dumped = "\n".join(reading_to_lines(reading))
-        row = {"revision": article.revision, "engine": reading.engine, "reading": dumped}
         with self._connection.writing() as db:
-            # Replaced, not updated, so that the newest reading has the greatest id.
-            db.table("readings").insert(row, replace=True)
+            put(db, article.revision, reading.engine, dumped)
             if article.revision == _newest_revision(db, article.id):
                 refill(db, article.id, reading)
                 recount(db, article.id, reading)
@@ -93,14 +125,15 @@ def _newest_revision(db: Database, article_id: int) -> int:
     return revision
 
 
-# By the JSON, so that nothing ever has to be invalidated: every note on a long article counts its claims. Not by all of
-# it, which of a book is as large as its reading: a hash of 64 bits that is another in each process does.
+# By the JSON, so that nothing ever has to be invalidated: the screen and the counts ask for the same. Not by all of it,
+# which of a book is as large as its reading: a hash of 64 bits that is another in each process does.
 _last_parsed: list[tuple[tuple[int, int], Reading]] = []
 
 
 def forget_parsed() -> None:
-    """Let go of the reading that was parsed or kept last."""
+    """Let go of the readings that were parsed, kept or counted last."""
     _last_parsed.clear()
+    _last_newest.clear()
 
 
 def parsed(dumped: str) -> Reading | None:

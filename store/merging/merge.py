@@ -18,7 +18,7 @@ from store.keeping.connection import Connection
 from store.keeping.counts import recount
 from store.keeping.errors import DatabaseFailedError
 from store.keeping.placing import Placer
-from store.keeping.readings import newest
+from store.keeping.readings import newest, put
 from store.merging import annotations, articles, drafts
 from store.merging.annotations import Here
 from store.merging.articles import Placed
@@ -168,10 +168,7 @@ def _still_here(db: Database, uids: Iterable[str]) -> int:
 def _bring_readings(db: Database, theirs: Theirs, placed: Placed, article: TheirArticle) -> None:
     """What engines made of the newest text there, which is new here: it need not be read anew."""
     last = article.revisions[-1]
+    (revision,) = db.execute("SELECT revision FROM articles WHERE id = ?", [placed.id]).fetchone()
     for engine, reading in theirs.readings(article.id, last.number, str(last.imported.document.text)):
-        db.execute(
-            """INSERT OR REPLACE INTO readings (revision, engine, reading)
-            SELECT revision, ?, ? FROM articles WHERE id = ?""",
-            [engine, reading, placed.id],
-        )
+        put(db, revision, engine, reading)
     refill(db, placed.id, newest(db, placed.id))

@@ -1,7 +1,7 @@
 """The kept readings of engines, and the counts that the library shows."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +10,7 @@ import pytest
 
 import claims
 from claims import choosing, rules, tagger
+from claims.as_json import reading_to_lines
 from claims.choosing import NOT_ENGLISH, Chooser
 from store.article import Article
 from store.importing import read_stream
@@ -126,3 +127,57 @@ def test_counts_follow_every_decision_deletion_undo_and_redo(library: Library, a
     assert counts(library) == (2, 1, 1)
     library.history.redo(article.id)
     assert counts(library) == (2, 2, 0)
+
+
+# --- counting from the reading that was read last -----------------------------------------------------------------
+
+
+def test_a_verdict_counts_without_reading_what_was_found_again(
+    library: Library, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.readings.keep(article, reading(SAFE, DOUBTED))
+    resave(library, note(article))
+    with monkeypatch.context() as afterwards:
+        afterwards.setattr("store.keeping.readings.parsed", None)
+        resave(library, replace(note(article), decision="rejected"))
+    assert counts(library) == (2, 1, 1)
+
+
+def test_what_another_program_found_meanwhile_is_counted(library: Library, article: Article, path: Path) -> None:
+    library.readings.keep(article, reading(SAFE, DOUBTED))
+    resave(library, note(article))
+    with Library(path) as other:
+        other.readings.keep(article, reading(SAFE))
+    resave(library, replace(note(article), decision="rejected"))
+    assert counts(library) == (1, 0, 1)
+
+
+def test_what_another_program_wrote_over_a_reading_is_counted(library: Library, article: Article, path: Path) -> None:
+    library.readings.keep(article, reading(SAFE, DOUBTED))
+    resave(library, note(article))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE readings SET reading = ?", ["\n".join(reading_to_lines(reading(SAFE)))])
+        connection.commit()
+    resave(library, replace(note(article), decision="rejected"))
+    assert counts(library) == (1, 0, 1)
+
+
+def test_after_one_article_was_deleted_for_good_the_next_has_its_own_counts(library: Library, article: Article) -> None:
+    library.readings.keep(article, reading(SAFE, DOUBTED))
+    resave(library, note(article))
+    library.bin.put(article)
+    library.bin.purge([article.uid])
+    again, _ = library.articles.add(imported())
+    library.readings.keep(again, reading(SAFE))
+    resave(library, note(again))
+    assert counts(library) == (1, 1, 1)
+
+
+def test_a_reading_that_was_taken_back_is_not_counted_for_the_next(library: Library, article: Article) -> None:
+    with suppress(KeyboardInterrupt), library.together():
+        library.readings.keep(article, reading(SAFE, DOUBTED))
+        resave(library, note(article))
+        raise KeyboardInterrupt
+    library.readings.keep(article, reading(SAFE))
+    resave(library, note(article))
+    assert counts(library) == (1, 1, 1)
