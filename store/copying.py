@@ -65,8 +65,15 @@ def opened(path: Path) -> Iterator[driver.Connection]:
 
 @contextmanager
 def opened_to_read(path: Path) -> Iterator[driver.Connection]:
-    """Open a database that is not to be touched. A log that a program left beside it is read too."""
+    """Open a database that is not to be touched. A log that a program left beside it is read too.
+
+    Raises `DatabaseDamagedError` where the file ends within a page: SQLite would read zeros for the rest of it.
+    """
     with plain_errors(path), closing(driver.connect(path, driver.only_reading(path))) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # what is no database is told of as such
+        (page,) = connection.execute("PRAGMA page_size").fetchone()
+        if path.stat().st_size % int(page) and not has_log(path):
+            raise DatabaseDamagedError(f"the database {label(str(path))} is damaged: it was cut short")
         yield connection
 
 

@@ -15,7 +15,7 @@ from store.errors import SaysoError
 from store.library import Library
 from store.restoring import restore
 from tests.store.kept import another_program, imported, made_by_a_newer_version, note, resave
-from tests.store.make_schema import SCHEMAS
+from tests.store.make_schema import SCHEMAS, made
 
 
 def sound(path: Path) -> bool:
@@ -160,3 +160,15 @@ def test_another_programs_database_is_never_written_over(path: Path, library: Li
     with pytest.raises(SaysoError, match="another program's"):
         restore(other, backup)
     assert other.read_bytes() == before
+
+
+def test_a_copy_that_ends_within_its_last_page_is_not_put_back(
+    path: Path, library: Library, article: Article, tmp_path: Path
+) -> None:
+    made(backup := tmp_path / "cut.db")
+    library.annotations.save(note(article))
+    # What is gone is a row of history: SQLite reads zeros there, and complains of nothing.
+    os.truncate(backup, backup.stat().st_size - 1_215)
+    with pytest.raises(SaysoError, match="cut short"):
+        restore(path, backup)
+    assert len(library.annotations.of(article.id)) == 1
