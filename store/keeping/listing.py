@@ -30,6 +30,8 @@ _SORTED: dict[Column, str] = {
     "notes": "notes",
     "unplaced": "unplaced",
 }
+_TEXTS: frozenset[Column] = frozenset({"title", "outlet", "day"})
+"""Columns of which an empty text, not NULL, is one that is not known."""
 
 
 def place(summary: Summary, by: Column) -> Place:
@@ -44,13 +46,23 @@ def place(summary: Summary, by: Column) -> Place:
         "notes": summary.notes,
         "unplaced": summary.unplaced,
     }
-    return values[by], summary.article.id
+    value = values[by]
+    return (None if value == "" else value), summary.article.id
 
 
 def sorted_by(by: Column, descending: bool) -> str:
     """Return the terms to order articles by."""
     column, down = _SORTED[by], "DESC" if descending else "ASC"
-    return f"{column} IS NULL, {column} {down}, articles.id {down}"
+    return f"{_is_unknown(by)}, {column} {down}, articles.id {down}"
+
+
+def _is_unknown(by: Column) -> str:
+    return f"{_SORTED[by]} = ''" if by in _TEXTS else f"{_SORTED[by]} IS NULL"
+
+
+def _is_known(by: Column) -> str:
+    # A range, for which an index is used.
+    return f"{_SORTED[by]} > ''" if by in _TEXTS else f"{_SORTED[by]} IS NOT NULL"
 
 
 def page(
@@ -85,11 +97,13 @@ def _stretches(
         yield (from_edge, (article,)) if edge else ("TRUE", ())
         return
     if edge and value is None:
-        yield f"{column} IS NULL AND {from_edge}", (article,)
+        yield f"{_is_unknown(by)} AND {from_edge}", (article,)
     if value is not None:
         yield f"{column} = ? AND {from_edge}", (value, article)
-        yield f"{column} {further} ?", (value,)
+        # Asked for upwards too, where it goes without saying, it would be what the index is searched for.
+        known = f"{_is_known(by)} AND " if further == "<" else ""
+        yield f"{known}{column} {further} ?", (value,)
     elif not edge or backwards:
-        yield f"{column} IS NOT NULL", ()
+        yield _is_known(by), ()
     if not backwards and not (edge and value is None):
-        yield f"{column} IS NULL", ()
+        yield _is_unknown(by), ()

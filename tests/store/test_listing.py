@@ -45,7 +45,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def in_order(rows: Sequence[Summary], by: Column, descending: bool) -> list[int]:
     """What a list should hold: the ids by the column, what is not known last."""
-    known = [one for one in rows if by != "claims" or one.claims is not None]
+    known = [one for one in rows if KEYS[by](one)[0] not in (None, "")]
     unknown = [one for one in rows if one not in known]
     known.sort(key=KEYS[by], reverse=descending)
     unknown.sort(key=lambda one: one.article.id, reverse=descending)

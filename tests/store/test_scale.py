@@ -63,15 +63,16 @@ def opened(library: Library, article: Article) -> None:
     library.annotations.tags()
 
 
-def page_by(by: Column, library: Library, article: Article) -> None:
+def page_by(by: Column, descending: bool, library: Library, article: Article) -> None:
     """A page from the place of the article on, in the order of a column."""
-    library.articles.page(by=by, start=library.articles.place(article.id, by), limit=5)
+    library.articles.page(by=by, descending=descending, start=library.articles.place(article.id, by), limit=5)
 
 
 WORK: dict[str, Callable[[Library, Article], object]] = {
     "opening an article": opened,
     "a page of the library": lambda library, article: library.articles.page(start=(article.id, article.id), limit=5),
-    **{f"a page by {by}": partial(page_by, by) for by in get_args(Column)},
+    **{f"a page by {by}": partial(page_by, by, True) for by in get_args(Column)},
+    **{f"a page by {by} upwards": partial(page_by, by, False) for by in get_args(Column)},
     "an article by its title": lambda library, article: library.articles.find(article.metadata.title),
     "adding what is there": lambda library, _: library.articles.add(imported()),
     "saving a note": lambda library, article: library.annotations.save(passage(article)),

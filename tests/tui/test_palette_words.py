@@ -13,7 +13,7 @@ from store.library import Library
 from tests.tui.reading import ARTICLE, reading, until
 from tui.app import SaysoApp
 from tui.screens.library import LibraryScreen
-from tui.screens.palette import Commands
+from tui.screens.palette import Commands, entries_of
 
 IN_SIGHT = 3
 """Lines of the list in which the command is to be found."""
@@ -134,6 +134,17 @@ async def test_letters_that_are_scattered_over_a_name_do_not_stand_beside_words(
         for hit in hits:
             entry = hit.command.args[0]  # type: ignore[union-attr]
             assert any(part.startswith(word.removesuffix("s")) for part in f"{entry.name} {entry.also}".lower().split())
+
+
+async def test_what_is_called_just_that_comes_before_what_is_so_called_among_other_words(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (_, screen):
+        named = {entry.name: entry for entry in entries_of(screen.app, screen, Commands.lately)}
+        assert sum("library" in name.casefold().split() for name in named) > 1
+        for words in ("library", "LIBRARY ", "outline", "help"):
+            hits = [hit async for hit in Commands(screen).search(words)]
+            best = max(hits, key=lambda hit: hit.score)
+            assert best.text is not None
+            assert best.text.casefold() == words.strip().casefold()
 
 
 async def test_where_no_word_is_like_it_letters_are_enough(tmp_path: Path) -> None:

@@ -132,6 +132,30 @@ async def test_the_switcher_opens_an_article_of_the_library_as_its_title_is_type
         assert len(pilot.app.tabs) == 2  # type: ignore[attr-defined]
 
 
+async def test_the_switcher_marks_the_day_on_which_an_article_was_added_and_says_what_the_mark_means(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "sayso.db"
+    with Library(path) as library:
+        for title, published in (("Alpha", "published: 2024-05-01"), ("Bravo", "")):
+            source = f"---\ntitle: {title}\n{published}\n---\n\n{ARTICLE}{title}\n"
+            library.articles.add(read_stream(io.BytesIO(source.encode())))
+        added = library.articles.get(2).added[:10]
+    async with opened(path) as pilot:
+        dialog = await switcher(pilot)
+
+        def told() -> str:
+            lines = "\n".join(str(option.prompt) for option in dialog.query_one(OptionList).options)
+            return f"{lines}\n{dialog.query_one('.box').border_subtitle}"
+
+        await until(pilot, lambda: f"Bravo  +{added}" in told())
+        assert "Alpha  2024-05-01" in told()
+        assert "+ no date: when it was added" in told()
+        await pilot.press(*"alpha")
+        await until(pilot, lambda: "Bravo" not in told())
+        assert "when it was added" not in told()
+
+
 async def test_q_closes_an_article_and_shows_the_one_before_and_then_the_library(database: Path) -> None:
     async with opened(database, 1, 2) as pilot:
         await pilot.press("q")

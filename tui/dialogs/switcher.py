@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.dating import WHAT_ADDED_MEANS, is_dated, told_day
 from tui.desk import Desk
 from tui.dialogs.dialog import TALL, Dialog
 from tui.keymap.bindings import bindings
@@ -126,10 +127,13 @@ class SwitcherDialog(Dialog[Goal | None]):
         if self._before is not None and wanted.casefold() in "library":
             self._goals.append(Goal())
             options.append(Content.assemble(("  Library", "bold")))
-        for one in (one for one in self._summaries if one.article.id not in self._open):
+        closed = [one for one in self._summaries if one.article.id not in self._open]
+        for one in closed:
             self._goals.append(Goal(article=one.article.id))
-            about = " · ".join(part for part in (label(one.article.metadata.outlet, 40), label(one.day)) if part)
+            about = " · ".join(part for part in (label(one.article.metadata.outlet, 40), told_day(one)) if part)
             options.append(Content.assemble("  ", label(one.article.metadata.title), (f"  {about}", "$text-muted")))
+        explained = WHAT_ADDED_MEANS if any(not is_dated(one) for one in closed) else ""
+        self.query_one(".box").border_subtitle = Content(explained)
         listed.clear_options()
         listed.add_options(Option(one) for one in options)
         if row is None and self._before in self._goals:

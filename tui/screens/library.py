@@ -11,12 +11,13 @@ from textual.widgets import DataTable, Static
 
 from store.errors import SaysoError
 from store.searching.query import IN_LIST
+from tui.dating import WHAT_ADDED_MEANS, is_dated
 from tui.desk import Desk
 from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.screens.arranging import ABOUT, ArrangingScreen
 from tui.screens.filing import FilingScreen
-from tui.screens.library_columns import ADDED, cells, heads, is_dated
+from tui.screens.library_columns import cells, heads
 from tui.screens.paging import NEWEST, PagedTable, Window, around
 from tui.screens.pairing import PairingScreen
 from tui.unsaved import drafts_left
@@ -162,7 +163,7 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
         articles = "1 article" if count == 1 else f"{count:,} articles"
         parts = [articles, *([f"by {self.order.named}"] if self.order != NEWEST else [])]
         if any(not is_dated(one) for one in window.rows):
-            parts.append(f"{ADDED} no date: when it was added")
+            parts.append(WHAT_ADDED_MEANS)
         table.border_subtitle = " · ".join(parts)
         line.tell("" if window.found is None else f"{window.found:,} of {count:,}")
         if self.has_class("-empty") != (not count):

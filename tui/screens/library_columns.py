@@ -3,8 +3,8 @@
 from rich.text import Text
 
 from store.article import Summary
-from store.keys import day
 from store.safety import label
+from tui.dating import is_dated, told_day
 from tui.ordering import Order
 from tui.screens.paging import Head
 
@@ -33,8 +33,6 @@ _USUAL = (
 _NARROW = (Head("day", "Date", 11), Head("unreviewed", "New", 4))
 _SMALL = (Head("unreviewed", "New", 4),)
 _BY_WIDTH = ((112, _WIDE), (92, _ROOMY), (74, _USUAL), (56, _NARROW), (0, _SMALL))
-ADDED = "+"
-"""Before the day of an article that does not say when it was published: the day on which it was added."""
 _MARK = 2
 _LEAST = 10
 
@@ -53,11 +51,6 @@ def heads(width: int, order: Order) -> tuple[Head, ...]:
     return (title, *marked)
 
 
-def is_dated(summary: Summary) -> bool:
-    """Whether its day is the one on which it was published, not that on which it was added."""
-    return bool(day(summary.article.metadata.published, ""))
-
-
 def cells(summary: Summary, columns: tuple[Head, ...], marked: bool = False) -> list[Text]:
     """What stands in each of the columns; with a mark before the title of one that is to be compared."""
     metadata = summary.article.metadata
@@ -65,7 +58,7 @@ def cells(summary: Summary, columns: tuple[Head, ...], marked: bool = False) -> 
     texts = {
         "title": Text(title, style="bold", no_wrap=True, overflow="ellipsis"),
         "outlet": Text(label(metadata.outlet), no_wrap=True, overflow="ellipsis"),
-        "day": Text(label(summary.day)) if is_dated(summary) else Text(f"{ADDED}{label(summary.day)}", style="italic"),
+        "day": Text(told_day(summary), style="" if is_dated(summary) else "italic"),
         "claims": Text("–" if summary.claims is None else str(summary.claims), justify="right"),
         "unreviewed": Text(str(summary.unreviewed) if summary.claims is not None else "–", justify="right"),
         "notes": Text(str(summary.notes), justify="right"),

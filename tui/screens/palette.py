@@ -174,8 +174,13 @@ async def _run(app: App[object], action: str | None, node: DOMNode) -> None:
 
 
 def _meant(entry: Entry, words: list[str]) -> int:
-    """How surely ``words`` mean ``entry``: the less sure of them counts, and 0 is not at all."""
+    """How surely ``words`` mean ``entry``: the less sure of them counts, and 0 is not at all.
+
+    They do most surely where they are its name.
+    """
     name, also = _words(entry.name), _words(entry.also)
+    if words == name:
+        return 5
     return min((_likeness(word, name, also) for word in words), default=0)
 
 
