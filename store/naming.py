@@ -31,6 +31,12 @@ def named_in(claim: Claim, text: Text) -> str:
     return named(Item(1, claim, None), text)
 
 
+def named_in_words(item: Item, text: Text) -> str:
+    """Who says the claim ``item``, where no sign beside it tells who is anonymous: ``a nurse (anonymous)``."""
+    who = named(item, text)
+    return f"{who} ({ANONYMOUS})" if who and item.anonymous else who or ANONYMOUS
+
+
 def named_on(annotation: Annotation) -> str:
     """Who says what ``annotation`` is on, safe and in one line, as far as it tells by itself: a name, or its source."""
     source = " … ".join(one.exact for one in annotation.selectors if one.role == "source")

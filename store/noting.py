@@ -16,6 +16,7 @@ from store.keeping.errors import DatabaseBusyError
 from store.naming import to_keep
 from store.review import Item, merge
 from store.safety import label, safe
+from store.trimming import trimmed
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -57,7 +58,11 @@ def on_passage(article: Article, text: Text, span: Span) -> Annotation:
 
 
 def by_hand(article: Article, text: Text, content: Spans, source: Spans = (), cue: Spans = ()) -> Annotation:
-    """A new claim that no engine found, accepted by being marked; its speaker is the fullest name in the article."""
+    """A new claim that no engine found, accepted by being marked; its speaker is the fullest name in the article.
+
+    Its words are `trimmed`.
+    """
+    content, source, cue = (tuple(trimmed(text, span) for span in spans) for spans in (content, source, cue))
     return Annotation(
         uid=new_uid(),
         article=article.id,

@@ -12,7 +12,7 @@ from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
 from store.importing.exported import BY, CLAIM_COLUMNS, CLAIMS
-from store.naming import named
+from store.naming import named_in_words
 from store.quoting import quoted
 from store.review import Item
 from store.safety import label
@@ -111,7 +111,7 @@ def write_claims(writer: BlockWriter, text: Text, entries: Sequence[Entry], step
 
 def _cells(item: Item, text: Text) -> Iterator[str]:
     yield str(item.number)
-    yield escape(named(item, text) if item.speaker else "")
+    yield escape(named_in_words(item, text))
     yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
     yield item.quote or ""
     yield (item.annotation.finding or "") if item.annotation else ""
@@ -121,8 +121,7 @@ def _cells(item: Item, text: Text) -> Iterator[str]:
 def _facts(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Sequence[str]) -> Iterator[str]:
     if item.is_claim:
         yield f"Claim {item.number}"
-        if item.speaker:
-            yield named(item, text)
+        yield named_in_words(item, text)
         if item.quote:
             cue = " … ".join(text[start:end] for start, end in item.cue)
             yield f"{cue}, {item.quote}" if cue else f"{item.quote}"

@@ -8,7 +8,7 @@ from store.exporting.apparatus import judgement, write_said
 from store.exporting.blocks import BlockWriter, heading
 from store.exporting.escaping import escape, escape_lines
 from store.importing.exported import UNPLACED
-from store.naming import named_on
+from store.naming import ANONYMOUS, named_on
 from store.safety import label
 
 _LONGEST = 2000
@@ -30,7 +30,6 @@ def write_unplaced(writer: BlockWriter, unplaced: Sequence[Annotation], meanings
 def _facts(annotation: Annotation, meanings: Sequence[str]) -> Iterator[str]:
     if annotation.kind == "claim":
         yield "Claim"
-        if who := named_on(annotation):
-            yield who
+        yield named_on(annotation) or ANONYMOUS
     yield f"in revision {annotation.revision} of the text"
     yield from judgement(annotation, meanings)

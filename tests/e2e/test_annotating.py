@@ -101,7 +101,7 @@ def test_a_missed_claim_is_marked_by_keyboard(database: Path, article: str) -> N
         terminal.press("(", "v", "e", "enter")
         terminal.until("select the word that says so")
         terminal.press("w", "v", "e", "e", "enter")
-        terminal.until("Marked a claim of Zeb.")
+        terminal.until("(Zeb)")
         terminal.until("◆")
         leave(terminal)
     (claim,) = kept(database)
@@ -128,7 +128,7 @@ def test_a_missed_claim_is_marked_with_the_mouse(database: Path, article: str) -
             terminal.drag_over(words, within=around)
             terminal.until(lambda _, words=words, around=around: _standing_out(terminal, words, around))  # type: ignore[misc]
             terminal.press("enter")
-        terminal.until("Marked a claim of Zeb.")
+        terminal.until("(Zeb)")
         leave(terminal)
     (claim,) = kept(database)
     assert [quoted(claim, role) for role in ("content", "source", "cue")] == [

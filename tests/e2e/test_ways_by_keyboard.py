@@ -109,7 +109,7 @@ def test_amending(shelf: Path) -> None:
         terminal.press("]", "]", "E")
         terminal.until("/3")
         terminal.press("&")
-        terminal.until("Joined with claim 4.")
+        terminal.until("Joined with claim 4; those after it count one less.")
         terminal.press("U")
         terminal.until("5 unreviewed")
         terminal.press("ctrl+q")

@@ -51,6 +51,25 @@ def test_a_claim_by_hand_gets_the_fullest_name_and_its_quote_kind(library: Libra
     assert (annotation.speaker, annotation.quote, annotation.decision) == ("Ada Mensah", "direct", "accepted")
 
 
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        (", the bookkeeper", "the bookkeeper"),
+        (" said: ", "said"),
+        ("— he wrote —\n", "he wrote"),
+        ("“never,”", "“never,”"),
+        ("(never.)", "(never.)"),
+        ("-5 degrees,", "-5 degrees"),
+        (" , ", " , "),
+    ],
+)
+def test_what_is_marked_by_hand_has_no_separators_at_its_edges(library: Library, words: str, stands: str) -> None:
+    text = f"Then {words} again."
+    span = (5, 5 + len(words))
+    annotation = by_hand(library.articles.get(1), text, (span,), (span,), (span,))
+    assert {one.exact for one in annotation.selectors} == {stands}
+
+
 @pytest.mark.parametrize("quote", ["that the bridge was safe", '"It will hold," she said, "for a hundred years."'])
 def test_the_words_of_a_claim_are_noted_on_the_claim_whatever_the_quotation_marks(library: Library, quote: str) -> None:
     saved = note_on_quote(library, library.articles.get(1), quote, "Who checked?", ["bridge", "#bridge"])

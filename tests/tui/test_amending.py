@@ -192,6 +192,7 @@ async def test_a_claim_is_split_at_the_edge_and_joined_again(database: Path) -> 
         assert len(screen.workspace.items) == count
         await pilot.press("w", "b", "b", "|")
         await until(pilot, lambda: len(screen.workspace.items) == count + 1)
+        await until(pilot, lambda: "Split in two; those after it count one more. U takes it back." in said(pilot.app))
         first = index_of(screen, PLAN)
         assert words_of(screen, "content", first) + words_of(screen, "content", first + 1) == [
             "that it had rejected",
@@ -201,6 +202,8 @@ async def test_a_claim_is_split_at_the_edge_and_joined_again(database: Path) -> 
         await until(pilot, lambda: screen.pane.selected == first)
         await pilot.press("E", "&")
         await until(pilot, lambda: len(screen.workspace.items) == count and words_of(screen, "content") == before)
+        joined = "Joined with claim 3; those after it count one less. U takes it back."
+        await until(pilot, lambda: joined in said(pilot.app))
         await pilot.press("U")
         await until(pilot, lambda: any("Undone: joining of “that it had" in words for words in said(pilot.app)))
         await until(pilot, lambda: words_of(screen, "content") == ["that it had rejected"])

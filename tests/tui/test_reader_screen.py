@@ -162,10 +162,29 @@ async def test_a_missed_claim_is_marked_content_first_then_source_then_cue(datab
         }
         assert annotation.by_hand
         assert screen.mode is None
-        await until(pilot, lambda: "Marked a claim of Passengers. U takes it back." in said(pilot.app))
+        await until(pilot, lambda: "Marked as claim 5 (Passengers). U takes it back." in said(pilot.app))
         item = screen.workspace.items[screen.workspace.index_of(annotation.uid) or 0]
         assert item.is_claim
         assert not item.unreviewed
+
+
+async def test_what_is_marked_leaves_the_separators_around_its_words_and_its_deletion_tells_of_the_numbers(
+    database: Path,
+) -> None:
+    async with reading(database) as (pilot, screen):
+        text = screen.workspace.text
+        last = max(item.number or 0 for item in screen.workspace.items)
+        start = text.index("Its reasons")
+        screen.pane.select(start - 1, start + len("Its reasons "))
+        await pilot.press("m", "enter", "enter")
+        await until(pilot, lambda: screen.workspace.annotations)
+        assert screen.workspace.annotations[0].selectors[0].exact == "Its reasons"
+        assert max(item.number or 0 for item in screen.workspace.items) == last + 1
+        await until(
+            pilot, lambda: "Marked as claim 3; those after it count one more. U takes it back." in said(pilot.app)
+        )
+        await pilot.press("D")
+        await until(pilot, lambda: "Deleted; those after it count one less. U brings it back." in said(pilot.app))
 
 
 async def test_marking_goes_back_a_step_skips_a_role_and_stops(database: Path) -> None:

@@ -77,7 +77,7 @@ def test_what_is_exported_follows_from_what_the_reader_did() -> None:
 
 def test_a_reason_without_a_finding_and_a_bare_highlight_are_not_lost() -> None:
     claim = annotated(PLAIN, "The river rose", number=1, quote="indirect", reason="minutes p. 61")
-    assert "[^claim-1]: Claim 1 · indirect · because: minutes p. 61\n" in _exported(PLAIN, claim)
+    assert "[^claim-1]: Claim 1 · anonymous · indirect · because: minutes p. 61\n" in _exported(PLAIN, claim)
     assert "[^note-1]: highlighted\n" in _exported(PLAIN, annotated(PLAIN, "Nobody was hurt"))
 
 
@@ -85,7 +85,22 @@ def test_an_unreviewed_claim_says_so_with_its_cue_and_the_reporter_s_caveats() -
     claim = Claim(content=((0, 14),), cue=((26, 30),), quote="indirect", caveats=(0, 1))
     caveats = (Caveat("unverified", (0, 1)), Caveat("denial", (1, 2)))
     exported = annotated_markdown(Metadata("T"), PLAIN, [Item(1, claim, None)], caveats=caveats, unreviewed=True)
-    assert "[^claim-1]: Claim 1 · said, indirect · reported as not verified · denied · not reviewed\n" in exported
+    facts = "anonymous · said, indirect · reported as not verified · denied · not reviewed"
+    assert f"[^claim-1]: Claim 1 · {facts}\n" in exported
+
+
+def test_a_claim_that_nobody_is_named_for_says_so_in_its_footnote_and_its_row() -> None:
+    nobody = Claim(content=((0, 14),), cue=((26, 30),), quote="indirect")
+    officials = nobody._replace(source=((16, 25),), source_kind="anonymous")
+    for claim, who in ((nobody, "anonymous"), (officials, "officials (anonymous)")):
+        exported = _exported(PLAIN, Item(1, claim, None), unreviewed=True)
+        assert f"[^claim-1]: Claim 1 · {who} · said, indirect · not reviewed\n" in exported
+        assert f"| 1 | {who} | The river rose |" in exported
+
+
+def test_a_speaker_who_is_left_open_stands_in_the_table_in_the_words_of_the_text() -> None:
+    claim = Claim(content=((0, 14),), source=((16, 25),), quote="indirect")
+    assert "| 1 | officials | The river rose |" in _exported(PLAIN, Item(1, claim, None), unreviewed=True)
 
 
 def test_without_annotations_an_export_is_the_article_alone() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from textual import on
 
@@ -165,7 +166,7 @@ class AmendingScreen(MarkingScreen):
             self.say(self.clickable(f"Move the end of what is claimed to where the second claim begins first: {edge}."))
             return
         self.action_amend_leave()
-        self._change(self._keep_together, mode.before, first, ((second, second),), "Split in two")
+        self._change(self._keep_together, mode.before, first, ((second, second),), "Split in two", "more")
 
     async def action_amend_join(self) -> None:
         """Make one claim of it and the next."""
@@ -186,9 +187,11 @@ class AmendingScreen(MarkingScreen):
             return
         self.action_amend_leave()
         gone: Pairs = ((with_it, None),) if other.annotation is not None else ()
-        self._change(self._keep_together, mode.before, whole, gone, f"Joined with claim {other.number}")
+        self._change(self._keep_together, mode.before, whole, gone, f"Joined with claim {other.number}", "less")
 
-    async def _keep_together(self, before: Annotation, after: Annotation, also: Pairs, done: str) -> None:
+    async def _keep_together(
+        self, before: Annotation, after: Annotation, also: Pairs, done: str, change: Literal["more", "less"]
+    ) -> None:
         """Keep ``after`` and ``also`` as one change, all of it or nothing."""
         from store.rebasing import rebased
 
@@ -199,4 +202,6 @@ class AmendingScreen(MarkingScreen):
         if left:
             self.say("It was changed elsewhere meanwhile: left as it is there.", wrong=True)
         else:
-            self.say(f"{done}. {self.clickable('{history.undo} takes it back.')}")
+            # Split, the second half is one more; joined, it is one's own that the other's is part of.
+            number = (self._claim_number(kept.uid) or 0) + (change == "more")
+            self.say(f"{done}{self._counted_anew(number, change)}. {self.clickable('{history.undo} takes it back.')}")

@@ -1,7 +1,7 @@
 """What those parts of the reading screen share that change things: what a change is about, and how it is kept."""
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claims.model import Span, Spans
 from store.review import Item
@@ -91,6 +91,16 @@ class AnnotatingScreen(KeepingScreen):
         from store.rebasing import counterpart
 
         return counterpart(annotation, self.workspace.annotations)
+
+    def _claim_number(self, uid: str) -> int | None:
+        """The number of the claim that is annotated so."""
+        index = self.workspace.index_of(uid)
+        return self.workspace.items[index].number if index is not None else None
+
+    def _counted_anew(self, number: int | None, change: Literal["more", "less"]) -> str:
+        """That the claims after ``number`` have other numbers than before; '' where there are none."""
+        later = number is not None and any((item.number or 0) > number for item in self.workspace.items)
+        return f"; those after it count one {change}" if later else ""
 
     def _target(self) -> "Annotation | None":
         """What the next change is about: the selected passage, else the selected claim.

@@ -1,5 +1,6 @@
 """The part of the reading screen that asks for places: of a claim that was missed, and of what has lost its own."""
 
+from store.safety import label
 from tui.modes.marking import Marking
 from tui.modes.mode import Done, Mode
 from tui.screens.reading.deciding import DecidingScreen
@@ -50,8 +51,10 @@ class MarkingScreen(DecidingScreen):
         assert isinstance(mode, Marking)
         annotation = await self.workspace.mark_claim(*mode.done)
         self.show_items(annotation.uid)
-        whose = f" of {annotation.speaker}" if annotation.speaker else ""
-        self.say(f"Marked a claim{whose}. {self.clickable('{history.undo} takes it back.')}")
+        number = self._claim_number(annotation.uid)
+        whose = f" ({label(annotation.speaker, 30)})" if annotation.speaker else ""
+        undo = self.clickable("{history.undo} takes it back.")
+        self.say(f"Marked as claim {number}{whose}{self._counted_anew(number, 'more')}. {undo}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Esc leaves the mode before it lets go of anything else, and is the article's own where there is none."""

@@ -18,9 +18,12 @@ class UndoingScreen(AnnotatingScreen):
             self._change(self._delete, item.annotation.uid)
 
     async def _delete(self, uid: str) -> None:
+        number, before = self._claim_number(uid), self.workspace.items
         await self.workspace.delete(uid)
         self.show_items()
-        self.say(self.clickable("Deleted. {history.undo} brings it back."))
+        gone = len(self.workspace.items) < len(before)
+        anew = self._counted_anew(number - 1, "less") if gone and number is not None else ""
+        self.say(f"Deleted{anew}. {self.clickable('{history.undo} brings it back.')}")
 
     def action_undo(self) -> None:
         """Take the last change back."""
