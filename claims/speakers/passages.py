@@ -27,6 +27,7 @@ from claims.sentences import sentences_in
 from claims.speakers.figures import Figure
 from claims.speakers.introductions import last_word_before
 from claims.speakers.roster import Roster
+from claims.tokens import Token
 
 _REACH = 25  # words of a sentence in which its subject is looked for
 _GOES_ON = re.compile(r",? [a-z]")
@@ -155,8 +156,16 @@ def described(tokens: Tokens, subject: tuple[int, int] | None = None) -> Iterato
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
     # A capital is a name's, but for *a senior Velenian commander*.
-    name = token.capital and (token.low[-2:] not in _OF_A_NATION or not _goes_on(tokens, min(at + 1, len(tokens) - 1)))
-    border = token.quote or not token.word or name or token.low in _ENDS_PHRASE
-    return not (border or is_finite(tokens, at))
+    while at < len(tokens) and _of_a_nation(tokens[at]) and _may_stand_before_a_head(tokens, at):
+        at += 1
+    return at < len(tokens) and not tokens[at].capital and _may_stand_before_a_head(tokens, at)
+
+
+def _of_a_nation(token: Token) -> bool:
+    return token.capital and token.low[-2:] in _OF_A_NATION
+
+
+def _may_stand_before_a_head(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    return token.word and not (token.quote or token.low in _ENDS_PHRASE or is_finite(tokens, at))

@@ -23,7 +23,7 @@ from claims.tagger.network import Model, load
 
 WORDS = """said says told reporters that Malyar the ministry he she it according to , . : ; “ ” ‘ ’ " ' « » „ – — -- ( )
     and but while as which who was not did yesterday Monday Mr. U.S. 3 $4 denied accused of warned 👩‍👧 e\u0301 🇸🇪
-    asked whether calls a x's workers’ …"""
+    asked whether calls a x's workers’ … Polish"""
 SPACES = ["\n", "\n\n", " ", "\t", "\r\n", "\u200d", "\u0301"]
 ARTICLE_LIKE = st.lists(st.sampled_from([*WORDS.split(), *SPACES]), max_size=60).map(" ".join)
 
@@ -107,6 +107,10 @@ BY_TURNS = [None, "rules", "tagger", "scribbler", "quotations"]
         pytest.param("“", id="one mark"),
         pytest.param("said the „ said", id="a source without a word"),
         pytest.param("THE MINISTRY SAID IT HAD WON. RUSSIA DENIED IT.", id="capitals"),
+        pytest.param("Carl Berg came. “We go,” he said of the Polish", id="a nation at the end"),
+        pytest.param(
+            "Carl Berg met the " + "Polish " * 3_000 + "team. “We go,” he said.", id="a nation again and again"
+        ),
         pytest.param("Ministeriet sa att vägen var öppen. „Wir sind müde“, sagte er.", id="other languages"),
         pytest.param("我们赢了，部长说。\n«Мы победили», сказал он.", id="other scripts"),
         pytest.param("def said(he):\n    return 'that'  # told\n", id="code"),
