@@ -30,12 +30,12 @@ class Entry:
 class Contents:
     """What is in a folder; folders first.
 
-    ``left_out`` is how many are hidden, or files that can be no articles; ``more`` how many entries after the last of
-    these are not looked at; ``fault`` why there are none.
+    ``left_out`` are those that are hidden, or files that can be no articles; ``more`` how many entries after the last
+    of these are not looked at; ``fault`` why there are none.
     """
 
     entries: tuple[Entry, ...] = ()
-    left_out: int = 0
+    left_out: tuple[Entry, ...] = ()
     more: int = 0
     fault: str = ""
 
@@ -43,6 +43,10 @@ class Contents:
     def files(self) -> tuple[Path, ...]:
         """The files that are readable."""
         return tuple(entry.path for entry in self.entries if entry.readable)
+
+    def named(self, name: str) -> Entry | None:
+        """The one of just that name, listed or left out."""
+        return next((entry for entry in (*self.entries, *self.left_out) if entry.path.name == name), None)
 
 
 def contents(folder: Path, *, everything: bool = False) -> Contents:
@@ -53,14 +57,12 @@ def contents(folder: Path, *, everything: bool = False) -> Contents:
     except (OSError, ValueError) as error:
         return Contents(fault=getattr(error, "strerror", None) or "it cannot be read")
     listed: list[Entry] = []
-    looked_at = 0
+    left_out: list[Entry] = []
     for entry in found:
         if len(listed) == MOST:
             break
-        looked_at += 1
-        if everything or _is_offered(entry):
-            listed.append(entry)
-    return Contents(tuple(listed), looked_at - len(listed), len(found) - looked_at)
+        (listed if everything or _is_offered(entry) else left_out).append(entry)
+    return Contents(tuple(listed), tuple(left_out), len(found) - len(listed) - len(left_out))
 
 
 def narrowed(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:

@@ -197,6 +197,47 @@ async def test_what_is_typed_after_a_folder_waits_for_it(app: SaysoApp, monkeypa
         assert await added(pilot, app) == ["one.txt"]
 
 
+async def test_slow_folders_on_the_way_to_the_one_that_is_shown_do_not_take_its_place(
+    app: SaysoApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import threading
+
+    from tui import browsing
+    from tui.dialogs import folder as module
+
+    may_go_on = threading.Event()
+
+    def slowly(path: Path, *, everything: bool = False) -> browsing.Contents:
+        if path != folder:
+            may_go_on.wait(20)
+        return browsing.contents(path, everything=everything)
+
+    monkeypatch.setattr(module, "contents", slowly)
+    async with app.run_test(size=(100, 30)) as pilot:
+        dialog = await picker(pilot)
+        await pilot.press(*f"{folder}/more")
+        may_go_on.set()
+        await until(pilot, lambda: not dialog._is_looking)
+        assert names(dialog) == ["more"]
+        await until(pilot, lambda: "1 of 10" in screen_text(app))
+
+
+async def test_the_path_of_a_folder_or_a_file_says_what_enter_does(app: SaysoApp, folder: Path) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await picker(pilot)
+        await pilot.press(*f"{folder}/mor")
+        await until(pilot, lambda: "1 of 10 · Tab completes" in screen_text(app))
+        await pilot.press("e")
+        await until(pilot, lambda: "1 of 10 · Enter opens the folder · Tab completes" in screen_text(app))
+        await pilot.press("slash")
+        await until(pilot, lambda: "1 of 1 · Enter opens the folder" in screen_text(app))
+        await pilot.press(*"one.txt")
+        await until(pilot, lambda: "1 of 1 · Enter adds the file" in screen_text(app))
+        # It is not listed, but there.
+        await pilot.press("escape", *f"{folder}/picture.png")
+        await until(pilot, lambda: "0 of 10 · Enter adds the file" in screen_text(app))
+
+
 async def test_in_forty_columns_the_key_to_what_is_left_out_stays_once_something_is_marked(app: SaysoApp) -> None:
     async with app.run_test(size=(40, 12)) as pilot:
         await picker(pilot)

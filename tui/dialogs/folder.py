@@ -47,7 +47,7 @@ class FolderDialog(Dialog["list[Path] | None"]):
         """Whether what is left out is wanted too, and whether it is listed: a name that begins with a dot wants it."""
         self._written = ("", "")
         """What the line shows of what was written into it, and that, which may not be fit to be shown."""
-        self._sought = self._folder, False
+        self._sought, self._stays = (self._folder, False), True
         self._looking: Worker[None] | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -83,9 +83,13 @@ class FolderDialog(Dialog["list[Path] | None"]):
     def _seek(self, folder: Path, bar: Path | None = None, *, stay: bool = False) -> None:
         """Begin to show what is in ``folder``, unless that is under way: it lists what is like what is written then."""
         sought = folder, self._wants_hidden
-        if stay or sought != self._sought or self._looking is None or self._looking.is_finished:
-            self._sought = sought
+        if stay or sought != self._sought or not self._is_looking:
+            self._sought, self._stays = sought, stay
             self._looking = self._look(folder, bar, everything=self._wants_hidden, stay=stay)
+
+    @property
+    def _is_looking(self) -> bool:
+        return self._looking is not None and not self._looking.is_finished
 
     @work(exclusive=True, group="look")
     async def _look(self, folder: Path, bar: Path | None, *, everything: bool, stay: bool) -> None:
@@ -123,17 +127,31 @@ class FolderDialog(Dialog["list[Path] | None"]):
     def _tell(self, words: str = "") -> None:
         """Say ``words``, else what is marked, how many are shown, and how many are not."""
         marked, shown = len(self.query_one(EntryList).marked), len(self.query_one(EntryList).rows)
-        left, text = self._contents.left_out, self._text.strip()
-        completes = self.clickable(" · {picker.complete} completes") if is_path(text) else ""
-        of_all = f"{shown:,} of {len(self._contents.entries):,}{completes}" if text else ""
+        left, text = len(self._contents.left_out), self._text.strip()
+        completes = self.clickable("{picker.complete} completes") if is_path(text) else ""
+        enters = self.clickable(self._what_opens)
+        of_all = f"{shown:,} of {len(self._contents.entries):,}" if text else ""
         adds, shows = self.clickable(": {picker.add} adds"), self.clickable(": {picker.everything} shows")
         marks, hidden = f"{marked:,} marked" if marked else "", f"{left:,} hidden" if left else ""
-        whole = (marks and f"{marks}{adds}", of_all, hidden and f"{hidden} or no text{shows}")
-        # The key of the one has a button too.
-        short = (marks, of_all, hidden and f"{hidden}{shows}")
-        at_length, in_short = (" · ".join(filter(None, parts)) for parts in (whole, short))
-        room = self.query_one(About).content_size.width
-        self.query_one(About).say(words or (at_length if cell_len(plain(at_length)) <= room or not room else in_short))
+        parts = (
+            (marks and f"{marks}{adds}", of_all, enters, completes, hidden and f"{hidden} or no text{shows}"),
+            # The key that adds has a button too.
+            (marks, of_all, enters, completes, hidden and f"{hidden}{shows}"),
+            (marks, enters or of_all, completes, hidden and f"{hidden}{shows}"),
+        )
+        room, ways = self.query_one(About).content_size.width, [" · ".join(filter(None, way)) for way in parts]
+        fitting = (way for way in ways if not room or cell_len(plain(way)) <= room)
+        self.query_one(About).say(words or next(fitting, ways[-1]))
+
+    @property
+    def _what_opens(self) -> str:
+        """What Enter does with the path in the line, as far as that is there."""
+        if not is_path(self._text) or self._contents.fault:
+            return ""
+        named = self._contents.named(self._begun)
+        if named is None and self._begun:
+            return ""
+        return "{picker.open} opens the folder" if named is None or named.folder else "{picker.open} adds the file"
 
     # --- writing ----------------------------------------------------------------------------
 
@@ -173,7 +191,9 @@ class FolderDialog(Dialog["list[Path] | None"]):
     def _renew(self) -> None:
         """List what there is for what is written."""
         folder = parted(self._text, self._folder)[0] if is_path(self._text) else self._folder
-        if folder != self._shown or self._wants_hidden != self._with_hidden:
+        # What a path led to a moment ago is not to be shown any more where the line has gone on, or back.
+        astray = self._is_looking and not self._stays
+        if astray or folder != self._shown or self._wants_hidden != self._with_hidden:
             self._seek(folder)
         else:
             self._list()
