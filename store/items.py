@@ -99,10 +99,14 @@ class Item:
     @property
     def guessed(self) -> bool:
         """Whether the speaker is an engine's guess, which the reader has neither accepted nor corrected."""
+        return self.found_by_guess and (self.annotation is None or self.annotation.decision != "accepted")
+
+    @property
+    def found_by_guess(self) -> bool:
+        """Whether the speaker is the one that an engine guessed, be it accepted since or not."""
         if self.claim is None or not self.claim.guessed or self._by_another:
             return False
-        mine = self.annotation
-        return mine is None or (mine.decision != "accepted" and mine.speaker in (None, self.claim.speaker))
+        return self.annotation is None or self.annotation.speaker in (None, self.claim.speaker)
 
     @property
     def quote(self) -> QuoteKind | None:

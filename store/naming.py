@@ -1,8 +1,10 @@
 """Who says something, as is told wherever claims are: a guess never without the text's own words and its mark."""
 
+from dataclasses import replace
+
 from claims.model import Claim, Spans
 from claims.text import Text
-from store.annotations import Annotation
+from store.annotations import Annotation, Decision
 from store.items import Item
 from store.safety import label
 
@@ -45,10 +47,13 @@ def named_on(annotation: Annotation) -> str:
 
 def to_keep(item: Item, *, accepted: bool = False) -> str | None:
     """Return the name that an annotation of ``item`` keeps: one that was guessed only where the claim is accepted."""
-    claim = item.claim
-    if claim is None or not claim.guessed or item.speaker != claim.speaker:
-        return item.speaker
-    return claim.speaker if accepted else None
+    return item.speaker if accepted or not item.found_by_guess else None
+
+
+def decided(item: Item, before: Annotation, decision: Decision | None) -> Annotation:
+    """Return ``before``, on ``item``, with ``decision``: to accept a claim is to accept who was guessed to make it."""
+    item, after = replace(item, annotation=before), replace(before, decision=decision)
+    return replace(after, speaker=to_keep(item, accepted=decision == "accepted")) if item.found_by_guess else after
 
 
 def _words(spans: Spans, text: Text) -> str:

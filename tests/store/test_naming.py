@@ -8,7 +8,7 @@ from claims.model import GUESS, Claim
 from store.anchors import selector
 from store.annotations import Annotation
 from store.items import Item
-from store.naming import named, named_in, named_on, to_keep
+from store.naming import decided, named, named_in, named_on, to_keep
 
 TEXT = "She said it was over."
 SURE = Claim(content=((9, 20),), source=((0, 3),), cue=((4, 8),), speaker="Anna Holm")
@@ -59,6 +59,21 @@ def test_an_annotation_keeps_a_name_that_was_guessed_only_where_the_claim_is_acc
     assert to_keep(item, accepted=True) == "Anna Holm"
     assert to_keep(Item(1, SURE, None)) == "Anna Holm"
     assert to_keep(Item(1, GUESSED, replace(NOTED, speaker="Ida Holm"))) == "Ida Holm"
+
+
+def test_to_accept_is_to_keep_the_guessed_name_and_to_take_that_back_is_to_let_go_of_it() -> None:
+    noted = replace(NOTED, speaker=None)
+    accepted = decided(Item(1, GUESSED, noted), noted, "accepted")
+    assert (accepted.decision, accepted.speaker) == ("accepted", "Anna Holm")
+    for decision in ("rejected", None):
+        after = decided(Item(1, GUESSED, accepted), accepted, decision)
+        assert (after.decision, after.speaker) == (decision, None)
+
+
+def test_no_decision_takes_away_a_name_that_was_not_guessed() -> None:
+    amended = replace(NOTED, amended=True, selectors=(selector(TEXT, 9, 20, "content"), selector(TEXT, 4, 8, "source")))
+    for claim, mine in ((SURE, NOTED), (GUESSED, replace(NOTED, speaker="Ida Holm")), (GUESSED, amended)):
+        assert decided(Item(1, claim, mine), mine, "rejected").speaker == mine.speaker
 
 
 def test_a_note_alone_is_told_by_its_source_where_nobody_is_sure_to_speak() -> None:

@@ -128,3 +128,29 @@ async def test_all_of_it_can_be_reached_in_a_small_window(database: Path, size: 
         await pilot.press("9")
         await done(pilot, screen)
         assert {one[2] for one in verdicts(database)} == {"unverifiable"}
+
+
+GUESSED = "The Corrib Trust said that one fell. It said that two fell. Ada Bo said that three fell."
+
+
+async def test_accepting_all_says_before_and_after_how_many_guessed_speakers_become_certain(database: Path) -> None:
+    async with reading(database, GUESSED) as (pilot, screen):
+        await asked(pilot)
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SureDialog))
+        await until(pilot, lambda: "accepted: all 3 claims? 1 guessed speaker becomes" in screen_text(pilot.app))
+        assert not screen.workspace.annotations
+        await pilot.press("enter")
+        await done(pilot, screen)
+        await until(pilot, lambda: "accepted: 3 claims, 1 guessed speaker with them." in screen_text(pilot.app))
+        assert [one.speaker for one in screen.workspace.annotations] == ["Corrib Trust", "Corrib Trust", "Ada Bo"]
+        assert not any(item.guessed for item in screen.workspace.items)
+
+
+async def test_rejecting_all_makes_nobody_certain_and_asks_for_nothing(database: Path) -> None:
+    async with reading(database, GUESSED) as (pilot, screen):
+        await asked(pilot)
+        await pilot.press("x")
+        await done(pilot, screen)
+        await until(pilot, lambda: "rejected: 3 claims." in screen_text(pilot.app))
+        assert [one.speaker for one in screen.workspace.annotations] == ["Corrib Trust", None, "Ada Bo"]

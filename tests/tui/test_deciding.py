@@ -9,7 +9,7 @@ from store.annotations import Annotation
 from store.library import Library
 from store.naming import named
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import go_to, index_of, reading, until
+from tests.tui.reading import go_to, index_of, reading, said, until
 from tui.config.schema import Config
 from tui.dialogs.bulk import BulkDialog
 from tui.keymap.keyed import plain
@@ -210,10 +210,25 @@ async def test_accepting_confirms_a_guessed_speaker_and_taking_it_back_makes_it_
         assert named(screen.workspace.items[index_of(screen, TWO)], text) == guess
         await pilot.press("y")
         await all_kept(pilot, screen)
+        told = "Claim 2: accepted, with the guess that Corrib Trust says so."
+        await until(pilot, lambda: any(told in words for words in said(pilot.app)))
         assert named(screen.workspace.items[index_of(screen, TWO)], text) == "Corrib Trust"
         kept = annotation(screen, TWO)
         assert kept is not None
         assert kept.speaker == "Corrib Trust"
         await pilot.press("y")
         await all_kept(pilot, screen)
+        told = "Claim 2: taken back, Corrib Trust is a guess again."
+        await until(pilot, lambda: any(told in words for words in said(pilot.app)))
         assert named(screen.workspace.items[index_of(screen, TWO)], text) == guess
+
+
+async def test_an_accepted_guess_loses_its_mark_in_the_line_of_voices_too(database: Path) -> None:
+    text = "The Corrib Trust said it rained. It said that two fell, and that the third one would stand for a while."
+    async with reading(database, text) as (pilot, screen):
+        await until(pilot, lambda: "Corrib Trust? 100%" in screen_text(pilot.app))
+        await go_to(pilot, screen, TWO)
+        await pilot.press("y")
+        await until(pilot, lambda: "Corrib Trust 100%" in screen_text(pilot.app))
+        await pilot.press("U")
+        await until(pilot, lambda: "Corrib Trust? 100%" in screen_text(pilot.app))

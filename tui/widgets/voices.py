@@ -1,7 +1,7 @@
 """Whose voice an article is in: each speaker's share of its sentences, and the bar that draws them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,8 +12,10 @@ from textual.style import Style
 from textual.widget import Widget
 
 from claims.model import Reading, Sentence
+from store.items import Item
 from store.naming import ANONYMOUS, GUESSED
 from store.safety import label
+from store.voicing import as_settled, settled
 from tui.widgets.panel.fitting import fit
 
 REPORTER = "reporter"
@@ -33,15 +35,17 @@ class Share(NamedTuple):
     guessed: bool = False
 
 
-def shares(reading: Reading) -> list[Share]:
+def shares(reading: Reading, items: Iterable[Item] = ()) -> list[Share]:
     """Return each voice and its share of the code points in sentences, biggest first, the reporter last.
+
+    Of ``items`` those that the reader has settled speak in the voices that they have now.
 
     Headings are left out. Own-voice sentences and caveats are the reporter's; all anonymous sources are one voice, and
     so are all speakers that are open. Empty where there are no sentences.
     """
     lengths: defaultdict[str, int] = defaultdict(int)
     guesses: defaultdict[str, int] = defaultdict(int)
-    for sentence in reading.sentences:
+    for sentence in as_settled(reading.sentences, settled(items)):
         length = sentence.span[1] - sentence.span[0]
         if sentence.kind != "heading":
             voice = _voice(sentence)
@@ -87,6 +91,14 @@ class VoicesBar(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._shares: Sequence[Share] = ()
+        self._told: tuple[Reading, tuple[Item, ...]] | None = None
+
+    def tell(self, reading: Reading, items: Sequence[Item]) -> None:
+        """Draw the voices of ``reading``, of which ``items`` are those with something of the reader's on them."""
+        told = reading, settled(items)
+        if self._told is None or self._told[0] is not reading or self._told[1] != told[1]:
+            self._told = told
+            self.show(shares(*told))
 
     def show(self, shares: Sequence[Share]) -> None:
         """Draw ``shares``, which are as `shares` gives them."""

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from store.annotations import Annotation
+from store.annotations import Annotation, Decision
 from store.items import Item
+from store.naming import decided
 from tui.screens.reading.annotating import NOT_IN_YET, AnnotatingScreen
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 MANY = 20
 """Claims: more than these are not changed without being asked for twice."""
+Given = Callable[[Item, Annotation], Annotation]
+"""What becomes of an item's annotation."""
 
 
 class BulkScreen(AnnotatingScreen):
@@ -38,43 +41,58 @@ class BulkScreen(AnnotatingScreen):
         if bulk is None:
             return
         if bulk.verdict != "tags":
-            change: dict[str, Any] = {bulk.verdict: bulk.value}
-            self._sure(items, lambda one: replace(one, **change), bulk.value or "no finding")
+            self._sure(items, _giving(bulk), bulk.value or "no finding")
             return
 
         def closed(tags: tuple[str, ...] | None) -> None:
             if tags:
                 named = " ".join(f"#{tag}" for tag in tags)
-                self._sure(items, lambda one: replace(one, tags=tuple(dict.fromkeys((*one.tags, *tags)))), named)
+                self._sure(items, lambda _, one: replace(one, tags=tuple(dict.fromkeys((*one.tags, *tags)))), named)
 
         self.app.push_screen(TagsDialog((), self.workspace.tags), closed)
 
-    def _sure(self, items: Sequence[Item], change: Callable[[Annotation], Annotation], words: str) -> None:
-        """Ask again where there are many."""
+    def _sure(self, items: Sequence[Item], change: Given, words: str) -> None:
+        """Ask again where there are many, or who speaks is a guess that would become certain."""
         from tui.dialogs.bulk import SureDialog
 
         def closed(sure: bool | None) -> None:
             if sure:
                 self._change(self._keep_all, items, change, words)
 
-        if len(items) > MANY:
-            self.app.push_screen(SureDialog(f"{words}: all {len(items)} claims?", f"All {len(items)}", "None"), closed)
+        guesses = sum(item.guessed for item in items) if words == "accepted" else 0
+        if len(items) > MANY or guesses:
+            asked = f"{words}: {f'all {len(items)} claims' if len(items) > 1 else 'this claim'}?"
+            certain = f" {_speakers(guesses)} {'becomes' if guesses == 1 else 'become'} certain." if guesses else ""
+            self.app.push_screen(SureDialog(asked + certain, f"All {len(items)}", "None"), closed)
         else:
             closed(True)
 
-    async def _keep_all(self, items: Sequence[Item], change: Callable[[Annotation], Annotation], words: str) -> None:
+    async def _keep_all(self, items: Sequence[Item], change: Given, words: str) -> None:
         await self.workspace.entered()
         now = [self.workspace.now(item) for item in items]
 
         def pairs() -> list[tuple[Annotation, Annotation | None]]:
             # In a thread, since each new one takes its place in the text along.
-            before = map(self.workspace.annotate, now)
-            return [(one, after) for one in before if (after := change(one)) != one]
+            before = ((item, self.workspace.annotate(item)) for item in now)
+            return [(one, after) for item, one in before if (after := change(item, one)) != one]
 
         changed = await asyncio.to_thread(pairs)
         left = await self.workspace.save_all(changed)
         self.show_items()
         elsewhere = f" {len(left)} were changed elsewhere: left as they are." if left else ""
         done = len(changed) - len(left)
+        guesses = sum(item.guessed and not self.workspace.now(item).guessed for item in now)
+        certain = f", {_speakers(guesses)} with {'it' if done == 1 else 'them'}" if guesses else ""
         undo = self.clickable("{history.undo} takes it back.")
-        self.say(f"{words}: {done} claim{'' if done == 1 else 's'}.{elsewhere} {undo}")
+        self.say(f"{words}: {done} claim{'' if done == 1 else 's'}{certain}.{elsewhere} {undo}")
+
+
+def _giving(bulk: "Bulk") -> Given:
+    if bulk.verdict == "decision":
+        return lambda item, one: decided(item, one, cast(Decision, bulk.value))
+    change: dict[str, Any] = {bulk.verdict: bulk.value}
+    return lambda _, one: replace(one, **change)
+
+
+def _speakers(guesses: int) -> str:
+    return f"{guesses} guessed speaker{'' if guesses == 1 else 's'}"

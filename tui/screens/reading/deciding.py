@@ -3,11 +3,12 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from store.annotations import Annotation, Decision, Finding, Progress
-from store.naming import to_keep
+from store.naming import decided
 from store.review import Item
+from store.safety import label
 from tui.config.schema import config_of
 from tui.screens.reading.annotating import NOT_IN_YET, Place
 from tui.screens.reading.assessing import AssessingScreen
@@ -70,17 +71,18 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             if given == getattr(before, verdict):
                 return
             change: dict[str, Any] = {verdict: given}
-            if verdict == "decision" and item.claim is not None and item.claim.guessed:
-                change["speaker"] = to_keep(replace(item, annotation=before), accepted=given == "accepted")
+            if verdict == "decision":
+                change["speaker"] = decided(item, before, cast(Decision | None, given)).speaker
             after = self._coming[_place(item)] = replace(before, **change)
             self._change(self._keep_given, item, change, after)
-            words = f"Claim {item.number}: {_told(given)}. {self.clickable('{history.undo} takes it back.')}"
+            done = f"Claim {item.number}: {_told(given)}{_made_certain(item, before, after)}."
+            words = f"{done} {self.clickable('{history.undo} takes it back.')}"
             if config_of(self.app).advance and waited and not self._waiting(item):
                 index = next(filter(self._waits, self.further(1, selected=True)), None)
                 if index is not None:
                     self.go(index)
                 else:
-                    words = f"Claim {item.number}: {_told(given)}. {self._none_waits(1)}"
+                    words = f"{done} {self._none_waits(1)}"
             self.say(words)
 
     async def _keep_given(self, item: Item, change: dict[str, Any], after: Annotation) -> None:
@@ -122,3 +124,12 @@ def _place(item: Item) -> Place:
 
 def _told(given: str | None) -> str:
     return "taken back" if given in (None, "unreviewed") else given or ""
+
+
+def _made_certain(item: Item, before: Annotation, after: Annotation) -> str:
+    """That a guessed speaker is none any more, or one again; '' where nothing of that changes."""
+    was, now = (replace(item, annotation=one) for one in (before, after))
+    if was.guessed == now.guessed:
+        return ""
+    name = label(item.speaker or "", 40)
+    return f", {name} is a guess again" if now.guessed else f", with the guess that {name} says so"

@@ -23,7 +23,7 @@ from tui.screens.reading.showing import Showing
 from tui.screens.reading.touring import TouringScreen
 from tui.typed_ahead import IN_A_BEGINNING, SCROLLING, TypedAheadApp
 from tui.widgets.notice import Notice
-from tui.widgets.voices import VoicesBar, shares
+from tui.widgets.voices import VoicesBar
 from tui.working import Work, works_of
 from tui.workspace import Workspace
 
@@ -185,8 +185,15 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
             return
         self.panel.loading_claims = False
         if self.workspace.reading is not None:
-            self.query_one(VoicesBar).show(shares(self.workspace.reading))
+            self.show_voices()
             self._tell(self.workspace.reading.notices)
+
+    def show_voices(self) -> None:
+        """Show whose voice the article is in, by what the reader made of its claims."""
+        if self.workspace.reading is not None:
+            indexes = (self.workspace.index_of(one.uid) for one in self.workspace.annotations)
+            made = [self.workspace.items[index] for index in indexes if index is not None]
+            self.query_one(VoicesBar).tell(self.workspace.reading, made)
 
     async def _detect(self) -> None:
         showing = Showing(self, self._place, self._show_found)

@@ -103,6 +103,7 @@ class ReaderScreen(
         caveats, references = reading.caveats if reading else (), self.pane.links.references
         self.panel.show(self.workspace.text, items, caveats, self.workspace.unsaved, references)
         self.light_shown()
+        self.show_voices()
         self.panel.engine = reading.engine if reading else None
         self.panel.unplaced = self.show_unplaced()
         index = self.workspace.index_of(uid) if uid is not None else None
