@@ -4,7 +4,7 @@ Words are looked for anywhere, within other words too, whatever their case and a
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from claims.model import Caveat
 from claims.text import Text
@@ -16,75 +16,73 @@ from store.searching.query import Query
 _Test = Callable[[Item, Sequence[Caveat]], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Haystack:
-    """What is looked through of an item, without case and accents: all of it, and the parts that have names."""
+T = TypeVar("T")
 
-    words: str
-    parts: Mapping[str, str]
+
+class _Made(Generic[T]):
+    """What is made of each of an article's items, once: an item that is the same object has the same."""
+
+    def __init__(self, make: Callable[[Item], T]) -> None:
+        self._make = make
+        self._items: Sequence[Item] = ()
+        self._made: list[T] = []
+
+    def of(self, items: Sequence[Item]) -> Sequence[T]:
+        """Return it for each of ``items``, which never change."""
+        if items is not self._items:
+            known = {id(item): made for item, made in zip(self._items, self._made, strict=True)}
+            self._made = [known[id(item)] if id(item) in known else self._make(item) for item in items]
+            self._items = items
+        return self._made
 
 
 class Haystacks:
-    """Those of an article's items, each made once: an item that is the same object has the same."""
+    """What is looked through of an article's items, without case and accents: all words, and parts that have names.
+
+    The second is made when it is first asked for.
+    """
 
     def __init__(self, text: Text, meanings: Sequence[str] = MEANINGS) -> None:
-        self._text = text
-        self._meanings = meanings
-        self._made: dict[int, tuple[Item, Haystack]] = {}
-
-    def of(self, items: Sequence[Item]) -> list[Haystack]:
-        """Return one for each of ``items``."""
-        made = {}
-        for item in items:
-            known = self._made.get(id(item))
-            made[id(item)] = (
-                known if known is not None and known[0] is item else (item, haystack(item, self._text, self._meanings))
-            )
-        self._made = made
-        return [made[id(item)][1] for item in items]
+        self.words = _Made(lambda item: _words(item, text))
+        self.parts = _Made(lambda item: _parts(item, text, meanings))
 
 
 def matching(query: Query, items: Sequence[Item], haystacks: Haystacks, caveats: Sequence[Caveat] = ()) -> list[int]:
-    """Return the indexes of those of ``items`` that ``query`` lets through; ``caveats`` are those of their reading."""
-    if query.empty:
-        return list(range(len(items)))
-    matcher = Matcher(query, caveats)
-    made = haystacks.of(items)
-    return [index for index, item in enumerate(items) if matcher.matches(item, made[index])]
+    """Return the indexes of those of ``items`` that ``query`` lets through; ``caveats`` are those of their reading.
 
-
-class Matcher:
-    """What a query asks of an item, made ready to be asked of thousands."""
-
-    def __init__(self, query: Query, caveats: Sequence[Caveat] = ()) -> None:
-        self._caveats = caveats
-        self._words = [folded(term.text) for term in query.terms]
-        # As in the index, a hyphen parts words as a space does: progress:to-verify.
-        self._parts = [(name, folded(term.text).replace("-", " ")) for name, term in query.filters]
-        self._tests = [_MARKS.get(mark, _never) for mark in query.marks]
-
-    def matches(self, item: Item, haystack: Haystack) -> bool:
-        """Return whether all of the query is true of ``item``."""
-        return (
-            all(word in haystack.words for word in self._words)
-            and all(part in haystack.parts.get(name, "") for name, part in self._parts)
-            and all(test(item, self._caveats) for test in self._tests)
-        )
-
-
-def haystack(item: Item, text: Text, meanings: Sequence[str] = MEANINGS) -> Haystack:
-    """Return what is looked through of ``item`` of an article with this ``text``.
-
-    ``meanings`` are the names of those that highlights have.
+    ``items`` never change.
     """
-    annotation = item.annotation
-    said = [_stretch(text, span) for span in (*item.content, *item.source, *item.cue)]
-    speaker = " ".join((item.speaker or "", *(_stretch(text, span) for span in item.source)))
-    parts = {"speaker": speaker}
-    written: tuple[str, ...] = ()
+    indexes: Sequence[int] = range(len(items))
+    # One sieve after the other, each for what those before let through: a letter is typed in thousands of claims.
+    for word in (folded(term.text) for term in query.terms):
+        words = haystacks.words.of(items)
+        indexes = [i for i in indexes if word in words[i]]
+    for name, term in query.filters:
+        # As in the index, a hyphen parts words as a space does: progress:to-verify.
+        part, parts = folded(term.text).replace("-", " "), haystacks.parts.of(items)
+        indexes = [i for i in indexes if part in parts[i].get(name, "")]
+    for mark in query.marks:
+        test = _MARKS.get(mark, _never)
+        indexes = [i for i in indexes if test(items[i], caveats)]
+    return list(indexes)
+
+
+def _words(item: Item, text: Text) -> str:
+    annotation, begins = item.annotation, item.span[0]
+    # At once, since the text may be in pieces.
+    here = text[begins : item.span[1]]
+    written = [here[start - begins : end - begins] for start, end in (*item.content, *item.source, *item.cue)]
+    written.append(item.speaker or "")
     if annotation is not None:
         evidence = (word for one in annotation.evidence for word in (one.address, one.note))
-        written = (annotation.note, annotation.reason, *annotation.tags, *evidence)
+        written += (annotation.note, annotation.reason, *annotation.tags, *evidence)
+    return folded("\n".join(written))
+
+
+def _parts(item: Item, text: Text, meanings: Sequence[str]) -> Mapping[str, str]:
+    annotation = item.annotation
+    parts = {"speaker": " ".join((item.speaker or "", *(text[start:end] for start, end in item.source)))}
+    if annotation is not None:
         parts |= {
             "tag": "\n".join(annotation.tags),
             "finding": annotation.finding or "",
@@ -93,14 +91,7 @@ def haystack(item: Item, text: Text, meanings: Sequence[str] = MEANINGS) -> Hays
         }
     elif item.is_claim:
         parts["progress"] = "unreviewed"
-    return Haystack(
-        folded("\n".join((*said, item.speaker or "", *written))),
-        {name: folded(part).replace("-", " ") for name, part in parts.items()},
-    )
-
-
-def _stretch(text: Text, span: tuple[int, int]) -> str:
-    return text[span[0] : span[1]]
+    return {name: folded(part).replace("-", " ") for name, part in parts.items()}
 
 
 def _never(_item: Item, _caveats: Sequence[Caveat]) -> bool:

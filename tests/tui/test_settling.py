@@ -9,11 +9,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tests.tui.reading import reading, until
+from tui.keymap.places import COMMANDS
 from tui.screens.reading.reader import ReaderScreen
 from tui.screens.settling import SettlingScreen
 from tui.widgets.hint import Hint
 
 ARTICLE = "\n\n".join(f"Ada Bo said on Monday that plan number {n} had been dropped." for n in range(60))
+NINE = "\n\n".join(f"Ada Bo said that plan {'nine' if n % 3 else 'two'} had been dropped." for n in range(90))
 
 
 @contextmanager
@@ -72,3 +74,16 @@ async def test_a_widget_that_never_gets_to_its_messages_does_not_keep_the_screen
         with paints(screen) as seen:
             await pilot.press("j")
             await until(pilot, lambda: seen)
+
+
+async def test_a_letter_of_a_filter_is_painted_once_and_nothing_is_laid_out_for_it(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", NINE, (120, 24)) as (pilot, screen):
+        await pilot.press(COMMANDS["claims.filter"].keys[0], *"plan ")
+        await until(pilot, lambda: screen.panel.found == "90 of 90")
+        await pilot.pause()
+        with paints(screen) as seen, pytest.MonkeyPatch.context() as patching:
+            patching.setattr(Screen, "_refresh_layout", None)
+            await pilot.press(*"nine")
+            await until(pilot, lambda: screen.panel.found == "60 of 90")
+            await pilot.pause()
+        assert 0 < len(seen) <= len("nine")

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.keymap.bindings import bindings
-from tui.keymap.keyed import Keyed, marked
+from tui.keymap.keyed import Keyed, marked, plain
 from tui.widgets.advice import Advice, offered_in
 from tui.widgets.hint import Hint
 from tui.widgets.line import Line
@@ -39,7 +39,7 @@ class FilterLine(Keyed, Vertical):
         background: $panel;
         & > Horizontal { height: 1; padding: 0 1; }
         & .sign { color: $text-accent; text-style: bold; width: 2; }
-        & .found { width: auto; max-width: 50%; color: $text-muted; padding-left: 1; }
+        & .found { width: auto; max-width: 50%; color: $text-muted; padding-left: 1; text-align: right; }
         & Line, & Line:focus { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
         & > Advice.-offer { color: $text-muted; }
     }
@@ -57,6 +57,7 @@ class FilterLine(Keyed, Vertical):
 
     _from = ""
     """What was typed when the options were offered that can be chosen by now."""
+    _told = ""
 
     def __init__(
         self,
@@ -102,7 +103,12 @@ class FilterLine(Keyed, Vertical):
         from tui.keymap.pressing import pressable
 
         key = marked(self.key_of(self._clears), self._clears)
-        self.query_one(".found", Static).update(pressable(f"{words} · {key} all" if words and key else words))
+        told = f"{words} · {key} all" if words and key else words
+        found = self.query_one(".found", Static)
+        if told != self._told:
+            # What has room where more stood moves nothing.
+            fits, self._told = bool(told) and cell_len(plain(told)) <= found.size.width, told
+            found.update(pressable(told), layout=not fits)
 
     def clear(self) -> None:
         """Take the filter away, and the line with it."""

@@ -1,5 +1,7 @@
 """A field of one line, by itself: the reading screen has one, and should not wait for those that dialogs have."""
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from store.safety import safe
@@ -7,6 +9,10 @@ from store.safety import safe
 
 class Line(Input):
     """One line."""
+
+    # As Textual has it, but that a letter would lay the whole screen out anew: how long the text is changes nothing but
+    # how far it can be scrolled.
+    virtual_size = Reactive(Size(0, 0))
 
     def on_mount(self) -> None:
         """Begin at the end of the text, and where that is longer than the line, scroll there once there is a line."""
