@@ -11,6 +11,7 @@ from claims.context import Context, context_of
 from claims.description import described
 from claims.follow_on import runs_on
 from claims.model import Caveat, Claim, Reading, Sentence
+from claims.negation import with_negation
 from claims.paragraphs import paragraphs_of
 from claims.spans import tidy
 from claims.speakers import Cast
@@ -62,7 +63,13 @@ def read(
 def _tidied(context: Context, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions that are claims, in text order, with spans that are fit to be shown."""
     text = context.text
-    return sorted(counting(context, [_tidy(text, one) for one in found]), key=lambda one: one.reach)
+    counted = counting(context, [_tidy(text, one) for one in found])
+    return sorted((_with_negation(text, one) for one in counted), key=lambda one: one.reach)
+
+
+def _with_negation(text: str, one: Attribution) -> Attribution:
+    cue = with_negation(text, one)
+    return one if cue == one.cue else replace(one, cue=cue)
 
 
 def _tidy(text: str, one: Attribution) -> Attribution:

@@ -4,6 +4,7 @@ from claims.attributes.act import cue_words
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.lexicon.verbs import FORMS
+from claims.negation import is_negated
 
 _MARKS = frozenset("–—-:‒―")
 
@@ -28,10 +29,11 @@ def _cue(context: Context, attribution: Attribution) -> str:
     known = [FORMS[word][0] for word in words if word in FORMS]
     if cue.startswith("according"):
         return f"cue “{cue}”: names whom it is from"
+    negated = ", negated" if is_negated(context.text, attribution) else ""
     if not known:
-        return f"cue “{cue}”: no verb in the word list, taken for one from the words around it"
+        return f"cue “{cue}”: no verb in the word list, taken for one from the words around it{negated}"
     kind = "a reporting verb" if any(one.act == "speech" for one in known) else "a verb of wanting or thinking"
-    return f"cue “{cue}”: {kind}"
+    return f"cue “{cue}”: {kind}{negated}"
 
 
 def _source(attribution: Attribution) -> str:

@@ -20,8 +20,6 @@ def taken_for(claim: Claim, figure: Figure, scene: Scene, sure: float) -> str:
     start, end = claim.source[0]
     source = " ".join(scene.text[start:end].split())
     taken = f"“{source if len(source) <= _LONGEST else f'{source[: _LONGEST - 1].rstrip()}…'}” is taken for {name}"
-    if figure.assumed and scene.likelihood is None:
-        return f"{taken}, the text having no family name for them but that of a relative{guess}"
     if scene.likelihood is None:
         return f"{taken}, told of elsewhere in the article{guess}"
     if scene.likelihood > _ALONE and not guess:

@@ -52,10 +52,9 @@ class Figure:
     """Someone or something that an article tells of, by the fullest name that is known.
 
     ``female`` is None where nothing tells; ``plural`` is whether *they* are meant; ``sure`` whether more than capitals
-    makes a person of the name, and ``assumed`` whether the text has no such name in full. ``first`` is where the text
-    first has the name, in code points, and ``count`` how often. ``words`` are all those of the phrases that it was
-    called by, ``detailed`` whether one of them told whose or of what, and ``newly_told`` whether one of them was more
-    than a mere *the …*.
+    makes a person of the name. ``first`` is where the text first has the name, in code points, and ``count`` how often.
+    ``words`` are all those of the phrases that it was called by, ``detailed`` whether one of them told whose or of
+    what, and ``newly_told`` whether one of them was more than a mere *the …*.
     """
 
     name: str
@@ -63,7 +62,6 @@ class Figure:
     female: bool | None = None
     plural: bool = False
     sure: bool = False
-    assumed: bool = False
     first: int = 0
     count: int = 0
     introductions: set[Introduction] = field(default_factory=set)

@@ -22,7 +22,6 @@ from claims.noun_phrases import Introduction
 from claims.source_phrases import SourcePhrase
 from claims.speakers.bodies import bodies_called
 from claims.speakers.body_groups import BodyGroups
-from claims.speakers.families import Families, family_name
 from claims.speakers.figures import Figure, alike, nouns_for
 from claims.speakers.headings import in_heading
 from claims.speakers.seen import NamesSeen, Seen
@@ -50,7 +49,7 @@ class Roster:
         self._settle()
         self.protagonists = {female: self._protagonist(female) for female in (True, False)}
         self.mourned = {female: one is not None and self._mourns(one) for female, one in self.protagonists.items()}
-        self._name_relatives()
+        self._meet_relatives()
 
     # Making figures of what was seen
 
@@ -75,18 +74,14 @@ class Roster:
             told = votes[id(figure)] + (0 if given is None else _GIVEN if given else -_GIVEN)
             figure.female = None if abs(told) < _CERTAIN else told > 0
 
-    def _name_relatives(self) -> None:
-        """Give *his wife, Chandrani*, who has no other name, the family name of whoever is mourned or named before."""
-        mourned = next((one for female, one in self.protagonists.items() if one and self.mourned[female]), None)
+    def _meet_relatives(self) -> None:
+        """Take *his wife, Chandrani*, for somebody, by no more of a name than the text has: hers may be another."""
         for given, seen in self._seen.names.items():
             told = any(words[-1] in KIN for words in seen.introductions)
             if " " in given or not told or given.lower() in PLACES or self.with_part(given):
                 continue
-            family = family_name(mourned.name) if mourned else self._families.last_before(seen.first)
-            if family is None:
-                continue
-            figure = self._new(f"{given} {family}", "person", seen)
-            figure.sure, figure.assumed, figure.count = True, True, seen.count
+            figure = self._new(given, "person", seen)
+            figure.sure, figure.count = True, seen.count
             figure.introduce(seen.introductions)
             sex = gender_told(seen.introductions)
             figure.female = sex if sex is not None else given_to_women(given)
@@ -277,10 +272,6 @@ class Roster:
             for length in range(2, min(len(initials), 6) + 1):
                 found[initials[-length:]].add(name)
         return found
-
-    @cached_property
-    def _families(self) -> Families:
-        return Families(self._text, [one.name for one in self.people.values() if " " in one.name])
 
     @cached_property
     def _in_order(self) -> list[Figure]:

@@ -6,7 +6,6 @@ The shares of right answers, which ``python -m claims.training.sureness`` measur
 from bisect import bisect_right
 
 from claims.model import GUESS, Claim
-from claims.speakers.families import family_name
 from claims.speakers.figures import Figure
 from claims.speakers.scene import Scene, Turn
 from claims.speakers.shares import SHARES
@@ -15,7 +14,6 @@ BANDS = (0.8, 0.9, 0.95, 0.98)
 """Where the likelihoods of *he* and *she* are parted, to count how many of those alike are right."""
 COIN_TOSS = 0.5
 """What is no surer than that is not said."""
-_ASSUMED = 0.71  # of the relatives who are given a family name, those who have it: 14 of 19 in train and dev
 _UNMEASURED = {"he_or_she kept anonymous": 0.8}  # so seldom that none was annotated; no more than a guess
 _PRONOUNS = ("he_or_she", "it", "they")
 _AS_IT_SAYS = ("as_described", "two_people")
@@ -32,7 +30,7 @@ def sureness(claim: Claim, figure: Figure, scene: Scene) -> float:
     before = next((turn for turn in reversed(scene.turns) if turn.figure is figure), None)
     if before is not None and _leads_back(claim, figure, before, scene):
         share = min(share, before.sure)
-    return min(share, _ASSUMED) if figure.assumed and not _family_told(claim, figure, scene) else share
+    return share
 
 
 def _leads_back(claim: Claim, figure: Figure, before: Turn, scene: Scene) -> bool:
@@ -41,10 +39,6 @@ def _leads_back(claim: Claim, figure: Figure, before: Turn, scene: Scene) -> boo
         return True
     since = scene.text[before.at[1] : claim.start]
     return scene.sieve in _PRONOUNS and before.sure < GUESS and figure.name.split()[-1] not in since
-
-
-def _family_told(claim: Claim, figure: Figure, scene: Scene) -> bool:
-    return in_own_words(claim, family_name(figure.name), scene.text)
 
 
 def way(scene: Scene) -> str:

@@ -100,19 +100,19 @@ def test_the_model_is_loaded_once_whoever_asks(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_reading_by_the_tagger_is_up_to_date_and_that_is_told_without_loading_it(tmp_path: Path) -> None:
     nowhere = Chooser(tmp_path)
-    assert nowhere.up_to_date(["rules-4", tagger.NAME]) == tagger.NAME
+    assert nowhere.up_to_date(["rules-5", tagger.NAME]) == tagger.NAME
     assert nowhere.up_to_date(["quotations-3"]) == "quotations-3"
     assert nowhere.up_to_date([]) is None
     code = (
-        "import sys, claims; claims.up_to_date(['tagger-5', 'rules-4']); claims.up_to_date([]); "
+        "import sys, claims; claims.up_to_date(['tagger-6', 'rules-5']); claims.up_to_date([]); "
         "print(sorted({'numpy', 'onnxruntime'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
 
 
 def test_a_reading_by_rules_is_up_to_date_as_long_as_the_model_is_damaged(damaged: Chooser) -> None:
-    assert damaged.up_to_date(["rules-4"]) == "rules-4"
-    assert Chooser().up_to_date(["rules-4"]) is None
+    assert damaged.up_to_date(["rules-5"]) == "rules-5"
+    assert Chooser().up_to_date(["rules-5"]) is None
 
 
 def test_a_reading_by_an_earlier_version_is_not_up_to_date(damaged: Chooser) -> None:
@@ -137,6 +137,6 @@ def test_raw_claims_are_the_finders_own_spans() -> None:
 @pytest.mark.usefixtures("damaged")
 def test_raw_claims_are_those_of_the_rules_where_there_is_no_model() -> None:
     raw = read_raw(ENGLISH)
-    assert raw.engine == "rules-4"
+    assert raw.engine == "rules-5"
     assert len(raw.claims) > 2
     assert len(raw.notices) == 1

@@ -12,8 +12,9 @@ from tests.claims.speakers.marked import speakers
         pytest.param("[Lena Ost] said no. [Her office] said so.", "Lena Ost's office", id="an office"),
         pytest.param("[Lena Ost] said no. [Her dentist] said so.", "dentist", id="not just anybody"),
         pytest.param(
-            "[Carl Berg] said no. His wife, Vera, was out. [Vera] said so.", "Vera Berg", id="a wife's family name"
+            "[Carl Berg] said no. His wife, Vera, was out. [Vera] said so.", "Vera", id="a wife by her name alone"
         ),
+        pytest.param("Lucy Hart came. [Her son Tom] said no.", "Tom", id="a son"),
         pytest.param(
             "Its treasurer, Ravi Oja, left. It rained. [Its treasurer] said no.", "Ravi Oja", id="an officer of it"
         ),

@@ -73,13 +73,6 @@ def test_who_goes_on_from_a_guess_without_being_named_is_a_guess_again() -> None
     assert guesses(f"{text}Holm stood up. [She] said so.") == [True, True, False]
 
 
-def test_a_family_name_that_only_a_relative_has_is_a_guess_until_the_text_gives_it() -> None:
-    text = "Lucy Hart came. [Her son Tom] said no."
-    assert speakers(text) == ["Tom Hart"]
-    assert guesses(text) == [True]
-    assert "no family name" in spoken(text)[0].why[-1]
-
-
 def test_somebody_kept_anonymous_speaks_next_whoever_was_named_before() -> None:
     text = (
         "Colonel Rurik Tamm spoke. [Tamm] said no.\n\nA senior Velenian commander, who spoke on "

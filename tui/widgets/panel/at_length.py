@@ -22,7 +22,7 @@ _WHOLE = 10_000  # code points: a paragraph and more
 _TONES = {
     "neutral": "told in a neutral word",
     "loaded": "told in a word that takes sides",
-    "denial": "told as a denial",
+    "denial": "told as a denial, or as not told",
 }
 _SOURCES = {"role": "somebody by their office", "crowd": "people nobody counted"}
 
