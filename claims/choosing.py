@@ -5,7 +5,7 @@ The model is loaded when a text is first to be read, once a process, whichever t
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -38,11 +38,11 @@ class Chooser:
         self._lock = Lock()
         self._loaded: Model | str | None = None
 
-    def of(self, text: str) -> Choice:
-        """The finder for ``text``."""
-        return self.best() if is_english(text) else Choice(QuotationFinder(), (NOT_ENGLISH,))
+    def of(self, text: str, cores: int = 1) -> Choice:
+        """The finder for ``text``, which takes no more than so many ``cores``."""
+        return self.best(cores=cores) if is_english(text) else Choice(QuotationFinder(), (NOT_ENGLISH,))
 
-    def best(self, *, polnear: bool = False) -> Choice:
+    def best(self, *, polnear: bool = False, cores: int = 1) -> Choice:
         """The best finder there is, with ``polnear`` one that marks by that corpus's conventions if it can."""
         model = self._model()
         if isinstance(model, str):
@@ -50,7 +50,7 @@ class Chooser:
         from claims.tagger.encoding import GUIDE, POLNEAR
         from claims.tagger.finder import TaggerFinder
 
-        return Choice(TaggerFinder(POLNEAR if polnear else GUIDE, model))
+        return Choice(TaggerFinder(POLNEAR if polnear else GUIDE, replace(model, cores=cores)))
 
     def up_to_date(self, engines: Collection[str]) -> str | None:
         """Which of ``engines`` has made a reading that a new one would be no better than; None where none has.

@@ -23,17 +23,22 @@ Found = Callable[[Sequence[Claim]], None]
 
 
 def read(
-    text: str, *, progress: Progress | None = None, found: Found | None = None, finder: Finder | None = None
+    text: str,
+    *,
+    progress: Progress | None = None,
+    found: Found | None = None,
+    finder: Finder | None = None,
+    cores: int = 1,
 ) -> Reading:
     """Find the claims of ``text``, describe them, and tell whose voice each sentence is in.
 
     ``finder`` is by default the one that `claims.choosing` has for the text; the notices of the reading say so where it
-    is not the best. ``progress`` is called between paragraphs with the code points done and all of them, and ``found``
-    with the claims of each paragraph that has some, as soon as they are described: what caveats there are about them,
-    only the whole text tells. What these two raise comes through, which is how to cancel. Otherwise never fails on any
-    text; all spans are code points of ``text``.
+    is not the best, and it takes no more than so many ``cores``. ``progress`` is called between paragraphs with the
+    code points done and all of them, and ``found`` with the claims of each paragraph that has some, as soon as they are
+    described: what caveats there are about them, only the whole text tells. What these two raise comes through, which
+    is how to cancel. Otherwise never fails on any text; all spans are code points of ``text``.
     """
-    choice = choosing.Choice(finder) if finder is not None else choosing.IN_USE.of(text)
+    choice = choosing.Choice(finder) if finder is not None else choosing.IN_USE.of(text, cores)
     paragraphs = paragraphs_of(text)
     cast = Cast(text)
     claims: list[Claim] = []

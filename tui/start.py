@@ -1,12 +1,16 @@
 """Where the command ``sayso`` begins."""
 
 import gc
+import sys
 
 
 def main() -> None:
     """Run the command line, of which all that is imported stays: the collector would go over it in vain."""
     gc.disable()
-    from tui.commands.cli import main
+    try:
+        from tui.commands.cli import main
+    except KeyboardInterrupt:
+        sys.exit(130)
 
     gc.freeze()
     gc.enable()

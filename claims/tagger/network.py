@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,12 +39,16 @@ class ModelError(Exception):
 
 @dataclass(frozen=True)
 class Model:
-    """A network, its vocabulary, and the parameters of decoding: a layer's transitions, the links' biases."""
+    """A network, its vocabulary, and the parameters of decoding: a layer's transitions, the links' biases.
+
+    As many windows are read at once as there are ``cores``: several for one window are seldom worth their company.
+    """
 
     session: "InferenceSession"
     vocabulary: WordPiece
     transitions: tuple[Transitions, ...]
     links: LinkBiases
+    cores: int = 1
 
     def scores(self, encoded: Encoded, convention: int) -> tuple[Floats, Floats]:
         """The scores of each word's tags ``[words, LAYERS * TAGS]`` and its vectors ``[words, VECTORS * SIZE]``."""
@@ -53,7 +58,11 @@ class Model:
             said = self.session.run(None, {"pieces": pieces[None], "features": features[None]})
             return np.concatenate([one[0][first] for one in said], axis=1)
 
-        found = stitched(encoded, *WINDOWS[convention], read)
+        if self.cores == 1:
+            found = stitched(encoded, *WINDOWS[convention], read)
+        else:
+            with ThreadPoolExecutor(self.cores) as pool:
+                found = stitched(encoded, *WINDOWS[convention], read, pool.map)
         return found[:, : LAYERS * TAGS], found[:, LAYERS * TAGS :]
 
 

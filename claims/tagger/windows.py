@@ -1,7 +1,7 @@
 """Where a long text is cut for the network, and how its parts are put together again."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,8 +48,19 @@ def depths(begin: int, end: int, count: int) -> NDArray[np.float64]:
     return nearest
 
 
-def stitched(encoded: Encoded, largest: int, context: int, read: Callable[[int, int], Floats]) -> Floats:
+Read = Callable[[int, int], Floats]
+
+
+def stitched(
+    encoded: Encoded,
+    largest: int,
+    context: int,
+    read: Read,
+    asked: Callable[[Read, Iterable[int], Iterable[int]], Iterable[Floats]] = map,
+) -> Floats:
     """What ``read`` says of each word, ``[words, …]``, of which it is asked a window ``[begin, end)`` at a time.
+
+    ``asked`` is how: one window after the other, or several at once.
 
     A word that is in two windows has the mean of what both say, each weighed by how far it is from the edge there.
     ``encoded`` has at least one word.
@@ -57,8 +68,8 @@ def stitched(encoded: Encoded, largest: int, context: int, read: Callable[[int, 
     count = len(encoded.words)
     whole = np.zeros((count, 1), np.float32)
     found: Floats | None = None
-    for begin, end in windows(encoded, largest, context):
-        said = read(begin, end)
+    begins, ends = zip(*windows(encoded, largest, context), strict=True)
+    for begin, end, said in zip(begins, ends, asked(read, begins, ends), strict=True):
         if found is None:
             found = np.zeros((count, said.shape[1]), np.float32)
         weight = np.minimum(depths(begin, end, count), _DEEP).astype(np.float32)[:, None] + 1

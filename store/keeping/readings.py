@@ -89,18 +89,19 @@ class Readings:
         engine = claims.up_to_date(engines)
         return self.get(article, engine) if engine is not None else None
 
-    def read(self, article: Article, progress: Callable[[int, int], None] | None = None) -> Reading:
+    def read(self, article: Article, progress: Callable[[int, int], None] | None = None, *, cores: int = 1) -> Reading:
         """Return the reading of the article by the engine in use, which reads it now where it has yet to.
 
         ``progress`` is called meanwhile with the code points done and all of them; what it raises comes through, and
-        then nothing is kept.
+        then nothing is kept. A reading takes no more than so many ``cores``.
         """
         kept = self.up_to_date(article)
         if kept is not None:
             return kept
         with self._connection.reading() as db:
             row = db.table("revisions").get(article.revision)
-        reading = claims.read(prose(structure.load(row["text"], row["structure"])), progress=progress)
+        text = prose(structure.load(row["text"], row["structure"]))
+        reading = claims.read(text, progress=progress, cores=cores)
         self.keep(article, reading)
         return reading
 

@@ -3,7 +3,7 @@
 import click
 
 from tui.commands.adding import Added, Adding, Refused
-from tui.commands.asking import counted
+from tui.commands.asking import counted, interruption
 from tui.commands.options import Said, database_option, json_option, library, print_json
 from tui.commands.progress import Count
 
@@ -54,14 +54,19 @@ def add(files: tuple[str, ...], known_as: str | None, new: bool, as_json: bool) 
             for one in adding.waiting():
                 tell(one)
             count.clear()
-            if len(files) > 1:
-                click.echo(f"sayso: interrupted after {count.so_far}; the same command goes on with the rest", err=True)
-            raise
+            with interruption(_left(count, len(files))):
+                raise
         count.clear()
     if as_json:
         print_json([_as_json(one) for one in added])
     if failed:
         raise click.exceptions.Exit(2)
+
+
+def _left(count: Count, files: int) -> str:
+    if count.nothing:
+        return "nothing was added"
+    return f"{count.so_far} are done; the same command goes on with the rest" if files > 1 else "it was added"
 
 
 def _in_words(one: Added) -> str:

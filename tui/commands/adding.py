@@ -1,6 +1,5 @@
 """Files added to the library one after the other, those that are new some at a time."""
 
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,8 +7,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from store.errors import SaysoError
-from store.importing import identity, read_file, read_stream
+from store.importing import identity
+from tui.commands.asking import counted
+from tui.commands.busy import busy
 from tui.commands.progress import progress
+from tui.commands.reading import cores, found_in, imported_from
 
 if TYPE_CHECKING:
     from claims.model import Reading
@@ -70,7 +72,7 @@ class Adding:
         """Keep what was read and waits for it, in one transaction, and yield what became of it."""
         kept: list[Added | Refused] = []
         try:
-            with self._library.together():
+            with busy(f"Saving {self._named()}"), self._library.together():
                 for file, imported, reading in self._waiting:
                     article, outcome = self._library.articles.add(imported, new=self._new, origin="script")
                     if outcome.kind == "new":
@@ -84,6 +86,9 @@ class Adding:
         while self._kept:
             yield self._kept.popleft()
 
+    def _named(self) -> str:
+        return self._waiting[0][1].metadata.title if len(self._waiting) == 1 else counted(len(self._waiting), "article")
+
     def _add(self, file: str) -> Added | None:
         """Add a file, and return None if it is new and waits; one that is there, byte for byte, is not parsed again."""
         from store.keeping.adding import Outcome
@@ -92,7 +97,7 @@ class Adding:
         there = self._library.articles.from_file(*where) if where is not None else None
         if there is not None:
             return _added(there, Outcome("known"), self._read(there), worked=False)
-        imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
+        imported = imported_from(file)
         if self._known_as is None and self._library.articles.is_new(imported, new=self._new):
             self._wait(file, imported)
             return None
@@ -104,18 +109,14 @@ class Adding:
         return _added(article, outcome, self._read(article), imported.notice, told_of)
 
     def _wait(self, file: str, imported: "Imported") -> None:
-        import claims
-        from store.prose import prose
-
         if not self._waiting:
             self._since = monotonic()
-        with progress(imported.metadata.title) as report:
-            reading = claims.read(prose(imported.document), progress=report)
+        reading = found_in(imported.document, imported.metadata.title)
         self._waiting.append((file, imported, reading))
 
     def _read(self, article: "Article") -> "Reading":
         with progress(article.metadata.title) as report:
-            return self._library.readings.read(article, report)
+            return self._library.readings.read(article, report, cores=cores())
 
 
 def _added(article: "Article", outcome: "Outcome", reading: "Reading", *notices: str, worked: bool = True) -> Added:

@@ -35,13 +35,15 @@ def agreed(question: str, doing: str, *, yes: bool) -> bool:
 
 
 @contextmanager
-def interruption(so: str) -> Iterator[None]:
-    """Say in one line what Ctrl+C inside has left: ``nothing was merged``."""
+def interruption(so: str = "") -> Iterator[None]:
+    """Say in one line that Ctrl+C came inside, and what it has left: ``nothing was merged``; exit code 130."""
     try:
         yield
     except KeyboardInterrupt:
-        click.echo(f"sayso: interrupted; {so}", err=True)
-        raise
+        # Over the ^C that the terminal shows, not behind it.
+        begin = "\r\x1b[K" if sys.stderr.isatty() else ""
+        click.echo(f"{begin}sayso: interrupted{so and f'; {so}'}", err=True)
+        raise click.exceptions.Exit(130) from None
 
 
 def counted(number: int, what: str) -> str:

@@ -2,17 +2,14 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from store.importing import read_file, read_stream
 from store.naming import ANONYMOUS, named_in
-from store.prose import prose
 from tui.commands.asking import counted
 from tui.commands.options import Said, database_option, json_option, print_json
-from tui.commands.progress import progress
+from tui.commands.reading import found_in, imported_from, name_of
 from tui.commands.tables import Column, print_table
 
 if TYPE_CHECKING:
@@ -68,13 +65,11 @@ def claims(file: str | None, as_json: bool, jsonl: bool, attitudes: bool, explai
 
 
 def _one(file: str, as_json: bool, attitudes: bool, explain: bool) -> None:
-    import claims as engine
     from store.claim_numbers import numbered, numbered_to_json
 
-    imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
+    imported = imported_from(file)
     text = str(imported.document.text)
-    with progress("standard input" if file == "-" else Path(file).name) as report:
-        reading = engine.read(prose(imported.document), progress=report)
+    reading = found_in(imported.document, name_of(file))
     Said()(imported.notice, *reading.notices)
     if as_json:
         print_json({"id": file, "text": text, **numbered_to_json(reading)})

@@ -11,6 +11,7 @@ import click
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.commands.asking import interruption
 from tui.commands.mistyped import MistypedGroup
 from tui.commands.options import config_option, database_option
 
@@ -65,7 +66,16 @@ class Verbs(MutableMapping[str, click.Command]):
         return len(self._commands)
 
 
-@click.group(cls=MistypedGroup, default="read", invoke_without_command=True, commands=Verbs())
+class Sayso(MistypedGroup):
+    """The command, which says where Ctrl+C came unless a verb of it has said more."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb."""
+        with interruption():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Sayso, default="read", invoke_without_command=True, commands=Verbs())
 @click.version_option(package_name="sayso", prog_name="sayso")
 @database_option
 @config_option

@@ -6,6 +6,7 @@ from store.safety import safe
 from tui.commands.asking import counted
 from tui.commands.options import database_option, json_option, library, print_json
 from tui.commands.progress import progress
+from tui.commands.reading import cores
 
 
 @click.command()
@@ -29,7 +30,7 @@ def export(article: str, output: str, over_source: bool, unreviewed: bool, as_js
         if output != "-" and not over_source and is_source(output, found):
             raise SourceFileError(output)
         with progress(found.metadata.title) as report:
-            reading = open_library.readings.read(found, report)
+            reading = open_library.readings.read(found, report, cores=cores())
         with progress(found.metadata.title, doing="Exporting", long=1, after=1.0) as report:
             exported = export_article(open_library, found, reading=reading, unreviewed=unreviewed, progress=report)
     if output == "-":

@@ -1,15 +1,12 @@
 """``sayso read --plain``: the article, or the library, as lines of words, for screen readers and pipes."""
 
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
 from rich.cells import cell_len
 
-from store.importing import read_file, read_stream
 from tui.commands.options import Said, existing_library
-from tui.commands.progress import progress
+from tui.commands.reading import found_in, imported_from, name_of
 from tui.widgets.article.wrapping import wrap
 
 WIDTH = 80
@@ -21,12 +18,10 @@ def print_article(file: str, width: int) -> None:
 
     Nothing is added to the library, and none is made. Lines have at most ``width`` cells; 0 breaks none.
     """
-    import claims
-    from store.prose import prose
     from store.review import merge
     from store.telling_plain import told_plainly
 
-    imported = read_stream(sys.stdin.buffer) if file == "-" else read_file(file)
+    imported = imported_from(file)
     document, metadata, reading = imported.document, imported.metadata, None
     annotations, unplaced = [], []
     with existing_library(optional=True) as library:
@@ -36,8 +31,7 @@ def print_article(file: str, width: int) -> None:
             reading = library.readings.up_to_date(article)
             annotations, unplaced = library.annotations.of(article.id), library.annotations.unplaced(article.id)
     if reading is None:
-        with progress("standard input" if file == "-" else Path(file).name) as report:
-            reading = claims.read(prose(document), progress=report)
+        reading = found_in(document, name_of(file))
     Said()(imported.notice, *reading.notices)
     _print(told_plainly(metadata, document, reading, merge(reading, annotations), unplaced), width)
 

@@ -11,6 +11,7 @@ import click
 from rich.cells import cell_len
 
 from store.safety import label
+from tui.commands.busy import busy
 from tui.widgets.panel.fitting import fit
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def progress(name: str, *, doing: str = "Reading", long: int = LONG, after: floa
     """Show a bar with the share done and the time left while a long text, called ``name``, is being read.
 
     Or while something else is done that is of at least ``long`` parts. Yields what is to be called with the code
-    points, or parts, done and all of them. Nothing is shown where standard error is no terminal, nor before the first
-    call, so that what comes before a reading is not taken for its pace; nor before it has taken ``after`` seconds.
+    points, or parts, done and all of them. Nothing is shown where standard error is no terminal; before the first call
+    for how long it has been going on, so that what comes before a reading is not taken for its pace; and nothing before
+    it has taken ``after`` seconds.
     """
     bar: ProgressBar[int] | None = None
     begun: float | None = None
@@ -50,17 +52,19 @@ def progress(name: str, *, doing: str = "Reading", long: int = LONG, after: floa
             begun = time.time() if begun is None else begun
             if after and time.time() - begun < after:
                 return
+            end()
             bar = _bar(total, doing, name)
             bar.start = begun
             bar.render_progress()
         bar.update(done - bar.pos)
 
     # No `with` for the bar: interrupted at its first painting, it would leave the terminal without a cursor.
-    try:
-        yield report
-    finally:
-        if bar is not None:
-            bar.render_finish()
+    with busy(f"{doing} {name}") as end:
+        try:
+            yield report
+        finally:
+            if bar is not None:
+                bar.render_finish()
 
 
 @contextmanager
@@ -134,6 +138,11 @@ class Count:
         """Take the line away."""
         if self._shown:
             click.echo("\r\x1b[K", nl=False, err=True)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether none is done."""
+        return not self._done
 
     @property
     def so_far(self) -> str:

@@ -1,6 +1,7 @@
 """A text of any length is read in stretches, and nothing in it is lost, changed or told twice for that."""
 
 from dataclasses import replace
+from threading import Event
 from unittest.mock import patch
 
 import numpy as np
@@ -141,3 +142,26 @@ def test_by_the_guide_what_is_likelier_wrong_than_right_is_not_shown(sure: float
         found = [one for each in TaggerFinder(GUIDE, literal())(text, paragraphs_of(text)) for one in each]
         raw = [one for each in TaggerFinder(POLNEAR, literal())(text, paragraphs_of(text)) for one in each]
     assert (len(found), len(raw)) == (shown, 1)
+
+
+class InCompany(Literal):
+    """A network that answers nobody before two have asked."""
+
+    def __init__(self) -> None:
+        self.asked, self.two = 0, Event()
+
+    def run(self, _: None, given: dict[str, Ints]) -> list[Floats]:
+        self.asked += 1
+        if self.asked == 2:
+            self.two.set()
+        assert self.two.wait(60)
+        return super().run(_, given)
+
+
+def test_on_several_cores_windows_are_read_at_once_and_nothing_is_found_otherwise() -> None:
+    text = "\n\n".join(f"{SOURCE} {CUE} e {CONTENT} {MORE} e" for _ in range(400))
+    paragraphs = paragraphs_of(text)
+    alone = [*TaggerFinder(GUIDE, literal())(text, paragraphs)]
+    model = replace(literal(), session=InCompany(), cores=2)  # type: ignore[arg-type]
+    assert [*TaggerFinder(GUIDE, model)(text, paragraphs)] == alone
+    assert sum(map(len, alone)) == 400

@@ -13,7 +13,7 @@ import pytest
 
 from store.errors import SaysoError
 from tests.tui.commands.conftest import Sayso
-from tui.commands import adding
+from tui.commands import reading as reading_files
 from tui.commands.progress import MANY, Count
 
 
@@ -40,13 +40,13 @@ def test_adding_that_was_interrupted_goes_on_where_it_was_and_adds_nothing_twice
         read.append(path)
         return whole(path)
 
-    whole = adding.read_file
-    monkeypatch.setattr(adding, "read_file", reading)
+    whole = reading_files.read_file
+    monkeypatch.setattr(reading_files, "read_file", reading)
     interrupted = sayso("add", *files)
     assert interrupted.code == 130
-    assert "interrupted after 3 of 5 files;" in interrupted.err
+    assert interrupted.err == "sayso: interrupted; 3 of 5 files are done; the same command goes on with the rest\n"
     assert len(titles(sayso)) == 3
-    monkeypatch.setattr(adding, "read_file", lambda path: (read.append(path), whole(path))[1])
+    monkeypatch.setattr(reading_files, "read_file", lambda path: (read.append(path), whole(path))[1])
     went_on = sayso("add", *files)
     assert went_on.code == 0
     assert went_on.out.count("already there") == 3

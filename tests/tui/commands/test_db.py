@@ -200,7 +200,7 @@ def test_what_ctrl_c_has_left_is_said_in_one_line(
 
     monkeypatch.setattr(interrupted, interrupt)
     ran = sayso(*(str(tmp_path / one) if one == "other.db" else one for one in arguments))
-    assert (ran.code, ran.err.splitlines()) == (130, [f"sayso: interrupted; {line}", ""])
+    assert (ran.code, ran.err.splitlines()) == (130, [f"sayso: interrupted; {line}"])
 
 
 def test_what_was_deleted_for_good_on_either_side_of_a_merge_is_told(sayso: Sayso, kept: Path, tmp_path: Path) -> None:
