@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from rich.cells import cell_len
+
 _BEGINS = re.compile(r"[~.'\"]")
 _ROOTED = re.compile(r"~|/|\.{1,2}/|file:/")
 _ADDRESS = re.compile(r"(?!file:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -36,6 +38,16 @@ def parted(text: str, folder: Path) -> tuple[Path, str]:
     if not separator and begun.startswith("~"):
         return meant(begun, folder), ""
     return meant(before + separator or ".", folder), begun
+
+
+def end_of(path: str, room: int) -> str:
+    """Return ``path`` as it fits into ``room`` cells: of a longer one the end, behind an ellipsis."""
+    if cell_len(path) <= room:
+        return path
+    end = path[max(0, len(path) - room + 1) :]
+    while cell_len(end) >= room > 1:
+        end = end[1:]
+    return f"…{end}"
 
 
 def paths_in(pasted: str) -> list[str]:

@@ -7,6 +7,7 @@ from textual.widgets import Checkbox, Input
 
 from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
 from tui.dialogs.export import ExportDialog
+from tui.widgets.fields import Line
 
 
 async def test_enter_answers_the_path_that_was_offered(tmp_path: Path) -> None:
@@ -67,18 +68,29 @@ async def test_the_home_directory_is_spelt_out(tmp_path: Path, monkeypatch: pyte
         assert await answered(pilot, stage) == (str(tmp_path / "out.md"), False)
 
 
-async def test_of_a_long_path_the_end_is_in_view() -> None:
-    stage = DialogStage(ExportDialog(f"{'long-' * 30}name.md"))
+async def test_of_a_long_name_the_beginning_is_in_view_and_stays_so_in_a_narrower_window() -> None:
+    stage = DialogStage(ExportDialog(f"both-camps-{'long-' * 30}name.md"))
     async with stage.run_test(size=(60, 24)) as pilot:
-        await until(pilot, lambda: "long-name.md" in screen_text(stage))
-
-
-async def test_of_a_long_path_the_end_is_in_view_after_the_window_became_narrower_too() -> None:
-    stage = DialogStage(ExportDialog(f"/tmp/{'long-' * 12}end.md"))
-    async with stage.run_test(size=(120, 30)) as pilot:
-        await until(pilot, lambda: "end.md" in screen_text(stage))
+        await until(pilot, lambda: " both-camps-long" in field_of(stage))
         await pilot.resize_terminal(40, 12)
-        await until(pilot, lambda: "end.md " in screen_text(stage))
+        await until(pilot, lambda: stage.screen.has_class("-short") and " both-camps-long" in field_of(stage))
+        await pilot.press("end")
+        await until(pilot, lambda: "long-name.md" in field_of(stage))
+
+
+async def test_what_is_typed_takes_the_place_of_the_name_and_after_its_end_is_gone_to_goes_on_with_it() -> None:
+    for keys, name in (((), "x.md"), (("end", *["backspace"] * 3), "offeredx.md")):
+        stage = DialogStage(ExportDialog("offered.md"))
+        async with stage.run_test(size=(60, 24)) as pilot:
+            await until(pilot, lambda stage=stage: "offered.md" in field_of(stage))  # type: ignore[misc]
+            await pilot.press(*keys, *"x.md", "enter")
+            assert await answered(pilot, stage) == (name, False)
+
+
+def field_of(stage: DialogStage) -> str:
+    """The line in which the name is, as it is on the screen."""
+    lines = screen_text(stage).splitlines()
+    return lines[stage.screen.query_one(Line).region.y]
 
 
 async def test_everything_is_in_view_in_a_small_window(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
-from tui.typed_paths import is_path, meant, parted, paths_in
+from tui.typed_paths import end_of, is_path, meant, parted, paths_in
 
 
 @pytest.mark.parametrize("text", ["/", "~", ".", "./a", "../b.md", "more/one.txt", "'/a b.md'", "file:///a.md", '"/a'])
@@ -46,3 +47,11 @@ def test_a_path_is_seen_from_the_folder_that_is_shown(monkeypatch: pytest.Monkey
     assert parted("more/on", here) == (Path("/texts/more"), "on")
     assert parted("/et", here) == (Path("/"), "et")
     assert parted("~", here) == (Path("/home/ann"), "")
+
+
+@pytest.mark.parametrize("path", ["/a/path/of/thirty/letters/or/so", "/上海/新闻/文章/很长的路径", "/short"])
+@pytest.mark.parametrize("room", [8, 9, 20, 40])
+def test_of_a_path_that_has_no_room_the_end_is_shown(path: str, room: int) -> None:
+    shown = end_of(path, room)
+    assert cell_len(shown) <= room
+    assert shown == path if cell_len(path) <= room else path.endswith(shown.removeprefix("…"))

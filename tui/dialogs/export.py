@@ -7,11 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Label, Static
+from textual.widgets.input import Selection
 
 from store.safety import label
 from tui.dialogs.dialog import TALL, KeyButton
 from tui.dialogs.writing import WritingDialog
 from tui.keymap.bindings import bindings
+from tui.typed_paths import end_of
 from tui.widgets.fields import Line, Tick
 
 _SOURCE = "⚠ The article came from this file: give another name."
@@ -46,13 +48,14 @@ class ExportDialog(WritingDialog[tuple[str, bool]]):
         """The path, what stands there, what goes along."""
         yield Label("File", classes="heading")
         yield Line(self._path, select_on_focus=False)
-        # The line shows the end of a long path only.
+        # The line does not show the whole of a long path.
         yield Static(classes="path")
         yield Static(classes="about")
         yield Tick("Include claims not yet reviewed")
 
     def on_mount(self) -> None:
-        """Look at the path that is offered."""
+        """Look at the path that is offered, from its beginning; whatever is typed takes its place."""
+        self.query_one(Line).selection = Selection(len(self._path), 0)
         self._look()
 
     @on(Line.Changed)
@@ -78,8 +81,7 @@ class ExportDialog(WritingDialog[tuple[str, bool]]):
         """The whole path; in a low window the folder on one line, with its end."""
         if self.app.size.height >= TALL:
             return label(str(target.absolute()), 1000)
-        folder, room = label(str(target.absolute().parent), 1000), max(8, min(72, self.app.size.width) - 8)
-        return f"In {folder if len(folder) <= room else '…' + folder[1 - room :]}"
+        return f"In {end_of(label(str(target.absolute().parent), 1000), max(8, min(72, self.app.size.width) - 8))}"
 
     @property
     def _target(self) -> Path:

@@ -16,7 +16,7 @@ from tui.dialogs.dialog import TALL, Dialog
 from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import plain
-from tui.typed_paths import is_path, parted
+from tui.typed_paths import end_of, is_path, parted
 from tui.widgets.fields import Line
 from tui.widgets.picking import EntryList, PathLine
 from tui.widgets.word_line import WordLine
@@ -120,8 +120,7 @@ class FolderDialog(Dialog["list[Path] | None"]):
         self._tell(found.fault and f"{label(found.fault)}: {label(str(self._shown))}")
 
     def _say_where(self) -> None:
-        where, room = safe(str(self._shown)).replace("\n", " "), max(8, min(84, self.app.size.width) - 20)
-        where = where if len(where) <= room else f"…{where[1 - room :]}"
+        where = end_of(safe(str(self._shown)).replace("\n", " "), max(8, min(84, self.app.size.width) - 20))
         self.query_one(".box", Vertical).border_title = Content(f"Add files · {where}")
 
     def _tell(self, words: str = "") -> None:
