@@ -54,7 +54,8 @@ class Figure:
     ``female`` is None where nothing tells; ``plural`` is whether *they* are meant; ``sure`` whether more than capitals
     makes a person of the name. ``first`` is where the text first has the name, in code points, and ``count`` how often.
     ``words`` are all those of the phrases that it was called by, ``detailed`` whether one of them told whose or of
-    what, and ``newly_told`` whether one of them was more than a mere *the …*.
+    what, ``newly_told`` whether one of them was more than a mere *the …*, and ``kept_anonymous`` whether the text says
+    that the name is kept back.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Figure:
     words: set[str] = field(default_factory=set)
     detailed: bool = False
     newly_told: bool = False
+    kept_anonymous: bool = False
 
     def introduce(self, introductions: Iterable[Introduction]) -> None:
         """Note what else it is called."""

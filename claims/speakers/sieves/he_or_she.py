@@ -6,18 +6,26 @@ from claims.bearers import gender_told, sounds_female
 from claims.lexicon.people import KIN, OFFICES, ROLE_NOUNS
 from claims.lexicon.words import word_set
 from claims.names import name_in, runs
+from claims.noun_phrases import words_to_head
+from claims.speakers.candidates import PEOPLE
 from claims.speakers.figures import Figure
 from claims.speakers.likelihood import likeliest
-from claims.speakers.passages import described
+from claims.speakers.passages import Told, described
 from claims.speakers.scene import OPEN, Answer, Asked, Scene
-from claims.speakers.sieves.back import turns_in
+from claims.speakers.sieves.back import sentences_back, turns_in
 from claims.speakers.sieves.nominal import figure_at
 from claims.tokens import tokens_of
 
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "his", "hers", "his own", "her own"))
 _TOLD = (ROLE_NOUNS | OFFICES | KIN | {"chief"}) - word_set("boy child girl lady man person woman youth")
 """Nouns that bring somebody in; *the man* may well be named elsewhere."""
-_ANONYMITY = re.compile(r"\banonym(?:ity|ous)\b|\bnot (?:to )?be (?:named|identified)\b")
+_ANONYMITY = re.compile(
+    r"\banonym(?:ity|ously|ous)\b|\bnot (?:to )?be (?:named|identified|quoted)\b|\bunnamed\b"
+    r"|\b(?:not|n[’']t) (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|comment)\b"
+    r"|\b(?:declined|refused) to be (?:named|identified)\b|\bw(?:ithheld|ould not give) (?:his|her|their) name\b"
+)
+_UNNAMED = word_set("adviser advisor aide diplomat insider official source")
+"""Nouns for those who are told of for what they say, and seldom named."""
 _BACK = 400  # code points of a quotation
 _SURE_ENOUGH = 0.5  # probability
 _SURELY_OTHER = 0.2  # the same, of being a woman or a man by the first name
@@ -61,16 +69,36 @@ def _told_in_same_words(asked: Asked, scene: Scene, female: bool) -> Figure | No
 def _kept_anonymous(asked: Asked, scene: Scene, female: bool) -> Figure | None:
     """*A commander, who spoke on condition of anonymity, was gloomy. “It is gone,” he said*: the one kept anonymous.
 
-    Such a sentence is there for the words that follow, whoever was named before it.
+    Whoever is brought in so is there for the words that follow, whoever was named before, and goes on until another
+    speaks or is told of.
     """
-    before = [told for told in scene.near[-1].sentences if told.span[1] <= asked.at[0]]
-    told = before[-1] if before else None
-    if asked.quoted or told is None or told.subject is None or told.named or turns_in(told, asked, scene):
+    if asked.quoted or asked.around is not None:
         return None
-    if _ANONYMITY.search(scene.text, *told.span) is None:
-        return None
-    figure = figure_at(told.subject, asked, scene)
-    return figure if figure is not None and figure.kind == "anonymous" and figure.female in (female, None) else None
+    for passage, told in sentences_back(asked, scene):
+        if asked.paragraph - passage.number > 1:
+            return None
+        spoke = [turn.figure for turn in turns_in(told, asked, scene) if not turn.claim.nested]
+        if spoke:
+            return spoke[-1] if _is_kept_anonymous(spoke[-1], told, scene, female) else None
+        here = passage.number == asked.paragraph and not any(one.rank < 2 for one in told.named)
+        if not here:
+            return None
+        if told.subject is None or told.span[1] > asked.at[0]:
+            continue
+        figure = figure_at(told.subject, asked, scene)
+        if figure is not None and figure.kind in PEOPLE:
+            return figure if _is_kept_anonymous(figure, told, scene, female) else None
+    return None
+
+
+def _is_kept_anonymous(figure: Figure, told: Told, scene: Scene, female: bool) -> bool:
+    """Whether ``figure``, of whom a sentence tells, may be so called, and is kept anonymous there or was before."""
+    if figure.kind != "anonymous" or figure.plural or figure.female not in (female, None):
+        return False
+    unnamed = not _UNNAMED.isdisjoint(words_to_head(figure.name)[-1:])
+    told_so = unnamed or _ANONYMITY.search(scene.text, *told.span) is not None
+    figure.kept_anonymous = figure.kept_anonymous or told_so
+    return figure.kept_anonymous
 
 
 def _sounds_wrong(name: str, female: bool) -> bool:

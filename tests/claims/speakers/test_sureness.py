@@ -81,3 +81,27 @@ def test_somebody_kept_anonymous_speaks_next_whoever_was_named_before() -> None:
     assert speakers(text)[-1] == "senior Velenian commander"
     assert spoken(text)[-1].source_kind == "anonymous"
     assert guesses(text) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("brought_in", "speaker"),
+    [
+        ("An adviser to Ben Holm, who could not be named, was gloomy.", "adviser to Ben Holm"),
+        ("[A nurse who asked not to be named] said no.", "nurse"),
+        ("A clerk, speaking on condition of anonymity, was gloomy. It rained.", "clerk"),
+        ("A driver, who was not authorised to speak, was gloomy.", "driver"),
+        ("A source close to Holm disagreed.", "source close to Holm"),
+    ],
+)
+def test_who_is_kept_anonymous_goes_on_until_another_is_told_of(brought_in: str, speaker: str) -> None:
+    before, after = f"[Ben Holm] said yes.\n\n{brought_in} “It is gone,” [he] said.", "[He] added that it was late."
+    claims = spoken(f"{before} {after}\n\n[He] said no. Ben Holm came. [He] said yes.")[-4:]
+    assert [claim.speaker for claim in claims[:3]] == [speaker] * 3
+    assert {claim.source_kind for claim in claims[:3]} == {"anonymous"}
+    assert all(claim.guessed for claim in claims[:3])
+    assert claims[3].speaker == "Ben Holm"
+
+
+def test_whom_the_anonymous_tell_of_may_be_another() -> None:
+    text = "[Lena Ost] said yes. [A friend of the cook, who asked not to be named,] said [she] hoped so."
+    assert speakers(text)[-1] != "friend of the cook"
