@@ -19,7 +19,7 @@ class Kept(NamedTuple):
     """What the library knew of an article when it was opened.
 
     ``document`` is its newest text where what was opened is an earlier one, else None. ``moved`` is what became of its
-    annotations where what was opened has become its newest text.
+    annotations where what was opened has become its newest text. ``own_tags`` are those that the article gives itself.
     """
 
     seen: Seen
@@ -29,6 +29,7 @@ class Kept(NamedTuple):
     notices: tuple[str, ...]
     document: Document | None
     moved: "Moved | None"
+    own_tags: tuple[str, ...]
 
     @property
     def reading(self) -> Reading | None:
@@ -69,4 +70,5 @@ def enter(library: "Library", imported: Imported | None, article: Article | None
         notices=tuple(notices),
         document=document,
         moved=moved,
+        own_tags=library.revisions.own_tags(article),
     )

@@ -34,6 +34,7 @@ class Workspace(Changing):
         self.document = document
         self.metadata = metadata
         self.imported: Imported | None = None
+        self._own_tags: tuple[str, ...] = ()
         self.outbox = Outbox(self)
         self._glimpsed = False
 
@@ -91,7 +92,7 @@ class Workspace(Changing):
         """Bring the article into the library (or find it there) and load what is kept of it."""
         self.imported = imported
         kept = await self.desk.do(lambda library: enter(library, imported, article))
-        self.article = kept.seen.article
+        self.article, self._own_tags = kept.seen.article, kept.own_tags
         if kept.document is not None:
             self.document = kept.document
         if kept.document is not None or self._glimpsed:
@@ -174,6 +175,7 @@ class Workspace(Changing):
             self.read_so_far,
             unplaced=[a for a in seen if a.place != "sure" and a.uid not in shown],
             provenance=provenance_of(self.article) if self.article else {},
+            own_tags=self._own_tags,
             unreviewed=unreviewed,
             meanings=meanings,
         )

@@ -40,13 +40,15 @@ def annotated_markdown(
     provenance: Mapping[str, str | int] = MappingProxyType({}),
     unplaced: Sequence[Annotation] = (),
     meanings: Sequence[str] = MEANINGS,
+    own_tags: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
 
     ``unplaced`` are annotations without a place in it, which are written at the end. ``caveats`` are those of the
     reading that the items' claims come from, for the footnotes; ``meanings`` are the names of those of highlights.
-    ``progress`` is called with the blocks, notes and claims written and all of them.
+    ``own_tags`` are those that the article gives itself, which are told apart from the reader's. ``progress``
+    is called with the blocks, notes and claims written and all of them.
 
     `store.importing` reads the same text, blocks and marks back, followed by the notes, the table of claims and the
     notes without a place.
@@ -67,4 +69,5 @@ def annotated_markdown(
     write_notes(writer, document.text, entries, caveats, meanings, step)
     write_claims(writer, document.text, entries, step)
     write_unplaced(writer, unplaced, meanings)
-    return f"{front_matter(metadata, entries, provenance)}\n{writer.markdown()}"
+    annotations = (*(entry.item.annotation for entry in entries if entry.item.annotation), *unplaced)
+    return f"{front_matter(metadata, annotations, provenance, own_tags)}\n{writer.markdown()}"

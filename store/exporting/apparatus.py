@@ -1,6 +1,6 @@
 """What an export adds to an article: front matter before it, notes as footnotes and a table of claims after it."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Caveat, CaveatKind
@@ -11,7 +11,8 @@ from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
-from store.importing.exported import BY, CLAIM_COLUMNS, CLAIMS
+from store.importing.exported import ARTICLE_TAGS, BY, CLAIM_COLUMNS, CLAIMS, READER_TAGS
+from store.importing.front_matter import without_doubles
 from store.naming import named_in_words
 from store.quoting import quoted
 from store.review import Item
@@ -54,10 +55,13 @@ def entries_of(items: Sequence[Item], taken: Collection[str]) -> list[Entry]:
     return entries
 
 
-def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mapping[str, str | int]) -> str:
+def front_matter(
+    metadata: Metadata, annotations: Iterable[Annotation], provenance: Mapping[str, str | int], own_tags: Sequence[str]
+) -> str:
     """The YAML block at the head, under keys that importing reads; fields that are empty are left out."""
     import yaml
 
+    given = sorted({tag for annotation in annotations for tag in annotation.tags})
     fields = {
         "title": metadata.title,
         "author": metadata.byline,
@@ -65,14 +69,18 @@ def front_matter(metadata: Metadata, entries: Sequence[Entry], provenance: Mappi
         "source": metadata.url,
         "published": metadata.published,
         "language": metadata.language,
-        # Where front matter is read as properties, a tag with a space in it is none.
-        "tags": sorted(
-            {"-".join(tag.split()) for entry in entries if entry.item.annotation for tag in entry.item.annotation.tags}
-        ),
+        "tags": _as_properties((*own_tags, *given)),
+        ARTICLE_TAGS: list(own_tags),
+        READER_TAGS: given,
         BY: "sayso",
     }
     known = {key: value for key, value in {**fields, **provenance, **fields}.items() if value}
     return f"---\n{yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=1_000_000)}---\n"
+
+
+def _as_properties(tags: Iterable[str]) -> list[str]:
+    """``tags`` as properties are read: there case tells none apart, and one with a space in it is none."""
+    return [*without_doubles("-".join(tag.split()) for tag in tags)]
 
 
 def write_notes(

@@ -13,6 +13,7 @@ from typing import Any
 from claims.model import Reading
 from store.copying import Progress, as_far_as_readable, copy_database, opened_to_read
 from store.exporting.files import CannotWriteError, export, provenance_of
+from store.importing.front_matter import own_tags
 from store.keeping import driver
 from store.keeping.articles import UnknownArticleError
 from store.keeping.connection import now
@@ -102,7 +103,9 @@ def _write_article(
         name = f"revision-{one['number']}.{_SUFFIXES.get(one['format'], 'txt')}"
         source = str(one["source"]).encode("utf-8", "replace")
         (folder / name).write_bytes(source)
-        revisions.append({**_shown(one), "file": name, "file_as_text_sha256": sha256(source).hexdigest()})
+        gave = own_tags(str(one["source"])) if one["format"] == "markdown" else ()
+        digest = sha256(source).hexdigest()
+        revisions.append({**_shown(one), "tags": list(gave), "file": name, "file_as_text_sha256": digest})
     annotations = _rows(connection, "SELECT * FROM annotations WHERE article = ? ORDER BY id", row["id"])
     for one in annotations:
         tags = "SELECT name FROM annotation_tags JOIN tags ON tags.id = tag WHERE annotation = ? ORDER BY place"
@@ -134,6 +137,7 @@ def _annotated(library: Library, article_id: int) -> str:
         library.annotations.of(article_id),
         reading,
         unplaced=library.annotations.unplaced(article_id),
+        own_tags=library.revisions.own_tags(article),
         provenance=provenance_of(article),
     ).markdown
 

@@ -70,6 +70,7 @@ def export_article(
         annotations,
         reading,
         unplaced=library.annotations.unplaced(article.id),
+        own_tags=library.revisions.own_tags(article),
         provenance=provenance_of(article),
         unreviewed=unreviewed,
         meanings=meanings,
@@ -85,14 +86,16 @@ def export(
     *,
     unplaced: Sequence[Annotation] = (),
     provenance: Mapping[str, str | int] = MappingProxyType({}),
+    own_tags: Sequence[str] = (),
     unreviewed: bool = False,
     meanings: Sequence[str] = MEANINGS,
     progress: Progress | None = None,
 ) -> Exported:
     """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter.
 
-    ``unplaced`` are the annotations that have no place in the text: they are exported too. ``meanings`` are the names
-    of those of highlights. ``progress`` is called with the parts done and all of them; what it raises comes through.
+    ``unplaced`` are the annotations that have no place in the text: they are exported too. ``own_tags`` are those
+    that the article gives itself, ``meanings`` the names of those of highlights. ``progress`` is called
+    with the parts done and all of them; what it raises comes through.
     """
     provenance = {**provenance, TEXT: text_sha256(document.text)}
     items = merge(reading, annotations)
@@ -106,6 +109,7 @@ def export(
         provenance=provenance,
         unplaced=unplaced,
         meanings=meanings,
+        own_tags=own_tags,
         progress=progress,
     )
     notes = [*(item.note for item in shown), *(annotation.note for annotation in unplaced)]

@@ -16,6 +16,9 @@ BY = "exported-by"
 """The key of the front matter that an export is known by, and `TEXT` the one of its text's SHA-256."""
 TEXT = "text-sha256"
 
+ARTICLE_TAGS, READER_TAGS = "article-tags", "reader-tags"
+"""The keys of the tags that the article has of itself, and of those that its reader gave; ``tags`` has both."""
+
 CLAIMS = "Claims"
 CLAIM_COLUMNS = ("#", "Speaker", "Claim", "Quote kind", "Finding", "Note")
 UNPLACED = "Notes whose place is not known"

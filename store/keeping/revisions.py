@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from claims.model import Reading
 from store.anchors import new_uid
 from store.annotations import Annotation
-from store.article import Imported, Metadata, Revision, changes_told
+from store.article import Article, Imported, Metadata, Revision, changes_told
 from store.document import Document
 from store.errors import SaysoError
 from store.keeping import structure
@@ -91,6 +91,15 @@ class Revisions:
         if row is None:
             raise UnknownRevisionError(number, newest or 0)
         return structure.load(*row)
+
+    def own_tags(self, article: Article) -> tuple[str, ...]:
+        """Return the tags that the newest text of ``article`` gives itself, without any of its reader's."""
+        from store.importing.front_matter import MOST, own_tags
+
+        with self._connection.reading() as db:
+            head = f"SELECT substr(source, 1, {MOST}) FROM revisions WHERE id = ? AND format = 'markdown'"
+            row = db.execute(head, [article.revision]).fetchone()
+        return own_tags(row[0]) if row is not None else ()
 
     def reading(self, article_id: int, number: int) -> Reading | None:
         """Return the last reading kept of one revision, by whatever engine; None where there is none."""

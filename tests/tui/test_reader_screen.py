@@ -302,6 +302,14 @@ async def test_an_engine_that_fails_leaves_the_article_and_the_hand(
     assert "<mark>Harbour</mark>" in database.with_name("out.md").read_text(encoding="utf-8")
 
 
+async def test_what_is_exported_with_a_key_keeps_the_tags_that_the_article_gives_itself(database: Path) -> None:
+    out = database.with_name("out.md")
+    tagged = f"---\ntitle: Harbour board rejects ferry plan\ntags: [ferries, harbour]\n---\n\n{ARTICLE}"
+    async with reading(database, tagged) as (pilot, screen):
+        await export(pilot, screen, out)
+    assert "\ntags:\n- ferries\n- harbour\narticle-tags:\n" in out.read_text(encoding="utf-8")
+
+
 async def test_exporting_with_a_key_writes_the_file(database: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.md"
     async with reading(database) as (pilot, screen):

@@ -3,12 +3,13 @@
 import re
 
 import pytest
+import yaml
 
 from claims.model import Caveat, Claim
 from store.article import Metadata
 from store.document import Document
 from store.exporting import annotated_markdown, is_exported
-from store.importing.front_matter import split
+from store.importing.front_matter import own_tags, split
 from store.importing.markdown import parse_markdown
 from store.importing.metadata import describe
 from store.review import Item
@@ -44,7 +45,7 @@ def test_an_annotated_claim_is_marked_in_place_with_its_facts_note_and_row() -> 
         note="Ask Ann.\nThen Bo.\n\nDone | over.",
     )
     assert _exported(PLAIN, claim) == (
-        "---\ntitle: T\ntags:\n- flood\n- river-2\nexported-by: sayso\n---\n\n"
+        "---\ntitle: T\ntags:\n- flood\n- river-2\nreader-tags:\n- flood\n- river 2\nexported-by: sayso\n---\n\n"
         "<mark>The river rose</mark>[^claim-3], officials said. Nobody was hurt, the mayor wrote.\n\n"
         "[^claim-3]: Claim 3 · Officials · indirect · accepted · checked · disputed · because: gauge 4 fell · "
         "tags: flood, river 2\n\n    Ask Ann.\\\n    Then Bo.\n\n    Done | over.\n\n"
@@ -105,6 +106,20 @@ def test_a_speaker_who_is_left_open_stands_in_the_table_in_the_words_of_the_text
 
 def test_without_annotations_an_export_is_the_article_alone() -> None:
     assert _exported(PLAIN, detected(1, ((0, 14),))).endswith("the mayor wrote.\n")
+
+
+def test_the_tags_that_the_article_gives_itself_stay_and_are_told_apart_from_the_readers() -> None:
+    claim = annotated(PLAIN, "The river rose", number=1, tags=("Fraud", "press freedom"))
+    lost = annotated(PLAIN, "Nobody was hurt", tags=("later",)).annotation
+    assert lost is not None
+    own = ("courts", "fraud", "Lake Constance")
+    exported = annotated_markdown(Metadata("T"), PLAIN, [claim], own_tags=own, unplaced=[lost])
+    loaded = yaml.safe_load(exported.split("---\n")[1])
+    assert loaded["tags"] == ["courts", "fraud", "Lake-Constance", "later", "press-freedom"]
+    assert loaded["article-tags"] == [*own]
+    assert loaded["reader-tags"] == ["Fraud", "later", "press freedom"]
+    assert own_tags(exported) == own
+    assert own_tags(_exported(PLAIN, claim)) == ()
 
 
 def test_front_matter_reads_back_whatever_is_in_it() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from store.exporting import CannotWriteError
 from store.exporting.everything import export_all
+from store.importing import read_file
 from store.library import Library
 from tests.store.make_schema import BRIDGE, FERRY, made
 
@@ -43,6 +44,17 @@ def test_each_text_is_there_as_it_came_and_agrees_with_its_hashes(written: Path)
     assert source.decode() == FERRY
     assert sha256(source).hexdigest() == revision["file_as_text_sha256"] == revision["file_sha256"]
     assert sha256(revision["text"].encode()).hexdigest() == revision["text_sha256"]
+
+
+def test_each_text_has_the_tags_that_it_gives_itself(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "tagged.md"
+    file.write_text("---\ntitle: Tagged\ntags: [courts, fraud]\n---\n\nA text, she said.\n", encoding="utf-8")
+    with Library(path) as library:
+        library.articles.add(read_file(file))
+    export_all(path, tmp_path / "out")
+    folder = tmp_path / "out" / "00001-tagged"
+    assert parsed(folder / "article.json")["revisions"][0]["tags"] == ["courts", "fraud"]
+    assert "article-tags:\n- courts\n- fraud\n" in (folder / "article.md").read_text(encoding="utf-8")
 
 
 def test_all_annotations_are_there_with_their_places_their_tags_and_their_history(written: Path) -> None:

@@ -1,5 +1,6 @@
 """What Sayso exported is read back as the article that it was, without what the export added."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,22 @@ def test_an_export_is_an_article_like_any_other_where_it_is_not_known(tmp_path: 
         article, outcome = library.articles.add(read_file(exported))
         assert outcome.kind == "new"
         assert library.articles.document(article).text == TEXT
+
+
+def test_the_tags_of_the_article_and_of_its_reader_stay_apart_through_an_export_that_is_added_elsewhere(
+    tmp_path: Path,
+) -> None:
+    source = tmp_path / "a.md"
+    source.write_text(f"---\ntitle: A\ntags: [courts, fraud]\n---\n\n{TEXT}\n", encoding="utf-8")
+    with Library(tmp_path / "sayso.db") as library:
+        article = library.articles.add(read_file(source)).article
+        library.annotations.save(replace(note(article), tags=("Fraud", "mine")))
+        exported = _exported(library, tmp_path / "out.md")
+    with Library(tmp_path / "another.db") as library:
+        article = library.articles.add(read_file(exported)).article
+        assert library.revisions.own_tags(article) == ("courts", "fraud")
+        again = _exported(library, tmp_path / "again.md").read_text(encoding="utf-8")
+    assert "\ntags:\n- courts\n- fraud\narticle-tags:\n- courts\n- fraud\nexported-by" in again
 
 
 def _passage(uid: str, where: Selector, **about: Any) -> Annotation:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from store.importing.front_matter import split
+from store.importing.front_matter import own_tags, split
 
 
 def test_front_matter_and_body_are_parted() -> None:
@@ -65,3 +65,24 @@ def test_nesting_beyond_reason_is_no_error() -> None:
 def test_an_article_between_two_rules_is_no_front_matter() -> None:
     text = f"---\n{'Prose without a colon. ' * 5000}\n---\nBody"
     assert split(text) == ({}, text, "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "tags"),
+    [
+        ("tags: [courts, fraud, Saltmere]", ("courts", "fraud", "Saltmere")),
+        ('tags:\n  - "#press freedom"\n  - "[[Ann Lee]]"', ("press freedom", "Ann Lee")),
+        ('Tags: "courts, #fraud, courts, Fraud"', ("courts", "fraud")),
+        ("title: A: b: c\ntags: [courts, fraud]", ("courts", "fraud")),
+        ("tags: {a: b}", ()),
+        ("tags:", ()),
+        ("title: none", ()),
+        ("exported-by: sayso\ntags: [courts, mine]\narticle-tags: [courts]\nreader-tags: [mine]", ("courts",)),
+        ("exported-by: sayso\ntags: [mine]", ()),
+        ("tags: [a, &x [b], *x]", ("a", "b")),
+    ],
+)
+def test_the_tags_that_an_article_gives_itself(fields: str, tags: tuple[str, ...]) -> None:
+    for end in ("\n", "\r\n"):
+        assert own_tags(f"---\n{fields}\n---\n\nBody\n".replace("\n", end)) == tags
+    assert own_tags(f"{fields}\n\nBody") == ()
