@@ -86,7 +86,7 @@ def test_with_the_mouse_alone_a_link_is_opened_after_the_question(opens: Opens, 
         # A claim's number may still move the words by a cell.
         terminal.until("¹The board said that the plan↗")
         terminal.click_on("plan↗", at="plan")
-        terminal.until("a click on its sign, opens or copies https://plan.example/a?b=c")
+        terminal.until("a click on ↗, opens or copies https://plan.example/a?b=c")
         terminal.click_on("the plan↗", at="↗")
         terminal.until("the plana")
         terminal.click_on("the plana", at="the")

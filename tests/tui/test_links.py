@@ -90,7 +90,7 @@ async def test_a_link_is_never_opened_without_being_asked(database: Path, opened
 async def test_no_click_alone_opens_a_link(database: Path, opened: Callable[[], list[str]]) -> None:
     async with reading(database, NEAR) as (pilot, screen):
         await click_on(pilot, "the plan")
-        await until(pilot, lambda: any("l, or a click on its sign" in words for words in said(pilot.app)))
+        await until(pilot, lambda: any("l, or a click on ↗, opens or copies" in words for words in said(pilot.app)))
         assert any("https://plan.example/a?b=c" in words for words in said(pilot.app))
         assert screen.mode is None
         await click_on(pilot, "↗ was")
@@ -236,7 +236,7 @@ async def test_in_a_browser_that_one_is_asked(database: Path, monkeypatch: pytes
 async def test_letters_stand_where_the_signs_stood_and_nothing_moves(database: Path) -> None:
     async with reading(database, NEAR) as (pilot, screen):
         before = screen_text(pilot.app)
-        lines = [row[:60] for row in before.splitlines() if "plan" in row or "union" in row]
+        lines = [row[:60] for row in before.splitlines() if "│" in row and ("plan" in row or "union" in row)]
         await pilot.press("l")
         await until(pilot, lambda: "the plana was rejected[1],b" in screen_text(pilot.app))
         assert list(letters(screen).values()) == [
@@ -244,12 +244,44 @@ async def test_letters_stand_where_the_signs_stood_and_nothing_moves(database: P
             *("https://union.example/count", "1", "https://report.example"),
         ]
         assert "y" not in letters(screen)
-        after = [row[:60] for row in screen_text(pilot.app).splitlines() if "plan" in row or "union" in row]
+        rows = screen_text(pilot.app).splitlines()
+        after = [row[:60] for row in rows if "│" in row and ("plan" in row or "union" in row)]
         assert len(after) == len(lines)
         assert screen.pane.top == 0
         await pilot.press("escape")
         await until(pilot, lambda: screen_text(pilot.app) == before)
         assert screen.mode is None
+
+
+async def test_the_line_tells_where_the_letters_lead_and_what_to_do_with_them(database: Path) -> None:
+    async with reading(database, NEAR, size=(120, 30)) as (pilot, screen):
+        await pilot.press("l")
+        await until(pilot, lambda: hint(screen).startswith("Links: a plan.example · b [1] · c ⚠ evil.example · "))
+        assert hint(screen).endswith(" · … · type the letter of one, or Tab · Esc leave")
+        assert len(hint(screen)) <= 118
+    async with reading(database, NEAR, size=(40, 30)) as (pilot, screen):
+        await pilot.press("l")
+        await until(pilot, lambda: hint(screen) == "Links · type the letter of one, or Tab · Esc leave")
+
+
+async def test_where_one_link_alone_is_in_sight_it_is_chosen_at_once(
+    database: Path, opened: Callable[[], list[str]]
+) -> None:
+    async with reading(database, "# One\n\nSee [this](https://one.example).\n") as (pilot, screen):
+        await pilot.press("l")
+        await until(pilot, lambda: hint(screen) == "https://one.example")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LinkDialog))
+        await click_key(pilot, "Open")
+        await until(pilot, lambda: opened() == ["https://one.example"])
+
+
+async def test_of_an_image_it_says_where_to_click_and_a_click_there_chooses_it(database: Path) -> None:
+    async with reading(database, "# One\n\n![A bridge](https://one.example/a.jpg)\n") as (pilot, screen):
+        await click_on(pilot, "bridge")
+        await until(pilot, lambda: any("l, or a click on “[image:”, opens or copies" in one for one in said(pilot.app)))
+        await click_on(pilot, "[image:")
+        await until(pilot, lambda: hint(screen) == "image · https://one.example/a.jpg")
 
 
 async def test_tab_and_arrows_go_from_link_to_link_also_beyond_the_screen(database: Path) -> None:

@@ -10,7 +10,8 @@ from tui.widgets.article.links import Link
 class Linking(NamedTuple):
     """``links`` are in sight, and ``signs`` the letters for the first of them.
 
-    ``told`` says where the ``chosen`` one leads, or where there is one if none is in sight: ``ahead``, or before.
+    ``told`` says where the ``chosen`` one leads; with none chosen where each of the letters does, or where there is a
+    link if none is in sight: ``ahead``, or before.
     """
 
     links: tuple[Link, ...]
@@ -37,7 +38,7 @@ class Linking(NamedTuple):
 
     @property
     def about(self) -> str:
-        """Where the chosen link leads."""
+        """Where the chosen link leads, or the letters do."""
         return self.told
 
     @property
@@ -46,7 +47,7 @@ class Linking(NamedTuple):
         if self.chosen is not None:
             return ""
         if self.links:
-            return "Links: type the letter of one, or {link.next} · {link.leave} leave"
+            return "type the letter of one, or {link.next} · {link.leave} leave"
         return f"{{link.{'next' if self.ahead else 'previous'}}} goes there · {{link.leave}} leave"
 
     def answer(self, span: Span | None) -> "Linking":  # noqa: ARG002 - a link is chosen by its letter, not by a passage

@@ -14,6 +14,8 @@ from tui.widgets.panel.claims_panel import ClaimsPanel
 if TYPE_CHECKING:
     from tui.addresses import Address
 
+_NAMED = 24
+"""Code points of where a link leads, beside others."""
 _TOLD = 120
 """Code points of a note that are told in a line."""
 
@@ -38,6 +40,16 @@ class FollowingScreen(MarkingScreen, CopyingScreen):
             return f"[{label(link.target, 20)}] {label(words.split(chr(10))[0], _TOLD)}"
         address = self.address(link)
         return f"{'image · ' if link.kind == 'image' else ''}{'⚠ ' if address.odd else ''}{address.in_short}"
+
+    def leads_to_in_short(self, link: Link) -> str:
+        """Where ``link`` leads, in a word or two: a host, or the label of a note."""
+        if link.kind in ("note", "reference"):
+            return f"[{label(link.target, 20)}]"
+        address = self.address(link)
+        # Of a long name the beginning is anybody's choice.
+        where = address.host if len(address.host) <= _NAMED else f"…{address.host[1 - _NAMED :]}"
+        odd, kind = "⚠ " if address.odd else "", "image " if link.kind == "image" else ""
+        return f"{kind}{odd}{where or label(address.whole, _NAMED)}"
 
     @property
     def peek(self) -> str:

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from string import ascii_letters
 from typing import Literal
 
+from rich.cells import cell_len
 from textual import on
 
 from store.quoting import quoted
-from tui.keymap.keyed import keymap_of
+from tui.keymap.keyed import keymap_of, plain
 from tui.keymap.places import PLACES
 from tui.modes.linking import Linking
 from tui.screens.reading.amending import NOT_NOW
 from tui.screens.reading.following import FollowingScreen
+from tui.widgets.article.glyphs import LINK
 from tui.widgets.article.links import Link
 from tui.widgets.article.pane import ArticlePane
 
@@ -45,7 +47,9 @@ class LinkingScreen(FollowingScreen):
             self.say(self.clickable("Something else is under way: {mode.leave} leaves it."))
             return
         hit, self._link_hit = self._link_hit, None
-        self._link_from(hit if hit in self.pane.links_in_sight else None)
+        links = self.pane.links_in_sight
+        # Of one alone there is nothing to choose.
+        self._link_from(hit if hit in links else links[0] if len(links) == 1 else None)
 
     def _link_from(self, chosen: Link | None) -> None:
         mode = self._in_sight()
@@ -65,7 +69,8 @@ class LinkingScreen(FollowingScreen):
         taken = {key for one in PLACES["links"].commands for key in keymap_of(self.app).keys(one.id)}
         signs = "".join(sign for sign in ascii_letters if sign not in taken)
         if links := self.pane.links_in_sight:
-            return Linking(tuple(links), signs)
+            mode = Linking(tuple(links), signs)
+            return mode._replace(told=self._lettered(mode))
         low, high = self.pane.visible_span
         for ahead in (True, False):
             other = self.pane.links.further(high if ahead else low, back=not ahead)
@@ -74,6 +79,17 @@ class LinkingScreen(FollowingScreen):
                 told = f"No links in sight, but {words} further {'down' if ahead else 'up'}"
                 return Linking((), signs, told=told, ahead=ahead)
         return None
+
+    def _lettered(self, mode: Linking) -> str:
+        """Where the letters lead, of as many as there is room for in the line beside what is to be done."""
+        room = self.app.size.width - 2 - cell_len(plain(self.clickable(f"Links:  · … · {mode.hint}")))
+        told: list[str] = []
+        for link, sign in zip(mode.links, mode.signs, strict=False):
+            told.append(f"{sign} {self.leads_to_in_short(link)}")
+            if cell_len(" · ".join(told)) > room:
+                told[-1] = "…"
+                break
+        return f"Links: {' · '.join(told)}" if told[0] != "…" else "Links"
 
     def _choose_link(self, link: Link | None, mode: Linking) -> None:
         self.mode = mode if link is None else mode._replace(chosen=link, told=self.leads_to(link))
@@ -159,7 +175,8 @@ class LinkingScreen(FollowingScreen):
             if event.sign or link.kind == "reference":
                 self._link_from(link)
             else:
-                way = self.clickable("{read.links}, or a click on its sign, opens or copies")
+                sign = "“[image:”" if link.kind == "image" else LINK
+                way = self.clickable(f"{{read.links}}, or a click on {sign}, opens or copies")
                 # After the hint for the claim that is selected by this, which would take its place.
                 self.call_later(self.say, f"{way} {self.leads_to(link)}")
 
