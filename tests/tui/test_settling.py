@@ -50,7 +50,10 @@ async def test_a_key_that_moves_the_article_and_the_cards_is_painted_once(tmp_pa
         assert {screen.pane, screen.panel} <= seen[0]
 
 
-async def test_a_decision_is_painted_with_what_is_said_of_it_and_the_next_claim(tmp_path: Path) -> None:
+async def test_a_decision_is_painted_with_what_is_said_of_it_and_the_next_claim(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.settling._SOON", 60)  # however slow the disk is
     async with reading(tmp_path / "sayso.db", ARTICLE, (120, 24)) as (pilot, screen):
         await pilot.press("right_square_bracket")
         await until(pilot, lambda: screen.pane.selected == 0)
@@ -61,9 +64,24 @@ async def test_a_decision_is_painted_with_what_is_said_of_it_and_the_next_claim(
             await pilot.press("y")
             await until(pilot, lambda: screen.pane.selected == 2)
             await screen.hand_over()
+            await until(pilot, lambda: seen)
             await pilot.pause()
+        assert len(seen) == 1
         assert {screen.pane, screen.panel, screen.query_one(Hint)} <= seen[0]
-        assert len(seen) <= 2  # that of what is kept by then is the other
+        assert screen.panel.items[1].annotation is not None
+
+
+async def test_what_takes_long_to_be_kept_does_not_keep_the_next_claim_from_being_painted(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", ARTICLE, (120, 24)) as (pilot, screen):
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: screen.pane.selected == 0)
+        async with screen.workspace.outbox.writing:
+            with paints(screen) as seen:
+                await pilot.press("y")
+                await until(pilot, lambda: seen)
+            assert screen.pane.selected == 1
+            assert screen.panel.items[0].annotation is None
+        await screen.hand_over()
 
 
 async def test_a_widget_that_never_gets_to_its_messages_does_not_keep_the_screen_from_being_painted(

@@ -74,8 +74,15 @@ class KeepingScreen(Keyed, SettlingScreen):
             self.tell_unsaved()
             self._settle_conflict()
 
+    async def _kept_in_turn(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
+        try:
+            await self._in_turn(work, *arguments)
+        finally:
+            self.kept()
+
     def _change(self, work: Callable[..., Awaitable[None]], *arguments: object) -> None:
-        self.run_worker(self._in_turn(work, *arguments), group="changes")
+        self.keeping()
+        self.run_worker(self._kept_in_turn(work, *arguments), group="changes")
 
     async def hand_over(self) -> None:
         """Wait for the changes whose keys have been pressed: what cannot be saved in a moment waits in the outbox."""
