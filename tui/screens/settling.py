@@ -4,7 +4,7 @@ A key that scrolls the article moves the cards too, and the thumbs of both scrol
 when its own messages bring it there. Textual paints as soon as the first has asked, and then waits a frame until it
 paints for the others: the key has gone half of the way on the screen, and what follows comes 17 ms late.
 
-Of a key that changes something the library says whether it is kept: what that brings is painted along, if it comes soon.
+Of a key that changes something the library says whether it is kept: what that brings is painted along if it comes soon.
 """
 
 import asyncio
