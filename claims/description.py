@@ -10,6 +10,7 @@ from claims.attributes.hedges import hedges
 from claims.attributes.quantities import quantities
 from claims.attributes.quote import quote
 from claims.attributes.relay import via
+from claims.attributes.source_kind import source_kind
 from claims.attributes.tone import tone
 from claims.attributes.when import when
 from claims.attributes.why import why
@@ -39,6 +40,7 @@ def _claim(context: Context, one: Attribution, nested: bool, pieces: Sequence[Sp
         tone=tone(context, one),
         hand="first" if passed_on_by is None else "relayed",
         via=passed_on_by,
+        via_kind="unknown" if passed_on_by is None else source_kind(passed_on_by),
         channel=channel(context.text, beside),
         when=when(context.text, beside),
         hedges=hedges(context.text, one, _without_others(frame, one, pieces)),

@@ -72,8 +72,9 @@ class Claim(NamedTuple):
     """Something that the text reports on somebody's word.
 
     ``content`` is never empty; ``source`` and ``cue`` may be (*it is feared that …*; a quotation that runs on).
-    ``caveats`` are indexes into `Reading.caveats`. ``confidence``, of its being a claim, and ``speaker_sure``, of the
-    speaker's being the one that the text means, are 0 to 1. ``why`` is evidence in plain words.
+    ``via`` is through whom it is relayed, and ``via_kind`` of what kind they are. ``caveats`` are indexes into
+    `Reading.caveats`. ``confidence``, of its being a claim, and ``speaker_sure``, of the speaker's being the one that
+    the text means, are 0 to 1. ``why`` is evidence in plain words.
     """
 
     content: Spans
@@ -88,6 +89,7 @@ class Claim(NamedTuple):
     tone: Tone = "neutral"
     hand: Hand = "first"
     via: str | None = None
+    via_kind: SourceKind = "unknown"
     channel: Phrase | None = None
     when: Phrase | None = None
     hedges: tuple[Hedge, ...] = ()
@@ -95,6 +97,11 @@ class Claim(NamedTuple):
     caveats: tuple[int, ...] = ()
     confidence: float = 1.0
     why: tuple[str, ...] = ()
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether it is said by nobody who is named, or passed on from such a one: *a paper, citing an officer*."""
+        return "anonymous" in (self.source_kind, self.via_kind)
 
     @property
     def guessed(self) -> bool:

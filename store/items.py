@@ -54,7 +54,11 @@ class Item:
         if claim is None or self.annotation is None or not self.annotation.amended:
             return claim
         claim = claim._replace(quote=self.quote or claim.quote)
-        return claim._replace(source_kind="unknown", via=None, hand="first") if self._by_another else claim
+        return (
+            claim._replace(source_kind="unknown", via=None, via_kind="unknown", hand="first")
+            if self._by_another
+            else claim
+        )
 
     @property
     def _by_another(self) -> bool:
@@ -91,10 +95,10 @@ class Item:
 
     @property
     def anonymous(self) -> bool:
-        """Whether it is claimed by nobody who is named: by *a nurse*, or by whom the text does not mention at all."""
+        """Whether nobody who is named answers for it: *a nurse*, *a paper, citing an officer*, or none is mentioned."""
         known = self.known
         nobody = self.is_claim and not self.source and not self.speaker
-        return nobody or (known is not None and known.source_kind == "anonymous")
+        return nobody or (known is not None and known.anonymous)
 
     @property
     def guessed(self) -> bool:

@@ -32,7 +32,7 @@ def questions(claim: Claim | None, text: Text, caveats: Sequence[Caveat] = ()) -
 
 def _particular(claim: Claim, text: Text, caveats: Sequence[Caveat]) -> Iterator[str]:
     kinds = {caveats[i].kind for i in claim.caveats if i < len(caveats)}
-    if claim.source_kind == "anonymous":
+    if claim.anonymous:
         yield "Why is the source not named, and is it in a position to know?"
         yield "Is this a fact or an opinion, and how many anonymous sources are there?"
     if claim.hand == "relayed" or claim.via:

@@ -14,19 +14,33 @@ _OUTLETS = frozenset(outlet.lower() for outlet in sources.MEDIA)
 _AGENCIES = frozenset(("agency", "agencies"))
 _OF_NEWS = word_set("news newswire photo press wire reuters bloomberg afp ap xinhua tass ria interfax")
 _PRONOUNS = word_set("he she it they who which we i him her his its their you")
-_UNNAMED_PEOPLE = ("familiar", "briefed", "knowledge", "anonymity", "not to be named", "who asked")
+_UNNAMED_PEOPLE = ("familiar", "briefed", "knowledge", "close to", "who asked")
+_KEPT_BACK = (
+    "anonymity",
+    "anonymously",
+    "not to be named",
+    "not to be identified",
+    "not be named",
+    "not be identified",
+)
 
-_ONE_OF_SOME = re.compile(r"(?:one|two|three|four|five|another|a (?:second|third|fourth))(?: of (?:them|these|those))?")
+_ONE_OF_SOME = re.compile(
+    r"(?:one|two|three|four|five|six|another|a (?:second|third|fourth|fifth))(?: of (?:them|these|those)(?: present)?)?"
+    r"|(?:several|some|a few|many|most) of them|some(?:one|body)\b.*"
+)
+_SINGLE = ("one ", "another ")
 
 
 def source_kind(phrase: str) -> SourceKind:
     """The kind of the source that ``phrase`` names; ``unknown`` for pronouns and what no list knows."""
     read = read_phrase(phrase)
     head, low = read.head, read.text.lower()
-    if not head or head in _PRONOUNS:
-        return "unknown"
     if read.named == "person":
         return "person"
+    if _ONE_OF_SOME.fullmatch(low):
+        return "anonymous"
+    if not head or head in _PRONOUNS:
+        return "unknown"
     place = [word.removesuffix("'s").removesuffix("’s") for word in read.plain.lower().split()]
     if all(word in sources.PLACES for word in place) or head in sources.GOVERNMENT or place[-2:] == ["white", "house"]:
         return "government"
@@ -34,13 +48,14 @@ def source_kind(phrase: str) -> SourceKind:
         return "media"
     if head in sources.DOCUMENTS:
         return "document"
-    if head == "people" and any(words in low for words in _UNNAMED_PEOPLE):
+    if any(words in low for words in (_KEPT_BACK if head != "people" else (*_UNNAMED_PEOPLE, *_KEPT_BACK))):
         return "anonymous"
     if head in sources.CROWD or (head.endswith("s") and head[:-1] in ROLE_NOUNS - sources.ANONYMOUS):
         return "crowd"
-    if head in sources.ANONYMOUS or _ONE_OF_SOME.fullmatch(low):
+    if head in sources.ANONYMOUS:
         return "anonymous"
-    if head in ROLE_NOUNS and (read.determiner != "indefinite" or head.startswith("spokes")):
+    single = read.determiner == "indefinite" or low.startswith(_SINGLE)
+    if head in ROLE_NOUNS and (not single or head.startswith("spokes")):
         return "role"
     capital = any(run.group().lower().endswith(head) for run in runs(read.plain)) and head not in ROLE_NOUNS
     if head in BODY_NOUNS | sources.INSTITUTIONS or read.named == "body" or capital:
@@ -57,5 +72,5 @@ def _is_outlet(head: str, words: set[str]) -> bool:
 
 def _unnamed(read: SourcePhrase) -> bool:
     """*A nurse who works there*: one person, told of and not named."""
-    single = read.determiner == "indefinite" or read.text.lower().startswith(("one ", "another "))
+    single = read.determiner == "indefinite" or read.text.lower().startswith(_SINGLE)
     return single and (read.head in ROLE_NOUNS or " who " in read.text or read.head.endswith(("ist", "ian", "man")))

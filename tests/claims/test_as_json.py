@@ -28,6 +28,7 @@ CLAIMS = st.builds(
     tone=st.sampled_from(["neutral", "loaded", "denial"]),
     hand=st.sampled_from(["first", "relayed"]),
     via=NAME,
+    via_kind=st.sampled_from(["anonymous", "media", "unknown"]),
     channel=PHRASE,
     when=PHRASE,
     hedges=st.lists(st.builds(Hedge, SPAN, st.sampled_from(["source", "reporter"])), max_size=2).map(tuple),
@@ -90,8 +91,8 @@ def test_the_keys_are_those_that_other_programs_rely_on() -> None:
     assert list(data) == ["engine", "claims", "caveats", "sentences", "notices"]
     (claim,) = data["claims"]
     keys = (
-        "source cue content act quote nested speaker speaker_sure guessed source_kind tone hand via channel when hedges"
-        " quantities caveats"
+        "source cue content act quote nested speaker speaker_sure guessed source_kind tone hand via via_kind channel"
+        " when hedges quantities caveats"
     )
     assert list(claim) == [*keys.split(), "confidence", "why"]
     assert claim["source"] == [[0, 9]]

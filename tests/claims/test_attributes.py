@@ -162,3 +162,16 @@ def test_a_claim_says_why_it_was_found_and_how_sure_that_is() -> None:
     quoted, bare = the_claim("“We are tired,” Holm said."), the_claim("The union wants a new offer.")
     assert quoted.why[0] == "a quotation, and who says it after it"
     assert 0 < bare.confidence < quoted.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("source", "anonymous"),
+    [
+        ("State television, citing an unnamed officer,", True),
+        ("The paper, citing people familiar with the talks,", True),
+        ("State television, citing the ministry,", False),
+        ("State television", False),
+    ],
+)
+def test_what_an_outlet_passes_on_from_somebody_unnamed_is_anonymous(source: str, anonymous: bool) -> None:
+    assert the_claim(f"{source} reported that the hill was safe.").anonymous is anonymous

@@ -189,3 +189,10 @@ def test_a_meaning_is_found_by_the_name_that_the_reader_has_given_it() -> None:
 
 def test_the_search_of_the_library_takes_a_meaning_for_words() -> None:
     assert parse("meaning:doubtful").filters == ()
+
+
+def test_what_is_passed_on_from_somebody_unnamed_is_anonymous_until_a_reader_gives_it_to_another() -> None:
+    claim = Claim(content=(LATE,), source=((0, 8),), source_kind="media", via="an officer", via_kind="anonymous")
+    assert Item(1, claim, None).anonymous
+    mine = annotation("a", LATE, amended=True, decision="accepted", speaker="Åsa Mörk")
+    assert not Item(1, claim, mine).anonymous
