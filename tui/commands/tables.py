@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import click
+from rich.cells import cell_len
+
+from tui.commands.busy import busy
+
 _GAP = 2
 
 
@@ -27,30 +32,50 @@ def print_table(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> 
 
     On a terminal the table fits its width; into a pipe every row is one line and holds everything.
     """
+    if sys.stdout.isatty():
+        with busy("Laying out the table"):
+            laid_out = _for_terminal(columns, rows, shutil.get_terminal_size().columns)
+    else:
+        laid_out = _for_pipe(columns, rows)
+    click.echo(laid_out, nl=False)
+
+
+def _for_pipe(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> str:
+    """Looks as the other does where there is room for everything, in a fraction of its time."""
+    cells = [[one.name for one in columns], *([str(cell) for cell in row] for row in rows)]
+    widths = [max(map(cell_len, column)) for column in zip(*cells, strict=True)]
+    heads, *lines = (
+        " ".join(f"{cell}{' ' * (width - cell_len(cell) + _GAP)}" for cell, width in zip(row, widths, strict=True))[
+            :-_GAP
+        ]
+        for row in cells
+    )
+    return "".join(f"{line}\n" for line in (heads, "─" * cell_len(heads), *lines))
+
+
+def _for_terminal(columns: Sequence[Column], rows: Sequence[Sequence[object]], width: int) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    shown = range(len(columns)) if width is None else _fitting(columns, rows, width)
+    shown = _fitting(columns, rows, width)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, _GAP, 0, 0))
     for i in shown:
         one = columns[i]
         overflow: Literal["fold", "ellipsis"] = "fold" if one.wraps else "ellipsis"
-        table.add_column(
-            one.name, no_wrap=not (one.wraps and width), overflow=overflow, ratio=1 if one.flexible else None
-        )
-    table.expand = width is not None
+        table.add_column(one.name, no_wrap=not one.wraps, overflow=overflow, ratio=1 if one.flexible else None)
+    table.expand = True
     for row in rows:
         table.add_row(*(Text(str(row[i])) for i in shown))
-    Console(width=width or 10_000, soft_wrap=width is None, highlight=False).print(table)
+    console = Console(width=width, highlight=False)
+    with console.capture() as laid_out:
+        console.print(table)
+    return laid_out.get()
 
 
 def _fitting(columns: Sequence[Column], rows: Sequence[Sequence[object]], width: int) -> list[int]:
     """Which columns fit when the flexible one keeps a third of the width."""
-    from rich.cells import cell_len
-
     shown = list(range(len(columns)))
 
     def needed() -> int:
