@@ -1,12 +1,15 @@
-"""The README says what the program does, and nothing else."""
+"""The README says what the program does, and nothing else; the page on the store what a library holds."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
 import pytest
 
+from store.library import Library
 from tui import legend
 from tui.commands.cli import cli
 from tui.keymap.table import as_markdown
@@ -87,3 +90,33 @@ def test_what_the_readme_says_that_make_makes_is_what_the_makefile_makes() -> No
 def test_every_file_that_the_readme_links_to_is_there() -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).is_file(), target
+
+
+STORE = (ROOT / "docs" / "store.md").read_text(encoding="utf-8")
+
+
+def rows_below(heading: str) -> list[list[str]]:
+    """The cells of the first table of `docs/store.md` after ``heading``, without its heads."""
+    table = re.search(r"^\|.*\n\|[-|]+\n((?:\|.*\n)+)", STORE.split(heading)[1], flags=re.MULTILINE)
+    assert table
+    return [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in table[1].splitlines()]
+
+
+def test_the_page_on_the_store_tells_the_tables_columns_and_steps_that_a_library_has(tmp_path: Path) -> None:
+    with Library(tmp_path / "sayso.db"):
+        pass
+    with closing(sqlite3.connect(tmp_path / "sayso.db")) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        derived = ("sqlite_", *(f"{name}_" for name in names if name.endswith("_index")))
+        kept = {
+            name: {column[1] for column in connection.execute(f"PRAGMA table_info({name})")}
+            for name in names
+            if not name.startswith(derived)
+        }
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    told = {table.strip("`"): set(re.findall(r"`(\w+)`", columns)) for table, columns in rows_below("### Columns")}
+    assert told == kept
+    assert {name for row in rows_below("## Tables") for name in re.findall(r"`(\w+)`", row[0])} == kept.keys()
+    assert f"The schema is {version}," in STORE
+    steps = rows_below("The schema is")
+    assert [number for number, _ in steps] == [str(number) for number in range(1, version + 1)]
