@@ -12,6 +12,7 @@ from tests.tui.test_deciding import all_kept, verdicts
 from tests.tui.test_layers import look
 from tui.config.schema import Cards, Config
 from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.hint import Hint
 
 ARTICLE = """Ada Bo said that one fell.
 
@@ -140,6 +141,16 @@ async def test_sorting_and_grouping_are_said_lead_the_steps_and_are_there_the_ne
         await until(pilot, lambda: screen.pane.selected == index_of(screen, TWO))
     async with reading(database, ARTICLE) as (pilot, screen):
         await until(pilot, lambda: shown(screen) == order)
+
+
+async def test_from_the_text_the_claims_beside_it_are_ordered_and_grouped_as_at_the_claims(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await pilot.press("less_than_sign", "greater_than_sign")
+        await until(pilot, lambda: screen.panel.arrangement == ("speaker", True))
+        assert screen.pane.has_focus
+        await pilot.press("c", "less_than_sign")
+        await until(pilot, lambda: "c shows the claims" in screen.query_one(Hint).said)
+        assert screen.panel.arrangement == ("speaker", True)
 
 
 async def test_a_click_on_a_card_leaves_the_keys_with_the_text(database: Path) -> None:

@@ -2,6 +2,8 @@
 
 from tui.keymap.commands import Command, Place
 
+SIDEWAYS = "a wide table sideways; with none in sight: order of the claims, those of a speaker together"
+
 READING = Place(
     "reading",
     "Read",
@@ -103,7 +105,7 @@ READING = Place(
             keys=("<",),
             action="sideways(-1)",
             name="Table to the left",
-            help="a wide table sideways",
+            help=SIDEWAYS,
             also="column scroll",
         ),
         Command(
@@ -111,7 +113,7 @@ READING = Place(
             keys=(">",),
             action="sideways(1)",
             name="Table to the right",
-            help="a wide table sideways",
+            help=SIDEWAYS,
             also="column scroll",
         ),
     ),
