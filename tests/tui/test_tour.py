@@ -1,6 +1,7 @@
 """The tour: each step is done by doing it, it can be left at any moment, and it comes only to newcomers."""
 
 import io
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -43,7 +44,8 @@ async def beginning(
 
 def shown(screen: ReaderScreen) -> str:
     """What the strip says; '' where there is none."""
-    return " ".join(str(part.render()) for strip in screen.query(TourStrip) for part in strip.query(Static))
+    parts = [str(part.render()) for strip in screen.query(TourStrip) for part in strip.query(Static)]
+    return " ".join(parts).replace("\n", " ")
 
 
 def reached(screen: ReaderScreen, words: str) -> bool:
@@ -153,3 +155,18 @@ async def test_where_there_are_no_claims_it_asks_for_none(database: Path) -> Non
 async def test_it_names_keys_as_they_are(database: Path) -> None:
     async with beginning(database, keymap=Keymap({"claims.next": ("ctrl+n",)})) as (pilot, screen):
         await until(pilot, lambda: "ctrl+n goes to the next one" in shown(screen))
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (62, 20)])
+async def test_no_key_stands_alone_at_the_end_of_a_line(database: Path, size: tuple[int, int]) -> None:
+    # An a is a word, too.
+    keymap = Keymap({"claims.note": ("f7",)})
+    async with beginning(database, size=size, keymap=keymap) as (pilot, screen):
+        for step in STEPS:
+            await until(pilot, lambda step=step: screen.query_one(TourStrip).step is step)  # type: ignore[misc]
+            await until(pilot, lambda: in_full(screen))
+            region = screen.query_one("TourStrip .words").region
+            lines = screen_text(pilot.app).splitlines()[region.y : region.bottom]
+            keys = [screen.key_of(command) for command in re.findall(r"\{([^}]+)\}", step.words)]
+            assert not any(line.split()[-1] in keys for line in lines[:-1]), lines
+            await pilot.press("enter")

@@ -16,7 +16,7 @@ from tui.keymap.keyed import AS, IN, OUT, keymap_of
 from tui.keymap.places import COMMANDS
 
 _MARKED = re.compile(f"{IN}([^{AS}]*){AS}([^{OUT}]+){OUT}")
-_ENDS = re.compile(r" · |[.:;] |\Z|$|  ")
+_ENDS = re.compile(r"\s·\s|[.:;]\s|\Z|$|  ")
 """What ends the words that belong to a key."""
 _META = "pressed"
 

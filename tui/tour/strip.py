@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.dialogs.dialog import KeyButton
+from tui.keymap.broken import broken
 from tui.keymap.keyed import Keyed
 from tui.keymap.pressing import press, pressable
 from tui.tour.steps import Seen, Step
@@ -80,7 +81,15 @@ class TourStrip(Keyed, Vertical):
 
     def _show(self, after: str = "") -> None:
         self._title.update(f"{after}Tour · {self._at + 1} of {len(self._steps)}")
-        self._words.update(pressable(self.clickable(self.step.words), "bold $footer-key-foreground"))
+        self._show_words()
+
+    def on_resize(self) -> None:
+        """There is room for longer lines, or for shorter ones."""
+        self._show_words()
+
+    def _show_words(self) -> None:
+        words = broken(self.clickable(self.step.words), self.app.size.width - 2)
+        self._words.update(pressable(words, "bold $footer-key-foreground"))
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key does under the pointer."""

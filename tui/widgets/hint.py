@@ -1,6 +1,7 @@
 """One line above the footer that says what the next keys do, or for a moment what was done."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.timer import Timer
@@ -8,6 +9,9 @@ from textual.timer import Timer
 from tui.keymap.keyed import plain
 from tui.widgets.fitted_keys import BETWEEN, fitted_hint
 from tui.widgets.word_line import WordLine
+
+if TYPE_CHECKING:
+    from textual.content import Content
 
 LASTS = 4.0
 """Seconds for which the line tells what was done before it says again what the next keys do."""
@@ -78,6 +82,19 @@ class Hint(WordLine):
     def moves(self, words: str) -> bool:
         """What is long takes more lines than one."""
         return self.has_class("-long") or super().moves(words)
+
+    def drawn(self, words: str) -> "Content":
+        """``words``; of what takes several lines no key is parted from what it does."""
+        if not self.has_class("-long"):
+            return super().drawn(words)
+        from tui.keymap.broken import broken
+
+        return super().drawn(broken(words, self.app.size.width - 2))
+
+    def on_resize(self) -> None:
+        """Lines are longer, or shorter."""
+        if self.has_class("-long"):
+            self.update(self.drawn(self._marked))
 
     def leave_off(self) -> None:
         """Say again what the next keys do."""
