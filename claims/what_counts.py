@@ -7,6 +7,7 @@ from claims.attributes.quote import quote
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.empty_contents import is_empty
+from claims.never_said import never_said
 from claims.spans import inside
 
 _WRITER = re.compile(r"I(?:[’'](?:m|d|ve|ll))?")
@@ -18,6 +19,7 @@ def counting(context: Context, found: Sequence[Attribution]) -> list[Attribution
         one
         for one in found
         if not is_empty(context.text, one)
+        and not never_said(context.text, one, found)
         and not _by_the_writer(context, one, found)
         and not _is_a_mere_heading(context, one)
     ]

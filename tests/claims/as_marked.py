@@ -1,6 +1,6 @@
 """Reading a text whose spans are marked in it, as if a finder had: ``[Holm] did not <say> {where it was}.``
 
-A letter or figure after each opening mark tells several claims apart: ``[a Holm] <a said> {a it was late}``.
+A figure after each opening mark tells several claims apart: ``[1 Holm] <1 said> {1 it was late}``.
 """
 
 import re
@@ -13,7 +13,7 @@ from claims.model import Span
 from claims.paragraphs import Paragraph
 
 _ROLES = {"[": "source", "<": "cue", "{": "content"}
-_MARK = re.compile(r"[\[<{](?:[a-z\d](?= ) )?|[\]>}]")
+_MARK = re.compile(r"[\[<{](?:\d )?|[\]>}]")
 
 
 def as_marked(marked: str) -> tuple[str, Reading]:
