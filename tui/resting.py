@@ -39,7 +39,8 @@ class RestingApp(App[None]):
         self.set_interval(_OFTEN, self._collect)
 
     def _collect(self) -> None:
-        if self.rest >= _OFTEN and gc.get_count()[2] > _DUE:
+        # Stopped while a book's claims are made, just when the reader waits for them.
+        if gc.isenabled() and self.rest >= _OFTEN and gc.get_count()[2] > _DUE:
             gc.collect()
 
 

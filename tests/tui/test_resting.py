@@ -44,6 +44,25 @@ async def test_all_garbage_is_looked_for_only_while_no_key_comes(
         assert not collected  # there is little to be found yet
 
 
+@pytest.mark.usefixtures("thresholds")
+async def test_no_garbage_is_looked_for_while_the_collector_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path / "sayso.db") as (_, screen):
+        app = screen.app
+        assert isinstance(app, SaysoApp)
+        collected: list[float] = []
+        monkeypatch.setattr(gc, "collect", lambda: collected.append(app.rest))
+        monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
+        monkeypatch.setattr(app, "_heard", app._heard - resting._OFTEN)
+        monkeypatch.setattr(gc, "isenabled", lambda: False)
+        app._collect()
+        assert not collected
+        monkeypatch.setattr(gc, "isenabled", lambda: True)
+        app._collect()
+        assert collected
+
+
 async def test_measuring_the_rest_of_a_text_waits_for_a_rest_after_a_key_that_scrolls_nothing_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,10 +27,12 @@ class ClosedHeights:
         if closed == SHORT:
             return range(0, SHORT * len(listing.shown) + 1, SHORT)
         if items is not self._items or listing is not self._listing or page != self._page:
+            before = self._alone, self._listing and self._listing.shown, self._page and self._page.room
             self._look_at(items, page)
             self._listing, room = listing, page.room
-            heights = [HEIGHT - (0 < cells <= room) for cells in map(self._alone.__getitem__, listing.shown)]
-            self._tops = list(accumulate(heights, initial=0))
+            if before != (self._alone, listing.shown, room):
+                heights = [HEIGHT - (0 < cells <= room) for cells in map(self._alone.__getitem__, listing.shown)]
+                self._tops = list(accumulate(heights, initial=0))
         return self._tops
 
     def _look_at(self, items: Sequence[Item], page: Page) -> None:
