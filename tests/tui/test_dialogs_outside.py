@@ -21,6 +21,7 @@ from tui.dialogs.picker import PickerDialog
 from tui.dialogs.sorting import SortDialog
 from tui.dialogs.tags import TagsDialog
 from tui.ordering import Order
+from tui.widgets import choice_list
 from tui.widgets.choice_list import ChoiceList
 
 
@@ -127,11 +128,35 @@ async def test_what_is_written_for_a_file_stays_after_a_click_outside() -> None:
         assert stage.screen.query_one(Input).value == "zz"
 
 
-async def test_letters_that_choose_nothing_begin_the_reason() -> None:
+async def test_letters_that_choose_nothing_begin_the_reason_after_one_that_chose(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(choice_list, "PAUSE", 0.0)  # the reader pauses after each
     stage = DialogStage(AssessDialog("unreviewed", None, ""))
     async with stage.run_test() as pilot:
         await pilot.press("tab", "d", *"two say no", "enter")
         assert await answered(pilot, stage) == Assessment("unreviewed", "disputed", "two say no")
+
+
+@pytest.mark.parametrize("words", ["disproved by the minutes", "Not so", "false alarm", "c f. p. 3", "4 of 5 say so"])
+async def test_words_typed_in_one_go_are_the_reason_whatever_they_begin_with(
+    monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setattr(choice_list, "PAUSE", 600.0)  # this machine may be slow
+    stage = DialogStage(AssessDialog("unreviewed", "outdated", ""))
+    async with stage.run_test() as pilot:
+        await pilot.press("tab", *words, "enter")
+        assert await answered(pilot, stage) == Assessment("unreviewed", "outdated", words)
+
+
+async def test_the_beginning_of_a_choice_chooses_it_and_an_arrow_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choice_list, "PAUSE", 600.0)
+    stage = DialogStage(AssessDialog("unreviewed", None, ""))
+    async with stage.run_test() as pilot:
+        await pilot.press("tab", *"not c")
+        await until(pilot, lambda: stage.screen.query_one("#finding", ChoiceList).chosen == "not checkable")
+        await pilot.press("up", *"mis", "enter")
+        assert await answered(pilot, stage) == Assessment("unreviewed", "misleading", "")
 
 
 async def test_a_reason_goes_on_where_it_ended() -> None:

@@ -33,6 +33,22 @@ async def test_evidence_is_added_by_keyboard_alone(size: tuple[int, int]) -> Non
         assert await answered(pilot, stage) == Written("Ask", (KEPT,))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_whether_evidence_is_for_or_against_is_asked_and_never_taken_for_granted(size: tuple[int, int]) -> None:
+    stage = DialogStage(NoteDialog("Union", "six people", "Ask"))
+    async with stage.run_test(size=size) as pilot:
+        await pilot.press("f3")
+        await until_so(pilot, lambda: isinstance(stage.screen, EvidenceDialog))
+        assert "●" not in screen_text(stage)
+        await pilot.press(*LINK, "enter")
+        await until_so(pilot, lambda: "Choose what it does to the claim" in screen_text(stage))
+        assert isinstance(stage.screen, EvidenceDialog)
+        await pilot.press("c", "enter")
+        await until_so(pilot, lambda: "− contradicts" in screen_text(stage))
+        await pilot.press("escape")
+        assert await answered(pilot, stage) == Written("Ask", (Evidence(LINK, "contradicts"),))
+
+
 async def test_evidence_can_be_changed_and_taken_away() -> None:
     stage = DialogStage(NoteDialog("Union", "six", "Ask", evidence=(KEPT, Evidence("a book"))))
     async with stage.run_test(size=(80, 24)) as pilot:

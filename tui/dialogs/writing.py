@@ -15,7 +15,7 @@ Answer = TypeVar("Answer")
 class WritingDialog(Dialog[Answer | None]):
     """Answers None where it is cancelled, which it asks about once something is written.
 
-    Letters typed in a list, of which they choose nothing, are the first of the words in the line under it.
+    What is typed in one go in a list, of which it chooses nothing, begins the words in the line under it.
     """
 
     @property
@@ -37,13 +37,12 @@ class WritingDialog(Dialog[Answer | None]):
         return [line.value for line in self.query(Line)]
 
     @property
-    def _chosen(self) -> list[str]:
+    def _chosen(self) -> list[str | None]:
         return [one.chosen for one in self.query(ChoiceList)]
 
     def on_key(self, event: events.Key) -> None:
-        """Begin the words of the next line with a letter that chooses nothing."""
-        letter = event.character or ""
-        if not isinstance(self.focused, ChoiceList) or not letter.isprintable() or not letter.strip():
+        """Begin the words of the next line with what has chosen nothing."""
+        if not isinstance(self.focused, ChoiceList) or not (words := self.focused.typed):
             return
         fields = [*self.query("ChoiceList, Line")]
         line = next((one for one in fields[fields.index(self.focused) :] if isinstance(one, Line)), None)
@@ -51,7 +50,7 @@ class WritingDialog(Dialog[Answer | None]):
             event.stop()
             line.focus()
             line.cursor_position = len(line.value)
-            line.insert_text_at_cursor(letter)
+            line.insert_text_at_cursor(words)
 
     def action_cancel(self) -> None:
         """Close and change nothing, after asking where words would be lost."""

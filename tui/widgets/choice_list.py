@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from textual import events
 from textual.widgets import OptionList
 
+PAUSE = 0.6
+"""Seconds without a key after which what is typed is begun anew."""
+
 
 class ChoiceList(OptionList):
-    """A list in which exactly one of ``choices`` is always chosen; the chosen one has a filled mark."""
+    """A list in which one of ``choices`` is chosen, or at first, with ``chosen`` None, none of them.
+
+    The chosen one has a filled mark.
+    """
 
     DEFAULT_CSS = """
     ChoiceList {
@@ -27,15 +33,17 @@ class ChoiceList(OptionList):
     }
     """
 
-    def __init__(self, choices: Sequence[str], chosen: str, *, id: str) -> None:
+    def __init__(self, choices: Sequence[str], chosen: str | None, *, id: str) -> None:
         self._choices = choices  # first, since the list highlights something while it is being made
+        self._typed, self._typed_at = "", 0.0
+        self._before: int | None = None
         super().__init__(*(f"○ {choice}" for choice in choices), id=id, markup=False)
-        self.highlighted = choices.index(chosen)
+        self.highlighted = choices.index(chosen) if chosen is not None else None
 
     @property
-    def chosen(self) -> str:
-        """The choice."""
-        return self._choices[self.highlighted or 0]
+    def chosen(self) -> str | None:
+        """The choice, if there is one yet."""
+        return self._choices[self.highlighted] if self.highlighted is not None else None
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Move the mark along."""
@@ -48,14 +56,34 @@ class ChoiceList(OptionList):
         """Keep the choice in view in a list that is higher than there is room for."""
         self.call_after_refresh(self.scroll_to_highlight)
 
+    @property
+    def typed(self) -> str:
+        """What was typed in one go up to now, be it a letter that chooses or the beginning of words."""
+        return self._typed
+
     def on_key(self, event: events.Key) -> None:
-        """Go to the next choice that begins with the letter."""
-        if not (event.character and event.character.isalpha()):
+        """Go to the next choice that begins with what is typed in one go; where none does, those were words.
+
+        They are for whoever the key goes on to, and the choice is again what it was before them.
+        """
+        letter = event.character or ""
+        if not self._typed or event.time - self._typed_at > PAUSE:
+            self._typed, self._before = "", self.highlighted
+        if not (letter.isprintable() and (self._typed + letter).strip()) or not letter:
+            self._typed = ""
             return
-        here = self.highlighted or 0
-        after = [*range(here + 1, len(self._choices)), *range(here + 1)]
-        for index in after:
-            if self._choices[index].lower().startswith(event.character.lower()):
-                self.highlighted = index
-                event.stop()
-                break
+        self._typed, self._typed_at = self._typed + letter, event.time
+        found = self._begins(self._typed.lower())
+        if found is not None:
+            self.highlighted = found
+            event.stop()
+        else:
+            self.highlighted = self._before
+
+    def _begins(self, typed: str) -> int | None:
+        """The choice, from here on, that begins with ``typed``; of one letter, be it again and again, the next one."""
+        here = -1 if self.highlighted is None else self.highlighted
+        again = len(set(typed)) == 1
+        first, typed = (here + 1, typed[0]) if again else (max(here, 0), typed)
+        after = [*range(first, len(self._choices)), *range(first)]
+        return next((index for index in after if self._choices[index].lower().startswith(typed)), None)

@@ -30,6 +30,7 @@ class EvidenceDialog(WritingDialog[Evidence]):
     DEFAULT_CSS = """
     EvidenceDialog {
         & .stance { margin-top: 1; }
+        & .stance.-asked { color: $text-warning; }
         & ChoiceList { height: 3; }
         & .missing { color: $text-warning; height: auto; display: none; }
         &.-short .stance { margin-top: 0; }
@@ -38,16 +39,17 @@ class EvidenceDialog(WritingDialog[Evidence]):
 
     def __init__(self, before: Evidence | None = None) -> None:
         super().__init__("Evidence")
-        self._before = before or Evidence("")
+        self._before = before
 
     def compose_body(self) -> ComposeResult:
         """Where it is, what it does to the claim, what it says."""
-        before = self._before
+        before = self._before or Evidence("")
         yield Label("Where: a link, or words to find it by", classes="heading")
         yield Line(before.address, placeholder="https://…", select_on_focus=False, id="address")
         yield Static("Write first where it is.", classes="missing", markup=False)
         yield Label("What it does to the claim", classes="heading stance")
-        yield ChoiceList(STANCES, before.stance, id="stance")
+        # None beforehand: what speaks against a claim is not to be kept as context by an Enter too soon.
+        yield ChoiceList(STANCES, before.stance if self._before else None, id="stance")
         yield Label("In a few words", classes="heading")
         yield Line(before.note, placeholder="not required", select_on_focus=False, id="words")
 
@@ -56,14 +58,19 @@ class EvidenceDialog(WritingDialog[Evidence]):
         self.query_one("#address").focus()
 
     def action_save(self) -> None:
-        """Close with what was written; it needs a place."""
+        """Close with what was written; it needs a place, and to be for, against or context."""
         address, words = (" ".join(self.query_one(name, Line).value.split()) for name in ("#address", "#words"))
         if not address:
             self.query_one(".missing").display = True
             self.query_one("#address").focus()
             return
-        stance = cast(Stance, self.query_one("#stance", ChoiceList).chosen)
-        after = Evidence(address, stance, words)
+        stances = self.query_one("#stance", ChoiceList)
+        if stances.chosen is None:
+            self.query_one(".stance", Label).update("Choose what it does to the claim")
+            self.query_one(".stance").add_class("-asked")
+            stances.focus()
+            return
+        after = Evidence(address, cast(Stance, stances.chosen), words)
         self.dismiss(after if after != self._before else None)
 
 
