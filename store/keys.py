@@ -53,6 +53,11 @@ def day(published: str, added: str) -> str:
     return "-".join(part for part in found.groups() if part) if found else ""
 
 
+def is_dated(published: str) -> bool:
+    """Whether the day of an article is that on which it was published, not that on which it was added."""
+    return _DATE.match(published) is not None
+
+
 def days(published: str, added: str) -> str:
     """Return the year, month and day of an article as words: ``2026 202603 20260302``, as far as they are known.
 

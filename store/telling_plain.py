@@ -11,6 +11,7 @@ from claims.text import Text
 from store.annotations import Annotation
 from store.article import Metadata, Summary
 from store.document import CELL_DIVIDER, Block, Container, Document
+from store.keys import is_dated
 from store.naming import ANONYMOUS, named
 from store.note_lines import plain_lines
 from store.review import Item
@@ -79,7 +80,8 @@ def library_plainly(summaries: Sequence[Summary]) -> Iterator[str]:
             _count(one.notes, "note") if one.notes else "",
             f"{one.unplaced} without a sure place" if one.unplaced else "",
         ]
-        about = (metadata.title, metadata.outlet, one.day, ", ".join(filter(None, counts)))
+        when = one.day if is_dated(metadata.published) or not one.day else f"Added {one.day}"
+        about = (metadata.title, metadata.outlet, when, ", ".join(filter(None, counts)))
         yield f"Article {one.article.id}. " + " ".join(_sentences(about))
 
 

@@ -1,7 +1,7 @@
 """How the day of an article is told: marked where the article does not say when it was published."""
 
+from store import keys
 from store.article import Summary
-from store.keys import day
 from store.safety import label
 
 ADDED = "+"
@@ -9,12 +9,17 @@ ADDED = "+"
 WHAT_ADDED_MEANS = f"{ADDED} no date: when it was added"
 
 
+def told_day(day: str, *, dated: bool) -> str:
+    """``day``, marked unless the article is ``dated``; '' for none."""
+    shown = label(day)
+    return shown if dated or not shown else f"{ADDED}{shown}"
+
+
 def is_dated(summary: Summary) -> bool:
-    """Whether its day is the one on which it was published, not that on which it was added."""
-    return bool(day(summary.article.metadata.published, ""))
+    """Whether the day of an article is the one on which it was published."""
+    return keys.is_dated(summary.article.metadata.published)
 
 
-def told_day(summary: Summary) -> str:
-    """Its day, marked where that is the one on which it was added; '' for none."""
-    shown = label(summary.day)
-    return f"{ADDED}{shown}" if shown and not is_dated(summary) else shown
+def day_of(summary: Summary) -> str:
+    """The day of an article as it is told."""
+    return told_day(summary.day, dated=is_dated(summary))

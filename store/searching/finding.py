@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from store.keeping.connection import Connection
+from store.keys import is_dated
 from store.searching.advising import nearest
 from store.searching.asking import Asked
 from store.searching.hits import Hit, article_of, hit
@@ -31,12 +32,16 @@ _TELLING: dict[Subject, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An article in which something was found. ``day`` is as much as is known of 2026-03-02, or ''."""
+    """An article in which something was found. ``day`` is as much as is known of 2026-03-02, or ''.
+
+    It is that on which the article was published where it is ``dated``, else that on which it was added.
+    """
 
     article: int
     title: str
     outlet: str
     day: str
+    dated: bool
     hits: tuple[Hit, ...]
 
 
@@ -112,6 +117,6 @@ def _results(db: Database, found: dict[int, list[Hit]]) -> tuple[Result, ...]:
 
 
 def _result(db: Database, article: int, hits: list[Hit]) -> Result:
-    title, outlet, days = db.execute("SELECT title, outlet, days FROM articles WHERE id = ?", [article]).fetchone()
-    day = days.rpartition(" ")[2]
-    return Result(article, title, outlet, "-".join(part for part in (day[:4], day[4:6], day[6:]) if part), tuple(hits))
+    query = "SELECT title, outlet, day, published FROM articles WHERE id = ?"
+    title, outlet, day, published = db.execute(query, [article]).fetchone()
+    return Result(article, title, outlet, day, is_dated(published), tuple(hits))

@@ -6,6 +6,7 @@ import click
 
 from store.safety import label
 from tui.commands.options import Said, database_option, existing_library, json_option, print_json
+from tui.dating import WHAT_ADDED_MEANS, told_day
 
 if TYPE_CHECKING:
     from store.searching.finding import Found, Result
@@ -58,7 +59,8 @@ def search(query: tuple[str, ...], limit: int, as_json: bool) -> None:
 
 
 def _print(result: "Result") -> None:
-    about = " · ".join(part for part in (label(result.title), label(result.outlet), result.day) if part)
+    day = told_day(result.day, dated=result.dated)
+    about = " · ".join(part for part in (label(result.title), label(result.outlet), day) if part)
     click.echo(f"{result.article:<3} {about}")
     for hit in result.hits:
         words = "".join(f"[{words}]" if found else words for words, found in hit.snippet)
@@ -68,7 +70,8 @@ def _print(result: "Result") -> None:
 def _summary(found: "Found") -> str:
     articles, places = len(found.results), sum(len(result.hits) for result in found.results)
     more = " There are more: --limit, or more words." if found.more else ""
-    return f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}.{more}"
+    added = "" if all(result.dated for result in found.results) else f" {WHAT_ADDED_MEANS}."
+    return f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}.{more}{added}"
 
 
 def _as_json(result: "Result") -> dict[str, Any]:
@@ -77,6 +80,7 @@ def _as_json(result: "Result") -> dict[str, Any]:
         "title": result.title,
         "outlet": result.outlet,
         "day": result.day,
+        "dated": result.dated,
         "places": [_place(hit) for hit in result.hits],
     }
 

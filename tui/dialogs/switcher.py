@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from store.errors import SaysoError
 from store.safety import label
-from tui.dating import WHAT_ADDED_MEANS, is_dated, told_day
+from tui.dating import WHAT_ADDED_MEANS, day_of, is_dated
 from tui.desk import Desk
 from tui.dialogs.dialog import TALL, Dialog
 from tui.keymap.bindings import bindings
@@ -130,7 +130,7 @@ class SwitcherDialog(Dialog[Goal | None]):
         closed = [one for one in self._summaries if one.article.id not in self._open]
         for one in closed:
             self._goals.append(Goal(article=one.article.id))
-            about = " · ".join(part for part in (label(one.article.metadata.outlet, 40), told_day(one)) if part)
+            about = " · ".join(part for part in (label(one.article.metadata.outlet, 40), day_of(one)) if part)
             options.append(Content.assemble("  ", label(one.article.metadata.title), (f"  {about}", "$text-muted")))
         explained = WHAT_ADDED_MEANS if any(not is_dated(one) for one in closed) else ""
         self.query_one(".box").border_subtitle = Content(explained)

@@ -4,7 +4,7 @@ from rich.text import Text
 
 from store.article import Summary
 from store.safety import label
-from tui.dating import is_dated, told_day
+from tui.dating import day_of, is_dated
 from tui.ordering import Order
 from tui.screens.paging import Head
 
@@ -58,7 +58,7 @@ def cells(summary: Summary, columns: tuple[Head, ...], marked: bool = False) -> 
     texts = {
         "title": Text(title, style="bold", no_wrap=True, overflow="ellipsis"),
         "outlet": Text(label(metadata.outlet), no_wrap=True, overflow="ellipsis"),
-        "day": Text(told_day(summary), style="" if is_dated(summary) else "italic"),
+        "day": Text(day_of(summary), style="" if is_dated(summary) else "italic"),
         "claims": Text("–" if summary.claims is None else str(summary.claims), justify="right"),
         "unreviewed": Text(str(summary.unreviewed) if summary.claims is not None else "–", justify="right"),
         "notes": Text(str(summary.notes), justify="right"),

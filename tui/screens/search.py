@@ -11,6 +11,7 @@ from textual.widgets import Label
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.dating import WHAT_ADDED_MEANS
 from tui.desk import Desk
 from tui.in_place import in_place
 from tui.keymap.bindings import bindings
@@ -161,4 +162,5 @@ def _told(query: str, found: "Found", near: "tuple[tuple[str, str], ...]") -> st
         return f"Nothing found. Did you mean {meant}?" if near else "Nothing found."
     articles, places = len(found.results), sum(len(result.hits) for result in found.results)
     count = f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}"
-    return f"{count}, and more: another word narrows them down." if found.more else f"{count}."
+    added = "" if all(one.dated for one in found.results) else f" {WHAT_ADDED_MEANS}."
+    return f"{count}, and more: another word narrows them down.{added}" if found.more else f"{count}.{added}"

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from claims.model import Span
 from store.safety import label
+from tui.dating import told_day
 
 if TYPE_CHECKING:
     from store.searching.finding import Found, Result
@@ -67,7 +68,8 @@ class Results(OptionList, can_focus=False):
 
 
 def _lines(result: "Result") -> Iterator[Content]:
-    about = " · ".join(part for part in (label(result.outlet, 40), result.day) if part)
+    day = told_day(result.day, dated=result.dated)
+    about = " · ".join(part for part in (label(result.outlet, 40), day) if part)
     title = Content.assemble((label(result.title), "bold"), (f"  {about}", "$text-muted"))
     for number, hit in enumerate(result.hits):
         yield Content("\n").join([title, _line(hit)]) if number == 0 else _line(hit)

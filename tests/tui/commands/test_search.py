@@ -17,6 +17,18 @@ def test_places_stand_under_their_article_with_what_was_found_in_brackets(sayso:
     assert lines[-1] == f"1 article, {len(lines) - 2} places."
 
 
+def test_the_day_on_which_an_article_was_only_added_is_marked_as_such(sayso: Sayso, tmp_path: Path) -> None:
+    (file := tmp_path / "undated.md").write_text("# Ferry\n\nPassengers noticed nothing.\n")
+    sayso("add", file)
+    (one,) = sayso("list", "--json").json
+    lines = sayso("search", "passengers").out.splitlines()
+    assert lines[0] == f"1   Ferry · +{one['added'][:10]}"
+    assert lines[-1] == "1 article, 1 place. + no date: when it was added."
+    (found,) = sayso("search", "passengers", "--json").json["articles"]
+    assert (found["day"], found["dated"]) == (one["added"][:10], False)
+    assert f"Ferry. Added {one['added'][:10]}. " in sayso("read", "--plain").out.replace("\n", " ")
+
+
 def test_words_may_be_one_argument_or_several(sayso: Sayso, article: Path) -> None:
     sayso("add", article)
     assert sayso("search", "night crossing", "speaker:union").out == sayso("search", "night crossing speaker:union").out
@@ -28,6 +40,7 @@ def test_json_holds_the_place_in_the_text(sayso: Sayso, article: Path) -> None:
     answer = sayso("search", "passengers", "--json").json
     (found,) = answer["articles"]
     assert (answer["query"], answer["more"], found["id"], found["day"]) == ("passengers", False, 1, "2026-03-02")
+    assert found["dated"]
     (place,) = found["places"]
     assert place["kind"] == "text"
     assert place["span"][1] - place["span"][0] == len("Passengers")
