@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims import quote_kind, speaker_of
+import claims
 from claims.model import Span, Spans
 from claims.text import Text
 from store.anchors import new_uid, quoted, selector
@@ -70,8 +70,8 @@ def by_hand(article: Article, text: Text, content: Spans, source: Spans = (), cu
         kind="claim",
         selectors=_claim_selectors(text, content, source, cue),
         by_hand=True,
-        speaker=speaker_of(text, source) if source else None,
-        quote=quote_kind(text, content),
+        speaker=claims.speaker_of(text, source) if source else None,
+        quote=claims.quote_kind(text, content),
         decision="accepted",
     )
 

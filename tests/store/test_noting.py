@@ -1,5 +1,7 @@
 """From what a reader points at to an annotation that stands by itself."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -157,3 +159,10 @@ def test_attitudes_shown_on_request_renumber_nothing() -> None:
     )
     assert [text[slice(*item.content[0])] for item in merge(reading, [])] == ["that it was safe"]
     assert [item.number for item in merge(reading, [], attitudes=True)] == [2, 1]
+
+
+def test_what_a_verdict_is_put_on_does_not_load_what_tells_speakers() -> None:
+    script = "import sys, store.noting; print(sorted(name for name in sys.modules if name.startswith('claims.')))"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert "claims.model" in loaded
+    assert "claims.speakers" not in loaded
