@@ -301,6 +301,6 @@ async def test_no_query_is_an_error(database: Path, query: str) -> None:
 async def test_the_day_on_which_an_article_was_only_added_is_marked_and_the_mark_told(database: Path) -> None:
     with Library(database) as library:
         added = library.articles.get(1).added[:10]
-    async with searching(database, *"passengers") as (pilot, screen):
+    async with searching(database, "passengers") as (pilot, screen):
         await until(pilot, lambda: all(f"  +{added}" in one for one in shown(screen) if "ferry plan" in one))
         assert said(screen).endswith(" + no date: when it was added.")
