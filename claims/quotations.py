@@ -20,11 +20,14 @@ _CLOSERS = {
     "‘": "’",
     "‚": "‘’",
     '"': '"”',
+    "״": "״",
+    "「": "」",
+    "『": "』",
     "''": "''",
     "``": "''",
     "'": "'",
 }
-_MARK = re.compile(r"''|``|[“”„«»‹›‘’‚\"']")
+_MARK = re.compile(r"''|``|[“”„«»‹›‘’‚\"'״「」『』]")
 _SPACES_INSIDE = " \u00a0\u202f"  # French sets its marks off from the words
 # Words that drop their beginning: the mark before them is an apostrophe.
 _CLIPPED = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)\b", re.IGNORECASE)
@@ -87,11 +90,15 @@ def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at, after, sign = mark.start(), mark.end(), mark.group()
     if sign == "”" and "“" in text[start:end]:
         return False  # Swedish and Finnish print opens with it too
-    if sign in "’›" or after >= end or (text[after].isspace() and not (sign == "«" and text[after] in _SPACES_INSIDE)):
+    if (
+        sign in "’›」』"
+        or after >= end
+        or (text[after].isspace() and not (sign == "«" and text[after] in _SPACES_INSIDE))
+    ):
         return False
     if sign == "»" and not (at == start or text[at - 1].isspace()):
         return False
-    if sign in "“„«‹":
+    if sign in "“„«‹「『":
         return True
     if at > start and not (text[at - 1].isspace() or text[at - 1] in "([—–-/:“\"‘'"):
         return False
@@ -102,7 +109,7 @@ def _can_close(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at, after, sign = mark.start(), mark.end(), mark.group()
     if sign == "``" or at == start or (text[at - 1].isspace() and sign not in "”»«" and text[at - 2] not in ",.?!"):
         return False
-    return not (sign in "’‘'\"" and after < end and text[after].isalnum())
+    return not (sign in "’‘'\"״" and after < end and text[after].isalnum())
 
 
 def _closer(text: str, marks: list[re.Match[str]], closing: dict[str, list[int]], number: int) -> int | None:

@@ -6,6 +6,7 @@ from claims.attributes.source_kind import source_kind
 from claims.context import Context
 from claims.model import GUESS, Claim, SourceKind
 from claims.paragraphs import paragraphs_of
+from claims.scripts import script_of
 from claims.source_phrases import read_phrase
 from claims.spans import inside
 from claims.speakers.evidence import taken_for
@@ -54,7 +55,9 @@ class Cast:
     def _goes_on(self, number: int, claim: Claim) -> Figure | None:
         figure = going_on(self._scene, number, claim)
         self._scene.sieve = "going_on"
-        return figure
+        start, end = claim.content[0]
+        foreign = figure is not None and script_of(self._scene.text[start:end]) not in (None, script_of(figure.name))
+        return None if foreign else figure  # nobody goes on in another script
 
     def _asked(self, number: int, context: Context, claim: Claim) -> Asked:
         at = claim.source[0]

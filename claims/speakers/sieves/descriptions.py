@@ -8,6 +8,7 @@ from claims.speakers.scene import OPEN, Answer, Asked, Scene
 
 _NOBODY = re.compile(
     r"(?:this|that|these|those|many|some|others?|neither|both|one|another|few|most)$"
+    r"|(?:他|她|它|他们|她们|他們|她們|我|我们|我們|הוא|היא|הם|הן|אני|אנחנו)$"
     r"|(?:someone|somebody|anyone|no one|nobody)$"
     r"|(?:each|the other|neither) side\b|both sides\b|the (?:last|other|first) (?:one|two)$|the others$"
     r"|(?:an?|one|two|three|some|many|most|both|none|several) "
