@@ -304,3 +304,16 @@ async def test_the_day_on_which_an_article_was_only_added_is_marked_and_the_mark
     async with searching(database, "passengers") as (pilot, screen):
         await until(pilot, lambda: all(f"  +{added}" in one for one in shown(screen) if "ferry plan" in one))
         assert said(screen).endswith(" + no date: when it was added.")
+
+
+async def test_without_colours_what_was_found_stands_out_in_the_chosen_line_too(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with searching(database, "passengers") as (pilot, screen):
+        await until(pilot, lambda: len(shown(screen)) > 1)
+        pieces = [piece for strip in screen._compositor.render_strips() for piece in strip if piece.style]
+        found = [piece.style for piece in pieces if piece.style and piece.text.lower() == "passengers"]
+        # Of the line in which the words are asked for it is not one.
+        assert [style.reverse for style in found if style.bold] == [True, True]
+        assert [style.underline for style in found if style.bold].count(True) == 1

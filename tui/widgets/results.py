@@ -53,7 +53,10 @@ class Results(OptionList, can_focus=False):
         """Show what was found, the first place chosen."""
         self.clear_options()
         self._places = [(result.article, hit.span) for result in found.results for hit in result.hits]
-        self.add_options(Option(line) for result in found.results for line in _lines(result))
+        # Where there are no grounds the chosen line is underlined: what was found in it is turned round.
+        bare = self.has_pseudo_class("nocolor") or self.has_pseudo_class("ansi")
+        look = "bold reverse" if bare else "bold underline"
+        self.add_options(Option(line) for result in found.results for line in _lines(result, look))
         self.highlighted = 0 if self._places else None
 
     def open(self) -> None:
@@ -67,15 +70,15 @@ class Results(OptionList, can_focus=False):
         self.open()
 
 
-def _lines(result: "Result") -> Iterator[Content]:
+def _lines(result: "Result", look: str) -> Iterator[Content]:
     day = told_day(result.day, dated=result.dated)
     about = " · ".join(part for part in (label(result.outlet, 40), day) if part)
     title = Content.assemble((label(result.title), "bold"), (f"  {about}", "$text-muted"))
     for number, hit in enumerate(result.hits):
-        yield Content("\n").join([title, _line(hit)]) if number == 0 else _line(hit)
+        line = _line(hit, look)
+        yield Content("\n").join([title, line]) if number == 0 else line
 
 
-def _line(hit: "Hit") -> Content:
-    # Underlined as well as bold: what was found is seen without colours.
-    pieces = ((words, "bold underline") if found else words for words, found in hit.snippet)
+def _line(hit: "Hit", look: str) -> Content:
+    pieces = ((words, look) if found else words for words, found in hit.snippet)
     return Content.assemble((f"  {hit.kind:<{_KIND}}", "$text-accent"), *pieces)
