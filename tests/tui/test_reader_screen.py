@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -269,6 +270,17 @@ async def test_in_a_narrow_window_the_claims_are_a_drawer(database: Path) -> Non
         await until(pilot, lambda: screen.panel.display and screen.panel.has_focus)
         await pilot.press("tab")
         await until(pilot, lambda: screen.pane.display and screen.pane.has_focus)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_keys_that_come_together_with_the_one_that_leads_to_the_claims_go_there(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with reading(database, size=size) as (pilot, screen):
+        for key in ("tab", "j", "j", "tab", "v"):
+            pilot.app.post_message(Key(key, None))
+        await until(pilot, lambda: screen.pane.caret is not None and screen.pane.selected == 1)
+        assert screen.focused is screen.pane
 
 
 @pytest.mark.parametrize("size", [(79, 24), (40, 12)])

@@ -88,7 +88,7 @@ class FilteringScreen(SearchingScreen):
         first = self.panel.first
         if self.panel.filtered and first is not None and not self.panel.shows(self.pane.selected):
             self.go(first)
-        (self.panel if self.has_class("-narrow") else self.pane).focus()
+        self.set_focus(self.panel if self.has_class("-narrow") else self.pane)
 
     def action_clear_search(self) -> None:
         """Take the marks of the search off the text; where there are none, the filter off the claims."""

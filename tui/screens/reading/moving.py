@@ -38,7 +38,7 @@ class MovingScreen(AnnotatingScreen):
         Where that is not on the screen they follow from there, unless ``selected`` asks for it all the same or the
         reader is at the cards, which in a narrow window cover the text.
         """
-        selected = selected or self.panel.has_focus
+        selected = selected or self.focused is self.panel
         here, index, listing = self.selected_item, self.pane.selected, self.panel.listing
         low, high = self.pane.visible_span
         in_sight = here is not None and here.span[0] < high and here.span[1] > low
@@ -86,12 +86,12 @@ class MovingScreen(AnnotatingScreen):
     def _opened(self, event: ClaimsPanel.Opened) -> None:
         self.go(event.index)
         self.remove_class("-panel-open")
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     @on(ClaimsPanel.Selecting)
     def _select_words(self) -> None:
         self.remove_class("-panel-open")
-        self.pane.focus()
+        self.set_focus(self.pane)
         self.pane.action_read_caret()
 
     @on(ClaimsPanel.Asked)
@@ -121,13 +121,16 @@ class MovingScreen(AnnotatingScreen):
         self.app.push_screen(ClaimDialog(f"Claim {item.number}" if item.is_claim else "Passage", told, others, go))
 
     def action_other_side(self) -> None:
-        """The keys go to the claims, or back to the article."""
-        if self.pane.has_focus:
+        """The keys go to the claims, or back to the article: those too that came together with this one.
+
+        A widget that is asked for the focus takes it when all that has come by now is done.
+        """
+        if self.focused is self.pane:
             self.add_class("-panel-open")
-            self.panel.focus()
+            self.set_focus(self.panel)
         else:
             self.remove_class("-panel-open")
-            self.pane.focus()
+            self.set_focus(self.pane)
 
     def action_toggle_panel(self) -> None:
         """Show or hide the claims: in a narrow window they lie over the article."""
@@ -135,4 +138,4 @@ class MovingScreen(AnnotatingScreen):
             self.action_other_side()
         else:
             self.toggle_class("-panel-closed")
-            self.pane.focus()
+            self.set_focus(self.pane)
