@@ -4,16 +4,20 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from store.annotations import Evidence
-from tests.tui.reading import go_to, reading, until
+from tests.tui.reading import go_to, reading, said, until
 from tests.tui.test_pressing import BOARD, click_words
+from tui.dialogs.bulk import BulkDialog
+from tui.dialogs.claim import ClaimDialog
 from tui.dialogs.link import LinkDialog
 from tui.dialogs.note import NoteDialog
 from tui.dialogs.note.evidence import EvidenceDialog, EvidenceList
 from tui.dialogs.outline import OutlineDialog
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.line import Line
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 SOURCES = (Evidence("https://minutes.example/1", "supports", "page 3"), Evidence("the clerk's letter", "contradicts"))
@@ -145,3 +149,49 @@ async def test_the_place_in_the_frame_opens_the_outline_and_what_is_beside_it_no
         await until(pilot, lambda: isinstance(pilot.app.screen, OutlineDialog))
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is screen)
+
+
+@SIZES
+async def test_the_name_on_the_open_card_shows_what_they_say_with_what_can_be_done_with_all_and_then_all(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with reading(database, size=size) as (pilot, screen):
+        await go_to(pilot, screen, "“We have not")
+        there = len(screen.panel.listing.shown)
+        await click_words(pilot, screen.panel, "Marta Lindqvist")
+        await until(pilot, lambda: len(screen.panel.listing.shown) == 1)
+        assert any("What Marta Lindqvist says. ! for it · Esc shows all" in words for words in said(pilot.app))
+        await click_words(pilot, screen.panel, "Marta Lindqvist")
+        await until(pilot, lambda: len(screen.panel.listing.shown) == there)
+
+
+async def test_a_sign_that_nobody_is_named_on_the_open_card_shows_what_is_said_so(database: Path) -> None:
+    unnamed = "A nurse who was there said that it rained.\n\nIda Holm said that it snowed.\n"
+    async with reading(database, unnamed) as (pilot, screen):
+        await go_to(pilot, screen, "that it rained")
+        await click_words(pilot, screen.panel, "anonymous")
+        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "is:anonymous")
+
+
+async def test_who_found_the_claims_is_clicked_for_why_one_is_one(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await click_words(pilot, screen.panel, "found by")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))
+
+
+@SIZES
+async def test_beside_a_filter_stands_what_does_one_thing_with_all_that_it_shows_once_keys_are_no_letters(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with reading(database, size=size) as (pilot, screen):
+        await pilot.press("backslash")
+        await until(pilot, lambda: isinstance(screen.focused, Line))
+        await pilot.press(*"is:unreviewed")
+        line = screen.query_one(FilterLine)
+        told = line.query_one(".found", Static)
+        await until(pilot, lambda: "4 of 4" in str(told.render()))
+        assert "!" not in str(told.render())
+        await pilot.press("enter")
+        await until(pilot, lambda: "4 of 4 · ! for all 4 · Esc all" in str(told.render()))
+        await click_words(pilot, line, "for all 4")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BulkDialog))

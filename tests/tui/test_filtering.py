@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -12,6 +13,7 @@ from tests.tui.test_deciding import all_kept, verdicts
 from tests.tui.test_layers import look
 from tui.config.schema import Cards, Config
 from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.hint import Hint
 
 ARTICLE = """Ada Bo said that one fell.
@@ -141,6 +143,15 @@ async def test_sorting_and_grouping_are_said_lead_the_steps_and_are_there_the_ne
         await until(pilot, lambda: screen.pane.selected == index_of(screen, TWO))
     async with reading(database, ARTICLE) as (pilot, screen):
         await until(pilot, lambda: shown(screen) == order)
+
+
+async def test_what_comes_together_with_the_key_of_the_filter_is_written_in_it(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        for key, letter in (("backslash", "\\"), *((one, one) for one in "speak"), ("enter", None)):
+            pilot.app.post_message(Key(key, letter))
+        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "speak")
+        await until(pilot, lambda: screen.focused is screen.pane)
+        assert pilot.app.screen is screen
 
 
 async def test_from_the_text_the_claims_beside_it_are_ordered_and_grouped_as_at_the_claims(database: Path) -> None:

@@ -33,6 +33,7 @@ READING = {
     "save print export download markdown pdf share": "around.export",
     "search find look": "read.search",
     "filter speaker voices": "claims.filter",
+    "bulk every everything": "claims.bulk",
     "sort order arrange": "panel.sort",
     "group together": "panel.group",
     "tag tags label labels": "claims.tags",
@@ -124,6 +125,14 @@ async def test_what_a_newcomer_types_in_the_library_leads_to_the_command(tmp_pat
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.chosen)
         assert await missed(app.screen, LIBRARY) == []
+
+
+@pytest.mark.parametrize("words", ["all claims of", "every claim of one speaker", "all to verify", "accept all"])
+async def test_what_does_one_thing_with_all_is_found_by_what_people_call_that(tmp_path: Path, words: str) -> None:
+    async with reading(tmp_path / "sayso.db") as (_, screen):
+        hits = sorted([hit async for hit in Commands(screen).search(words)], key=lambda hit: -hit.score)
+        ids = [hit.command.args[0].id for hit in hits[:IN_SIGHT]]  # type: ignore[union-attr]
+        assert "claims.bulk" in ids
 
 
 @pytest.mark.parametrize("word", ["tags", "tag", "import", "verify"])

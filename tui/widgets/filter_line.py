@@ -57,7 +57,7 @@ class FilterLine(Keyed, Vertical):
 
     _from = ""
     """What was typed when the options were offered that can be chosen by now."""
-    _told = ""
+    _told = _words = _way_on = ""
 
     def __init__(
         self,
@@ -87,23 +87,34 @@ class FilterLine(Keyed, Vertical):
         return lines.first().value if lines else ""
 
     def open(self) -> None:
-        """Show the line and write in it; what was said before has nothing to do with it."""
+        """Show the line and write in it, also what came together with its key; what was said before goes."""
         for hint in self.screen.query(Hint):
             hint.leave_off()
         self.display = True
-        self.query_one(Line).focus()
+        self.screen.set_focus(self.query_one(Line))
 
     def write(self, text: str) -> None:
         """Show the line with ``text`` in it, as if it had been typed."""
         self.query_one(Line).value = text
         self.display = True
 
-    def tell(self, words: str) -> None:
-        """Say how many there are, with the key to all of them."""
+    def tell(self, words: str, way_on: str = "") -> None:
+        """Say how many there are, with the key to all of them.
+
+        ``way_on`` is what a key does with them, which it does once they are no longer being written about.
+        """
+        self._words, self._way_on = words, way_on
+        self._say_found()
+
+    def _say_found(self) -> None:
         from tui.keymap.pressing import pressable
 
         key = marked(self.key_of(self._clears), self._clears)
-        told = f"{words} · {key} all" if words and key else words
+        way_on = "" if self.query_one(Line) is self.screen.focused else self._way_on
+        parts = [part for part in (self._words, way_on, f"{key} all" if key else "") if part] if self._words else []
+        told = _APART.join(parts)
+        if way_on and cell_len(plain(told)) >= self.size.width // 2:
+            told = _APART.join(part for part in parts if part is not way_on)
         found = self.query_one(".found", Static)
         if told != self._told:
             # What has room where more stood moves nothing.
@@ -187,6 +198,15 @@ class FilterLine(Keyed, Vertical):
     def on_descendant_blur(self) -> None:
         """The reader went on by other ways, such as a click."""
         self._settle()
+        self.call_after_refresh(self._say_found)
+
+    def on_descendant_focus(self) -> None:
+        """Keys are letters now."""
+        self._say_found()
+
+    def on_resize(self) -> None:
+        """There may be more room, or less; there is some only when it is shown."""
+        self._say_found()
 
     async def on_click(self, event: events.Click) -> None:
         """A click beside the words begins to write too; on a key it does what that does, on a name it writes it."""

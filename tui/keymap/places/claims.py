@@ -174,7 +174,7 @@ CLAIMS = Place(
             keys=("!",),
             action="bulk",
             name="Do it with all that are shown",
-            also="bulk many batch several everything",
+            also="bulk many batch several everything every each claims of one speaker to verify accept reject at once",
             help="one thing with all that are shown, undone as one",
         ),
         Command(

@@ -37,12 +37,20 @@ class FilteringScreen(SearchingScreen):
 
     @on(VoicesBar.Chosen)
     async def _voice_chosen(self, event: VoicesBar.Chosen) -> None:
-        """Show that voice's claims; chosen again, all of them."""
-        asked = FILTERS.get(event.voice) or f'speaker:"{event.voice.replace(chr(34), " ")}"'
+        await self._only_said_by(event.voice)
+
+    @on(ClaimsPanel.Voiced)
+    async def _speaker_chosen(self, event: ClaimsPanel.Voiced) -> None:
+        item = self.panel.items[event.index]
+        await self._only_said_by(ANONYMOUS if item.anonymous else item.speaker or OPEN)
+
+    async def _only_said_by(self, voice: str) -> None:
+        """Show that voice's claims; asked again, all of them."""
+        asked = FILTERS.get(voice) or f'speaker:"{voice.replace(chr(34), " ")}"'
         if await self._shows_only(asked):
-            who = {ANONYMOUS: "anonymous sources say", OPEN: "those say who are left open"}.get(event.voice)
+            who = {ANONYMOUS: "anonymous sources say", OPEN: "those say who are left open"}.get(voice)
             guesses = any(self.workspace.items[index].guessed for index in self.panel.matching)
-            self._tell_filtered(f"What {who or f'{label(event.voice, 60)} says'}{', guesses too' if guesses else ''}.")
+            self._tell_filtered(f"What {who or f'{label(voice, 60)} says'}{', guesses too' if guesses else ''}.")
 
     @on(ClaimsPanel.Unreviewed)
     async def _unreviewed_asked(self) -> None:
@@ -63,7 +71,15 @@ class FilteringScreen(SearchingScreen):
         return True
 
     def _tell_filtered(self, told: str) -> None:
-        self.say(f"{told} {self.clickable('{read.clear-search} shows all again.')}")
+        parts = (self._for_all, self.clickable("{read.clear-search} shows all again"))
+        self.say(f"{told} {' · '.join(part for part in parts if part)}.")
+
+    @property
+    def _for_all(self) -> str:
+        """Which key does one thing with all claims that are shown; '' where that is none."""
+        count = sum(self.panel.items[index].is_claim for index in self.panel.matching)
+        whom = f"all {count}" if count > 1 else "it"
+        return self.clickable(f"{{claims.bulk}} for {whom}") if count else ""
 
     async def _filter_line(self) -> "FilterLine":
         """The line of the filter, with the claims in sight."""
@@ -102,7 +118,7 @@ class FilteringScreen(SearchingScreen):
     def light_shown(self) -> None:
         """Say how much the filter lets through, and where the text is dimmed, draw that and nothing else."""
         for line in self.query("FilterLine"):
-            line.tell(self.panel.found)  # type: ignore[attr-defined]
+            line.tell(self.panel.found, self._for_all)  # type: ignore[attr-defined]
         only = self.pane.focused_on and self.panel.filtered
         self.pane.show_only(frozenset(self.panel.matching) if only else None)
         if self.pane.focused_on:

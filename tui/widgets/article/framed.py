@@ -52,8 +52,8 @@ class FramedFlow(LinkedFlow):
 
     def on_click(self, event: events.Click) -> None:
         """In the frame only: a click on the place one is at asks where else there is to go."""
-        # The words stand at the right, with a blank and the corner behind them.
-        end = self.outer_size.width - 2
+        # The words stand at the right, with a blank, the line and the corner behind them.
+        end = self.outer_size.width - 3
         if event.y == self.outer_size.height - 1 and end - cell_len(self._place_told) <= event.x < end:
             event.prevent_default()
             self.post_message(self.PlaceClicked())

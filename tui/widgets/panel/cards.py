@@ -110,6 +110,18 @@ def part_at(lines: Sequence[Line], number: int) -> tuple[str, int]:
     return (here, begun.count(here) - 1) if here in (NOTE, EVIDENCE) else ("", 0)
 
 
+def names_speaker(lines: Sequence[Line], number: int, cell: int) -> bool:
+    """Whether on the line ``number`` of an open card, ``cell`` cells into it, stands who says it, or that nobody does.
+
+    The name of one who is rejected is struck out, and none.
+    """
+    for words, look in lines[number] if 0 <= number < len(lines) else ():
+        if 0 <= cell < cell_len(words):
+            return look == "speaker" or words == BY_NOBODY
+        cell -= cell_len(words)
+    return False
+
+
 def in_short(item: Item, text: Text, references: Sequence[Span] = ()) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
     page = Page(text, (), 1, 0, references=references)

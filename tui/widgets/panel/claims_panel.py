@@ -11,7 +11,7 @@ from store.items import Item
 from tui.keymap.bindings import bindings
 from tui.widgets.article.glyphs import NOTE
 from tui.widgets.panel.arranging import ArrangedCards
-from tui.widgets.panel.cards import part_at
+from tui.widgets.panel.cards import names_speaker, part_at
 from tui.widgets.panel.facts import EVIDENCE
 from tui.widgets.panel.framing import is_unreviewed
 
@@ -78,6 +78,9 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
         def __init__(self, index: int, nth: int) -> None:
             super().__init__(index)
             self.nth = nth
+
+    class Voiced(_OfCard):
+        """The reader wants to see what else is said by who says this."""
 
     class Unreviewed(Message):
         """The reader wants to see what is not reviewed, or all again."""
@@ -167,16 +170,13 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the card under the pointer; a double click opens it, though it has unfolded since the first.
 
-        On the last line that is written on the open card, show all about its claim; on its note, go on writing it, and
-        on a piece of evidence, look at that. On the frame over the cards, put them in the next order, but on the number
-        of those that are not reviewed show these.
+        On the last line that is written on the open card, show all about its claim; on its note, go on writing it, on a
+        piece of evidence, look at that, and on who says it, show what they say. On the frame over the cards, put them
+        in the next order, but on the number of those that are not reviewed show these; under them, where it is told who
+        found them, show all about the selected one.
         """
-        if event.get_content_offset(self) is None and event.y == 0:
-            # Before the title there are the corner and a blank.
-            if is_unreviewed(self._title, event.x - 2):
-                self.post_message(self.Unreviewed())
-            else:
-                self.action_sort()
+        if event.get_content_offset(self) is None and event.y in (0, self.outer_size.height - 1):
+            self._press_frame(event)
             return
         if event.chain > 1:
             self.action_open()
@@ -192,15 +192,34 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
         elif number == len(self._open) - 2:
             self.post_message(self.Asked(index))
         else:
-            self._press(index, position, number)
+            self._press(index, position, number, offset.x - 1 if offset is not None else -1)
 
-    def _press(self, index: int, position: int, number: int) -> None:
+    def _press_frame(self, event: events.Click) -> None:
+        if event.y > 0:
+            if self.tells_who_found(event.x):
+                self._ask()
+        # Before the title there are the corner and a blank.
+        elif is_unreviewed(self._title, event.x - 2):
+            self.post_message(self.Unreviewed())
+        else:
+            self.action_sort()
+
+    def _ask(self) -> None:
+        """Have all shown about the selected claim, or the first in view."""
+        if self.selected is None:
+            self.action_step(0)
+        if self.selected is not None:
+            self.post_message(self.Asked(self.selected))
+
+    def _press(self, index: int, position: int, number: int, cell: int) -> None:
         """Do what the line ``number`` of the open card is for; most are for choosing it again."""
         sign, nth = part_at(self._open, number)
         if sign == NOTE:
             self.post_message(self.Noted(index))
         elif sign == EVIDENCE:
             self.post_message(self.Evidenced(index, nth))
+        elif self._items[index].is_claim and names_speaker(self._open, number, cell):
+            self.post_message(self.Voiced(index))
         else:
             self._choose(position)
 

@@ -77,6 +77,11 @@ class FramedCards(CardsView):
         if words != self.border_subtitle:
             self.border_subtitle = words
 
+    def tells_who_found(self, x: int) -> bool:
+        """Whether in the frame under the cards, ``x`` cells from its left, stands who found them."""
+        end = self.outer_size.width - 3  # before a blank, the line and the corner
+        return self.engine is not None and end - cell_len(str(self.border_subtitle or "")) <= x < end
+
     def watch_engine(self) -> None:
         """Say who found the claims."""
         self._sign()
