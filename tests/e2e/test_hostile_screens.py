@@ -18,7 +18,7 @@ from store.annotations import Annotation, Selector
 from store.conflicts import Conflict
 from store.errors import SaysoError
 from tests.e2e.hostile import all_at, attacks, breaches, markers_painted
-from tests.e2e.hostile_library import fill
+from tests.e2e.hostile_library import NAME, article, fill
 from tests.terminal import Terminal, reader
 from tests.tui.dialog_stage import DialogStage, screen_text, until
 from tui.addresses import address_of
@@ -52,6 +52,7 @@ IN_THE_LIBRARY = (
     Step("", ("\\",), "ZQfilterstyle", typed="filter"),
     Step("SortDialog", ("s",), "Turned"),
     Step("PickerDialog", ("a",), "ZQname"),
+    Step("", ("a", "/"), "No such file", ("enter", "escape", "escape"), typed="picked"),
     Step("TagsScreen", ("#",), "ZQtagcolour", ()),
     Step("RetagDialog", ("enter",), "ZQretagstyle", ("escape", "y", "q"), typed="retag"),
     Step("BinScreen", ("B",), "Empty the bin", ()),
@@ -64,6 +65,13 @@ IN_THE_LIBRARY = (
 )
 IN_AN_ARTICLE = (
     Step("ReaderScreen", (), "ZQspeakercolour", ("]",)),
+    Step("", (), "voices ▇ ␛[38;2;66;6;6mZQspeakercolour", ()),
+    Step("", ("E",), "Who says it"),
+    Step("", ("\\",), "ZQnarrowstyle", typed="narrow"),
+    Step("", ("l",), "https://evil.example/"),
+    Step("", ("\x1b[19~",), "ZQone", ("q",)),
+    Step("", ("G",), "ZQtitlecolour", ("g",)),
+    Step("", ("T",), "History, in UTC", ("q",)),
     Step("ClaimDialog", ("i",), "ZQevidence"),
     Step("AssessDialog", ("s",), "ZQreason"),
     Step("TagsDialog", ("t",), "ZQtag"),
@@ -73,6 +81,7 @@ IN_AN_ARTICLE = (
     Step("RescueDialog", ("W",), "ZQrescuestyle", ("escape", "y"), typed="rescue"),
     Step("LayersDialog", ("z",), "Show or hide"),
     Step("OutlineDialog", ("o",), "ZQheadingcolour"),
+    Step("", ("o",), "ZQoutlinestyle", typed="outline"),
     Step("BulkDialog", ("!",), "no finding"),
     Step("ShelfDialog", ("O",), "ZQlostcolour", ("q",)),
     Step("SwitcherDialog", ("`",), "ZQswitchstyle", typed="switch"),
@@ -160,6 +169,21 @@ def test_no_screen_passes_it_on_to_the_terminal(hostile: Path, tmp_path: Path) -
         terminal.until("Claims 1")
         go(terminal, IN_AN_ARTICLE)
         assert len(markers_painted(terminal.raw)) > 100
+        assert not list(breaches(terminal.raw))
+
+
+def test_nothing_that_files_are_called_passes_while_they_are_added(tmp_path: Path) -> None:
+    (tmp_path / f"long{NAME}").write_text(article(("It rained all day. " * 50 + "\n\n") * 200), encoding="utf-8")
+    (tmp_path / f"no text{NAME}").write_bytes(b"\0\1\2" * 500)
+    with reader(tmp_path / "sayso.db", cwd=tmp_path, columns=160, rows=50) as terminal:
+        terminal.until("No articles")
+        press(terminal, "a")
+        terminal.until("Add files")
+        press(terminal, "*")
+        terminal.press("ctrl+s")
+        terminal.until("Not added: 1")
+        press(terminal, "escape")
+        terminal.until("ZQtitlecolour")
         assert not list(breaches(terminal.raw))
 
 

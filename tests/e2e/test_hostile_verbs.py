@@ -9,14 +9,15 @@ import click
 import pytest
 
 from tests.e2e.hostile import all_at, breaches
-from tests.e2e.hostile_library import NAME, fill
+from tests.e2e.hostile_library import NAME, article, fill
 from tests.terminal import SAYSO, Terminal
 from tui.commands.cli import cli
+from tui.commands.progress import LONG
 
 VERBS: dict[str, list[list[str]]] = {
     "read": [["--plain", "{file}"], ["--plain", f"nowhere{NAME}"]],
-    "claims": [["{file}"], ["{file}", "--explain"], [all_at("argument"), "b"]],
-    "add": [["{file}"], ["{file}", "--as", all_at("article")], [f"nowhere{NAME}"]],
+    "claims": [["{file}"], ["{long}"], ["{file}", "--explain"], [all_at("argument"), "b"]],
+    "add": [["{file}"], ["{long}"], ["{file}", "--as", all_at("article")], [f"nowhere{NAME}"]],
     "list": [[], ["--limit", all_at("number")]],
     "search": [["ferries"], [f"tag:{all_at('query')}"], [f"after:{all_at('date')}"]],
     "note": [["3", "--quote", "Ferries ran", "--note", all_at("note"), "--tag", all_at("tag")]],
@@ -73,7 +74,9 @@ def test_no_verb_passes_it_on_to_a_terminal(hostile: Path, tmp_path: Path, verb:
     shutil.copy(work / "sayso.db", work / f"library{NAME}")
     words = json.dumps(all_at("settings")).replace("\x7f", "\\u007f").replace("\\udb40\\udc01", "")
     (work / f"settings{NAME}").write_text(f"{words} = 1\n[keys]\n{words} = {words}\n", encoding="utf-8")
-    given = {"{file}": NAME, "{other}": f"library{NAME}", "{settings}": f"settings{NAME}"}
+    # So long that a bar tells how far its reading is.
+    (work / f"long{NAME}").write_text(article("It rained.\n\n" * (LONG // 12)), encoding="utf-8")
+    given = {"{file}": NAME, "{long}": f"long{NAME}", "{other}": f"library{NAME}", "{settings}": f"settings{NAME}"}
     for arguments in VERBS[verb]:
         command = [SAYSO, *verb.split(), *(given.get(part, part) for part in arguments)]
         with Terminal(command, cwd=work, environment={"SAYSO_DB": str(work / "sayso.db")}) as terminal:
