@@ -55,7 +55,7 @@ def _here(annotation: Annotation, article: Article, selectors: Sequence[Selector
     return replace(
         annotation,
         selectors=tuple(selectors),
-        # Of an earlier text it says nothing about this one.
+        # Of an earlier text it says nothing about this one: where that claim stands now is found as this is kept.
         original=annotation.original if annotation.revision == article.number else (),
         revision=article.number,
         place="sure",

@@ -36,7 +36,7 @@ def placed(annotation: Annotation, finder: Finder, number: int) -> Annotation:
     there = replace(
         annotation,
         selectors=here,
-        original=_original(annotation, finder),
+        original=original_of(annotation, finder),
         revision=number,
         place="sure",
         proposed=(),
@@ -45,8 +45,8 @@ def placed(annotation: Annotation, finder: Finder, number: int) -> Annotation:
     return replace(there, was=since(annotation, there.words))
 
 
-def _original(annotation: Annotation, finder: Finder) -> tuple[Selector, ...]:
-    """As much as is left of the claim that it was made on: whether that is still there is no doubt about it."""
+def original_of(annotation: Annotation, finder: Finder) -> tuple[Selector, ...]:
+    """Return as much as is left of the claim that it was made on: whether that is still there is no doubt about it."""
     found = ((one, finder.find(one)) for one in annotation.original)
     return tuple(selector(finder.new, *at.span, role=one.role) for one, at in found if at and at.score >= ASK)
 

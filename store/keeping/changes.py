@@ -61,7 +61,7 @@ def make_all(
 ) -> list[Change]:
     """Do so with several annotations of one article, each of them another; ``together`` where that is one change."""
     at = now()
-    steps = [step._replace(after=settled(db, step.after) if step.after else None) for step in steps]
+    steps = [step._replace(after=settled(db, step.after, step.before) if step.after else None) for step in steps]
     # All at once, since the index takes its time for each change by itself.
     with indexed(db, annotations(step.uid for step in steps)):
         put_all(db, [step.after for step in steps if step.after is not None])

@@ -1,5 +1,6 @@
 """An annotation that was made in an earlier text, given its place in the newest. In the caller's transaction."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,19 +14,29 @@ if TYPE_CHECKING:
     from store.anchoring.places import Places
 
 
-def settled(db: Database, annotation: Annotation) -> Annotation:
+def settled(db: Database, annotation: Annotation, before: Annotation | None = None) -> Annotation:
     """Return ``annotation`` as it may be kept: a sure place is always one in the newest text.
 
     Where that text is a later one than its own, it is placed in it; others come back as they are, but for words that it
-    has back.
+    has back, and for the claim that it was made on where that was told ``before``, in the text it had its place in.
     """
     (number,) = db.execute(
         "SELECT number FROM revisions JOIN articles ON articles.revision = revisions.id WHERE articles.id = ?",
         [annotation.article],
     ).fetchone() or (annotation.revision,)
     if annotation.place != "sure" or annotation.revision >= number:
-        return remembered(annotation)
+        return remembered(_of_its_claim(db, annotation, before))
     return placed(db, annotation)
+
+
+def _of_its_claim(db: Database, annotation: Annotation, before: Annotation | None) -> Annotation:
+    """``annotation``, given a place again in a later text by its reader, as one of the claim that it was made on."""
+    told = before is not None and before.original and before.place != "sure" and before.revision < annotation.revision
+    if before is None or not told or annotation.original or annotation.place != "sure":
+        return annotation
+    from store.anchoring.placing import original_of
+
+    return replace(annotation, original=original_of(before, Placer(db, annotation.article).finder(before.revision)))
 
 
 def placed(db: Database, annotation: Annotation) -> Annotation:

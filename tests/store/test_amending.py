@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.graphemes import is_border
-from claims.model import Claim, Reading, Span
+from claims.model import Claim, Reading, Span, Spans
 from store.amending import AmendError, joined, pieces, split, with_piece, with_role
 from store.anchors import selector
 from store.annotations import Annotation, Evidence, Role
@@ -16,6 +16,7 @@ from store.checking import check
 from store.library import Library
 from store.noting import by_hand, on_item
 from store.rebasing import counterpart
+from store.relinking import confirmed, relinked
 from store.review import merge
 from store.telling import tell
 from tests.store.kept import imported, revise
@@ -270,6 +271,62 @@ def test_a_claim_given_words_away_from_its_own_is_that_claim_and_stays_one_throu
     assert [longer[start:end] for start, end in one.made_on] == ["the ferry was safe"]
     assert len(merge(Reading("anew", tuple(claim._replace(source=(), cue=()) for claim in later)), [one])) == 2
     assert not [finding for finding in check(library.path) if finding.problems]
+
+
+LATER = "The mayor left early.", "Nobody came to the hall.", "Late news."
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    before=st.lists(st.sampled_from(LATER), max_size=2),
+    after=st.lists(st.sampled_from(LATER), max_size=2),
+    act=st.sampled_from(["confirm", "relink"]),
+    again=st.booleans(),
+    turns=st.lists(st.sampled_from(["undo", "redo"]), max_size=4),
+)
+def test_an_amended_claim_whose_place_was_lost_is_that_claim_once_it_has_a_place_again_and_no_second_one(
+    tmp_path_factory: pytest.TempPathFactory,
+    before: list[str],
+    after: list[str],
+    act: str,
+    again: bool,
+    turns: list[str],
+) -> None:
+    with Library(tmp_path_factory.mktemp("amended") / "sayso.db") as library:
+        article, reading, _ = amended_elsewhere(library)
+        other = "“We never sold a boat,” Lindqvist said." if act == "confirm" else "Nothing else is known."
+        text = " ".join((*before, TEXT.replace("“We never cut a post,” Lindqvist said.", other), *after))
+        article = revise(library, article, text)
+        if again:
+            text = f"Late news. {text}"
+            article = revise(library, article, text)
+        (lost,) = library.annotations.unplaced(article.id)
+        assert lost.place == ("doubtful" if act == "confirm" else "lost")
+        if act == "confirm":
+            here = confirmed(lost, article)
+        else:
+            at = text.index("The mayor, Åsa")
+            here = relinked(lost, article, text, [(at, at + 9)])
+        kept = library.annotations.apply(lost, here)
+        for turn in turns:
+            library.history.undo(article.id) if turn == "undo" else library.history.redo(article.id)
+        by = text.index(TEXT[:20])
+        found = [one._replace(**{role: _moved(getattr(one, role), by) for role in ROLES}) for one in reading.claims]
+        annotations = library.annotations.of(article.id)
+        items = merge(Reading("later", tuple(found)), annotations)
+        assert len(items) == 2
+        if annotations:
+            (mine,) = (item for item in items if item.annotation is not None)
+            assert mine.claim == found[0]
+            assert annotations[0].original == kept.original
+        assert not [finding for finding in check(library.path) if finding.problems]
+
+
+ROLES = ("content", "source", "cue")
+
+
+def _moved(spans: Spans, by: int) -> Spans:
+    return tuple((start + by, end + by) for start, end in spans)
 
 
 def test_a_note_on_a_claim_that_another_window_gave_other_words_goes_to_that_claim(library: Library) -> None:
