@@ -19,6 +19,7 @@ from tui.dialogs.switcher import SwitcherDialog
 from tui.screens.comparing import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.hint import Hint
 
 OTHER = """# Ferry company answers
 
@@ -155,3 +156,33 @@ async def test_a_wide_table_is_moved_in_the_text_that_has_the_keys(database: Pat
         there.show(parse_markdown("None here."))
         await pilot.press("greater_than_sign")
         assert "No table in sight" in said(pilot.app)[-1]
+
+
+async def test_the_line_tells_of_the_claim_of_the_side_that_has_the_keys(database: Path) -> None:
+    async with in_library(database) as pilot:
+        await pilot.app.push_screen(CompareScreen(pilot.app.desk, 1, 2))  # type: ignore[attr-defined]
+        screen = await compared(pilot)
+        await until(pilot, lambda: screen.panes[1].selected is not None)
+        screen.panes[0].focus()
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: "Lindqvist" not in screen.query_one(Hint).said)
+        await pilot.press("tab")
+        await until(pilot, lambda: screen.panes[1].has_focus)
+        await until(pilot, lambda: "Marta Lindqvist" in screen.query_one(Hint).said)
+
+
+async def test_without_colours_it_is_seen_where_the_keys_are(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with in_library(database) as pilot:
+        await pilot.app.push_screen(CompareScreen(pilot.app.desk, 1, 2))  # type: ignore[attr-defined]
+        screen = await compared(pilot)
+        for title in ("Harbour board", "Ferry company", "Who speaks in both"):
+            await until(pilot, lambda title=title: turned_round(screen).startswith(title))  # type: ignore[misc]
+            await pilot.press("tab")
+
+
+def turned_round(screen: CompareScreen) -> str:
+    """The title that is shown in reverse."""
+    rows = [screen._compositor.render_strips()[row] for row in (0, screen.query_one(OptionList).region.y)]
+    pieces = [piece for row in rows for piece in row if piece.style and piece.style.reverse]
+    return "".join(piece.text for piece in pieces).strip()

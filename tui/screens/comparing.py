@@ -66,6 +66,7 @@ class CompareScreen(Keyed, Screen[None]):
             border-title-style: bold; text-wrap: nowrap; text-overflow: ellipsis;
         }
         & > OptionList:focus { border: round $primary; }
+        & > OptionList:nocolor:focus, & > OptionList:ansi:focus { border-title-style: bold reverse; }
         & > OptionList > .option-list--option-highlighted { background: $primary 35%; color: $foreground; }
         &.-low > OptionList, &.-low > OptionList:focus { border: none; max-height: 2; }
         &.-narrow ArticlePane { display: none; }
@@ -200,6 +201,8 @@ class CompareScreen(Keyed, Screen[None]):
         if following is not listed:
             self.set_class(following is here, "-here")
             self.set_class(following is there, "-there")
+        if isinstance(following, ArticlePane) and self._sides:
+            self._hint(following)
         following.focus()
 
     async def action_go(self) -> None:
