@@ -2,7 +2,7 @@
 
 from claims.model import GUESS, Claim
 from claims.speakers.figures import Figure
-from claims.speakers.scene import Scene
+from claims.speakers.scene import KEPT_ANONYMOUS, Scene
 from claims.speakers.sureness import in_own_words
 
 _ALONE = 0.985  # probability, above which nobody else is worth a thought
@@ -20,6 +20,8 @@ def taken_for(claim: Claim, figure: Figure, scene: Scene, sure: float) -> str:
     start, end = claim.source[0]
     source = " ".join(scene.text[start:end].split())
     taken = f"“{source if len(source) <= _LONGEST else f'{source[: _LONGEST - 1].rstrip()}…'}” is taken for {name}"
+    if scene.how == KEPT_ANONYMOUS:
+        return f"{taken}, who was told of before without a name{guess}"
     if scene.likelihood is None:
         return f"{taken}, told of elsewhere in the article{guess}"
     if scene.likelihood > _ALONE and not guess:

@@ -15,6 +15,8 @@ from claims.speakers.roster import Roster
 
 _KEPT = 100  # turns; nobody refers back further, and a long text stays linear
 _ASK = frozenset(("asked", "asks", "ask", "pressed", "questioned", "quizzed"))
+KEPT_ANONYMOUS = "kept anonymous"
+"""How *he* and *she* were told where the text keeps back the name; see `Scene.how`."""
 _NEAR = 4  # paragraphs in which a pronoun may mean somebody
 
 

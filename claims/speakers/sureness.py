@@ -7,14 +7,14 @@ from bisect import bisect_right
 
 from claims.model import GUESS, Claim
 from claims.speakers.figures import Figure
-from claims.speakers.scene import Scene, Turn
+from claims.speakers.scene import KEPT_ANONYMOUS, Scene, Turn
 from claims.speakers.shares import SHARES
 
 BANDS = (0.8, 0.9, 0.95, 0.98)
 """Where the likelihoods of *he* and *she* are parted, to count how many of those alike are right."""
 COIN_TOSS = 0.5
 """What is no surer than that is not said."""
-_UNMEASURED = {"he_or_she kept anonymous": 0.8}  # 6 of 6 in train and dev; too few to be more than a guess
+_UNMEASURED = {f"he_or_she {KEPT_ANONYMOUS}": 0.8}  # 6 of 6 in train and dev; too few to be more than a guess
 _PRONOUNS = ("he_or_she", "it", "they")
 _AS_IT_SAYS = ("as_described", "two_people")
 _UNKNOWN = 0.5

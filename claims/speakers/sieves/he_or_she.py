@@ -11,7 +11,7 @@ from claims.speakers.candidates import PEOPLE
 from claims.speakers.figures import Figure
 from claims.speakers.likelihood import likeliest
 from claims.speakers.passages import Told, described
-from claims.speakers.scene import OPEN, Answer, Asked, Scene
+from claims.speakers.scene import KEPT_ANONYMOUS, OPEN, Answer, Asked, Scene
 from claims.speakers.sieves.back import sentences_back, turns_in
 from claims.speakers.sieves.nominal import figure_at
 from claims.tokens import tokens_of
@@ -39,7 +39,7 @@ def he_or_she(asked: Asked, scene: Scene) -> Answer:
     if asked.quoted and (told := _told_in_same_words(asked, scene, female)) is not None:
         return told
     if (unnamed := _kept_anonymous(asked, scene, female)) is not None:
-        scene.how = "kept anonymous"
+        scene.how = KEPT_ANONYMOUS
         return unnamed
     found = likeliest(asked, scene, female)
     if found is None or found[1] < _SURE_ENOUGH:

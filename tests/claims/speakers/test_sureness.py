@@ -99,6 +99,7 @@ def test_who_is_kept_anonymous_goes_on_until_another_is_told_of(brought_in: str,
     assert [claim.speaker for claim in claims[:3]] == [speaker] * 3
     assert {claim.source_kind for claim in claims[:3]} == {"anonymous"}
     assert all(claim.guessed for claim in claims[:3])
+    assert "told of before without a name" in claims[0].why[-1]
     assert claims[3].speaker == "Ben Holm"
 
 
