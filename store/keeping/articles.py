@@ -150,8 +150,8 @@ class Articles:
         """Return the lines of at most ``limit`` articles that are not in the bin, sorted ``by`` a column.
 
         The first ones from the place ``start`` on, or the last ones before the place ``end``; without either the first
-        of all. Places are those that `listing.place` gives; of equal ones the order is that of their ids. Articles that
-        nothing has read for claims yet come last in any list by ``claims``.
+        of all. Places are those that `listing.place` gives; of equal ones the order is that of their ids. Those of
+        which the value is not known, such as an outlet or, before any reading, claims, come last in any direction.
         """
         with self._connection.reading() as db:
             rows = listing.page(db, by, descending=descending, start=start, end=end, limit=limit)
