@@ -1,6 +1,9 @@
 """The note dialog keeps what is typed, tells of it meanwhile, and forgets only when asked to."""
 
+from collections.abc import Callable
+
 import pytest
+from textual.timer import Timer
 from textual.widgets import TextArea
 
 from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
@@ -81,6 +84,36 @@ async def test_what_is_typed_is_told_once_and_in_full() -> None:
         assert told == [Written("abc")]
         await pilot.press("escape")
         assert await answered(pilot, stage) == Written("abc")
+
+
+async def test_whoever_goes_on_typing_is_never_more_than_a_second_ahead_of_the_draft(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[Written] = []
+    waiting: list[tuple[float, Callable[[], None]]] = []
+    dialog = NoteDialog("Russia", QUOTE, "", on_typed=told.append)
+    started = dialog.set_timer
+
+    def keep(delay: float, callback: Callable[[], None]) -> Timer:
+        """A clock that the test moves on by hand."""
+        waiting.append((delay, callback))
+        return started(600, lambda: None)
+
+    monkeypatch.setattr(dialog, "set_timer", keep)
+    stage = DialogStage(dialog)
+    async with stage.run_test() as pilot:
+        paper = stage.screen.query_one(TextArea)
+        for words, more in (("ab", "c"), ("de", "f")):
+            paper.insert(words)
+            await until(pilot, lambda: len(waiting) == 1)
+            paper.insert(more)  # puts nothing off: the same clock runs on
+            await pilot.pause()
+            ((delay, elapsed),) = waiting
+            assert delay < 1  # what is left of the second is for writing it
+            waiting.clear()
+            elapsed()
+            assert told[-1].note.endswith(words + more)
+        assert [one.note for one in told] == ["abc", "abcdef"]
 
 
 async def test_pasted_escape_sequences_become_pictures_and_line_ends_line_feeds() -> None:
