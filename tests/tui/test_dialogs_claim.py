@@ -157,3 +157,21 @@ async def test_what_others_say_is_shown_harmless() -> None:
     async with stage.run_test(size=(80, 40)) as pilot:
         await until(pilot, lambda: "[bold]red[/]" in screen_text(stage))
         assert "and 12 more" in screen_text(stage)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 14)])
+async def test_from_a_claim_all_that_its_speaker_says_is_shown_by_a_key_or_a_click(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    article = "Ada Bo said that one fell.\n\nCy Do said that two fell.\n\nAda Bo said that three stood.\n"
+    async with reading(tmp_path / "sayso.db", article, size=size) as (pilot, screen):
+        await go_to(pilot, screen, "that one")
+        await pilot.press("i", "backslash")
+        await until_in_reader(pilot, lambda: len(screen.panel.listing.shown) == 2)
+        assert pilot.app.screen is screen
+        await pilot.press("escape")
+        await until_in_reader(pilot, lambda: len(screen.panel.listing.shown) == 3)
+        await pilot.press("i", "G")
+        await until_in_reader(pilot, lambda: "show only what they say" in screen_text(pilot.app))
+        await click_key(pilot, "show only what they say")
+        await until_in_reader(pilot, lambda: len(screen.panel.listing.shown) == 2)

@@ -164,6 +164,14 @@ async def test_from_the_text_the_claims_beside_it_are_ordered_and_grouped_as_at_
         assert screen.panel.arrangement == ("speaker", True)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_order_is_told_in_one_line(database: Path, size: tuple[int, int]) -> None:
+    async with reading(database, ARTICLE, size=size) as (pilot, screen):
+        await pilot.press("tab", "less_than_sign", "less_than_sign", "greater_than_sign")
+        await until(pilot, lambda: screen.query_one(Hint).said.startswith("Claims by progress, grouped"))
+        await until(pilot, lambda: screen.query_one(Hint).size.height == 1)
+
+
 async def test_a_click_on_a_card_leaves_the_keys_with_the_text(database: Path) -> None:
     async with reading(database, ARTICLE) as (pilot, screen):
         await pilot.click(screen.panel, offset=(10, 6))

@@ -135,7 +135,7 @@ async def test_a_click_on_the_title_puts_the_claims_in_another_order_and_offers_
     async with reading(database) as (pilot, screen):
         await pilot.click(ClaimsPanel, offset=(4, 0))
         await until(pilot, lambda: screen.panel.arrangement.order == "speaker")
-        await click_words(pilot, screen.query_one(Hint), "each speaker")
+        await click_words(pilot, screen.query_one(Hint), "a speaker's together")
         await until(pilot, lambda: screen.panel.arrangement.grouped)
 
 

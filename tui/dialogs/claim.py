@@ -18,7 +18,7 @@ class ClaimDialog(PageDialog):
     """Show ``told``, names and safe words, beside one another or, where the window is narrow, one over the other.
 
     Under them stand ``others``, claims of the same speaker by their indexes and words: choosing one closes the dialog
-    and goes there by ``go``.
+    and goes there by ``go``; ``only`` shows all that they say and nothing else.
     """
 
     BINDINGS = bindings("claim")
@@ -45,11 +45,13 @@ class ClaimDialog(PageDialog):
         told: Iterable[tuple[str, str]],
         others: Sequence[tuple[int, str]] = (),
         go: Callable[[int], object] = lambda _: None,
+        only: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(title)
         self._told = tuple(told)
         self._others = others
         self._go = go
+        self._only = only
 
     def compose_page(self) -> ComposeResult:
         """A row for each name; words without one go on under those before."""
@@ -59,6 +61,7 @@ class ClaimDialog(PageDialog):
                 yield Static(Content(words), classes="words")
         if self._others:
             yield Static(Content(f"Also said by the same ({len(self._others)})"), classes="others")
+            yield KeyButton(self.key_of("claim.same"), "show only what they say", "same")
         for number, (_, words) in enumerate(self._others[:MOST], 1):
             yield KeyButton(self.key_of(f"claim.other-{number}"), words, f"other({number})")
         if len(self._others) > MOST:
@@ -69,3 +72,9 @@ class ClaimDialog(PageDialog):
         if number <= len(self._others):
             self.dismiss(None)
             self._go(self._others[number - 1][0])
+
+    def action_same(self) -> None:
+        """Show what the same speaker says and nothing else."""
+        if self._others:
+            self.dismiss(None)
+            self._only()

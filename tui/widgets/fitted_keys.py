@@ -43,5 +43,12 @@ def fitted_hint(words: str, room: int) -> str:
     return BETWEEN.join((first, *parts))
 
 
+def in_one_line(words: str, room: int) -> str:
+    """``words`` without as many of the last parts as it takes to have ``room`` cells; the first stays whole."""
+    while cell_len(plain(words)) > room and BETWEEN in words:
+        words = words.rpartition(BETWEEN)[0]
+    return words
+
+
 def _leads_out(part: str) -> bool:
     return any("escape" in COMMANDS[command].keys for command in _NAMED.findall(part) if command in COMMANDS)

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.timer import Timer
 
 from tui.keymap.keyed import plain
-from tui.widgets.fitted_keys import BETWEEN, fitted_hint
+from tui.widgets.fitted_keys import BETWEEN, fitted_hint, in_one_line
 from tui.widgets.word_line import WordLine
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 LASTS = 4.0
 """Seconds for which the line tells what was done before it says again what the next keys do."""
+ROOMY = 20
+"""Lines of the window from which on one can be spared for what the digits do with the selected claim, or a further one
+for what else can be done after something was."""
 _A_SECOND = 18
 """Code points that are read in a second, and more."""
 
@@ -74,10 +77,12 @@ class Hint(WordLine):
         return plain(self._telling)
 
     def _tell(self) -> None:
-        room = self.app.size.width - 2 - cell_len(plain(self._telling))
+        width, height = self.app.size
+        told = in_one_line(self._telling, width - 2) if height < ROOMY else self._telling
+        room = width - 2 - cell_len(plain(told))
         self.set_class(room < 0, "-long")
         beside = self._beside(room - cell_len(BETWEEN)) if self._beside is not None else ""
-        super().say(f"{self._telling}{BETWEEN}{beside}" if beside else self._telling)
+        super().say(f"{told}{BETWEEN}{beside}" if beside else told)
 
     def moves(self, words: str) -> bool:
         """What is long takes more lines than one."""

@@ -10,6 +10,7 @@ CLAIM = Place(
     "Claim",
     (
         Command(id="claim.close", keys=("i",), action="dismiss(None)", name="Close the claim"),
+        Command(id="claim.same", keys=("\\",), action="same", name="Only what the same speaker says"),
         *(
             Command(
                 id=f"claim.other-{number}",

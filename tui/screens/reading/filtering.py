@@ -129,8 +129,8 @@ class FilteringScreen(SearchingScreen):
     @on(ClaimsPanel.Rearranged)
     def _rearranged(self, event: ClaimsPanel.Rearranged) -> None:
         self.panel.put_in_order(event.arrangement)
-        others = self.clickable("{panel.sort} next order · {panel.group} each speaker's together, or not")
-        self.say(f"{event.arrangement.words}. {others}")
+        others = self.clickable("{panel.sort} next order · {panel.group} a speaker's together, or not")
+        self.say(f"{event.arrangement.words} · {others}")
         self.workspace.desk.remember(SETTING, event.arrangement.kept)
 
     async def _take_order(self) -> None:

@@ -10,7 +10,7 @@ from tui.keymap.keyed import marked, plain
 from tui.keymap.places.claims import IN_SHORT
 from tui.screens.reading.meaning import MeaningScreen
 from tui.widgets.fitted_keys import fitted_keys
-from tui.widgets.hint import Hint
+from tui.widgets.hint import ROOMY, Hint
 from tui.widgets.panel.cards import in_short
 from tui.widgets.panel.fitting import fit
 
@@ -26,8 +26,6 @@ CARET_OUT = (
 _ANSWERS = ("mode.answer", "mode.back", "mode.leave")
 _WITH_WORDS = ("claims.note", "claims.mark", "claims.tags", "claims.assess", "read.copy", "caret.put-away")
 _WITH_HITS = ("read.next-hit", "read.previous-hit", "read.clear-search")
-ROOMY = 20
-"""Lines of the window from which on one can be spared for what the digits do with the selected claim."""
 _UNDO_FITS = 100
 """Columns from which on the footer has room for what takes a change back, beside all that comes before."""
 _TOLD_APART = 8

@@ -118,7 +118,13 @@ class MovingScreen(AnnotatingScreen):
                 with self.pane.jumping():
                     self.go(now)
 
-        self.app.push_screen(ClaimDialog(f"Claim {item.number}" if item.is_claim else "Passage", told, others, go))
+        def only() -> None:
+            now = self.pane.drawn.index_of(item)
+            if now is not None:
+                self.panel.post_message(ClaimsPanel.Voiced(now))
+
+        title = f"Claim {item.number}" if item.is_claim else "Passage"
+        self.app.push_screen(ClaimDialog(title, told, others, go, only))
 
     def action_other_side(self) -> None:
         """The keys go to the claims, or back to the article: those too that came together with this one.

@@ -24,9 +24,8 @@ class Arrangement(NamedTuple):
     @property
     def words(self) -> str:
         """What to call it."""
-        orders = {"text": "in the order of the text", "speaker": "by speaker", "progress": "by progress"}
-        together = ", those of a speaker together" if self.grouped else ""
-        return f"Claims {orders[self.order]}{together}"
+        order = "as in the text" if self.order == "text" else f"by {self.order}"
+        return f"Claims {order}{', grouped' if self.grouped else ''}"
 
     @property
     def told(self) -> str:
