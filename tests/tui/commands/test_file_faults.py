@@ -12,7 +12,7 @@ from store.checking import check
 from store.keeping.connection import Connection
 from store.library import Library
 from tests.tui.commands.conftest import Sayso
-from tui.commands import adding
+from tui.commands import reading as reading_files
 
 BIG = "Nothing happened at the quay. " * 2_000
 Patch = pytest.MonkeyPatch
@@ -122,14 +122,14 @@ def test_a_library_that_goes_while_files_are_added_is_told_of_for_each_not_kept_
     files = [tmp_path / f"{number}.txt" for number in range(4)]
     for path in files:
         path.write_text(f"The {path.stem} mayors said the bridge was safe.", encoding="utf-8")
-    whole = adding.read_file
+    whole = reading_files.read_file
 
     def reading(path: str) -> object:
         if path == str(files[1]):
             gone(database)
         return whole(path)
 
-    monkeypatch.setattr(adding, "read_file", reading)
+    monkeypatch.setattr(reading_files, "read_file", reading)
     ran = sayso("add", *files)
     assert ran.code == 2
     told = [line for line in ran.err.splitlines() if "moved, deleted or replaced" in line]
