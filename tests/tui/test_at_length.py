@@ -69,6 +69,13 @@ def test_a_claim_marked_by_hand_and_a_passage_say_what_they_are() -> None:
     assert passage == {"passage": ["Reuters was not able to verify the report"], "note": ["Good practice."]}
 
 
+def test_of_an_accepted_guess_it_stays_told_that_it_was_one() -> None:
+    claim = Claim(content=((0, 6),), speaker="Ana Bo", speaker_sure=0.6)
+    assert told(Item(1, claim, None))["speaker"] == ["Ana Bo?"]
+    accepted = annotation("g", "Russia", decision="accepted", speaker="Ana Bo")
+    assert told(Item(1, claim, accepted))["speaker"][0].endswith("Ana Bo · a guess that you accepted")
+
+
 def test_a_speaker_that_nothing_tells_of_is_anonymous_and_another_open() -> None:
     assert told(Item(1, Claim(content=((7, 12),), source=((0, 6),)), None))["speaker"] == ["open"]
     assert told(Item(1, Claim(content=((0, 6),)), None))["speaker"] == ["anonymous"]

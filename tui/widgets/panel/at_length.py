@@ -52,7 +52,8 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
     ``caveats`` are those of its claim's reading, ``meanings`` the names of what highlights can mean.
     """
     if item.is_claim:
-        yield "speaker", named(item, text) if item.speaker else "open" if item.source else ANONYMOUS
+        accepted = " · a guess that you accepted" if item.found_by_guess and not item.guessed else ""
+        yield "speaker", f"{named(item, text)}{accepted}" if item.speaker else "open" if item.source else ANONYMOUS
         # First, as it is what is asked of a claim, whose words are in the article beside it.
         if item.claim is not None:
             amended = item.annotation is not None and item.annotation.amended
