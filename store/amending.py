@@ -4,17 +4,20 @@ Pure: each gives an annotation that is yet to be kept. ``text`` is always the ar
 has its sure place; spans are code points of it, half open. Nothing that the reader has written or decided changes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from unicodedata import category
 
 import claims
 from claims.graphemes import is_border, is_unspaced
 from claims.model import Span, Spans
+from claims.spans import inside
 from claims.text import Text
 from store.anchors import new_uid, selector
 from store.annotations import Annotation, Role, Selector
 from store.errors import SaysoError
+from store.items import Item
+from store.safety import label
 
 Piece = tuple[Role, Span]
 """A stretch of words and what it is to its annotation."""
@@ -103,14 +106,34 @@ def split(annotation: Annotation, text: Text, at: int) -> tuple[Annotation, Anno
     return first, fresh
 
 
+def to_join(annotation: Annotation, after: Sequence[Item]) -> Item | None:
+    """Return the claim among those ``after`` it that ``annotation`` is joined with; None where there is none.
+
+    That is one of the same source and cue, as the other half of a split is; else the next. One that lies within what is
+    claimed is what somebody else says there, and no further part of it.
+    """
+    source, cue, content = (annotation.spans(of) for of in ("source", "cue", "content"))
+    others = [
+        item
+        for item in after
+        if item.is_claim and not item.rejected and not any(inside(item.span, stretch) for stretch in content)
+    ]
+    same = (item for item in others if (item.source, item.cue) == (source, cue)) if source or cue else iter(())
+    return next(same, next(iter(others), None))
+
+
 def joined(annotation: Annotation, other: Annotation, text: Text) -> Annotation:
     """Return ``annotation`` with all that ``other`` is, which is to be deleted with the same change.
 
     The notes follow one another, tags and evidence are those of both. The decision is that of ``annotation``; what was
-    found of ``other`` stays where nothing was of it. Raises AmendError where either is no claim.
+    found of ``other`` stays where nothing was of it. Raises AmendError where either is no claim, or two speakers say
+    them.
     """
     if annotation.kind != "claim" or other.kind != "claim":
         raise AmendError("only claims can be joined")
+    speakers = [label(one.speaker) for one in (annotation, other) if one.speaker]
+    if len({speaker.casefold() for speaker in speakers}) > 1:
+        raise AmendError(f"one is said by {speakers[0]}, the next by {speakers[1]}")
     spans = {of: [*annotation.spans(of), *other.spans(of)] for of in _IN_ORDER}
     said = replace(
         annotation,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claims.graphemes import is_border
 from claims.model import Claim, Reading, Span, Spans
-from store.amending import AmendError, joined, pieces, split, with_piece, with_role
+from store.amending import AmendError, joined, pieces, split, to_join, with_piece, with_role
 from store.anchors import selector
 from store.annotations import Annotation, Evidence, Role
 from store.article import Article
@@ -210,6 +210,33 @@ def test_of_two_claims_that_are_joined_notes_tags_and_evidence_all_stay() -> Non
     assert (one.uid, one.decision, one.finding, one.reason) == ("u1", "accepted", "false", "Rota.")
     assert (one.note, one.tags) == ("Ask.\n\nWho?", ("a", "b"))
     assert one.evidence == (Evidence("https://example.org"), Evidence("box 7"))
+
+
+def test_claims_of_two_speakers_are_not_joined() -> None:
+    with pytest.raises(AmendError, match="one is said by Marta Lindqvist, the next by Åsa Mörk"):
+        joined(FULL, replace(claim((TRAINED,)), uid="u2", speaker="Åsa Mörk"), TEXT)
+    assert joined(FULL, replace(claim((TRAINED,)), uid="u2", speaker="marta lindqvist"), TEXT)
+    assert joined(FULL, replace(claim((TRAINED,)), uid="u2", speaker=None), TEXT).speaker == "Marta Lindqvist"
+
+
+def test_a_claim_is_joined_with_the_next_that_does_not_lie_within_it() -> None:
+    within = Claim(content=(stretch("the crew was trained"),), source=(stretch("the ferry"),), cue=(stretch("was"),))
+    next_one = Claim(content=(stretch("We never cut a post"),), source=(stretch("Lindqvist said"),), cue=())
+    items = merge(Reading("fixed", (within, next_one)), [])
+    chosen = to_join(FULL, items)
+    assert chosen is not None
+    assert chosen.claim == next_one
+    assert to_join(FULL, items[:1]) is None
+
+
+def test_the_half_of_a_split_is_joined_with_the_other_whatever_is_between_them() -> None:
+    first, second = split(FULL, TEXT, TEXT.index("and the crew"))
+    between = Claim(content=(stretch("and the"),), source=(stretch("Marta"),), cue=(stretch("said"),))
+    items = merge(Reading("fixed", (between,)), [second])
+    assert [item.annotation for item in items] == [None, second]
+    chosen = to_join(first, items)
+    assert chosen is not None
+    assert chosen.annotation == second
 
 
 def test_joined_claims_leave_no_half_behind_and_are_parted_again_by_one_undo(library: Library) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from textual import on
 
 from claims.model import Span
-from store.amending import AmendError, joined, split
+from store.amending import AmendError, joined, split, to_join
 from store.annotations import Annotation, Role
 from store.items import Item
 from tui.keymap.places import PLACES
@@ -169,13 +169,12 @@ class AmendingScreen(MarkingScreen):
         self._change(self._keep_together, mode.before, first, ((second, second),), "Split in two", "more")
 
     async def action_amend_join(self) -> None:
-        """Make one claim of it and the next."""
+        """Make one claim of it and the next, or of the halves of one that was split."""
         mode = await self._step(Amending.moved)
         if mode is None or self.pane.instead is None:
             return
         items, here = self.pane.items, self.pane.drawn.index_of(self.pane.instead[0])
-        further = items[here + 1 :] if here is not None else ()
-        other = next((item for item in further if item.is_claim and not item.rejected), None)
+        other = to_join(mode.draft, items[here + 1 :]) if here is not None else None
         if other is None:
             self.say("No claim follows that it could be joined with.")
             return
