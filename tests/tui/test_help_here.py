@@ -50,7 +50,7 @@ async def test_in_a_dialog_it_is_for_the_dialog(tmp_path: Path) -> None:
 
 
 async def test_another_key_turns_to_all_places_and_back(tmp_path: Path) -> None:
-    async with reading(tmp_path / "sayso.db", size=(120, 200)) as (pilot, _):
+    async with reading(tmp_path / "sayso.db", size=(120, 240)) as (pilot, _):
         await pilot.press("question_mark")
         await until(pilot, lambda: any("next claim, previous claim" in line for line in words(pilot)))
         assert not any("empty the bin" in line for line in words(pilot))

@@ -2,7 +2,7 @@
 
 from tui.keymap.commands import Command, Place
 
-SIDEWAYS = "a wide table sideways; with none in sight: order of the claims, those of a speaker together"
+SIDEWAYS = "a wide table sideways; with none: order, groups of the claims"
 
 READING = Place(
     "reading",
