@@ -7,6 +7,7 @@ from store.naming import GUESSED
 from store.safety import label
 from tui.changes import MOVED
 from tui.keymap.table import Section
+from tui.widgets import voices
 from tui.widgets.article import glyphs, gutter, tables
 from tui.widgets.panel import facts, painting
 from tui.widgets.panel.cards import PASSAGE, REASON
@@ -51,6 +52,7 @@ _CARDS: tuple[Row, ...] = (
 )
 _AROUND: tuple[Row, ...] = (
     ("▇", "how much of what is claimed a voice has"),
+    (voices.OPEN, "as a voice: who says it the text leaves open; the filter is:open shows that"),
     ("▾ ▴", "what a list is in order of, and which way"),
     ("● ○", "in a list to choose from: chosen, or not"),
     ("≡", "all commands"),

@@ -15,9 +15,12 @@ from tui.dialogs.link import LinkDialog
 from tui.dialogs.note import NoteDialog
 from tui.dialogs.note.evidence import EvidenceDialog, EvidenceList
 from tui.dialogs.outline import OutlineDialog
+from tui.legend import legend
+from tui.screens.reading.filtering import ABOUT
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.line import Line
+from tui.widgets.voices import OPEN, VoicesBar
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 SOURCES = (Evidence("https://minutes.example/1", "supports", "page 3"), Evidence("the clerk's letter", "contradicts"))
@@ -171,6 +174,18 @@ async def test_a_sign_that_nobody_is_named_on_the_open_card_shows_what_is_said_s
         await go_to(pilot, screen, "that it rained")
         await click_words(pilot, screen.panel, "anonymous")
         await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "is:anonymous")
+
+
+async def test_the_voice_of_all_who_are_left_open_is_clicked_and_the_filter_is_in_what_its_line_and_the_signs_say(
+    database: Path,
+) -> None:
+    unnamed = "It was late.\n\nThey said that it rained.\n\nIda Holm said that it snowed.\n"
+    async with reading(database, unnamed) as (pilot, screen):
+        await click_words(pilot, screen.query_one(VoicesBar), OPEN)
+        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "is:open")
+        await until(pilot, lambda: len(screen.panel.listing.shown) == 1)
+    assert "is:open" in ABOUT
+    assert any(sign == OPEN and "is:open" in about for _, rows in legend() for sign, about in rows)
 
 
 async def test_who_found_the_claims_is_clicked_for_why_one_is_one(database: Path) -> None:

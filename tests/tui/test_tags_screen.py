@@ -88,9 +88,9 @@ async def test_what_was_changed_is_taken_back_after_the_tags_were_left_and_on_an
         await pilot.press("q", "number_sign")
         await until(pilot, lambda: isinstance(pilot.app.screen, TagsScreen) and table(pilot).row_count)
         await pilot.press("U")
-        await until(pilot, lambda: "Taken back: #war is gone: 1 claim or passage." in read_off(pilot))
+        await until(pilot, lambda: "Taken back: #war is on 1 claim or passage again." in read_off(pilot))
         await pilot.press("U")
-        await until(pilot, lambda: "Taken back: #Ask is #to ask now: 2 claims and passages." in read_off(pilot))
+        await until(pilot, lambda: "Taken back: #Ask is on 2 claims and passages again." in read_off(pilot))
         assert kept(database) == {"Ask": 2, "war": 1, "war crimes": 1}
         await until(pilot, lambda: table(pilot).row_count == 3)
 
@@ -130,6 +130,7 @@ async def test_renaming_into_another_merges_after_asking_and_can_be_undone(datab
         await until(pilot, lambda: table(pilot).row_count == 2)
         await pilot.press("U")
         await until(pilot, lambda: kept(database) == {"Ask": 2, "war": 1, "war crimes": 1})
+        await until(pilot, lambda: "Taken back: #Ask is on 2 claims and passages again." in read_off(pilot))
 
 
 async def test_a_tag_is_taken_away_only_by_a_yes(database: Path) -> None:

@@ -181,10 +181,12 @@ class TagsScreen(Keyed, Screen[None]):
                 "takes one away."
             )
         old, new = label(done.old, 40), label(done.new, 40)
-        words = f"#{old} is #{new} now" if new else f"#{old} is gone"
         notes = "1 claim or passage" if done.annotations == 1 else f"{done.annotations:,} claims and passages"
-        undo = "" if undone or not done.token else self.worded(" {all-tags.undo} takes it back.")
-        return f"{'Taken back: ' if undone else ''}{words}: {notes}.{undo}"
+        if undone:
+            return f"Taken back: #{old} is on {notes} again."
+        words = f"#{old} is #{new} now" if new else f"#{old} is gone"
+        undo = self.worded(" {all-tags.undo} takes it back.") if done.token else ""
+        return f"{words}: {notes}.{undo}"
 
     def _say(self, message: str, *, wrong: bool = False) -> None:
         say(self, message, wrong=wrong)

@@ -6,7 +6,7 @@ from store.annotations import Finding
 from tui.keymap.commands import Command, Place
 
 STEPS, UNREVIEWED = "next claim, previous claim", "next claim not reviewed, previous one"
-DECIDE = "accept, reject, and on to the next not reviewed (again: take it back)"
+DECIDE = "accept, reject, and on to the next not reviewed (if so already: take it back)"
 HISTORY = "undo, redo (over restarts too)"
 PROGRESS = ("to verify", "awaiting an answer", "checked")
 IN_SHORT = ("verify", "awaiting", "checked")
@@ -15,7 +15,7 @@ FINDINGS: tuple[Finding, ...] = (
     *("misleading", "needs context", "unverifiable"),
 )
 """What the digits from 4 on find, unless the reader chooses otherwise."""
-HOW_FAR = f"{', '.join(PROGRESS)}, in one key (again: none)"
+HOW_FAR = f"{', '.join(PROGRESS)} (if so already: none)"
 
 
 def found(findings: Iterable[str]) -> str:
@@ -166,8 +166,8 @@ CLAIMS = Place(
             keys=("\\",),
             action="filter_claims",
             name="Filter the claims",
-            also="speaker voices who said says only show anonymous unreviewed",
-            help="filter the claims: words, speaker:, tag:, is:unreviewed, is:anonymous, has:note, kind:direct",
+            also="speaker voices who said says only show anonymous open unreviewed",
+            help="filter claims: words, speaker:, tag:, is:unreviewed, is:anonymous, is:open, has:note, kind:direct",
         ),
         Command(
             id="claims.bulk",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _UNREVIEWED = "is:unreviewed"
 SETTING = "claims.order"
-ABOUT = "words · speaker:name · is:unreviewed · is:anonymous · has:note · has:caveat · kind:direct"
+ABOUT = "words · speaker:name · is:unreviewed · is:anonymous · is:open · has:note · has:caveat · kind:direct"
 
 
 class FilteringScreen(SearchingScreen):
