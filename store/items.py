@@ -101,6 +101,11 @@ class Item:
         return nobody or (known is not None and known.anonymous)
 
     @property
+    def denial(self) -> bool:
+        """Whether it is told as a denial, or as not told: its content is what somebody denies or does not say."""
+        return self.known is not None and self.known.tone == "denial"
+
+    @property
     def guessed(self) -> bool:
         """Whether the speaker is an engine's guess, which the reader has neither accepted nor corrected."""
         return self.found_by_guess and (self.annotation is None or self.annotation.decision != "accepted")

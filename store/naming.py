@@ -34,8 +34,13 @@ def named_in(claim: Claim, text: Text) -> str:
 
 
 def named_in_words(item: Item, text: Text) -> str:
-    """Who says the claim ``item``, where no sign beside it tells who is anonymous: ``a nurse (anonymous)``."""
-    who = named(item, text)
+    """Who says the claim ``item``, where no sign beside it tells who is anonymous: ``a nurse (anonymous)``.
+
+    The text's own words stay before a name that was guessed, also once that is accepted: ``treasurer – Anna Holm``.
+    """
+    who, words = named(item, text), _words(item.source, text)
+    if words and item.found_by_guess and not item.guessed:
+        who = f"{label(words, _WORDS)} – {who}"
     return f"{who} ({ANONYMOUS})" if who and item.anonymous else who or ANONYMOUS
 
 

@@ -135,6 +135,8 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
     if item.claim is None:
         return
     yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
+    if item.denial:
+        yield "Told as a denial, or as not told"
     if item.claim.hedges:
         yield "Hedged"
     if item.anonymous and (item.source or item.speaker):

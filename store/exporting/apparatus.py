@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.model import Caveat, CaveatKind
+from claims.model import Caveat, CaveatKind, Spans
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
 from store.article import Metadata
@@ -11,7 +11,7 @@ from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
-from store.importing.exported import ARTICLE_TAGS, BY, CLAIM_COLUMNS, CLAIMS, READER_TAGS
+from store.importing.exported import ARTICLE_TAGS, BY, CLAIM_COLUMNS, CLAIMS, OPTIONAL_COLUMNS, READER_TAGS
 from store.importing.front_matter import without_doubles
 from store.naming import named_in_words
 from store.quoting import quoted
@@ -23,6 +23,9 @@ _EXCERPT = 120
 
 _LONGEST = 2000
 """Code points of anything that is told in a line."""
+
+_DENIAL = "a denial, or not told"
+"""Stands beside the cue of what is told as a denial: the content alone reads as its opposite."""
 
 _CAVEATS: dict[CaveatKind, str] = {
     "unverified": "reported as not verified",
@@ -109,20 +112,26 @@ def write_claims(writer: BlockWriter, text: Text, entries: Sequence[Entry], step
     claims = [entry.item for entry in entries if entry.item.is_claim]
     if not claims:
         return
-    rows = [(True, list(CLAIM_COLUMNS))]
+    columns: dict[str, list[str]] = {name: [] for name in CLAIM_COLUMNS}
     for item in claims:
-        rows.append((False, [as_cell(cell) for cell in _cells(item, text)]))
+        for name, cell in zip(CLAIM_COLUMNS, _cells(item, text), strict=True):
+            columns[name].append(as_cell(cell))
         step()
+    shown = {name: cells for name, cells in columns.items() if name not in OPTIONAL_COLUMNS or any(cells)}
+    rows = [(True, tuple(shown)), *((False, cells) for cells in zip(*shown.values(), strict=True))]
     writer.put(heading(CLAIMS, 2))
-    writer.put(table(rows, "rl----"))
+    writer.put(table(rows, "rl".ljust(len(shown), "-")))
 
 
 def _cells(item: Item, text: Text) -> Iterator[str]:
+    """What stands in each of the `CLAIM_COLUMNS`."""
     yield str(item.number)
     yield escape(named_in_words(item, text))
-    yield escape(label(" … ".join(text[start:end] for start, end in item.content), _EXCERPT))
+    cue = label(_words(item.cue, text), _EXCERPT)
+    yield escape((f"{cue} ({_DENIAL})" if cue else _DENIAL) if item.denial else cue)
+    yield escape(label(_words(item.content, text), _EXCERPT))
     yield item.quote or ""
-    yield (item.annotation.finding or "") if item.annotation else ""
+    yield " · ".join(_verdict(item.annotation))
     yield note_cell(item.note)
 
 
@@ -130,33 +139,41 @@ def _facts(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Sequence
     if item.is_claim:
         yield f"Claim {item.number}"
         yield named_in_words(item, text)
-        if item.quote:
-            cue = " … ".join(text[start:end] for start, end in item.cue)
-            yield f"{cue}, {item.quote}" if cue else f"{item.quote}"
+        if item.found_by_guess and not item.guessed:
+            yield "a guess that was accepted"
+        if manner := ", ".join(filter(None, (_words(item.cue, text), item.quote))):
+            yield manner
+        if item.denial:
+            yield _DENIAL
     if item.claim is not None:
         yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
-    if item.annotation is None:
-        yield "not reviewed"
-    else:
-        yield from judgement(item.annotation, meanings)
+    yield from _verdict(None) if item.annotation is None else judgement(item.annotation, meanings)
 
 
 def judgement(annotation: Annotation, meanings: Sequence[str] = MEANINGS) -> Iterator[str]:
     """Yield what the reader decided and found, in a few words each; without the note."""
     if annotation.meaning:
         yield meaning_name(annotation.meaning, meanings)
-    if annotation.decision:
-        yield annotation.decision
-    if annotation.progress != "unreviewed":
-        yield annotation.progress
-    if annotation.finding:
-        yield annotation.finding
+    yield from _verdict(annotation)
     if annotation.reason:
         yield f"because: {annotation.reason}"
     if annotation.was:
         yield f"when this was written the words were {quoted(annotation.was, _LONGEST)}"
     if annotation.tags:
         yield f"tags: {', '.join(annotation.tags)}"
+
+
+def _verdict(annotation: Annotation | None) -> Iterator[str]:
+    """How far the reader is with a claim and what they found; of one without an annotation, that nobody looked."""
+    if annotation is None:
+        yield "not reviewed"
+        return
+    if annotation.decision:
+        yield annotation.decision
+    if annotation.progress != "unreviewed":
+        yield annotation.progress
+    if annotation.finding:
+        yield annotation.finding
 
 
 def write_said(writer: BlockWriter, annotation: Annotation | None, within: Sequence[Container] = ()) -> None:
@@ -166,6 +183,10 @@ def write_said(writer: BlockWriter, annotation: Annotation | None, within: Seque
     write_note(writer, annotation.note, within)
     if evidence := [escape(label(_evidence(one), _LONGEST)) for one in annotation.evidence]:
         writer.put(escape_lines("\\\n".join(evidence)).split("\n"), within, paragraph=True)
+
+
+def _words(spans: Spans, text: Text) -> str:
+    return " … ".join(text[start:end] for start, end in spans)
 
 
 def _says(annotation: Annotation | None) -> bool:

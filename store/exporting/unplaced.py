@@ -31,5 +31,7 @@ def _facts(annotation: Annotation, meanings: Sequence[str]) -> Iterator[str]:
     if annotation.kind == "claim":
         yield "Claim"
         yield named_on(annotation) or ANONYMOUS
+        if cue := " … ".join(one.exact for one in annotation.selectors if one.role == "cue"):
+            yield cue  # without it a denial reads as a claim
     yield f"in revision {annotation.revision} of the text"
     yield from judgement(annotation, meanings)

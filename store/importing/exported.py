@@ -20,9 +20,12 @@ ARTICLE_TAGS, READER_TAGS = "article-tags", "reader-tags"
 """The keys of the tags that the article has of itself, and of those that its reader gave; ``tags`` has both."""
 
 CLAIMS = "Claims"
-CLAIM_COLUMNS = ("#", "Speaker", "Claim", "Quote kind", "Finding", "Note")
+CLAIM_COLUMNS = ("#", "Speaker", "Cue", "Claim", "Quote kind", "Review", "Note")
+OPTIONAL_COLUMNS = ("Cue", "Review", "Note")
+"""Those of `CLAIM_COLUMNS` that are left out where no claim has anything in them."""
 UNPLACED = "Notes whose place is not known"
 
+_FORMER_COLUMNS = ("#", "Speaker", "Claim", "Quote kind", "Finding", "Note")
 _ADDED = re.compile(r"((?:sayso-)*)(?:claim|note)-\d+")
 
 
@@ -86,9 +89,14 @@ def _without_claims(read: Document, blocks: list[Block]) -> list[Block]:
     if at is None or at + 1 == len(blocks):
         return blocks
     head = blocks[at + 1]
-    if head.kind != "row" or head.level != 1 or _text(read, head) != CELL_DIVIDER.join(CLAIM_COLUMNS):
+    if head.kind != "row" or head.level != 1 or not _are_columns(_text(read, head).split(CELL_DIVIDER)):
         return blocks
     return [*blocks[:at], *(block for block in blocks[at + 1 :] if block.kind != "row" or block.table != head.table)]
+
+
+def _are_columns(names: list[str]) -> bool:
+    whole = [name for name in CLAIM_COLUMNS if name in names or name not in OPTIONAL_COLUMNS]
+    return names in (whole, [*_FORMER_COLUMNS])
 
 
 def _last_heading(read: Document, blocks: list[Block], title: str) -> int | None:

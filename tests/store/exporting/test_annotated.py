@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from claims.model import Caveat, Claim
+from claims.model import Caveat, Claim, QuoteKind
 from store.article import Metadata
 from store.document import Document
 from store.exporting import annotated_markdown, is_exported
@@ -49,8 +49,9 @@ def test_an_annotated_claim_is_marked_in_place_with_its_facts_note_and_row() -> 
         "<mark>The river rose</mark>[^claim-3], officials said. Nobody was hurt, the mayor wrote.\n\n"
         "[^claim-3]: Claim 3 · Officials · indirect · accepted · checked · disputed · because: gauge 4 fell · "
         "tags: flood, river 2\n\n    Ask Ann.\\\n    Then Bo.\n\n    Done | over.\n\n"
-        "## Claims\n\n| # | Speaker | Claim | Quote kind | Finding | Note |\n| ---: | :--- | --- | --- | --- | --- |\n"
-        "| 3 | Officials | The river rose | indirect | disputed | Ask Ann.<br>Then Bo.<br>Done \\| over. |\n"
+        "## Claims\n\n| # | Speaker | Claim | Quote kind | Review | Note |\n| ---: | :--- | --- | --- | --- | --- |\n"
+        "| 3 | Officials | The river rose | indirect | accepted · checked · disputed | "
+        "Ask Ann.<br>Then Bo.<br>Done \\| over. |\n"
     )
 
 
@@ -96,7 +97,44 @@ def test_a_claim_that_nobody_is_named_for_says_so_in_its_footnote_and_its_row() 
     for claim, who in ((nobody, "anonymous"), (officials, "officials (anonymous)")):
         exported = _exported(PLAIN, Item(1, claim, None), unreviewed=True)
         assert f"[^claim-1]: Claim 1 · {who} · said, indirect · not reviewed\n" in exported
-        assert f"| 1 | {who} | The river rose |" in exported
+        assert f"| 1 | {who} | said | The river rose |" in exported
+
+
+@pytest.mark.parametrize("quote", ["direct", "indirect"])
+def test_what_somebody_denies_or_does_not_say_is_told_so_in_the_footnote_and_the_row(quote: QuoteKind) -> None:
+    denied = parse_markdown("The mayor denied that the river rose.")
+    claim = Claim(content=((17, 36),), cue=((10, 16),), source=((0, 9),), quote=quote, tone="denial")
+    for words, item in (
+        ("denied", Item(1, claim, None)),
+        ("denied", annotated(denied, "that the river rose", 1, decision="accepted", claim=claim)),
+    ):
+        exported = _exported(denied, item, unreviewed=True)
+        assert f"[^claim-1]: Claim 1 · The mayor · {words}, {quote} · a denial, or not told · " in exported
+        assert f"| The mayor | {words} (a denial, or not told) | that the river rose | {quote} |" in exported
+    without_cue = _exported(denied, Item(1, claim._replace(cue=()), None), unreviewed=True)
+    assert "| The mayor | a denial, or not told | that the river rose |" in without_cue
+    assert "denial" not in _exported(denied, Item(1, claim._replace(tone="neutral"), None), unreviewed=True)
+
+
+def test_the_table_tells_how_far_each_claim_is_and_has_no_column_that_is_empty() -> None:
+    waiting = annotated(PLAIN, "The river rose", 1, progress="awaiting an answer")
+    rejected = annotated(PLAIN, "Nobody was hurt", 2, decision="rejected", note="no")
+    exported = _exported(PLAIN, waiting, rejected, Item(3, Claim(content=((32, 40),)), None), unreviewed=True)
+    rows = exported.split("## Claims\n\n")[1].splitlines()
+    assert rows[0] == "| # | Speaker | Claim | Quote kind | Review | Note |"
+    assert [row.split(" | ")[4] for row in rows[2:]] == ["awaiting an answer", "rejected", "not reviewed"]
+    by_hand = _exported(PLAIN, annotated(PLAIN, "The river rose", 1, by_hand=True))
+    assert "| # | Speaker | Claim | Quote kind |\n| ---: | :--- | --- | --- |\n" in by_hand
+
+
+def test_a_guess_that_was_accepted_keeps_the_words_of_the_text() -> None:
+    claim = Claim(content=((0, 14),), source=((16, 25),), speaker="Ann Ek", speaker_sure=0.6)
+    guess = _exported(PLAIN, Item(1, claim, None), unreviewed=True)
+    assert "| 1 | officials – Ann Ek? |" in guess
+    accepted = annotated(PLAIN, "The river rose", 1, speaker="Ann Ek", decision="accepted", claim=claim)
+    exported = _exported(PLAIN, accepted)
+    assert "| 1 | officials – Ann Ek |" in exported
+    assert "[^claim-1]: Claim 1 · officials – Ann Ek · a guess that was accepted · indirect · accepted\n" in exported
 
 
 def test_a_speaker_who_is_left_open_stands_in_the_table_in_the_words_of_the_text() -> None:

@@ -25,6 +25,7 @@ OWN_LOOKALIKES = [
     "Text[^claim-1].\n\n[^claim-1]: Its own.",
     "Text[^sayso-note-1] and[^note-1].\n\n[^note-1]: Its own.",
     "## Claims\n\n| # | Speaker | Claim | Quote kind | Finding | Note |\n|--:|:--|---|---|---|---|\n| 1 | A | b |",
+    "## Claims\n\n| # | Speaker | Cue | Claim | Quote kind |\n|--:|:--|---|---|---|\n| 1 | A | said | b | direct |",
     "Text.\n\n## Notes whose place is not known\n\n> words\n\nA paragraph.",
     "    code\n\n`a code span` and **strong**[^x]\n\n[^x]: y",
 ]
@@ -97,6 +98,25 @@ def test_an_export_whose_words_somebody_changed_is_the_articles_next_text_withou
         added, outcome = library.articles.add(read)
         assert (added.id, added.number, outcome.kind) == (article.id, 2, "revised")
         assert library.articles.document(added).text == TEXT.replace("on Monday", "on Tuesday")
+
+
+@pytest.mark.parametrize("columns", [{"cue": "said"}, {"note": "n"}, {"decision": "accepted"}, {"former": True}, {}])
+def test_whatever_columns_its_table_of_claims_has_it_is_taken_off(tmp_path: Path, columns: dict[str, Any]) -> None:
+    document = parse_markdown("The river rose, officials said.")
+    about = {name: value for name, value in columns.items() if name in ("note", "decision")}
+    selectors = [selector(document.text, 0, 14, role="content")]
+    if "cue" in columns:
+        selectors.append(selector(document.text, 26, 30, role="cue"))
+    claim = Annotation(uid="c", article=1, kind="claim", selectors=tuple(selectors), by_hand=True, **about)
+    written = export(document, Metadata("T"), [claim], Reading("rules 1", ())).markdown
+    assert "## Claims" in written
+    if "former" in columns:
+        head = "| # | Speaker | Claim | Quote kind |"
+        assert head in written
+        written = written.replace(head, f"{head} Finding | Note |").replace(
+            "| --- | --- |", "| --- | --- | --- | --- |"
+        )
+    assert shape(_read(tmp_path / "out.md", written).document) == shape(document)
 
 
 def test_an_export_is_an_article_like_any_other_where_it_is_not_known(tmp_path: Path) -> None:
