@@ -56,16 +56,17 @@ class _Body:
         self._overlays: defaultdict[int, Overlay] = defaultdict(Overlay)  # by the area's start
 
     def lay(self, spans: Spans, label: str) -> None:
-        """Highlight ``spans`` and refer to the footnote ``label`` after the last of them."""
-        pieces = [piece for span in sorted(spans) for piece in self._pieces(span)]
-        for area, start, end in pieces:
-            if area not in self._code:
-                self._overlays[area].highlights.append((start, end))
-        if pieces:
-            area, _, end = pieces[-1]
-        else:  # nothing but white space: there is no highlight, but a note is never left without a reference
-            area, end = self._areas[max(0, bisect_right(self._starts, spans[0][0]) - 1)]
-        self._overlays[area].references.append((end, label))
+        """Highlight ``spans`` and refer to the footnote ``label`` after each of them."""
+        ends = []
+        for span in sorted(spans):
+            pieces = list(self._pieces(span))
+            for area, start, end in pieces:
+                if area not in self._code:
+                    self._overlays[area].highlights.append((start, end, label))
+            ends += [(area, end) for area, _, end in pieces[-1:]]
+        # Where there is but white space there is no highlight, but a note is never left without a reference.
+        for area, end in ends or [self._areas[max(0, bisect_right(self._starts, spans[0][0]) - 1)]]:
+            self._overlays[area].references.append((end, label))
 
     def write(self, writer: BlockWriter, block: Block) -> None:
         """Write a block that is no table row."""

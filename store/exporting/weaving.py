@@ -1,13 +1,15 @@
 """A line of the text cut into pieces at every border, with what opens and closes there.
 
 Marks nest; highlights may overlap one another and the marks in any way. A highlight is split at the borders that it
-crosses, so that its ``<mark>`` elements are always well nested.
+crosses, so that its ``<mark>`` elements are always well nested. The reference to its footnote stands right behind its
+end, before that of any highlight around it: else nobody could tell which is whose.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.model import Span
 from claims.text import Text
@@ -22,9 +24,9 @@ _UNDIVIDED = frozenset({"image", "reference", "break"})
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What an export lays over one line of the text: highlighted spans, and footnote labels by offset."""
+    """What an export lays over one line of the text: highlights (start, end, label), and footnote labels by offset."""
 
-    highlights: list[Span] = field(default_factory=list)
+    highlights: list[tuple[int, int, str]] = field(default_factory=list)
     references: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -34,6 +36,13 @@ class Words:
 
     text: str
     in_link: bool
+
+
+class Highlight(NamedTuple):
+    """A highlight that is open: where it ends, and the label of its footnote.."""
+
+    end: int
+    label: str
 
 
 Piece = Edge | Words | str
@@ -46,7 +55,7 @@ def weave(text: Text, span: Span, marks: Sequence[Mark], overlay: Overlay, line_
 
 
 class _Weaver:
-    """Goes from border to border and keeps a stack of what is open: marks (as Edge) and highlights (as their end)."""
+    """Goes from border to border and keeps a stack of what is open: marks and highlights."""
 
     def __init__(self, text: Text, marks: Sequence[Mark], overlay: Overlay, line_break: str) -> None:
         self._text, self._line_break = text, line_break
@@ -55,29 +64,29 @@ class _Weaver:
         for mark in marks:
             if mark.kind not in _LEAVES and (mark.kind != "link" or address(mark.target) is not None):
                 self._starting[mark.start].append(mark)
-        self._highlights: defaultdict[int, list[int]] = defaultdict(list)  # ends by start
+        self._highlights: defaultdict[int, list[Highlight]] = defaultdict(list)  # by start
         whole = _outermost(mark for mark in marks if mark.kind in _UNDIVIDED)
-        for start, end in overlay.highlights:
-            self._highlights[_around(whole, start)[0]].append(_around(whole, end)[1])
+        for start, end, label in overlay.highlights:
+            self._highlights[_around(whole, start)[0]].append(Highlight(_around(whole, end)[1], label))
         self._references: defaultdict[int, list[str]] = defaultdict(list)
         # A reference inside a link would be a link inside a link.
         closed = _outermost(mark for mark in marks if mark.kind in _LEAVES or mark.kind == "link")
         for at, name in overlay.references:
             self._references[_around(closed, at)[1]].append(name)
-        self._stack: list[Mark | int] = []
+        self._stack: list[Mark | Highlight] = []
         self._pieces: list[Piece] = []
 
     def weave(self, span: Span) -> list[Piece]:
         """The pieces of ``span``, in order."""
         borders = {*span, *self._references, *self._highlights, *self._leaves, *self._starting}
-        borders.update(end for ends in self._highlights.values() for end in ends)
+        borders.update(one.end for started in self._highlights.values() for one in started)
         borders.update(mark.end for mark in self._leaves.values())
         borders.update(mark.end for started in self._starting.values() for mark in started)
         path = sorted(borders)
         leaf: Mark | None = None
         for at, following in zip(path, [*path[1:], span[1]], strict=True):
             crossing = self._close(at)
-            self._pieces += (f"[^{name}]" for name in self._references.get(at, ()))
+            self._pieces += (f"[^{name}]" for name in self._references.pop(at, ()))
             self._open(at, crossing)
             leaf = self._leaves.get(at, leaf)
             if at == following:
@@ -91,44 +100,53 @@ class _Weaver:
                 self._pieces.append(self._whole(leaf))
         return self._pieces
 
-    def _close(self, at: int) -> list[int]:
-        """Close what ends at ``at``. Returns the ends of highlights that had to be closed with it but go on."""
-        crossing: list[int] = []
-        while any(_end(element) <= at for element in self._stack):
+    def _close(self, at: int) -> list[Highlight]:
+        """Close what ends at ``at``. Returns the highlights that had to be closed with it but go on."""
+        crossing: list[Highlight] = []
+        while any(element.end <= at for element in self._stack):
             element = self._pop()
-            if isinstance(element, int) and element > at:
+            if isinstance(element, Mark):
+                continue
+            if element.end > at:
                 crossing.append(element)
+            elif not self._in_link() and element.label in (names := self._references.get(at, [])):
+                names.remove(element.label)
+                self._pieces.append(f"[^{element.label}]")
         return crossing
 
-    def _open(self, at: int, highlights: list[int]) -> None:
+    def _open(self, at: int, highlights: list[Highlight]) -> None:
         """Open what starts at ``at``: each mark outside the highlights that end within it, inside those that do not."""
-        waiting = [end for end in (*highlights, *self._highlights.get(at, ())) if end > at]
+        waiting = [one for one in (*highlights, *self._highlights.get(at, ())) if one.end > at]
         for mark in self._starting.get(at, ()):
-            while self._stack and any(isinstance(e, int) and e < mark.end for e in self._stack[self._marks_open() :]):
-                waiting.append(_end(self._pop()))
-            for end in sorted((end for end in waiting if end >= mark.end), reverse=True):
-                self._push(end)
-            waiting = [end for end in waiting if end < mark.end]
+            while any(element.end < mark.end for element in self._stack[self._marks_open() :]):
+                element = self._pop()
+                assert isinstance(element, Highlight)
+                waiting.append(element)
+            for one in _outer_first(one for one in waiting if one.end >= mark.end):
+                self._push(one)
+            waiting = [one for one in waiting if one.end < mark.end]
             self._push(mark)
-        for end in sorted(waiting, reverse=True):
-            self._push(end)
+        for one in _outer_first(waiting):
+            self._push(one)
 
     def _marks_open(self) -> int:
         """The depth of the stack up to and with the innermost open mark."""
         return next((d for d in range(len(self._stack), 0, -1) if isinstance(self._stack[d - 1], Mark)), 0)
 
-    def _push(self, element: Mark | int) -> None:
+    def _push(self, element: Mark | Highlight) -> None:
         self._stack.append(element)
-        self._pieces.append(HIGHLIGHT if isinstance(element, int) else Edge(element, opening=True))
+        self._pieces.append(Edge(element, opening=True) if isinstance(element, Mark) else HIGHLIGHT)
 
-    def _pop(self) -> Mark | int:
+    def _pop(self) -> Mark | Highlight:
         element = self._stack.pop()
-        self._pieces.append(HIGHLIGHT_END if isinstance(element, int) else Edge(element, opening=False))
+        self._pieces.append(Edge(element, opening=False) if isinstance(element, Mark) else HIGHLIGHT_END)
         return element
 
     def _plain(self, start: int, end: int) -> Words:
-        in_link = any(isinstance(element, Mark) and element.kind == "link" for element in self._stack)
-        return Words(self._text[start:end], in_link)
+        return Words(self._text[start:end], self._in_link())
+
+    def _in_link(self) -> bool:
+        return any(isinstance(element, Mark) and element.kind == "link" for element in self._stack)
 
     def _whole(self, leaf: Mark) -> Piece:
         if leaf.kind == "break":
@@ -156,5 +174,5 @@ def _around(spans: Sequence[Span], at: int) -> Span:
     return spans[index] if index >= 0 and spans[index][0] < at < spans[index][1] else (at, at)
 
 
-def _end(element: Mark | int) -> int:
-    return element if isinstance(element, int) else element.end
+def _outer_first(highlights: Iterable[Highlight]) -> list[Highlight]:
+    return sorted(highlights, key=lambda one: one.end, reverse=True)

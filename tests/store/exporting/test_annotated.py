@@ -182,6 +182,9 @@ def test_front_matter_reads_back_whatever_is_in_it() -> None:
         ("a *b c* d", "c d", "a *b <mark>c</mark>* <mark>d</mark>[^note-1]"),
         ("a *b* c", "a b c", "<mark>a *b* c</mark>[^note-1]"),
         ("a [b c](d) e", "b", "a [<mark>b</mark> c](d)[^note-1] e"),
+        ("a [b c](d) e", "c", "a [b <mark>c</mark>](d)[^note-1] e"),
+        ("a [b c](d) e", "b c", "a <mark>[b c](d)</mark>[^note-1] e"),
+        ("a *b c* e", "c", "a *b <mark>c</mark>[^note-1]* e"),
         ("`a b c` d", "b", "`a `<mark>`b`</mark>` c`[^note-1] d"),
         ("![a b](c) d", "b d", "<mark>![a b](c) d</mark>[^note-1]"),
         ("# A b\n\nc d", "b\nc", "# A <mark>b</mark>\n\n<mark>c</mark>[^note-1] d"),
@@ -204,6 +207,23 @@ def test_highlights_that_cross_or_nest_are_well_nested_elements() -> None:
         "<mark>a <mark>b c</mark></mark>[^note-1] <mark>d</mark>[^note-2] e"
     )
     assert _body("a b c d e", "a b c d", "b c") == "<mark>a <mark>b c</mark>[^note-2] d</mark>[^note-1] e"
+
+
+def test_each_reference_stands_right_behind_the_end_of_what_it_is_of() -> None:
+    assert _body("a b c d", "a b c", "b c") == "<mark>a <mark>b c</mark>[^note-2]</mark>[^note-1] d"
+    assert _body("a b c d", "b", "b") == "a <mark><mark>b</mark>[^note-2]</mark>[^note-1] c d"
+
+
+def test_each_piece_of_a_claim_has_the_reference_to_its_footnote() -> None:
+    document = parse_markdown("‘I said, “Where is it?”’ she told them. ‘He *left*.’")
+    outer = Claim(content=((0, 24), (40, 51)), cue=((29, 33),), source=((25, 28),), quote="direct")
+    inner = Claim(content=((9, 23),), cue=((3, 7),), source=((1, 2),), quote="direct")
+    exported = _exported(document, Item(1, outer, None), Item(2, inner, None), unreviewed=True)
+    assert (
+        "<mark>‘I said, <mark>“Where is it?”</mark>[^claim-2]’</mark>[^claim-1] she told them. "
+        "<mark>‘He *left*.’</mark>[^claim-1]\n"
+    ) in exported
+    assert shape(without_additions(exported, document)) == shape(document)
 
 
 def test_labels_never_meet_the_article_s_own_footnotes() -> None:

@@ -39,7 +39,10 @@ def marked(draw: st.DrawFn) -> tuple[Document, list[Item]]:
     length = len(document.text)
     offsets = st.integers(0, length)
     spans = draw(st.lists(st.tuples(offsets, offsets), max_size=5))
-    return document, _items([(min(s), max(s)) for s in spans if s[0] != s[1]])
+    items = _items([(min(s), max(s)) for s in spans if s[0] != s[1]])
+    cuts = sorted(draw(st.sets(offsets, min_size=4, max_size=4))) if length >= 3 else []
+    pieces = ((cuts[0], cuts[1]), (cuts[2], cuts[3])) if cuts else ()
+    return document, [*items, *([Item(len(items) + 1, Claim(content=pieces), None)] if pieces else [])]
 
 
 @given(marked())
