@@ -41,6 +41,7 @@ _CARDS: tuple[Row, ...] = (
     (REASON, "the reason for it"),
     ("#", "your tags"),
     (facts.EVIDENCE, "evidence under your note"),
+    (facts.DENIED, "told as denied, or as not said"),
     (facts.HEDGED, "hedged, with the words that do so"),
     (facts.ANONYMOUS, "anonymous: said by nobody who is named"),
     (facts.NESTED, "told inside another claim"),

@@ -43,6 +43,16 @@ def test_a_closed_card_says_who_how_what_and_the_caveat() -> None:
     ]
 
 
+@pytest.mark.parametrize("width", range(12, 80))
+def test_what_is_denied_or_not_said_never_reads_as_if_it_were_said(width: int) -> None:
+    told = CLAIMS[0]._replace(tone="denial", cue=spans("was not able to verify"), hedges=CLAIMS[2].hedges, nested=True)
+    for item in (Item(7, told, None), Item(7, told, replace(ANNOTATIONS[0], decision="accepted"))):
+        for lines in (closed_card(item, page(width)), short_card(item, page(width)), open_card(item, page(width))):
+            assert "¬" in "".join(plain(lines)), plain(lines)
+    assert "¬ was not able" in in_short(Item(7, told, None), TEXT)
+    assert "¬" not in "".join(plain(closed_card(Item(7, told._replace(tone="neutral"), None), page(width))))
+
+
 def test_a_card_without_facts_gives_both_lines_to_the_content() -> None:
     bare = Item(7, CLAIMS[0]._replace(caveats=()), None)
     assert plain(closed_card(bare, page()))[1:3] == [

@@ -20,7 +20,7 @@ from tui.widgets.article.glyphs import NOTE
 from tui.widgets.article.gutter import state
 from tui.widgets.article.wrapping import cells
 from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
-from tui.widgets.panel.facts import BY_NOBODY, EVIDENCE, Fact, evidence, facts
+from tui.widgets.panel.facts import BY_NOBODY, DENIED, EVIDENCE, Fact, evidence, facts
 from tui.widgets.panel.fitting import fit, wrap
 from tui.widgets.panel.page import Page, content, cue_words
 
@@ -59,12 +59,12 @@ def short_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `SHORT` lines: who says it, and what, with the glyphs of all else."""
     look: Look = "struck" if item.rejected else "plain"
     known = list(_known(item, page))
-    all_signs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign))
+    all_signs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign not in ("", DENIED)))
     ways = (all_signs, f"+{len(known)}" if all_signs else "", "")
     signs = next(one for one in ways if not one or page.room - cell_len(one) - 1 >= SHORTEST)
     room = page.room - (cell_len(signs) + 1 if signs else 0)
     cue = cue_words(item, page) if page.narrow else ""
-    words = fit(f"{cue}: {content(item, page)}" if cue else content(item, page), room)
+    words = fit(_signed(item, f"{cue}: {content(item, page)}" if cue else content(item, page)), room)
     line: Line = [(words, look), (" " * (page.room - cell_len(words) - cell_len(signs)), "plain"), (signs, "muted")]
     return [*_head(item, page, 1), *_indented([line], page)]
 
@@ -125,7 +125,7 @@ def names_speaker(lines: Sequence[Line], number: int, cell: int) -> bool:
 def in_short(item: Item, text: Text, references: Sequence[Span] = ()) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
     page = Page(text, (), 1, 0, references=references)
-    number, cue = str(item.number or "Passage"), cue_words(item, page)
+    number, cue = str(item.number or "Passage"), _signed(item, cue_words(item, page))
     told = (number, named(item, text) or (ANONYMOUS if item.is_claim else ""), cue, item.quote, first_words(item.note))
     return " · ".join(label(words, 60) for words in told if words)
 
@@ -175,9 +175,14 @@ def _cut_guess(name: str, width: int) -> str:
 
 def _manner(item: Item, page: Page) -> Iterator[Fact]:
     """Cue and kind of quote as a fact, where there is no room for them beside the name."""
-    words = " · ".join(part for part in (cue_words(item, page), item.quote or "") if part)
+    words = _signed(item, " · ".join(part for part in (cue_words(item, page), item.quote or "") if part))
     if page.narrow and words:
         yield Fact(words, "text", long=True)
+
+
+def _signed(item: Item, words: str) -> str:
+    """``words``, for where little else may stand beside them, with the sign before them of what is not said."""
+    return f"{DENIED} {words}" if words and item.denial else words
 
 
 def _when(item: Item) -> Iterator[Fact]:

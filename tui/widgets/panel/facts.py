@@ -23,7 +23,7 @@ CAVEATS: dict[CaveatKind, str] = {
 }
 REWORDED = "≠ words changed since"
 _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
-FINDING, EVIDENCE, HEDGED, ANONYMOUS, NESTED = "⚑", "§", "?", "∅", "⊂"
+FINDING, EVIDENCE, HEDGED, ANONYMOUS, NESTED, DENIED = "⚑", "§", "?", "∅", "⊂", "¬"
 BY_NOBODY = f"{ANONYMOUS} {naming.ANONYMOUS}"
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
@@ -54,6 +54,9 @@ def facts(
     """
     if item.annotation is not None and item.annotation.reworded:
         yield Fact(REWORDED, "caveat")
+    if item.denial:
+        # Before all else: a card whose cue is cut would read as if it were said.
+        yield Fact(f"{DENIED} denied or not said", "text")
     if item.claim is not None:
         yield from _caveats(item.claim, caveats)
     if item.annotation is not None:
