@@ -54,6 +54,16 @@ async def test_what_is_begun_says_what_there_is_and_enter_completes_it(database:
         await until(pilot, lambda: "4 of 4" in str(screen.panel.border_title))
 
 
+async def test_while_one_types_no_digit_is_offered_for_anything_else(database: Path) -> None:
+    async with reading(database, ARTICLE, size=(160, 36)) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
+        await until(pilot, lambda: "5 disputed" in screen_text(pilot.app))
+        await filtered(pilot, screen, "ada")
+        await until(pilot, lambda: "5 disputed" not in screen_text(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "5 disputed" in screen_text(pilot.app))
+
+
 @pytest.mark.parametrize("text", ["is:foo", "bogus:x", "is:re", "is:", "speaker:"])
 async def test_what_is_not_understood_is_told_and_lets_nothing_more_through(database: Path, text: str) -> None:
     async with reading(database, ARTICLE) as (pilot, screen):

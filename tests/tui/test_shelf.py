@@ -29,6 +29,24 @@ async def test_the_title_says_how_many_notes_need_a_place(database: Path, size: 
         assert "1 to confirm · 1 lost" in str(screen.panel.border_title)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_click_on_their_number_in_the_title_shows_them(database: Path, size: tuple[int, int]) -> None:
+    async with opened(database, size=size) as (pilot, screen):
+        order = screen.panel.arrangement
+        title = str(screen.panel.border_title)
+        await pilot.click(screen.panel, offset=(2 + title.index("1 to confirm"), 0))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ShelfDialog))
+        assert screen.panel.arrangement == order
+
+
+async def test_the_title_counts_what_was_kept_without_a_place_too(database: Path) -> None:
+    async with opened(database) as (pilot, screen):
+        await shelf(pilot)
+        await pilot.press("enter", "K")
+        await until(pilot, lambda: places(database) == {"sure": "sure", "changed": "sure", "gone": "kept"})
+        await until(pilot, lambda: " · 1 kept (O)" in str(screen.panel.border_title))
+
+
 async def test_the_shelf_lists_to_confirm_lost_and_kept(database: Path) -> None:
     async with opened(database) as (pilot, _):
         await shelf(pilot)

@@ -78,7 +78,9 @@ async def test_a_new_tag_of_several_words_stands_in_quotation_marks_which_tab_cl
 async def test_tab_goes_on_where_there_is_no_tag_to_complete() -> None:
     stage = DialogStage(NoteDialog("Union", "six", "a", tags=("budget",)))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f3", *"b", "enter")
+        await pilot.press("f3")
+        await until_so(pilot, lambda: len(stage.screen_stack) == 3)
+        await pilot.press(*"b", "tab", "c", "enter")
         await until_so(pilot, lambda: len(stage.screen_stack) == 2)
         await pilot.press("tab", "D", "escape")
         assert await answered(pilot, stage) is None

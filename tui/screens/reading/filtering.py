@@ -24,6 +24,8 @@ ABOUT = "words · speaker:name · is:unreviewed · is:anonymous · is:open · ha
 class FilteringScreen(SearchingScreen):
     """A screen whose claims can be filtered, sorted and grouped."""
 
+    _filters = False
+
     def on_mount(self) -> None:
         """Put the claims in the order that they were in the last time, once there is a library."""
         self.run_worker(self._take_order(), group="order")
@@ -80,6 +82,16 @@ class FilteringScreen(SearchingScreen):
         count = sum(self.panel.items[index].is_claim for index in self.panel.matching)
         whom = f"all {count}" if count > 1 else "it"
         return self.clickable(f"{{claims.bulk}} for {whom}") if count else ""
+
+    @property
+    def filters(self) -> bool:
+        return any(line.has_focus_within for line in self.query("FilterLine"))
+
+    def on_descendant_focus(self) -> None:
+        """Offer what the digits do where they are not written."""
+        if self._filters != self.filters:
+            self._filters = self.filters
+            self.hint()
 
     async def _filter_line(self) -> "FilterLine":
         """The line of the filter, with the claims in sight."""

@@ -63,6 +63,11 @@ class HintingScreen(MeaningScreen):
         return wanted
 
     @property
+    def filters(self) -> bool:
+        """Whether a filter is being written: digits are of it then, and what they do elsewhere is not offered."""
+        return False
+
+    @property
     def peek(self) -> str:
         """Where a link leads that is selected; '' for none."""
         return ""
@@ -91,7 +96,7 @@ class HintingScreen(MeaningScreen):
             more = self.clickable("{claims.details} more")
             told = in_short(self.selected_item, self.workspace.text, self.pane.links.references)
             words = f"{fit(told, self._room - cell_len(plain(more)) - 3)} · {more}"
-        elif not words and self.selected_item is not None and self.app.size.height >= ROOMY:
+        elif not words and self.selected_item is not None and self.app.size.height >= ROOMY and not self.filters:
             words, usual = self._usual(self.selected_item), True
         if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:
             words = f"{self.peek} · {words}"

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from store.naming import named
 from store.rewording import group_of
 from store.safety import label
@@ -10,6 +12,7 @@ from tui.modes.mode import Mode
 from tui.modes.relinking import Relinking
 from tui.screens.reading.annotating import NOT_IN_YET
 from tui.screens.reading.marking import MarkingScreen
+from tui.widgets.panel.claims_panel import ClaimsPanel
 
 if TYPE_CHECKING:
     from store.annotations import Annotation
@@ -22,9 +25,9 @@ NEWER_ELSEWHERE = "A newer text was added elsewhere: {around.reload} goes to it,
 
 
 def counted(annotations: "Iterable[Annotation]") -> str:
-    """How many there are to confirm, on changed words, and lost, in a few words; '' for none."""
+    """How many there are to confirm, on changed words, lost, and kept without a place; '' for none."""
     groups = [group_of(annotation) for annotation in annotations]
-    counts = (("doubtful", "to confirm"), ("reworded", "reworded"), ("lost", "lost"))
+    counts = (("doubtful", "to confirm"), ("reworded", "reworded"), ("lost", "lost"), ("kept", "kept"))
     return " · ".join(f"{groups.count(group)} {name}" for group, name in counts if group in groups)
 
 
@@ -81,6 +84,10 @@ class RevisingScreen(MarkingScreen):
             self.app.clear_notifications()
             self._shelf = ShelfDialog(unsettled, self._act)
             self.app.push_screen(self._shelf, self._shelf_closed)
+
+    @on(ClaimsPanel.Unplaced)
+    def _unplaced_asked(self) -> None:
+        self.action_shelf()
 
     def _shelf_closed(self, _: None) -> None:
         self._shelf = None

@@ -13,7 +13,7 @@ from tui.widgets.article.glyphs import NOTE
 from tui.widgets.panel.arranging import ArrangedCards
 from tui.widgets.panel.cards import names_speaker, part_at
 from tui.widgets.panel.facts import EVIDENCE
-from tui.widgets.panel.framing import is_unreviewed
+from tui.widgets.panel.framing import is_among, is_unreviewed
 
 
 class _OfCard(Message):
@@ -84,6 +84,9 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
 
     class Unreviewed(Message):
         """The reader wants to see what is not reviewed, or all again."""
+
+    class Unplaced(Message):
+        """The reader wants to see what has no sure place."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -172,8 +175,8 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
 
         On the last line that is written on the open card, show all about its claim; on its note, go on writing it, on a
         piece of evidence, look at that, and on who says it, show what they say. On the frame over the cards, put them
-        in the next order, but on the number of those that are not reviewed show these; under them, where it is told who
-        found them, show all about the selected one.
+        in the next order, but on the number of those that are not reviewed, or of what has no sure place, show these;
+        under them, where it is told who found them, show all about the selected one.
         """
         if event.get_content_offset(self) is None and event.y in (0, self.outer_size.height - 1):
             self._press_frame(event)
@@ -201,6 +204,8 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
         # Before the title there are the corner and a blank.
         elif is_unreviewed(self._title, event.x - 2):
             self.post_message(self.Unreviewed())
+        elif is_among(self.unplaced, self._title, event.x - 2):
+            self.post_message(self.Unplaced())
         else:
             self.action_sort()
 

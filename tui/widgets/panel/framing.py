@@ -45,6 +45,12 @@ def is_unreviewed(title: str, cell: int) -> bool:
     return found is not None and cell_len(title[: found.start()]) <= cell < cell_len(title[: found.end()])
 
 
+def is_among(part: str, title: str, cell: int) -> bool:
+    """Whether ``part`` of a title, which ends it, stands at its ``cell``, from 0."""
+    whole = cell_len(title)
+    return bool(part) and title.endswith(part) and whole - cell_len(part) <= cell < whole
+
+
 class FramedCards(CardsView):
     """Cards in a frame."""
 
