@@ -203,6 +203,36 @@ async def test_marking_goes_back_a_step_skips_a_role_and_stops(database: Path) -
     assert kept(database) == []
 
 
+async def test_words_that_are_the_claim_are_not_taken_for_who_says_it_and_the_step_stays(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        start = screen.workspace.text.index("Passengers")
+        screen.pane.select(start, start + len("Passengers "))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(screen.mode, Marking) and len(screen.mode.done) == 1)
+        step = screen.mode
+        screen.pane.select(start, start + len("Passengers"))
+        await pilot.press("enter")
+        await until(
+            pilot, lambda: "Not taken: those words are what is claimed. Select others, or none." in said(pilot.app)
+        )
+        assert (screen.mode, screen.pane.selection) == (step, None)
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: screen.workspace.annotations)
+    assert len(kept(database)) == 1
+
+
+@pytest.mark.parametrize("key", ["w", "right_parenthesis", "V", "plus", "minus"])
+async def test_a_key_that_is_the_caret_s_alone_says_what_brings_that_out(database: Path, key: str) -> None:
+    async with reading(database) as (pilot, screen):
+        await pilot.press(key)
+        await until(pilot, lambda: any("is for the caret: v brings it out." in words for words in said(pilot.app)))
+        assert (screen.pane.caret, screen.pane.selection) == (None, None)
+        before = len(said(pilot.app))
+        await pilot.press("v", key)
+        await until(pilot, lambda: screen.pane.caret is not None)
+        assert not any("is for the caret" in words for words in said(pilot.app)[before:])
+
+
 async def test_progress_finding_and_tags_are_kept(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await go_to(pilot, screen, QUOTE)

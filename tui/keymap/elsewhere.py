@@ -8,6 +8,7 @@ _WAYS = {
     "panel": "around.panel",
     "note": "claims.note",
     "passage": "read.select-by-keys",
+    "selecting": "read.select-by-keys",
     "library": "around.library",
     "all-tags": "around.tags",
     "bin": "around.bin",

@@ -37,11 +37,21 @@ class Marking(NamedTuple):
         return f"{step}: {ask} ({{read.select-by-keys}} or mouse), {keys}"
 
     def answer(self, span: Span | None) -> "Marking | Done":
-        """Take ``span`` for the role asked about. Content cannot be left out: then nothing changes."""
-        if span is None and not self.done:
+        """Take ``span`` for the role asked about. Content cannot be left out, nor words have two roles: then nothing
+        changes.
+        """
+        if (span is None and not self.done) or self.taken_as(span):
             return self
         further = self._replace(done=(*self.done, (span,) if span else ()))
         return Done(further) if len(further.done) == len(_ASKS) else further
+
+    def taken_as(self, span: Span | None) -> str:
+        """What words are already, all of which stand in ``span``; '' where none do. Others may enclose it."""
+        if span is not None:
+            for (_, ask), spans in zip(_ASKS, self.done, strict=False):
+                if any(span[0] <= low and high <= span[1] for low, high in spans):
+                    return ask.removeprefix("select ")
+        return ""
 
     def back(self) -> "Marking":
         """The role before."""

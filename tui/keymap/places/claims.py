@@ -166,7 +166,7 @@ CLAIMS = Place(
             keys=("\\",),
             action="filter_claims",
             name="Filter the claims",
-            also="speaker voices who said says only show anonymous open unreviewed",
+            also="speaker voices who said says only show anonymous unreviewed",
             help="filter claims: words, speaker:, tag:, is:unreviewed, is:anonymous, is:open, has:note, kind:direct",
         ),
         Command(

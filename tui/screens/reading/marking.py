@@ -1,6 +1,7 @@
 """The part of the reading screen that asks for places: of a claim that was missed, and of what has lost its own."""
 
 from store.safety import label
+from store.trimming import trimmed
 from tui.modes.marking import Marking
 from tui.modes.mode import Done, Mode
 from tui.screens.reading.deciding import DecidingScreen
@@ -33,9 +34,18 @@ class MarkingScreen(DecidingScreen):
             if self.pane.selection is not None:
                 self.action_highlight()
             return
-        answered = self.mode.answer(self.pane.selection)
+        span = self.pane.selection
+        if span is not None and isinstance(self.mode, Marking):
+            span = trimmed(self.workspace.text, span)
+        answered = self.mode.answer(span)
         if answered is self.mode:
-            self.say(self.clickable("Select words first, with the mouse or with {read.select-by-keys}."))
+            taken = answered.taken_as(span) if isinstance(answered, Marking) else ""
+            if taken:
+                self.pane.clear_selection()
+                self.hint()
+                self.say(f"Not taken: those words are {taken}. Select others, or none.")
+            else:
+                self.say(self.clickable("Select words first, with the mouse or with {read.select-by-keys}."))
             return
         self.pane.clear_selection()
         if isinstance(answered, Done):

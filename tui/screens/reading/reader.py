@@ -24,6 +24,7 @@ from tui.screens.reading.opening import OpeningScreen
 from tui.screens.reading.outlining import OutliningScreen
 from tui.screens.reading.remembering import RememberingScreen
 from tui.screens.reading.searching import SearchingScreen
+from tui.screens.reading.selecting import SelectingScreen
 from tui.screens.reading.sideways import SidewaysScreen
 from tui.screens.reading.titling import TitlingScreen
 from tui.widgets.article.pane import ArticlePane
@@ -48,6 +49,7 @@ class ReaderScreen(
     BulkScreen,
     DecidingScreen,
     CopyingScreen,
+    SelectingScreen,
     LayeringScreen,
     HintingScreen,
     LeavingScreen,
