@@ -173,6 +173,16 @@ async def test_a_folder_is_gone_into_and_back_and_all_that_is_shown_marked(app: 
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
 
 
+async def test_a_marked_folder_is_opened_by_enter_as_any_other_and_stays_marked(app: SaysoApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        dialog = await picker(pilot)
+        await pilot.press("space")
+        await until(pilot, lambda: "1 marked" in screen_text(app))
+        await pilot.press("up", "enter")
+        await until(pilot, lambda: "one.txt" in names(dialog))
+        assert "1 marked" in screen_text(app)
+
+
 async def test_what_is_typed_after_a_folder_waits_for_it(app: SaysoApp, monkeypatch: pytest.MonkeyPatch) -> None:
     """However slow the disk is, Enter opens nothing of the folder that one comes from."""
     import threading

@@ -100,7 +100,7 @@ class PickerDialog(FolderDialog):
         listed = self.query_one(EntryList)
         bar, named = listed.bar, next(((path, what) for path, what in kinds if what), None)
         if named is None and bar is not None and not is_path(text):
-            named = bar.path, "folder" if bar.folder and bar.path not in listed.marked else "file"
+            named = bar.path, "folder" if bar.folder else "file"
         if named is None:
             self._tell(self._nothing(text))
         elif named[1] == "folder":
