@@ -16,8 +16,12 @@ def foot(pilot: Pilot[None]) -> str:
     return str(pilot.app.screen.query_one(KeyFooter).render())
 
 
-@pytest.mark.parametrize(("size", "digits"), [((120, 36), "1 verify"), ((80, 24), "1–3 how far · 4–9 what found")])
-async def test_the_digits_stay_beside_what_a_decision_tells(tmp_path: Path, size: tuple[int, int], digits: str) -> None:
+@pytest.mark.parametrize(
+    ("size", "digits"), [((120, 36), "· 2: 1 veri"), ((80, 24), "· 2: 1–3 how far · 4–9 what found")]
+)
+async def test_the_digits_for_the_next_claim_stay_beside_what_a_decision_tells(
+    tmp_path: Path, size: tuple[int, int], digits: str
+) -> None:
     async with reading(tmp_path / "sayso.db", size=size) as (pilot, screen):
         await pilot.press("]", "y")
         await until(pilot, lambda: said(pilot.app) == ["Claim 1: accepted. U takes it back."])
@@ -32,8 +36,8 @@ async def test_the_digits_beside_what_is_told_can_be_clicked(tmp_path: Path) -> 
     async with reading(tmp_path / "sayso.db", size=(120, 36)) as (pilot, screen):
         await pilot.press("]", "y")
         await until(pilot, lambda: "Claim 1: accepted." in screen.query_one(Hint).said)
-        await until(pilot, lambda: "2 await" in screen_text(pilot.app))
-        await pilot.click(Hint, offset=(1 + screen.query_one(Hint).said.index("2 await"), 0))
+        await until(pilot, lambda: "2 awai" in screen_text(pilot.app))
+        await pilot.click(Hint, offset=(1 + screen.query_one(Hint).said.index("2 awai"), 0))
         await until(pilot, lambda: any(one.progress == "awaiting an answer" for one in screen.workspace.annotations))
 
 

@@ -130,13 +130,17 @@ class HintingScreen(MeaningScreen):
         return f"{checked} how far checked · {found} what was found · {self.clickable('{claims.assess} by name')}"
 
     def _beside(self, item: Item, room: int) -> str:
-        """What the digits do with ``item`` in ``room`` cells, beside what was done; '' where they are too few."""
-        digits = self._digits(item)
+        """What the digits do with ``item`` in ``room`` cells, beside what was done; '' where they are too few.
+
+        What was done may be of another claim: so the number of this one stands first.
+        """
+        whose = f"{item.number:,}: " if item.is_claim else ""
+        digits, room = self._digits(item), room - len(whose)
         words = fitted_keys(digits, room)
         if item.is_claim and "…" in words and room < _TOLD_APART * len(digits):
             checked, found = self._ranges(digits)
             words = f"{checked} how far · {found} what found"
-        return words if cell_len(plain(words)) <= room else ""
+        return f"{whose}{words}" if cell_len(plain(words)) <= room else ""
 
     def _ranges(self, digits: list[tuple[str, str]]) -> tuple[str, str]:
         """The keys for how far a claim is checked, and for what was found."""
