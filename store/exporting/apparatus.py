@@ -13,7 +13,7 @@ from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
 from store.importing.exported import ARTICLE_TAGS, BY, CLAIM_COLUMNS, CLAIMS, OPTIONAL_COLUMNS, READER_TAGS
 from store.importing.front_matter import without_doubles
-from store.naming import named_in_words
+from store.naming import DENIAL, named_in_words
 from store.quoting import quoted
 from store.review import Item
 from store.safety import label
@@ -23,9 +23,6 @@ _EXCERPT = 120
 
 _LONGEST = 2000
 """Code points of anything that is told in a line."""
-
-_DENIAL = "a denial, or not told"
-"""Stands beside the cue of what is told as a denial: the content alone reads as its opposite."""
 
 _CAVEATS: dict[CaveatKind, str] = {
     "unverified": "reported as not verified",
@@ -128,7 +125,7 @@ def _cells(item: Item, text: Text) -> Iterator[str]:
     yield str(item.number)
     yield escape(named_in_words(item, text))
     cue = label(_words(item.cue, text), _EXCERPT)
-    yield escape((f"{cue} ({_DENIAL})" if cue else _DENIAL) if item.denial else cue)
+    yield escape((f"{cue} ({DENIAL})" if cue else DENIAL) if item.denial else cue)
     yield escape(label(_words(item.content, text), _EXCERPT))
     yield item.quote or ""
     yield " · ".join(_verdict(item.annotation))
@@ -144,7 +141,7 @@ def _facts(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Sequence
         if manner := ", ".join(filter(None, (_words(item.cue, text), item.quote))):
             yield manner
         if item.denial:
-            yield _DENIAL
+            yield DENIAL
     if item.claim is not None:
         yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
     yield from _verdict(None) if item.annotation is None else judgement(item.annotation, meanings)

@@ -1,9 +1,12 @@
 """What is copied is a quotation with who said it, where and when."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.article import Metadata
 from store.citing import Form, quotation
+from store.requoting import within_double, without_own
 
 TEXT = "She said “it is done” and left.\nHe stayed, “for now”."
 FULL = Metadata("The “last” ferry", outlet="Harbour Post", published="2026-03-02", url="https://post.example/1")
@@ -57,6 +60,78 @@ def test_as_markdown_it_is_a_block_quotation_of_the_same_paragraphs_with_the_tit
 
 def test_no_address_that_runs_something_becomes_a_link() -> None:
     assert "](" not in quotation("a", ((0, 1),), Metadata("T", url="javascript:alert(1)"), form="markdown")
+
+
+def test_what_somebody_denied_is_not_quoted_as_if_they_had_said_it() -> None:
+    copied = quotation("that the ridge fell", ((0, 19),), Metadata("T"), "Bo", "indirect", denial="denied")
+    assert copied == "“that the ridge fell” — Bo (“denied”), as reported in “T”"
+    copied = quotation("that it fell", ((0, 12),), Metadata("T"), "Bo", "indirect", "markdown", denial="")
+    assert copied.endswith("— Bo (a denial, or not told), as reported in “T”")
+
+
+@pytest.mark.parametrize(
+    ("words", "copied"),
+    [
+        ("‘I said, “Where’s it gone?”’", "I said, ‘Where’s it gone?’"),
+        ("‘I said, “Where’s it?”’ … ‘No.’", "‘I said, “Where’s it?”’ … ‘No.’"),
+        ("He said: “I ‘kind of’ can’t.”", "He said: ‘I “kind of” can’t.’"),
+        ("She said “he ‘heard “no” twice’ then”.", "She said ‘he “heard ‘no’ twice” then’."),
+        ("the workers’ ‘own’ fund’s “money”", "the workers’ ‘own’ fund’s ‘money’"),
+        ("it is done” and left. “So", "it is done’ and left. ‘So"),
+        ("Er sagte „das ist ‚so‘ gut“.", "Er sagte ‚das ist „so“ gut‘."),
+        ("Il dit «a ‹b› c».", "Il dit ‹a «b» c›."),
+        ("He said \"it's 'so' fine\".", "He said 'it's \"so\" fine'."),
+        ("“One.”\n“Two ‘2’.”", "‘One.’ ‘Two “2”.’"),
+    ],
+)
+def test_quotation_marks_alternate_level_by_level_and_apostrophes_stay(words: str, copied: str) -> None:
+    assert quotation(words, ((0, len(words)),), Metadata("T")) == f"“{copied}” — “T”"
+    assert quotation("x", ((0, 1),), Metadata("He ‘said “so”’")).endswith("— “He ‘said “so”’”")
+
+
+_NESTED = st.recursive(
+    st.sampled_from(["it’s", "we can’t go", "Yes."]),
+    lambda inner: st.builds(
+        lambda a, b, marks: f"so {marks[0]}{a} and {b}{marks[1]} too", inner, inner, st.sampled_from(["‘’", "“”"])
+    ),
+    max_leaves=6,
+)
+
+
+@given(_NESTED)
+def test_however_deep_and_in_whatever_marks_it_was_quoted_no_marks_stand_inside_their_like(words: str) -> None:
+    made = _alternating(words)
+    if made is None:
+        return  # the article's own marks are not to be told apart
+    assert within_double(words) == made
+
+
+def _alternating(words: str) -> str | None:
+    """What is expected; None where marks stand inside their like already."""
+    open_marks: list[str] = []
+    written = []
+    for at, char in enumerate(words):
+        if char in "‘“":
+            if open_marks and open_marks[-1] == char:
+                return None
+            written.append("“" if len(open_marks) % 2 else "‘")
+            open_marks.append(char)
+        elif char == "”" or (char == "’" and not words[at + 1].isalpha()):
+            open_marks.pop()
+            written.append("”" if len(open_marks) % 2 else "’")
+        else:
+            written.append(char)
+    return "".join(written)
+
+
+@given(st.text("a s’‘“”„«»‹›\"'`.\n"))
+def test_whatever_is_quoted_only_marks_change_each_in_its_place(words: str) -> None:
+    line = " ".join(words.split())
+    made = within_double(line)
+    marks = "’‘“”„‚«»‹›\"'"
+    assert len(made) == len(line)
+    assert all(a == b or (a in marks and b in marks) for a, b in zip(line, made, strict=True))
+    assert without_own(line) in (line, line[1:-1])
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown"])

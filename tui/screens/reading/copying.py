@@ -13,7 +13,7 @@ class CopyingScreen(AnnotatingScreen):
     def action_copy_quotation(self) -> None:
         """Copy the selected words with who says them, where and when."""
         from store.citing import quotation
-        from store.naming import named
+        from store.naming import ANONYMOUS, named
 
         text, metadata, form = self.workspace.text, self.workspace.metadata, config_of(self.app).quotation
         name = self.workspace.file_name
@@ -21,8 +21,9 @@ class CopyingScreen(AnnotatingScreen):
         if span is not None:
             copied = quotation(text, (span,), metadata, form=form, name=name)
         elif item is not None:
-            speaker = named(item, text) if item.speaker else None
-            copied = quotation(text, item.content, metadata, speaker, item.quote, form, name)
+            speaker = (named(item, text) or ANONYMOUS) if item.speaker or item.denial else None
+            denial = " … ".join(text[start:end] for start, end in item.cue) if item.denial else None
+            copied = quotation(text, item.content, metadata, speaker, item.quote, form, name, denial)
         else:
             self.say(self.clickable(CHOOSE_OR_SELECT))
             return
