@@ -50,11 +50,15 @@ def _ends_at(tokens: Sequence[Token], number: int) -> bool:
     if number + 1 == len(tokens):
         return True
     after = tokens[number + 1]
+    if after.text == "[" and after.start == token.end:
+        return False  # a reference to a note belongs to what it stands behind
     if token.quote:
         return _quotation_ends(tokens, number)
     if after.text in _STOPS or (after.text in _CLOSERS and after.start == token.end):
         return False
     if token.text[0] not in _STOPS:
+        if token.text == "]" and _refers_after_an_end(tokens, number):
+            return after.start > token.end and _can_open(after)
         if token.text in _CLOSERS and number and tokens[number - 1].text in _STOPS:
             return _can_open(after)
         return len(token.text) > 2 and token.text.endswith(".") and after.low in _OPENERS and after.capital
@@ -63,6 +67,15 @@ def _ends_at(tokens: Sequence[Token], number: int) -> bool:
         if len(before.text) == 1 and before.capital and before.text != "I":
             return False  # an initial
     return after.start > token.end and _can_open(after)
+
+
+def _refers_after_an_end(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a bracket ends references to notes, as ``[1][2]``, that stand behind the end of a sentence."""
+    while number > 2 and tokens[number].text == "]" and tokens[number - 1].text.isdigit():
+        if tokens[number - 2].text != "[" or tokens[number - 3].end != tokens[number - 2].start:
+            return False
+        number -= 3
+    return tokens[number].text.rstrip("\"'”’»“‘«")[-1:] in _STOPS
 
 
 def _can_open(token: Token) -> bool:
