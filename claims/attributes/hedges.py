@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from claims.attributions import Attribution
 from claims.lexicon.words import PERSONAL
 from claims.model import Hedge, Span
+from claims.spans import inside
 
 _AMOUNT = (
     r"(?:[$€£]?\d|(?:half|twice|double|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
@@ -42,14 +43,16 @@ _YEAR_ALONE = re.compile(r"\s(?:19|20)\d\d(?=[.,;:?!”’\"')]|\sand\b|$)")
 
 
 def hedges(text: str, attribution: Attribution, frame: Span | None) -> tuple[Hedge, ...]:
-    """The hedges inside the content (``source``) and beside the cue (``reporter``), in text order.
+    """The hedges inside the content (``source``) and beside cue and source (``reporter``), in text order.
 
     ``frame`` is the reporter's words about this claim and no other.
     """
     found = [Hedge(span, "source") for piece in attribution.content for span in _hedges_in(text, piece)]
     if frame is not None:
-        cues = attribution.cue
-        beside = (span for span in _hedges_in(text, frame) if not any(a <= span[0] and span[1] <= b for a, b in cues))
+        # A cue is none of itself. *Nearly 20 fishers* or *Ana, who perhaps saw it,* leaves open who they are, *Ana perhaps*
+        # whether she said so.
+        others = (*attribution.cue, *((start, end - 1) for start, end in attribution.source))
+        beside = (span for span in _hedges_in(text, frame) if not any(inside(span, one) for one in others))
         found += [Hedge(span, "reporter") for span in beside]
     return tuple(sorted(found, key=lambda hedge: hedge.span))
 

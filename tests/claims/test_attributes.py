@@ -121,6 +121,15 @@ def test_a_word_is_a_hedge_only_where_it_leaves_something_open(text: str, found:
     assert {text[slice(*hedge.span)] for claim in read(text).claims for hedge in claim.hedges} == {*found}
 
 
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [("Ana Ruiz, who perhaps counted 7 boats,", []), ("Nearly 20 fishers", []), ("Ana Ruiz perhaps", ["perhaps"])],
+)
+def test_what_is_left_open_of_who_says_it_is_no_hedge_of_the_claim(source: str, found: list[str]) -> None:
+    text = f"It rained all day.\n\n{source} said that the storm was late."
+    assert [text[slice(*hedge.span)] for hedge in the_claim(text).hedges] == found
+
+
 def test_a_hedge_stays_with_the_claim_that_has_it() -> None:
     text = "Holm said it might break; the mayor said that it was safe, though the army said it would probably not hold."
     hedged = [[text[slice(*hedge.span)] for hedge in claim.hedges] for claim in read(text).claims]
