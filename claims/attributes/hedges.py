@@ -49,8 +49,8 @@ def hedges(text: str, attribution: Attribution, frame: Span | None) -> tuple[Hed
     """
     found = [Hedge(span, "source") for piece in attribution.content for span in _hedges_in(text, piece)]
     if frame is not None:
-        # A cue is none of itself. *Nearly 20 fishers* or *Ana, who perhaps saw it,* leaves open who they are, *Ana perhaps*
-        # whether she said so.
+        # A cue is none of itself. *Nearly 20 fishers* or *Ana, who perhaps saw it,* leaves open who they are,
+        # *Ana perhaps* whether she said so.
         others = (*attribution.cue, *((start, end - 1) for start, end in attribution.source))
         beside = (span for span in _hedges_in(text, frame) if not any(inside(span, one) for one in others))
         found += [Hedge(span, "reporter") for span in beside]
