@@ -360,3 +360,16 @@ async def test_exporting_with_a_key_writes_the_file(database: Path, tmp_path: Pa
         await until(pilot, lambda: screen.workspace.annotations)
         await export(pilot, screen, out)
     assert "<mark>“We have not cut a single post,”</mark>" in out.read_text(encoding="utf-8")
+
+
+async def test_a_selected_claim_stays_in_sight_when_the_window_becomes_small(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db", size=(120, 36)) as (pilot, screen):
+        low, high = screen.pane.visible_span
+        last = max(i for i, item in enumerate(screen.workspace.items) if low <= item.span[0] < high)
+        while screen.pane.selected != last:
+            await pilot.press("]")
+        assert screen.pane.visible_span[0] == low
+        at = screen.workspace.items[last].span[0]
+        await pilot.resize_terminal(120, 12)
+        await until(pilot, lambda: screen.pane.visible_span[0] <= at < screen.pane.visible_span[1])
+        assert screen.pane.visible_span[0] > low

@@ -15,7 +15,7 @@ _WIDE = (
     Head("claims", "Claims", 6),
     Head("unreviewed", "Unreviewed", 10),
     Head("notes", "Notes", 5),
-    Head("unplaced", "Lost", 4),
+    Head("unplaced", "To place", 8),
 )
 _ROOMY = (
     Head("outlet", "Outlet", 14),

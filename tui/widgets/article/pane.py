@@ -181,6 +181,14 @@ class ArticlePane(Keyed, FramedFlow, can_focus=True, inherit_bindings=False):
         start, end = next(iter(self._underlay.sentences(at, at + 1)), (at, at))
         return (start, start + len(text[start:end].rstrip())) if start <= at < end else super().sentence_at(text, at)
 
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
+        """The selected item stays in sight where it was: what is done next is done to it."""
+        here, seen = self.selected, self._reported
+        if here is not None and seen is not None and here < len(self.items):
+            at = self.items[here].span[0]
+            if seen[0] <= at < seen[1]:
+                self.call_after_refresh(self.reveal, at, at + 1, context=0)
+
     def watch_selected(self, selected: int | None) -> None:
         """Draw another item emphatically."""
         self._hit_is_newer = False
