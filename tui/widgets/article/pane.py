@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
