@@ -12,7 +12,7 @@ GUESSED = "?"
 """Stands behind a name that is a guess."""
 ANONYMOUS = "anonymous"
 """Stands where a claim has neither a name nor words for who says it."""
-DENIAL = "a denial, or not told"
+DENIAL = "denied or not said"
 """Stands beside the cue of what is told as a denial: the content alone reads as its opposite."""
 _WORDS = 60  # code points of the text's own, before a guess
 _LONGEST = 10_000  # code points

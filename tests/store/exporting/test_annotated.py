@@ -109,11 +109,11 @@ def test_what_somebody_denies_or_does_not_say_is_told_so_in_the_footnote_and_the
         ("denied", annotated(denied, "that the river rose", 1, decision="accepted", claim=claim)),
     ):
         exported = _exported(denied, item, unreviewed=True)
-        assert f"[^claim-1]: Claim 1 · The mayor · {words}, {quote} · a denial, or not told · " in exported
-        assert f"| The mayor | {words} (a denial, or not told) | that the river rose | {quote} |" in exported
+        assert f"[^claim-1]: Claim 1 · The mayor · {words}, {quote} · denied or not said · " in exported
+        assert f"| The mayor | {words} (denied or not said) | that the river rose | {quote} |" in exported
     without_cue = _exported(denied, Item(1, claim._replace(cue=()), None), unreviewed=True)
-    assert "| The mayor | a denial, or not told | that the river rose |" in without_cue
-    assert "denial" not in _exported(denied, Item(1, claim._replace(tone="neutral"), None), unreviewed=True)
+    assert "| The mayor | denied or not said | that the river rose |" in without_cue
+    assert "not said" not in _exported(denied, Item(1, claim._replace(tone="neutral"), None), unreviewed=True)
 
 
 def test_the_table_tells_how_far_each_claim_is_and_has_no_column_that_is_empty() -> None:
