@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from claims.attributions import Attribution
 from claims.lexicon.verbs import FORMS
-from claims.lexicon.words import PREPOSITIONS
+from claims.lexicon.words import CUE_MARKS, PREPOSITIONS
 from claims.model import Span
 from claims.spans import inside
 
@@ -21,7 +21,6 @@ _IS = re.compile(r"(?:is|are|was|were|will|would|may|might|can|could|has|have|do
 _AND = re.compile(r",\s+$")
 _FURTHER = re.compile(r"(?:and|but|or|so)\b")
 _FIRST_PERSON = re.compile(r"i|we", re.IGNORECASE)
-_MARKS = frozenset("–—-:‒―")
 _SAY = frozenset(("say", "tell", "write", "think", "report"))
 
 
@@ -57,7 +56,7 @@ def _stands_beside(text: str, one: Attribution) -> bool:
 
 def _repeats(text: str, one: Attribution, other: Attribution) -> bool:
     """Whether ``one`` is *we object* in the words of ``other``, printed without quotation marks under a name."""
-    if not other.cue or not set(text[slice(*other.cue[0])]) <= _MARKS:
+    if not other.cue or not set(text[slice(*other.cue[0])]) <= CUE_MARKS:
         return False
     if _FIRST_PERSON.fullmatch(text, *one.source[0]) is None or not all(_within(span, other) for span in one.spans):
         return False

@@ -54,8 +54,7 @@ def source_kind(phrase: str) -> SourceKind:
         return "crowd"
     if head in sources.ANONYMOUS:
         return "anonymous"
-    single = read.determiner == "indefinite" or low.startswith(_SINGLE)
-    if head in ROLE_NOUNS and (not single or head.startswith("spokes")):
+    if head in ROLE_NOUNS and (not _is_single(read) or head.startswith("spokes")):
         return "role"
     capital = any(run.group().lower().endswith(head) for run in runs(read.plain)) and head not in ROLE_NOUNS
     if head in BODY_NOUNS | sources.INSTITUTIONS or read.named == "body" or capital:
@@ -72,5 +71,11 @@ def _is_outlet(head: str, words: set[str]) -> bool:
 
 def _unnamed(read: SourcePhrase) -> bool:
     """*A nurse who works there*: one person, told of and not named."""
-    single = read.determiner == "indefinite" or read.text.lower().startswith(_SINGLE)
-    return single and (read.head in ROLE_NOUNS or " who " in read.text or read.head.endswith(("ist", "ian", "man")))
+    return _is_single(read) and (
+        read.head in ROLE_NOUNS or " who " in read.text or read.head.endswith(("ist", "ian", "man"))
+    )
+
+
+def _is_single(read: SourcePhrase) -> bool:
+    """*A nurse*, *one nurse*: one of many."""
+    return read.determiner == "indefinite" or read.text.lower().startswith(_SINGLE)

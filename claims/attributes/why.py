@@ -4,9 +4,8 @@ from claims.attributes.act import cue_words
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.lexicon.verbs import FORMS
+from claims.lexicon.words import CUE_MARKS
 from claims.negation import is_negated
-
-_MARKS = frozenset("–—-:‒―")
 
 
 def why(context: Context, attribution: Attribution) -> tuple[str, ...]:
@@ -24,7 +23,7 @@ def _cue(context: Context, attribution: Attribution) -> str:
     if not words:
         return "no cue"
     cue = " ".join(words)
-    if not set(cue) - _MARKS - {" "}:
+    if not set(cue) - CUE_MARKS - {" "}:
         return f"cue {cue}: a mark that stands for “said”"
     known = [FORMS[word][0] for word in words if word in FORMS]
     if cue.startswith("according"):

@@ -66,3 +66,5 @@ ABBREVIATIONS = word_set(
     sep oct nov dec vs inc corp co ltd approx dept pres supt insp det messrs mt
     coun cllr adv fr"""
 )
+CUE_MARKS = frozenset("–—-:‒―")
+"""Marks that stand where a verb of saying would."""
