@@ -121,3 +121,8 @@ def nouns_for(noun: str, before: Iterable[str]) -> Iterator[str]:
     if noun in _HYPERNYMS:
         yield _HYPERNYMS[noun]
     yield from (word for word in before if word in ("chief", "head"))  # *chief executive*, *head teacher*
+
+
+def only(figures: list[Figure]) -> Figure | None:
+    """The one figure in a list, which may be there more than once."""
+    return figures[0] if figures and all(one is figures[0] for one in figures) else None

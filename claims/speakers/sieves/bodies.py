@@ -1,10 +1,10 @@
 """*The council*, *the ministry*, *the company*: the body that the article names in full elsewhere."""
 
 from claims.lexicon.bodies import BODY_NOUNS
+from claims.speakers.bearing import body_kind
 from claims.speakers.body_groups import Group
 from claims.speakers.figures import Figure
 from claims.speakers.headings import in_heading
-from claims.speakers.roster import body_kind
 from claims.speakers.scene import Answer, Asked, Scene
 
 _LEAD = 1_200  # code points below a headline
