@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from claims.lexicon.verbs import FORMS
+from claims.cues import cue_lemmas
 from claims.lexicon.words import word_set
 from claims.model import Caveat, Claim, Sentence, Span
 from claims.spans import at_or_before, overlap
@@ -62,8 +62,7 @@ def _claims_under(
 
 def _is_report(text: str, claim: Claim) -> bool:
     """Whether a claim is that something has happened: no wish, no warning, no name for it, no measure announced."""
-    words = " ".join(text[slice(*span)] for span in claim.cue).lower().split()
-    lemmas = {FORMS[word][0].lemma for word in words if word in FORMS}
+    lemmas = cue_lemmas(text, claim.cue)
     if claim.act == "attitude" or lemmas & _NO_REPORTS:
         return False
     return "announce" not in lemmas or any(_HAPPENED.search(text, *span) for span in claim.content)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from claims.attributions import Attribution
+from claims.cues import cue_lemmas
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import CUE_MARKS, PREPOSITIONS
 from claims.model import Span
@@ -42,7 +43,7 @@ def never_said(text: str, one: Attribution, found: Sequence[Attribution]) -> boo
 def _is_what_they_say(text: str, before: str, one: Attribution) -> bool:
     """*What the papers say | about it is not evidence*; *what he said | was wrong*; not *what it calls | a rest*."""
     what = _WHAT.search(before)
-    if what is None or not _has_verb(text, one, _SAY):
+    if what is None or _SAY.isdisjoint(cue_lemmas(text, one.cue)):
         return False
     words = text[slice(*one.content[0])].lower().split()
     return words[0] in PREPOSITIONS or (what["opens"] is not None and _IS.match(words[0]) is not None)
@@ -66,8 +67,3 @@ def _repeats(text: str, one: Attribution, other: Attribution) -> bool:
 
 def _within(span: Span, other: Attribution) -> bool:
     return any(inside(span, piece) for piece in other.content)
-
-
-def _has_verb(text: str, one: Attribution, lemmas: frozenset[str]) -> bool:
-    words = " ".join(text[start:end] for start, end in one.cue).lower().split()
-    return any(FORMS[word][0].lemma in lemmas for word in words if word in FORMS)

@@ -1,8 +1,8 @@
 """What speaks for a claim, in plain words: how it was found, and what can be seen of its three spans."""
 
-from claims.attributes.act import cue_words
 from claims.attributions import Attribution
 from claims.context import Context
+from claims.cues import cue_words
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import CUE_MARKS
 from claims.negation import is_negated
@@ -19,7 +19,7 @@ def why(context: Context, attribution: Attribution) -> tuple[str, ...]:
 
 
 def _cue(context: Context, attribution: Attribution) -> str:
-    words = cue_words(context.text, attribution)
+    words = cue_words(context.text, attribution.cue)
     if not words:
         return "no cue"
     cue = " ".join(words)
