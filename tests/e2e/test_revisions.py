@@ -58,3 +58,27 @@ def test_a_changed_text_its_notice_its_changes_a_confirmed_note_and_one_linked_a
         assert places(database)["Says who?"][0] == "sure"
         terminal.press("q")
         assert terminal.wait() == 0
+
+
+def test_a_file_that_is_changed_while_it_is_read_is_told_of_and_comes_with_a_key(
+    database: Path, tmp_path: Path
+) -> None:
+    file = str(article_file(tmp_path))
+    add(database, file)
+    assert run(database, "note", "1", "--quote", SURE, "--note", "Count them.").returncode == 0
+    with reader(database, file) as terminal:
+        terminal.until("unreviewed")
+        article_file(tmp_path, NEW)
+        terminal.press("\x1b[O", "\x1b[I")  # as the terminal says that another window came to the front, and went
+        terminal.until("The file “ferry.md” has changed: f5 reads it anew, and your notes move along.")
+        assert "Passengers noticed" in terminal.words
+        terminal.click_on("f5 reads it anew", at="f5")
+        terminal.until("New revision: 14 words changed, 1 note moved along")
+        terminal.until("The minister was seen")
+        assert "has changed" not in terminal.words
+        (tmp_path / "ferry.md").unlink()
+        terminal.press("\x1b[O", "\x1b[I")
+        terminal.until("The file “ferry.md” is no longer there")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    assert places(database)["Count them."] == ("sure", SURE)

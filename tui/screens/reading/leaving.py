@@ -91,6 +91,9 @@ class LeavingScreen(FindingScreen):
         except SaysoError as error:
             self.say(str(error), wrong=True)
             return
+        if read.document.text == self.workspace.text:
+            self.say(f"The file “{label(Path(path).name, 60)}” was written anew: its text is the same.")
+            return
         await self._go_on_with(read.document, read.metadata, imported=read)
 
     async def _go_to(self, newest: "Article") -> None:

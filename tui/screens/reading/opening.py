@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,12 +16,12 @@ from tui.entering import Kept, text_of
 from tui.memory import LARGE, give_back_later, trim
 from tui.screens.reading.finding import FindingScreen
 from tui.screens.reading.keeping import TRY_AGAIN
+from tui.screens.reading.noticing import NoticingScreen
 from tui.screens.reading.noting import NotingScreen
 from tui.screens.reading.revising import RevisingScreen, told
 from tui.screens.reading.showing import Showing
 from tui.screens.reading.touring import TouringScreen
 from tui.typed_ahead import IN_A_BEGINNING, SCROLLING, TypedAheadApp
-from tui.widgets.notice import Notice
 from tui.widgets.voices import VoicesBar
 from tui.working import Work, works_of
 from tui.workspace import Workspace
@@ -34,7 +33,7 @@ SHOWN_AFTER = 2.0
 """Seconds of reading until a line tells of it: the panel does at once, and most articles are read by then."""
 
 
-class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
+class OpeningScreen(RevisingScreen, NoticingScreen, FindingScreen, NotingScreen, TouringScreen):
     """A screen with one article, which is opened at ``place`` or where it was left.
 
     ``imported`` is put into the library after the first paint; ``article`` is there already. ``glimpse`` is what it
@@ -106,8 +105,9 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
             self.recover(draft)
         if kept.moved is not None:
             self.revised = self.clickable(told(kept.moved))
-            self._tell([self.revised])
+            self.tell([self.revised])
         self.run_worker(self.watch_library(), group="watch")
+        self.run_worker(self.watch_file(), group="watch")
         self.offer_tour()
         if self.workspace.reading is None:
             await self._find_claims()
@@ -186,7 +186,7 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
         self.panel.loading_claims = False
         if self.workspace.reading is not None:
             self.show_voices()
-            self._tell(self.workspace.reading.notices)
+            self.tell(self.workspace.reading.notices)
 
     def show_voices(self) -> None:
         """Show whose voice the article is in, by what the reader made of its claims."""
@@ -227,13 +227,6 @@ class OpeningScreen(RevisingScreen, FindingScreen, NotingScreen, TouringScreen):
     def _show_found(self) -> None:
         self.workspace.take_found()
         self.show_items()
-
-    def _tell(self, notices: Sequence[str]) -> None:
-        """Say in a line that stays, or where that is not in sight in the corner, what the reader should know."""
-        notice = self.query_one(Notice)
-        notice.say(" ".join(dict.fromkeys(part for part in (self.revised, *notices) if part)))
-        if notices and not notice.in_sight:
-            self.say(" ".join(notices))
 
 
 def _inconvenient(app: App[None]) -> bool:

@@ -38,12 +38,7 @@ def told(moved: "Moved") -> str:
 
 
 class RevisingScreen(MarkingScreen):
-    """A screen whose reader can look at earlier texts and give notes their places anew.
-
-    ``revised`` is what opening the file has made of the article; '' where it has not changed.
-    """
-
-    revised = ""
+    """A screen whose reader can look at earlier texts and give notes their places anew."""
 
     _shelf: "ShelfDialog | None" = None
 

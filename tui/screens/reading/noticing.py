@@ -1,0 +1,88 @@
+"""The part of the reading screen with a line that stays: what became of the article's text, and of its file."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from store.safety import label
+from tui.file_watch import FileWatch, News
+from tui.screens.reading.annotating import AnnotatingScreen
+from tui.widgets.notice import Notice
+
+EVERY = 4.0
+"""Seconds between two looks at the file, where nobody comes back to the terminal meanwhile."""
+SETTLES = 1.0
+"""Seconds after which a file that was found changed is looked at again: it may be half written."""
+_NEWS: dict[News, tuple[str, str]] = {
+    "changed": ("has changed: ", "{around.reload} reads it anew, and your notes move along."),
+    "gone": ("is no longer there; ", "the library has its text, and all that is yours."),
+}
+
+
+class NoticingScreen(AnnotatingScreen):
+    """A screen with an article that may have come from a file.
+
+    ``revised`` is what opening the file has made of the article; '' where it has not changed.
+    """
+
+    revised = ""
+
+    _notices: Sequence[str] = ()
+    _of_file = ""
+    _untold = ""
+
+    def on_mount(self) -> None:
+        """Look at the file whenever the reader comes back to it, from another window or the shell."""
+        self._back = asyncio.Event()
+        self.watch(self.app, "app_focus", self._came_back, init=False)
+        self.app.app_resume_signal.subscribe(self, lambda _: self._came_back(there=True))
+
+    def _came_back(self, there: bool) -> None:
+        if there:
+            self._back.set()
+
+    # --- the line that stays ------------------------------------------------------------------
+
+    def tell(self, notices: Sequence[str]) -> None:
+        """Say in a line that stays, or where that is not in sight for a moment, what the reader should know."""
+        self._notices = notices
+        self._renew_notice()
+        if notices and not self.query_one(Notice).in_sight:
+            self.say(" ".join(notices))
+
+    def _renew_notice(self) -> None:
+        parts = dict.fromkeys(part for part in (self._of_file, self.revised, *self._notices) if part)
+        self.query_one(Notice).say(" ".join(parts))
+
+    # --- the file -----------------------------------------------------------------------------
+
+    async def watch_file(self) -> None:
+        """Look now and then whether the file still holds the text here; say once that it does not. Nothing is read."""
+        watch = FileWatch(self.workspace.desk.path)
+        while self.in_place:
+            await self._look_at_file_by(watch)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._back.wait(), SETTLES if watch.unsettled else EVERY)
+            self._back.clear()
+
+    async def _look_at_file_by(self, watch: FileWatch) -> None:
+        here, newest = self.workspace.article, self.workspace.newest
+        if here is None or newest is None or newest.path is None or newest.number != here.number:
+            return  # a text that the library has by now comes before that of the file, and is told of
+        if self not in self.app.screen_stack:
+            return  # in another tab: soon enough when it is gone to
+        before = watch.news
+        await asyncio.to_thread(watch.look, newest.path, newest.file_sha256, self.workspace.text)
+        if not self.in_place:
+            return
+        if watch.news != before:
+            what, then = _NEWS.get(watch.news, ("", ""))
+            name = label(Path(newest.path).name, 40)
+            self._of_file = f"The file “{name}” {what}{self.clickable(then)}" if what else ""
+            self._renew_notice()
+            self._untold = "" if self.query_one(Notice).in_sight else self._of_file
+        # Said for a moment alone, it is for somebody who is there.
+        if self._untold and self.app.app_focus and self.app.screen is self:
+            self.say(self._untold)
+            self._untold = ""
