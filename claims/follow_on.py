@@ -22,7 +22,9 @@ def runs_on(context: Context, earlier: Sequence[Claim], here: Sequence[Attributi
     """
     if context.paragraph.heading or context.paragraph.cell or not context.quotations:
         return None
-    if not earlier or earlier[-1].quote == "indirect":
+    # What the speaker tells that others said may stand last, and is not what runs on.
+    last = next((one for one in reversed(earlier) if not one.nested), None)
+    if last is None or last.quote == "indirect":
         return None
     whole = context.quotations[0].start, context.quotations[-1].end
     if whole[0] != context.paragraph.start or any(not inside(one.reach, whole) for one in here):

@@ -67,13 +67,25 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
     return found
 
 
+def within_marks(text: str, quotation: Quotation) -> tuple[int, int]:
+    """Where the words of ``quotation`` stand, without its marks; the one that closes it may be missing."""
+    opener = _opener(text[quotation.start : quotation.end])
+    start = quotation.start + len(opener)
+    closer = next((one for one in closers_of(opener) if text.endswith(one, start, quotation.end)), "")
+    return start, quotation.end - len(closer)
+
+
 def left_open(words: str) -> bool:
     """Whether ``words`` begin with a mark that opens a quotation, and do not end with one that closes it.
 
     The next paragraph may go on with such a quotation.
     """
-    opener = words[:2] if words[:2] in _CLOSERS else words[:1]
+    opener = _opener(words)
     return opener in _CLOSERS and not words.endswith(tuple(closers_of(opener)), len(opener))
+
+
+def _opener(words: str) -> str:
+    return words[:2] if words[:2] in _CLOSERS else words[:1]
 
 
 def closers_of(opener: str) -> list[str]:
@@ -124,6 +136,8 @@ def _closer(text: str, marks: list[re.Match[str]], closing: dict[str, list[int]]
         for closer in numbers[first : first + 12]:
             if marks[closer].start() <= after - 1:
                 continue
+            if fallback is not None and any(_opens_anew(text, one, opener) for one in marks[fallback + 1 : closer]):
+                return fallback  # a quotation holds none with the same marks: what looked like *workers’* closes it
             if single and _plural_possessive(text, marks[closer]):
                 fallback = closer if fallback is None else fallback
                 continue
@@ -131,6 +145,12 @@ def _closer(text: str, marks: list[re.Match[str]], closing: dict[str, list[int]]
         if fallback is not None:
             return fallback
     return None
+
+
+def _opens_anew(text: str, mark: re.Match[str], opener: str) -> bool:
+    """Whether the mark is another ``opener``, one that looks otherwise than what closes it, before a word."""
+    anew = opener == mark.group() == "‘" and text[mark.end() : mark.end() + 1].isalnum()
+    return anew and _CLIPPED.match(text, mark.end()) is None
 
 
 def _plural_possessive(text: str, mark: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from claims.sentences import sentences_in
 from claims.spans import overlap
 from claims.tokens import tokens_of
 
-NAME = "quotations-4"
+NAME = "quotations-5"
 FEWEST_WORDS = 3
 """A shorter quotation is a title or a label as often as somebody's words."""
 EVIDENCE = "quotation marks"

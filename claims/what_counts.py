@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claims.attributes.quote import quote
+from claims.attributes.quote import in_marks
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.empty_contents import is_empty
@@ -41,10 +41,10 @@ def _is_a_mere_heading(context: Context, one: Attribution) -> bool:
     told = (*one.cue, *one.source)
     if not (line.heading and told and all(start >= line.end for start, _ in told)):
         return False
-    return all(inside(piece, (line.start, line.end)) for piece in one.content) and quote(context, one) == "indirect"
+    return all(inside(piece, (line.start, line.end)) for piece in one.content) and not in_marks(context, one)
 
 
 def _attributed(context: Context, one: Attribution) -> bool:
     """Whether a cell quotes and names who says it: others tell of a row and a column, and make no statement alone."""
     cell = context.paragraph.start, context.paragraph.end
-    return quote(context, one) != "indirect" and bool(one.source) and all(inside(span, cell) for span in one.spans)
+    return in_marks(context, one) and bool(one.source) and all(inside(span, cell) for span in one.spans)

@@ -165,7 +165,7 @@ def _standing(annotation: Annotation, text: Text, spans: dict[Role, list[Span]],
     return replace(
         annotation,
         selectors=tuple(selectors),
-        quote=claims.quote_kind(text, stands["content"]),
+        quote=claims.quote_kind(text, stands["content"], (*stands["cue"], *stands["source"])),
         speaker=_speaker(annotation, text, stands["source"], derived),
         amended=True,
         original=_original(annotation),

@@ -71,7 +71,7 @@ def by_hand(article: Article, text: Text, content: Spans, source: Spans = (), cu
         selectors=_claim_selectors(text, content, source, cue),
         by_hand=True,
         speaker=claims.speaker_of(text, source) if source else None,
-        quote=claims.quote_kind(text, content),
+        quote=claims.quote_kind(text, content, (*cue, *source)),
         decision="accepted",
     )
 

@@ -1,37 +1,60 @@
-"""Direct, indirect or mixed, by where the quotation marks stand."""
+"""Direct, indirect or mixed, by where the quotation marks stand.
 
-from collections.abc import Sequence
+Only marks that set off what the claim's own speaker said: in *“They say it is ours,”* they set off the words of whoever
+tells of *they*, who may have said it otherwise.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from claims.attributions import Attribution
 from claims.context import Context
-from claims.model import QuoteKind, Spans
+from claims.model import QuoteKind, Span, Spans
 from claims.paragraphs import paragraphs_of
-from claims.quotations import Quotation, quotations_in
-from claims.spans import overlap, without
+from claims.quotations import Quotation, quotations_in, within_marks
+from claims.spans import inside, overlap, without
 from claims.text import Text, around
 
 
 def quote(context: Context, attribution: Attribution) -> QuoteKind:
     """The quote kind of an attribution."""
-    return _kind(context.text, attribution.content, context.quotations)
+    told = (*attribution.cue, *attribution.source)
+    return _kind(context.text, attribution.content, told, context.quotations)
 
 
-def quote_kind(text: Text, content: Spans) -> QuoteKind:
-    """The quote kind of any content (code points of ``text``), such as one that a reader marked by hand."""
+def in_marks(context: Context, attribution: Attribution) -> bool:
+    """Whether any of the content is quoted, by whomever."""
+    quoted = ((one.start, one.end) for one in context.quotations)
+    return any(overlap(piece, one) for one in quoted for piece in attribution.content)
+
+
+def quote_kind(text: Text, content: Spans, told: Spans = ()) -> QuoteKind:
+    """The quote kind of any content (code points of ``text``), such as one that a reader marked by hand.
+
+    ``told`` are the spans of its cue and its source, if it has any.
+    """
     near_by, first = around(text, content)
-    content = tuple((start - first, end - first) for start, end in content)
+    content, told = (tuple((start - first, end - first) for start, end in spans) for spans in (content, told))
     quotations: list[Quotation] = []
     for paragraph in paragraphs_of(near_by):
         if any(overlap(span, (paragraph.start, paragraph.end)) for span in content):
             quotations += quotations_in(near_by, paragraph.start, paragraph.end)
-    return _kind(near_by, content, quotations)
+    return _kind(near_by, content, told, quotations)
 
 
-def _kind(text: str, content: Spans, quotations: Sequence[Quotation]) -> QuoteKind:
-    quoted = [
-        (one.start, one.end) for one in quotations if any(overlap(span, (one.start, one.end)) for span in content)
-    ]
+def _kind(text: str, content: Spans, told: Spans, quotations: Sequence[Quotation]) -> QuoteKind:
+    own = ((one.start, one.end) for one in _own(text, told, quotations))
+    quoted = [one for one in own if any(overlap(span, one) for span in content)]
     if not quoted:
         return "indirect"
     bare = (text[start:end] for span in content for start, end in without(span, quoted))
     return "mixed" if any(sign.isalnum() for stretch in bare for sign in stretch) else "direct"
+
+
+def _own(text: str, told: Spans, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """The quotations, and in place of one that the telling stands in, those inside it."""
+    for one in quotations:
+        span: Span = (one.start, one.end)
+        if told and inside(told[0], span):
+            yield from _own(text, told, quotations_in(text, *within_marks(text, one)))
+        else:
+            yield one

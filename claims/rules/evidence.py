@@ -1,6 +1,6 @@
 """How sure each rule is, and what it saw, in plain words."""
 
-NAME = "rules-5"
+NAME = "rules-6"
 
 # Share of a rule's findings that matched an annotator's claim (at least half of the content, and the source), in the
 # fifth of the PolNeAR training articles that the rules were not tuned on; for rare constructions, in all of them.

@@ -5,7 +5,7 @@ This file needs nothing but Python: what else is here needs numpy and onnxruntim
 
 from pathlib import Path
 
-NAME = "tagger-6"
+NAME = "tagger-7"
 """Name and version: to be raised with every model, and with every change of what is made of its marks."""
 
 FOLDER = Path(__file__).parent / "model"

@@ -3,6 +3,7 @@
 import pytest
 
 from claims import Claim, quote_kind
+from tests.claims.as_marked import as_marked
 from tests.claims.by_rules import read
 
 
@@ -30,6 +31,32 @@ def test_the_quote_kind_of_a_passage_marked_by_hand() -> None:
     assert quote_kind(text, ((14, 29),)) == "direct"
     assert quote_kind(text, ((0, 13),)) == "indirect"
     assert quote_kind(text, ((0, 29),)) == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("inner", "kind"),
+    [
+        ("[2 They] <2 say> {2 that the ridge is ours}, and it burns.", "indirect"),
+        ("You will hear [2 the defendant] <2 say> {2 that these were loans}.", "indirect"),
+        ("And [2 he] <2 said>, {2 ‘It is only resting.’}", "direct"),
+        ("[2 He] <2 said> {2 the money was ‘only resting’}.", "mixed"),
+        ("{2 ‘It is only resting’}, [2 he] <2 said>.", "direct"),
+    ],
+)
+def test_in_a_quotation_only_the_marks_inside_it_quote_others(inner: str, kind: str) -> None:
+    reading = as_marked(f"{{1 “{inner}”}} [1 Holm] <1 told> the court.")[1]
+    assert sorted((claim.nested, claim.quote) for claim in reading.claims) == [(False, "direct"), (True, kind)]
+
+
+def test_marks_around_who_says_it_quote_nobody_else_where_they_are_never_closed() -> None:
+    reading = as_marked("“We left. [She] <said> {it was ‘over’}.\n\n“We never went back.”")[1]
+    assert [claim.quote for claim in reading.claims if claim.cue] == ["mixed"]
+
+
+def test_a_report_marked_by_hand_inside_a_quotation_is_no_quotation() -> None:
+    text = "“They say that it is ours,” she wrote."
+    assert quote_kind(text, ((10, 25),)) == "direct"
+    assert quote_kind(text, ((10, 25),), told=((6, 9), (1, 5))) == "indirect"
 
 
 @pytest.mark.parametrize(

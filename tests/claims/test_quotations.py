@@ -19,6 +19,7 @@ def quoted(text: str) -> list[str]:
         ("He said «a» und „b“ und »c«.", ["«a»", "„b“", "»c«"]),
         ("He said ''a'' once.", ["''a''"]),
         ("‘The workers’ rights are gone,’ he said.", ["‘The workers’ rights are gone,’"]),
+        ("She had ‘many birds’ and ‘no grain’ to give.", ["‘many birds’", "‘no grain’"]),
         ("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”"]),
         ("‘He said “no” to me,’ she said.", ["‘He said “no” to me,’"]),
         ("The workers’ rights and the boss’s car, in the ’90s.", []),

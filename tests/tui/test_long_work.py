@@ -126,7 +126,7 @@ async def under_way(tmp_path: Path, kind: str) -> AsyncIterator[Pilot[None]]:
     with Library(tmp_path / "sayso.db") as library:
         library.articles.add(read_file(file))
         if kind != "reading":
-            library.readings.keep(library.articles.get(1), Reading("tagger-6"))
+            library.readings.keep(library.articles.get(1), Reading("tagger-7"))
     app = SaysoApp(tmp_path / "sayso.db")
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen._version is not None)
@@ -148,7 +148,7 @@ def app_of(pilot: Pilot[None]) -> SaysoApp:
 @pytest.fixture(autouse=True)
 def _up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was kept of the article counts as read, by whatever engine."""
-    monkeypatch.setattr(Readings, "up_to_date", lambda self, article: self.get(article, "tagger-6"))
+    monkeypatch.setattr(Readings, "up_to_date", lambda self, article: self.get(article, "tagger-7"))
 
 
 async def left(pilot: Pilot[None], screen: Screen[Any]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.attributes.quote import quote
+from claims.attributes.quote import in_marks
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.model import Spans
@@ -48,7 +48,7 @@ def _trusted(context: Context, rule: Attribution) -> bool:
     """
     if rule.evidence not in TRUSTED:
         return False
-    return rule.evidence != _COLON or (quote(context, rule) != "indirect" and not _begins_with_digit(context, rule))
+    return rule.evidence != _COLON or (in_marks(context, rule) and not _begins_with_digit(context, rule))
 
 
 def _agreed(one: Attribution, rule: Attribution) -> Attribution:

@@ -45,7 +45,7 @@ def test_a_claim_is_explained_with_its_words_its_attributes_and_the_evidence(say
     ran = sayso("claims", "--explain", article)
     assert ran.code == 0
     first, *_ = ran.out.splitlines()
-    assert first.endswith("found by the trained tagger (tagger-6)")
+    assert first.endswith("found by the trained tagger (tagger-7)")
     part = next(part for part in ran.out.split("\n\n") if "“We have not cut a single post,”" in part)
     told = {line[:12].strip(): line[12:] for line in part.splitlines() if line[:12].strip()}
     assert told["source"].startswith("Marta Lindqvist")

@@ -152,4 +152,4 @@ def test_a_stream_says_each_notice_once_and_every_line_holds_its_own(sayso: Says
     ran = sayso("claims", "--jsonl", "--convention", convention, stdin=documents)
     assert len(ran.err.splitlines()) == (2 if convention == "guide" else 1)
     assert [len(json.loads(line)["notices"]) for line in ran.out.splitlines()] == [1, 1, 1, 1]
-    assert json.loads(ran.out.splitlines()[0])["engine"] == "rules-5"
+    assert json.loads(ran.out.splitlines()[0])["engine"] == "rules-6"
