@@ -101,6 +101,11 @@ class Item:
         return nobody or (known is not None and known.anonymous)
 
     @property
+    def open(self) -> bool:
+        """Whether the text has words for who says it, and nobody's name is known for these."""
+        return self.is_claim and bool(self.source) and not self.speaker
+
+    @property
     def denial(self) -> bool:
         """Whether it is told as a denial, or as not told: its content is what somebody denies or does not say."""
         return self.known is not None and self.known.tone == "denial"

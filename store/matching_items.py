@@ -11,6 +11,7 @@ from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
 from store.folding import folded
 from store.items import Item
+from store.naming import ANONYMOUS, OPEN
 from store.searching.query import Query
 
 _Test = Callable[[Item, Sequence[Caveat]], bool]
@@ -60,7 +61,8 @@ def matching(query: Query, items: Sequence[Item], haystacks: Haystacks, caveats:
     for name, term in query.filters:
         # As in the index, a hyphen parts words as a space does: progress:to-verify.
         part, parts = folded(term.text).replace("-", " "), haystacks.parts.of(items)
-        indexes = [i for i in indexes if part in parts[i].get(name, "")]
+        nobody = _NOBODY.get(part) if name == "speaker" else None
+        indexes = [i for i in indexes if part in parts[i].get(name, "") or (nobody is not None and nobody(items[i]))]
     for mark in query.marks:
         test = _MARKS.get(mark, _never)
         indexes = [i for i in indexes if test(items[i], caveats)]
@@ -94,6 +96,10 @@ def _parts(item: Item, text: Text, meanings: Sequence[str]) -> Mapping[str, str]
     return {name: folded(part).replace("-", " ") for name, part in parts.items()}
 
 
+_NOBODY: Mapping[str, Callable[[Item], bool]] = {OPEN: lambda item: item.open, ANONYMOUS: lambda item: item.anonymous}
+"""Words that a speaker can be looked for by who is none by name."""
+
+
 def _never(_item: Item, _caveats: Sequence[Caveat]) -> bool:
     return False
 
@@ -118,7 +124,7 @@ _MARKS: dict[tuple[str, str], _Test] = {
     ("is", "amended"): _annotated(lambda one: one.amended),
     ("is", "reworded"): _annotated(lambda one: one.reworded),
     ("is", "anonymous"): lambda item, _: item.anonymous,
-    ("is", "open"): lambda item, _: item.is_claim and bool(item.source) and not item.speaker,
+    ("is", "open"): lambda item, _: item.open,
     ("is", "nested"): lambda item, _: item.claim is not None and item.claim.nested,
     ("is", "hedged"): lambda item, _: item.claim is not None and bool(item.claim.hedges),
     ("is", "denied"): _denied,

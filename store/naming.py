@@ -12,6 +12,8 @@ GUESSED = "?"
 """Stands behind a name that is a guess."""
 ANONYMOUS = "anonymous"
 """Stands where a claim has neither a name nor words for who says it."""
+OPEN = "open"
+"""What asks for the claims of which the text leaves open who says them, by a name or by none."""
 DENIAL = "denied or not said"
 """Stands beside the cue of what is told as a denial: the content alone reads as its opposite."""
 _WORDS = 60  # code points of the text's own, before a guess

@@ -26,7 +26,7 @@ _LONGEST, _MOST_TERMS = 2000, 32
 # Every text has words that begin with any one letter.
 _SHORTEST_BEGINNING = 2
 
-_STRAIGHT = str.maketrans("“”„‟", '""""')
+STRAIGHT = str.maketrans("“”„‟", '""""')
 _PIECE = re.compile(r'(?:(?P<name>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*"\*?)|(?P<word>[^\s"]+))')
 _BEGUN_WORD = re.compile(r"\s\S*\Z")
 _LAST_WORD = re.compile(r"[^\W_]*\Z")
@@ -158,6 +158,15 @@ def pieces(text: str) -> Iterator[tuple[str, str, bool]]:
         yield (piece["name"] or "").lower(), value, piece.end() == len(text) and piece["word"] is not None
 
 
+def asked(name: str, value: str) -> str:
+    """Return what asks in the filter ``name`` for ``value``, between quotation marks where it needs them.
+
+    Those that it has itself cannot be asked for: what stands between them can.
+    """
+    parts = (part.strip() for part in value.translate(STRAIGHT).split('"'))
+    return " ".join(f'{name}:"{part}"' if " " in part else f"{name}:{part}" for part in parts if part)
+
+
 def _takes(name: Filter, term: Term) -> bool:
     """Whether the filter has such a value: the words stand in one of those that there are, the last may begin so."""
     if name not in VALUES:
@@ -177,7 +186,7 @@ def _straightened(text: str) -> str:
     """``text`` with straight quotation marks, each of which has another."""
     if len(text) > _LONGEST:
         text = _BEGUN_WORD.sub("", text[: _LONGEST + 1])[:_LONGEST]
-    text = safe(text).translate(_STRAIGHT)
+    text = safe(text).translate(STRAIGHT)
     if text.count('"') % 2:
         before, _, after = text.rpartition('"')
         text = before + after

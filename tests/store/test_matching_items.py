@@ -70,6 +70,13 @@ def found(text: str, *, typing: bool = False) -> list[str]:
     return [names[i] for i in matching(parse(text, IN_CLAIMS, typing=typing), ITEMS, Haystacks(TEXT), CAVEATS)]
 
 
+def test_claims_that_leave_open_who_says_them_are_found_by_that_word_and_by_its_mark() -> None:
+    items = [Item(1, Claim(((8, 10),), source=((0, 2),)), None), Item(2, CLAIMS[0], None)]
+    for text in ("is:open", "speaker:open", "SPEAKER:Open"):
+        assert matching(parse(text, IN_CLAIMS), items, Haystacks(TEXT)) == [0]
+    assert matching(parse("speaker:ope", IN_CLAIMS), items, Haystacks(TEXT)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -83,6 +90,9 @@ def found(text: str, *, typing: bool = False) -> list[str]:
         ("example.org", ["cost"]),
         ("speaker:mörk", ["late"]),
         ("speaker:ferry", []),
+        ("speaker:anonymous", ["denied", "cost"]),
+        ("speaker:ano", []),
+        ("speaker:open", []),
         ("tag:resume", ["late"]),
         ("tag:harbour", []),
         ("finding:false", ["cost"]),

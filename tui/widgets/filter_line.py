@@ -17,6 +17,7 @@ from tui.widgets.hint import Hint
 from tui.widgets.line import Line
 
 if TYPE_CHECKING:
+    from store.searching.completing import Begun, There
     from store.searching.query import Names
 
 
@@ -28,7 +29,8 @@ class FilterLine(Keyed, Vertical):
     """Hidden until ``command`` opens it. Enter goes to what is shown and leaves the filter, Escape takes it away.
 
     ``names`` are what can be asked for by name: above the line stands what of it there is, and what was not understood.
-    ``about`` has examples of what can be typed, `_APART`, which a click begins with.
+    ``there`` tells what a name that takes any words finds in this place. ``about`` has examples of what can be typed,
+    `_APART`, which a click begins with.
     ``clears`` is the command that takes the filter away from outside of it.
     """
 
@@ -65,8 +67,10 @@ class FilterLine(Keyed, Vertical):
         command: str = "library.filter",
         clears: str = "library.all",
         names: "Names | None" = None,
+        there: "There" = lambda _: (),
     ) -> None:
         super().__init__()
+        self._there = there
         self._about = about
         self._command = command
         self._clears = clears
@@ -139,18 +143,26 @@ class FilterLine(Keyed, Vertical):
 
     def action_complete(self) -> None:
         """Write the rest of a name or value; where there are several, what they have in common, and which there are."""
-        from store.searching.completing import begun, completed
+        from store.searching.completing import completed
 
         if self._names is None:
             self.action_leave()
             return
         line = self.query_one(Line)
-        text = completed(line.value, self._names)
-        options = begun(text, self._names).options
-        line.value = f"{text} " if len(options) == 1 and not text.endswith(":") else text
+        line.value = completed(line.value, self._names, self._there)
         line.cursor_position = len(line.value)
-        if len(options) > 1:
-            self._offer(options)
+        last = self._begun(line.value)
+        if len(last.options) > 1:
+            self._offer(last.options)
+        elif not last.options and last.name in self._names.filters:
+            none = f"No {last.name} here {'begins so' if last.value else 'yet'}."
+            self.query_one(Advice).remove_class("-offer").advise(none)
+
+    def _begun(self, text: str) -> "Begun":
+        from store.searching.completing import begun
+
+        assert self._names is not None
+        return begun(text, self._names, self._there)
 
     def _settle(self) -> None:
         """Nothing of it is passed over once it is no longer being typed."""
@@ -162,8 +174,8 @@ class FilterLine(Keyed, Vertical):
 
     def _advise(self, text: str) -> None:
         """Say what of it is not understood, else how it may go on."""
+        from store.folding import folded
         from store.searching.advising import misunderstood
-        from store.searching.completing import begun
 
         if self._names is None:
             return
@@ -171,18 +183,17 @@ class FilterLine(Keyed, Vertical):
         if faults:
             # What there is of such a name, or if there is none such, the names; also where a space ended it.
             self._from = text.rstrip()
-            name = begun(self._from, self._names).name
-            there = begun(f"{name}:", self._names).options or begun("", self._names).options
+            there = self._begun(f"{self._begun(self._from).name}:").options or self._begun("").options
             self.query_one(Advice).remove_class("-offer").advise(" ".join(f"{line}." for line in faults), there)
         else:
-            last = begun(text, self._names)
-            self._offer(last.options if last.name and last.value not in last.options else ())
+            last = self._begun(text)
+            done = any(folded(option) == last.value for option in last.options)
+            self._offer(last.options if last.name and not done else ())
 
     def _offer(self, options: "tuple[str, ...]") -> None:
         self._from = self.text
         key = marked(self.key_of("filter-line.complete"), "filter-line.complete")
-        ways = f" · {key} completes" if key else ""
-        self.query_one(Advice).add_class("-offer").advise(f"{', '.join(options)}{ways}" if options else "", options)
+        self.query_one(Advice).add_class("-offer").offer(options, f"{key} completes" if key else "")
 
     @on(Line.Changed)
     def _typing(self, event: Line.Changed) -> None:
@@ -230,12 +241,10 @@ class FilterLine(Keyed, Vertical):
 
     def _choose_example(self, cell: int) -> None:
         """Begin with the example at ``cell`` of the empty line; where its value is but one too, with its name."""
-        from store.searching.completing import begun
-
         end = -len(_APART)
         for example in self._about.split(_APART):
             start, end = end + len(_APART), end + len(_APART) + cell_len(example)
             name, colon, value = example.partition(":")
             if colon and self._names is not None and start <= cell < end:
-                known = value in begun(f"{name}:", self._names).options
+                known = value in self._begun(f"{name}:").options
                 self._choose(f"{name}:", value) if known else self._choose("", f"{name}:")

@@ -30,9 +30,9 @@ def test_what_is_begun_may_become_what_there_is_of_its_kind(text: str, names: Na
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        ("is:ano", "is:anonymous"),
+        ("is:ano", "is:anonymous "),
         ("stood is:re", "stood is:re"),
-        ("is:den", "is:denied"),
+        ("is:den", "is:denied "),
         ("sp", "speaker:"),
         ("finding:un", "finding:un"),
         ("speaker:ada", "speaker:ada"),
@@ -59,6 +59,38 @@ def test_it_is_completed_as_far_as_it_goes_on_in_one_way_only(text: str, whole: 
 )
 def test_what_is_left_is_the_one_thing_it_can_be_or_else_words(text: str, meant: str) -> None:
     assert settled(text, IN_CLAIMS) == meant
+
+
+SPEAKERS = ("Ana Holm", "Ana Bo", "NATO", "Émile Zu", 'Cy "Big" Do')
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "whole"),
+    [
+        ("speaker:", SPEAKERS, "speaker:"),
+        ("speaker:n", ("NATO",), "speaker:NATO "),
+        ("is:hedged SPEAKER:ho", ("Ana Holm",), 'is:hedged SPEAKER:"Ana Holm" '),
+        ("speaker:an", ("Ana Holm", "Ana Bo"), 'speaker:"Ana '),
+        ('speaker:"Ana B', ("Ana Bo",), 'speaker:"Ana Bo" '),
+        ("speaker:emi", ("Émile Zu",), 'speaker:"Émile Zu" '),
+        ("speaker:ato", (), "speaker:ato"),
+        ("speaker:big", ('Cy "Big" Do',), "speaker:Cy speaker:Big speaker:Do "),
+        ('stood speaker:"Ana Bo"', (), 'stood speaker:"Ana Bo"'),
+        ("tag:", (), "tag:"),
+    ],
+)
+def test_a_speaker_is_completed_by_any_word_of_the_name(text: str, options: tuple[str, ...], whole: str) -> None:
+    def there(name: str) -> tuple[str, ...]:
+        return SPEAKERS if name == "speaker" else ()
+
+    last = begun(text, IN_CLAIMS, there)
+    assert (last.options if last.name else ()) == options
+    assert completed(text, IN_CLAIMS, there) == whole
+
+
+def test_what_is_chosen_stands_for_a_name_that_is_begun_between_quotation_marks() -> None:
+    assert chosen('stood speaker:"ana b', "Ana Bo") == 'stood speaker:"Ana Bo" '
+    assert chosen('speaker:"Ana Bo" is:f', "hedged") == 'speaker:"Ana Bo" is:hedged '
 
 
 @given(st.text(alphabet=st.sampled_from('ab ":-ishasnotekdr'), max_size=20))

@@ -7,6 +7,7 @@ from textual import on
 from store.errors import SaysoError
 from store.naming import ANONYMOUS
 from store.safety import label
+from tui.config.schema import config_of
 from tui.screens.reading.searching import SearchingScreen
 from tui.widgets.hint import Hint
 from tui.widgets.panel.claims_panel import ClaimsPanel
@@ -48,8 +49,10 @@ class FilteringScreen(SearchingScreen):
 
     async def _only_said_by(self, voice: str) -> None:
         """Show that voice's claims; asked again, all of them."""
-        asked = FILTERS.get(voice) or f'speaker:"{voice.replace(chr(34), " ")}"'
-        if await self._shows_only(asked):
+        from store.searching.query import asked
+
+        wanted = FILTERS.get(voice) or asked("speaker", voice)
+        if await self._shows_only(wanted):
             who = {ANONYMOUS: "anonymous sources say", OPEN: "those say who are left open"}.get(voice)
             guesses = any(self.workspace.items[index].guessed for index in self.panel.matching)
             self._tell_filtered(f"What {who or f'{label(voice, 60)} says'}{', guesses too' if guesses else ''}.")
@@ -100,11 +103,17 @@ class FilteringScreen(SearchingScreen):
         from tui.widgets.filter_line import FilterLine
 
         if not self.query(FilterLine):
-            line = FilterLine(ABOUT, "claims.filter", "read.clear-search", IN_CLAIMS)
+            line = FilterLine(ABOUT, "claims.filter", "read.clear-search", IN_CLAIMS, self._there)
             await self.mount(line, before=self.query_one(Hint))
         self.remove_class("-panel-closed")
         self.add_class("-panel-open")
         return self.query_one(FilterLine)
+
+    def _there(self, name: str) -> tuple[str, ...]:
+        """What the filter ``name`` finds in this article."""
+        from store.offering import values
+
+        return values(name, self.panel.items, config_of(self.app).meanings)
 
     def on_filter_line_changed(self, event: "FilterLine.Changed") -> None:
         """Show what the filter lets through by now."""
