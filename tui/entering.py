@@ -11,8 +11,8 @@ from tui.watching import Seen, in_this_text, see
 
 if TYPE_CHECKING:
     from store.keeping.drafts import Draft
-    from store.keeping.revisions import Moved
     from store.library import Library
+    from store.moved import Moved
 
 
 class Kept(NamedTuple):

@@ -13,8 +13,9 @@ from store.keeping.bin import take_out
 from store.keeping.change import Origin
 from store.keeping.changes import make_article, state_of
 from store.keeping.connection import storable
-from store.keeping.revisions import Moved, Progress, insert, revise
+from store.keeping.revisions import Progress, insert, revise
 from store.keys import url_key
+from store.moved import Moved
 from store.quoting import quoted
 from store.recognising import is_another
 from store.safety import label

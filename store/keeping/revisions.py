@@ -1,8 +1,6 @@
 """The texts that an article has had, and what becomes of all that is on it when it gets another."""
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
@@ -10,7 +8,7 @@ from sqlite_utils import Database
 from claims.model import Reading
 from store.anchors import new_uid
 from store.annotations import Annotation
-from store.article import Article, Imported, Metadata, Revision, changes_told
+from store.article import Article, Imported, Metadata, Revision
 from store.document import Document
 from store.errors import SaysoError
 from store.keeping import structure
@@ -23,6 +21,8 @@ from store.keeping.counts import recount
 from store.keeping.placing import Placer
 from store.keeping.readings import parsed
 from store.keys import article_keys
+from store.kinds import kinds_of
+from store.moved import BECAME, Moved
 from store.searching.indexing import everything_of, indexed
 from store.version import program_version
 
@@ -40,33 +40,6 @@ class UnknownRevisionError(SaysoError):
     def __init__(self, number: int, newest: int) -> None:
         only = "revision 1 only" if newest == 1 else f"revisions 1 to {newest}"
         super().__init__(f"there is no revision {number}: the article has {only}")
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What became of an article's annotations in a new text, in numbers; those kept without a place do not count.
-
-    ``changed`` is how many words differ between this text and the one before, ``paragraphs`` how many of it were only
-    moved; ``reworded`` are those of the ``sure`` that stand on other words than they were made on.
-    """
-
-    changed: int = 0
-    sure: int = 0
-    doubtful: int = 0
-    lost: int = 0
-    reworded: int = 0
-    paragraphs: int = 0
-
-    @property
-    def in_words(self) -> str:
-        """The numbers in a few plain words; those of annotations only where there are any."""
-        words = changes_told(self.changed, self.paragraphs)
-        if not (self.sure or self.doubtful or self.lost):
-            return words
-        notes = "note" if self.sure == 1 else "notes"
-        them = "" if self.sure == 1 else f"{self.reworded} of them "
-        onto = f", {them}onto changed words" if self.reworded else ""
-        return f"{words}, {self.sure} {notes} moved along{onto}, {self.doubtful} to confirm, {self.lost} lost"
 
 
 class Revisions:
@@ -170,10 +143,10 @@ def revise(
     recount(db, article_id, None)
     finder = placer.finder(before.number)
     _carry_position(db, article_id, finder.alignment)
-    places = Counter(annotation.place for annotation in after)
+    kinds = {place: found for place in BECAME if (found := kinds_of(one for one in after if one.place == place))}
     reworded = sum(annotation.reworded for annotation in after)
     words, paragraphs = finder.changed
-    return Moved(words, places["sure"], places["doubtful"], places["lost"], reworded, paragraphs)
+    return Moved(words, reworded, paragraphs, kinds)
 
 
 def _moved(db: Database, before: Annotation, after: Annotation, at: str) -> Annotation:

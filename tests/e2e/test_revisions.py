@@ -26,7 +26,7 @@ def test_a_changed_text_its_notice_its_changes_a_confirmed_note_and_one_linked_a
 
     with reader(database, file) as terminal:
         terminal.until(
-            "New revision: 14 words changed, 1 note moved along, 1 to confirm, 1 lost: r shows it, O the notes."
+            "New revision: 14 words changed, 1 note moved along, 1 to confirm, 1 lost: r shows it, O what waits."
         )
         terminal.until("1 to confirm · 1 lost")
         terminal.press("r")

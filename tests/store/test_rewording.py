@@ -59,7 +59,7 @@ def test_a_verdict_that_moves_onto_a_negation_says_what_was_judged(library: Libr
     (there,) = library.annotations.of(crack.id)
     assert (there.place, there.words) == ("sure", QUOTE.replace("knew", "never knew"))
     assert there.was == QUOTE
-    assert moved.in_words == "1 word changed, 1 note moved along, onto changed words, 0 to confirm, 0 lost"
+    assert moved.in_words == "1 word changed, 1 note moved along, onto changed words"
 
 
 @pytest.mark.usefixtures("verdict")

@@ -63,7 +63,7 @@ async def test_opening_a_changed_file_tells_of_the_new_revision_and_its_counts(d
     async with opened(database, NEW.replace("pier", "beach")) as (_, screen):
         said = screen.query_one(Notice).said
         assert "New revision: 1 word changed, 1 note moved along, 1 to confirm, 1 lost" in said
-        assert "r shows it, O the notes" in said
+        assert "r shows it, O what waits" in said
 
 
 async def test_opening_an_unchanged_file_tells_nothing(database: Path) -> None:

@@ -123,7 +123,8 @@ def _marked(kind: str, text: str) -> str:
 
 
 def _told(one: dict[str, object]) -> str:
-    name = f"claim {one['number']}" if one["kind"] == "claim" else f"note {one['uid']}"
+    passage = "note" if one["note"] else "highlight"
+    name = f"claim {one['number']}" if one["kind"] == "claim" else f"{passage} {one['uid']}"
     speaker = f"  {label(str(one['speaker']), 60)}{GUESSED if one['guessed'] else ''}" if one["speaker"] else ""
     changed = "  (these words changed)" if one["changed"] else ""
     was = f"\n      ≠ what is on it was made when the words were {quoted(str(one['was']), 300)}" if one["was"] else ""

@@ -1,10 +1,11 @@
-"""``sayso orphans``: the notes without a sure place in a changed text, or on other words, and what becomes of them."""
+"""``sayso orphans``: what has no sure place in a changed text, or stands on other words, and what becomes of it."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from store.annotations import Annotation
+from store.kinds import kind_of, verdict_of
 from store.quoting import quoted
 from store.rewording import Group, group_of
 from store.safety import label
@@ -24,12 +25,12 @@ _STATES: dict[Group, str] = {
 @click.command()
 @click.argument("article", required=False)
 @click.option(
-    "--confirm", metavar="UID", help="This note is right in the place that is proposed, or on its changed words."
+    "--confirm", metavar="UID", help="This one is right in the place that is proposed, or on its changed words."
 )
-@click.option("--relink", metavar="UID", help="This note belongs to the words given with --quote.")
+@click.option("--relink", metavar="UID", help="This one belongs to the words given with --quote.")
 @click.option("--quote", help="With --relink: the exact words in the newest text.")
-@click.option("--keep", metavar="UID", help="Keep this note without a place, and ask no more.")
-@click.option("--bin", "discard", metavar="UID", help="Put this note into the bin.")
+@click.option("--keep", metavar="UID", help="Keep this one without a place, and ask no more.")
+@click.option("--bin", "discard", metavar="UID", help="Put this one into the bin.")
 @database_option
 @json_option
 def orphans(
@@ -41,18 +42,18 @@ def orphans(
     discard: str | None,
     as_json: bool,
 ) -> None:
-    """List the notes, of ARTICLE or of all, that a new revision left without a sure place; or settle one of them.
+    """List the notes, verdicts and highlights, of ARTICLE or of all, that have no sure place in a new revision.
+
+    Or settle one of them.
 
     Those that moved along onto changed words are listed too, with what the words were: a verdict on them is not yet one
     on what the text says now.
     """
     settling = [uid for uid in (confirm, relink, keep, discard) if uid is not None]
     if len(settling) > 1 or (settling and article is not None):
-        raise click.UsageError("settle one note at a time, by its uid alone")
+        raise click.UsageError("settle one at a time, by its uid alone")
     if (relink is None) != (quote is None):
-        raise click.UsageError(
-            "--relink needs --quote: the exact words that the note belongs to, and the other way round"
-        )
+        raise click.UsageError("--relink needs --quote: the exact words that it belongs to, and the other way round")
     if not settling:
         _list(article, as_json)
         return
@@ -68,11 +69,11 @@ def orphans(
     if as_json:
         print_json({"uid": before.uid, "article": before.article, "place": after.place if after else "bin"})
     elif after is None:
-        click.echo(f"Put the note on {quoted(before.words)} into the bin.")
+        click.echo(f"Put the {kind_of(before)} on {quoted(before.words)} into the bin.")
     elif after.place == "kept":
-        click.echo(f"Keeping the note on {quoted(before.words)} without a place.")
+        click.echo(f"Keeping the {kind_of(before)} on {quoted(before.words)} without a place.")
     else:
-        click.echo(f"The note is on {quoted(after.words)} now.")
+        click.echo(f"The {kind_of(after)} is on {quoted(after.words)} now.")
 
 
 def _settled(open_library: "Library", before: Annotation, confirm: str | None, quote: str | None) -> Annotation:
@@ -94,7 +95,7 @@ def _list(name: str | None, as_json: bool) -> None:
     if as_json:
         print_json([_as_json(annotation) for annotation in unplaced])
     elif not unplaced:
-        click.echo("Every note has its place.")
+        click.echo("Everything has its place.")
     else:
         last = None
         for annotation in unplaced:
@@ -111,11 +112,13 @@ def _unsettled(open_library: "Library", article: int | None) -> list[Annotation]
 
 def _print(annotation: Annotation) -> None:
     was = annotation.was or annotation.words
-    click.echo(f"  {annotation.uid}  {_STATES[group_of(annotation)]}: {quoted(was, 300)}")
+    click.echo(f"  {annotation.uid}  {kind_of(annotation)}, {_STATES[group_of(annotation)]}: {quoted(was, 300)}")
     if annotation.reworded:
         click.echo(f"      the words are now: {quoted(annotation.words, 300)}")
     if annotation.proposed:
         click.echo(f"      now maybe: {quoted(_proposed(annotation), 300)} ({annotation.score:.0%} alike)")
+    if verdict := verdict_of(annotation):
+        click.echo(f"      {verdict}")
     if annotation.note:
         click.echo(f"      note: {label(annotation.note, 300)}")
 

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.annotations import Annotation, Selector
+from store.kinds import verdict_of
 from store.naming import named_on
 from store.note_lines import first_words, plain_lines
 from store.quoting import quoted
@@ -68,7 +69,7 @@ class ShelfDialog(Dialog[None]):
     """
 
     def __init__(self, annotations: Sequence[Annotation], act: Callable[[Act, Annotation], None]) -> None:
-        super().__init__("Notes without a sure place, or on changed words")
+        super().__init__("What has no sure place, or stands on changed words")
         self._act = act
         self._acted: set[tuple[str, int]] = set()
         self._given = annotations
@@ -188,6 +189,8 @@ def _about(annotation: Annotation) -> Content:
         lines += [Content.styled("Now maybe on", "bold"), _quoted(annotation.proposed)]
     if who := named_on(annotation):
         lines.append(Content(f"Said by {label(who, 80)}"))
+    if verdict := verdict_of(annotation):
+        lines.append(Content(verdict))
     if annotation.note:
         note = "\n".join(plain_lines(annotation.note))
         lines.append(Content(f"✎ {note[:_NOTE]}"))

@@ -87,9 +87,9 @@ def test_what_is_lost_cannot_be_confirmed(changed: Sayso) -> None:
     assert "link it anew" in ran.err
 
 
-def test_where_every_note_has_its_place_that_is_said(sayso: Sayso, article: Path) -> None:
+def test_where_everything_has_its_place_that_is_said(sayso: Sayso, article: Path) -> None:
     sayso("add", article)
-    assert sayso("orphans").out == "Every note has its place.\n"
+    assert sayso("orphans").out == "Everything has its place.\n"
     assert sayso("orphans", "--json").json == []
 
 
@@ -110,4 +110,10 @@ def test_a_note_on_words_that_say_something_else_by_now_is_listed_with_both(says
     assert "≠ what is on it was made when the words were" in sayso("diff", "1").out
     assert "when this was written the words were" in sayso("export", "1").out
     sayso("orphans", "--confirm", one["uid"])
-    assert sayso("orphans").out == "Every note has its place.\n"
+    assert sayso("orphans").out == "Everything has its place.\n"
+
+
+def test_what_is_settled_is_called_what_it_is(changed: Sayso) -> None:
+    listed = changed("orphans").out
+    assert "note, to confirm" in listed
+    assert changed("orphans", "--keep", by_place(changed)["lost"]).out.startswith("Keeping the note on “Passengers")

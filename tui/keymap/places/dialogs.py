@@ -31,7 +31,7 @@ HISTORY = Place(
 
 SHELF = Place(
     "shelf",
-    "Notes without a sure place, or on changed words",
+    "What has no sure place, or stands on changed words",
     (
         Command(id="shelf.confirm", keys=("enter",), action="act('confirm')", name="Confirm", footer=10),
         Command(id="shelf.relink", keys=("l",), action="act('relink')", name="Link anew", footer=20),

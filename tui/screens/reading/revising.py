@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from store.annotations import Annotation
     from store.article import Article
     from store.items import Item
-    from store.keeping.revisions import Moved
+    from store.moved import Moved
     from tui.dialogs.shelf import Act, ShelfDialog
 
 NEWER_ELSEWHERE = "A newer text was added elsewhere: {around.reload} goes to it, where these notes find their places."
@@ -33,7 +33,7 @@ def counted(annotations: "Iterable[Annotation]") -> str:
 
 def told(moved: "Moved") -> str:
     """What a reader should know whose file has become the newest text of its article, with keys as ``{id}``."""
-    shelf = ", {around.shelf} the notes" if moved.doubtful or moved.lost or moved.reworded else ""
+    shelf = ", {around.shelf} what waits" if moved.doubtful or moved.lost or moved.reworded else ""
     return f"New revision: {moved.in_words}: {{around.changes}} shows it{shelf}."
 
 
@@ -65,7 +65,7 @@ class RevisingScreen(MarkingScreen):
 
     def action_shelf(self) -> None:
         """Show the annotations that have no sure place, or other words than they had."""
-        from tui.dialogs.shelf import ShelfDialog
+        from tui.dialogs.shelf import EMPTY, ShelfDialog
 
         unsettled = self.workspace.unsettled
         if self.workspace.article is None:
@@ -73,7 +73,7 @@ class RevisingScreen(MarkingScreen):
         elif self._newer_elsewhere():
             self.say(self.clickable(NEWER_ELSEWHERE))
         elif not unsettled:
-            self.say("Every note has its place.")
+            self.say(EMPTY)
         else:
             # The corner where they are is where its buttons are in a small window.
             self.app.clear_notifications()
