@@ -14,12 +14,16 @@ _ON = ("note", "reason", "evidence", "tags", "decision", "progress", "finding", 
 """What is on words; all else is told *of* them."""
 
 
-def in_brief(change: Change) -> str:
-    """Return what was changed, and on what: ``tags +#war on “We knew about the crack…”``, ``split of “It is safe”``."""
+def in_brief(change: Change, *, joined: bool = False) -> str:
+    """Return what was changed, and on what: ``tags +#war on “We knew about the crack…”``, ``split of “It is safe”``.
+
+    ``joined`` is whether the article had a claim less for it, which the change does not tell where nothing was on that.
+    """
     subject = change.after or change.before
     if subject is None:
         return change.summary
-    what = _of_several(change) or ", ".join(_changed(change)) or "mark"
+    alone = joined and not change.along and change.after is not None and change.after.amended and _moved(change)
+    what = "joining" if alone else _of_several(change) or ", ".join(_changed(change)) or "mark"
     if change.after is None:
         what = f"deletion of {'marked claim' if _marked_by_hand(subject) else what}"
     on = f"{what} {'on' if ', ' in what or what.removeprefix('deletion of ').startswith(_ON) else 'of'}"

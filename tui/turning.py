@@ -37,8 +37,10 @@ def undo(library: "Library", article: "Article", agreed: Turn | None) -> Turn | 
         turn = Turn(told, about(change), not elsewhere, change.id, history.last_made())
         if elsewhere and not (agreed and agreed.agrees(turn)):
             return turn
+        claims = _claims(library, article)
         if history.undo(article.id, change.id) is not None:
-            return turn._replace(done=True)
+            told = in_brief(change, joined=_claims(library, article) > claims)
+            return turn._replace(told=told + made_where(change, elsewhere=elsewhere), done=True)
     return None
 
 
@@ -48,7 +50,14 @@ def redo(library: "Library", article: "Article") -> Turn | None:
 
     history = library.history
     while (change := history.redone_next(article.id)) is not None:
+        where = made_where(change, elsewhere=history.is_elsewhere(change))
+        claims = _claims(library, article)
         if history.redo(article.id, change.id) is not None:
-            where = made_where(change, elsewhere=history.is_elsewhere(change))
-            return Turn(in_brief(change) + where, about(change))
+            told = in_brief(change, joined=_claims(library, article) < claims)
+            return Turn(told + where, about(change))
     return None
+
+
+def _claims(library: "Library", article: "Article") -> int:
+    """How many the article has, as far as it has been read."""
+    return next((one.claims or 0 for one in library.articles.some([article.id])), 0)

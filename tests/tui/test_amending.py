@@ -205,15 +205,47 @@ async def test_a_claim_is_split_at_the_edge_and_joined_again(database: Path) -> 
         joined = "Joined with claim 3; those after it count one less. U takes it back."
         await until(pilot, lambda: joined in said(pilot.app))
         await pilot.press("U")
-        await until(pilot, lambda: any("Undone: joining of “that it had" in words for words in said(pilot.app)))
+        undone = "Undone: joining of “that it had rejected the plan”; those after it count one more. R does it again."
+        await until(pilot, lambda: undone in said(pilot.app))
         await until(pilot, lambda: words_of(screen, "content") == ["that it had rejected"])
         await pilot.press("U")
-        await until(pilot, lambda: any("Undone: split of “that it had" in words for words in said(pilot.app)))
+        undone = "Undone: split of “that it had rejected”; those after it count one less. R does it again."
+        await until(pilot, lambda: undone in said(pilot.app))
         assert not screen.workspace.annotations
         assert words_of(screen, "content") == before  # it is selected
         await pilot.press("R")
-        await until(pilot, lambda: any("Done again: split of" in words for words in said(pilot.app)))
+        again = "Done again: split of “that it had rejected”; those after it count one more."
+        await until(pilot, lambda: again in said(pilot.app))
         assert words_of(screen, "content") == ["that it had rejected"]
+
+
+async def test_claims_that_nothing_is_on_are_joined_and_that_is_told_when_it_is_undone_and_done_again(
+    database: Path,
+) -> None:
+    text = "“It will rain,” Anna Holm said. “It will snow,” Anna Holm said. The mayor said that it would not."
+    async with reading(database, text) as (pilot, screen):
+        count = len(screen.workspace.items)
+        await go_to(pilot, screen, "It will rain" if text[1] == "“" else "“It will rain")
+        await pilot.press("E", "&")
+        await until(pilot, lambda: len(screen.workspace.items) == count - 1)
+        assert len(screen.workspace.annotations) == 1
+        for _ in range(2):
+            await pilot.press("U")
+            await until(pilot, lambda: any(words.startswith("Undone: joining of “") for words in said(pilot.app)))
+            assert any("; those after it count one more. R" in words for words in said(pilot.app))
+            await pilot.press("R")
+            await until(pilot, lambda: any(words.startswith("Done again: joining of “") for words in said(pilot.app)))
+            assert any("; those after it count one less." in words for words in said(pilot.app))
+
+
+async def test_an_amendment_that_leaves_all_numbers_is_undone_as_one(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E", "tab", "d", "enter")
+        await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("U")
+        await until(pilot, lambda: any(words.startswith("Undone: amendment of “") for words in said(pilot.app)))
+        assert not any("count" in words for words in said(pilot.app))
 
 
 async def test_keys_that_decide_do_nothing_to_what_is_amended(database: Path) -> None:

@@ -218,7 +218,7 @@ async def test_accepting_confirms_a_guessed_speaker_and_taking_it_back_makes_it_
         assert kept.speaker == "Corrib Trust"
         await pilot.press("y")
         await all_kept(pilot, screen)
-        told = "Claim 2: taken back, Corrib Trust is a guess again."
+        told = "Claim 2: no longer accepted, Corrib Trust is a guess again."
         await until(pilot, lambda: any(told in words for words in said(pilot.app)))
         assert named(screen.workspace.items[index_of(screen, TWO)], text) == guess
 

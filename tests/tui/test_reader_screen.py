@@ -186,6 +186,13 @@ async def test_what_is_marked_leaves_the_separators_around_its_words_and_its_del
         )
         await pilot.press("D")
         await until(pilot, lambda: "Deleted; those after it count one less. U brings it back." in said(pilot.app))
+        for key, told in (
+            ("U", "Undone: deletion of marked claim of “Its reasons”; those after it count one more. R does it again."),
+            ("U", "Undone: marking, acceptance on “Its reasons”; those after it count one less. R does it again."),
+            ("R", "Done again: marking, acceptance on “Its reasons”; those after it count one more."),
+        ):
+            await pilot.press(key)
+            await until(pilot, lambda told=told: told in said(pilot.app))
 
 
 async def test_marking_goes_back_a_step_skips_a_role_and_stops(database: Path) -> None:

@@ -75,7 +75,8 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
                 change["speaker"] = decided(item, before, cast(Decision | None, given)).speaker
             after = self._coming[_place(item)] = replace(before, **change)
             self._change(self._keep_given, item, change, after)
-            done = f"Claim {item.number}: {_told(given)}{_made_certain(item, before, after)}."
+            told = _told(given, getattr(before, verdict))
+            done = f"Claim {item.number}: {told}{_made_certain(item, before, after)}."
             words = f"{done} {self.clickable('{history.undo} takes it back.')}"
             if config_of(self.app).advance and waited and not self._waiting(item):
                 index = next(filter(self._waits, self.further(1, selected=True)), None)
@@ -122,8 +123,9 @@ def _place(item: Item) -> Place:
     return item.span, item.content
 
 
-def _told(given: str | None) -> str:
-    return "taken back" if given in (None, "unreviewed") else given or ""
+def _told(given: str | None, before: str) -> str:
+    """What it is now, or is no more."""
+    return f"no longer {before}" if given in NONE.values() or given is None else given
 
 
 def _made_certain(item: Item, before: Annotation, after: Annotation) -> str:

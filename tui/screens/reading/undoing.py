@@ -1,5 +1,8 @@
 """The part of the reading screen that deletes what is on a claim, and takes changes back."""
 
+from collections.abc import Sequence
+
+from store.items import Item
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.turning import Turn
 
@@ -30,6 +33,7 @@ class UndoingScreen(AnnotatingScreen):
         self._change(self._undo, self.pane.selected)
 
     async def _undo(self, selected: int | None) -> None:
+        before = self.workspace.items
         turn = await self.workspace.undo(self._elsewhere)
         self._elsewhere = turn if turn is not None and not turn.done else None
         if turn is None:
@@ -39,16 +43,19 @@ class UndoingScreen(AnnotatingScreen):
             self.say(f"The last change was made elsewhere: {turn.told}. {again}")
         else:
             self._show_turned(turn, selected)
-            self.say(f"Undone: {turn.told}. {self.clickable('{history.redo} does it again.')}")
+            self.say(
+                f"Undone: {turn.told}{self._numbers_since(before)}. {self.clickable('{history.redo} does it again.')}"
+            )
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         self._change(self._redo, self.pane.selected)
 
     async def _redo(self, selected: int | None) -> None:
+        before = self.workspace.items
         turn = await self.workspace.redo()
         self._show_turned(turn, selected)
-        self.say(f"Done again: {turn.told}." if turn else "Nothing to do again.")
+        self.say(f"Done again: {turn.told}{self._numbers_since(before)}." if turn else "Nothing to do again.")
 
     def _show_turned(self, turn: Turn | None, selected: int | None) -> None:
         """Show the items, and of a ``turn`` that is about one of them, go there.
@@ -61,3 +68,15 @@ class UndoingScreen(AnnotatingScreen):
             index = self.workspace.index_of_what(turn.about)
             if index is not None:
                 self.go(index)
+
+    def _numbers_since(self, before: Sequence[Item]) -> str:
+        """That claims have other numbers than they had ``before``, if there are more or less of them; else ''."""
+        if self.panel.loading_claims:  # more of them come anyway
+            return ""
+        had, have = ([one for one in items if one.number is not None] for items in (before, self.workspace.items))
+        numbers = {(one.span, one.content): one.number for one in had}
+        if len(had) == len(have) or all(numbers.get((one.span, one.content), one.number) == one.number for one in have):
+            return ""
+        if abs(len(have) - len(had)) > 1:
+            return "; claims have other numbers now"
+        return f"; those after it count one {'more' if len(have) > len(had) else 'less'}"
