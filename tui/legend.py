@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from store.annotations import MEANINGS
 from store.naming import GUESSED
 from store.safety import label
+from store.shares import LEFT_OPEN, REPORTER
 from tui.changes import MOVED
 from tui.keymap.table import Section
-from tui.widgets import voices
 from tui.widgets.article import glyphs, gutter, tables
 from tui.widgets.panel import facts, painting
 from tui.widgets.panel.cards import PASSAGE, REASON
@@ -53,7 +53,11 @@ _CARDS: tuple[Row, ...] = (
 )
 _AROUND: tuple[Row, ...] = (
     ("▇", "how much of what is claimed a voice has"),
-    (voices.OPEN, "as a voice: who says it the text leaves open; the filter is:open shows that"),
+    (
+        LEFT_OPEN,
+        "as a voice: who says it the text leaves open; the filter speaker:open, or is:open, shows that",
+    ),
+    (REPORTER, "as a voice: the sentences that are said by nobody else, caveats too"),
     ("▾ ▴", "what a list is in order of, and which way"),
     ("● ○", "in a list to choose from: chosen, or not"),
     ("≡", "all commands"),

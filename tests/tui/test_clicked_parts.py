@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from store.annotations import Evidence
+from store.shares import LEFT_OPEN
 from tests.tui.reading import go_to, reading, said, until
 from tests.tui.test_pressing import BOARD, click_words
 from tui.dialogs.bulk import BulkDialog
@@ -20,7 +21,7 @@ from tui.screens.reading.filtering import ABOUT
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.line import Line
-from tui.widgets.voices import OPEN, VoicesBar
+from tui.widgets.voices import VoicesBar
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 SOURCES = (Evidence("https://minutes.example/1", "supports", "page 3"), Evidence("the clerk's letter", "contradicts"))
@@ -181,11 +182,11 @@ async def test_the_voice_of_all_who_are_left_open_is_clicked_and_the_filter_is_i
 ) -> None:
     unnamed = "It was late.\n\nThey said that it rained.\n\nIda Holm said that it snowed.\n"
     async with reading(database, unnamed) as (pilot, screen):
-        await click_words(pilot, screen.query_one(VoicesBar), OPEN)
+        await click_words(pilot, screen.query_one(VoicesBar), LEFT_OPEN)
         await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "is:open")
         await until(pilot, lambda: len(screen.panel.listing.shown) == 1)
     assert "is:open" in ABOUT
-    assert any(sign == OPEN and "is:open" in about for _, rows in legend() for sign, about in rows)
+    assert any(sign == LEFT_OPEN and "is:open" in about for _, rows in legend() for sign, about in rows)
 
 
 async def test_who_found_the_claims_is_clicked_for_why_one_is_one(database: Path) -> None:

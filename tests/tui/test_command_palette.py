@@ -87,7 +87,7 @@ async def test_two_enters_choose_one_command_and_end_nothing(tmp_path: Path) -> 
     ("words", "first"),
     [
         ("speaker", "claims.filter"),
-        ("voices", "claims.filter"),
+        ("voices", "claims.voices"),
         ("who said", "claims.filter"),
         ("sort", "panel.sort"),
         ("order", "panel.sort"),

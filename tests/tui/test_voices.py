@@ -4,9 +4,13 @@ import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
-from claims.model import Reading, Sentence
+from claims.model import Claim, Reading, Sentence
+from store.anchors import selector
+from store.annotations import Annotation
+from store.items import Item
+from store.shares import Share, shares
 from tests.tui.dialog_stage import screen_text, until
-from tui.widgets.voices import Share, VoicesBar, shares
+from tui.widgets.voices import VoicesBar
 
 SHARES = [
     Share("Ukraine", 0.31),
@@ -39,7 +43,12 @@ def test_shares_go_by_the_length_of_sentences_and_leave_headings_out() -> None:
             Sentence((590, 600), "attributed"),
         ),
     )
-    assert [one[:2] for one in shares(reading)] == [("Russia", 0.5), ("Ukraine", 0.3), ("open", 0.1), ("reporter", 0.1)]
+    assert [one[:2] for one in shares(reading)] == [
+        ("Russia", 0.5),
+        ("Ukraine", 0.3),
+        ("speaker open", 0.1),
+        ("reporter", 0.1),
+    ]
 
 
 def test_anonymous_sources_are_one_voice_and_who_is_left_open_another() -> None:
@@ -48,7 +57,37 @@ def test_anonymous_sources_are_one_voice_and_who_is_left_open_another() -> None:
         Sentence((30, 60), "attributed", anonymous=True),
         Sentence((60, 100), "attributed"),
     )
-    assert [one[:2] for one in shares(Reading("", sentences=sentences))] == [("anonymous", 0.6), ("open", 0.4)]
+    assert [one[:2] for one in shares(Reading("", sentences=sentences))] == [("anonymous", 0.6), ("speaker open", 0.4)]
+
+
+def test_who_begins_no_sentence_has_of_it_what_they_claim() -> None:
+    sentences = (Sentence((0, 100), "attributed", "Ana Bo"),)
+    claims = (Claim(((0, 60),), speaker="Ana Bo"), Claim(((70, 90),), speaker="Lena Ohm"))
+    told = [one[:2] for one in shares(Reading("", claims, sentences=sentences))]
+    assert told == [("Ana Bo", 0.8), ("Lena Ohm", 0.2)]
+
+
+def test_who_speaks_in_a_heading_alone_or_in_a_claim_of_the_readers_own_is_a_voice_too() -> None:
+    sentences = (Sentence((0, 10), "heading"), Sentence((10, 50), "attributed", "Ana Bo"))
+    reading = Reading("", (Claim(((0, 9),), speaker="Cy Do"),), sentences=sentences)
+    text = "word " * 10
+    mine = Annotation(
+        uid="m",
+        article=1,
+        kind="claim",
+        by_hand=True,
+        selectors=(selector(text, 10, 20, "content"), selector(text, 20, 24, "source")),
+        speaker="Ed Fu",
+    )
+    told = [one[:2] for one in shares(reading, [Item(1, None, mine)])]
+    assert told == [("Ana Bo", 0.75), ("Ed Fu", 0.25), ("Cy Do", 0.0)]
+
+
+async def test_voices_with_hardly_any_share_are_among_the_others_and_nothing_is_told_as_none_at_all() -> None:
+    stage = Stage()
+    async with stage.run_test(size=(40, 3)) as pilot:
+        stage.bar.show([Share("Ukraine", 0.997), *(Share(f"Ministry {n}", 0.001) for n in range(3))])
+        await until(pilot, lambda: "others <1%" in screen_text(stage))
 
 
 def test_a_voice_that_is_mostly_guessed_is_marked() -> None:

@@ -1,9 +1,7 @@
-"""Whose voice an article is in: each speaker's share of its sentences, and the bar that draws them."""
+"""The line of voices: who has how much of an article."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -11,59 +9,21 @@ from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
 
-from claims.model import Reading, Sentence
+from claims.model import Reading
 from store.items import Item
 from store.naming import ANONYMOUS, GUESSED
 from store.safety import label
-from store.voicing import as_settled, settled
+from store.shares import LEFT_OPEN, REPORTER, Share, shares
+from store.voicing import settled
+from tui.keymap.keyed import Keyed
 from tui.widgets.panel.fitting import fit
 
-REPORTER = "reporter"
-OPEN = "open"
 OTHERS = "others"
-FILTERS = {ANONYMOUS: "is:anonymous", OPEN: "is:open"}
+ALL = "voices"
+FILTERS = {ANONYMOUS: "is:anonymous", LEFT_OPEN: "is:open"}
 """What shows the claims of a voice that has no name."""
 _META = "voice"
 QUIET = "$foreground 60%"
-
-
-class Share(NamedTuple):
-    """How much of an article a voice has, 0 to 1, and whether most of that is its own only by a guess."""
-
-    voice: str
-    share: float
-    guessed: bool = False
-
-
-def shares(reading: Reading, items: Iterable[Item] = ()) -> list[Share]:
-    """Return each voice and its share of the code points in sentences, biggest first, the reporter last.
-
-    Of ``items`` those that the reader has settled speak in the voices that they have now.
-
-    Headings are left out. Own-voice sentences and caveats are the reporter's; all anonymous sources are one voice, and
-    so are all speakers that are open. Empty where there are no sentences.
-    """
-    lengths: defaultdict[str, int] = defaultdict(int)
-    guesses: defaultdict[str, int] = defaultdict(int)
-    for sentence in as_settled(reading.sentences, settled(items)):
-        length = sentence.span[1] - sentence.span[0]
-        if sentence.kind != "heading":
-            voice = _voice(sentence)
-            lengths[voice] += length
-            guesses[voice] += length * sentence.guessed
-    total = sum(lengths.values())
-    if not total:
-        return []
-    voices = sorted(lengths, key=lambda voice: (voice == REPORTER, -lengths[voice], voice))
-    return [Share(voice, lengths[voice] / total, 2 * guesses[voice] > lengths[voice]) for voice in voices]
-
-
-def _voice(sentence: Sentence) -> str:
-    if sentence.kind in ("own-voice", "caveat"):
-        return REPORTER
-    return ANONYMOUS if sentence.anonymous else sentence.voice or OPEN
-
-
 MOST_VOICES = 20
 """More never fit into a line, however wide the terminal; a book has thousands."""
 
@@ -71,10 +31,10 @@ _FEW = 4
 _WHOLE = 60  # cells: a longer name is a sentence
 
 
-class VoicesBar(Widget):
+class VoicesBar(Keyed, Widget):
     """One line: a short bar, a name and a share for each voice, the small ones folded into *others*.
 
-    A click on a speaker asks for their claims.
+    A click on a voice asks for its claims, one on the others, or on the word before all of them, for the list of all.
     """
 
     @dataclass
@@ -82,6 +42,12 @@ class VoicesBar(Widget):
         """The reader wants to see what ``voice`` says."""
 
         voice: str
+
+    @dataclass
+    class Asked(Message):
+        """The reader wants a list of all voices, to choose from: at first the one ``at`` that number, from 0."""
+
+        at: int
 
     DEFAULT_CSS = """
     VoicesBar { height: 1; padding: 0 1; background: $panel; color: $foreground; }
@@ -95,10 +61,15 @@ class VoicesBar(Widget):
 
     def tell(self, reading: Reading, items: Sequence[Item]) -> None:
         """Draw the voices of ``reading``, of which ``items`` are those with something of the reader's on them."""
-        told = reading, settled(items)
+        told = reading, (*settled(items), *(item for item in items if item.claim is None))
         if self._told is None or self._told[0] is not reading or self._told[1] != told[1]:
             self._told = told
             self.show(shares(*told))
+
+    @property
+    def shares(self) -> Sequence[Share]:
+        """Those that are drawn."""
+        return self._shares
 
     def show(self, shares: Sequence[Share]) -> None:
         """Draw ``shares``, which are as `shares` gives them."""
@@ -106,10 +77,12 @@ class VoicesBar(Widget):
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Ask for the claims of the speaker under the pointer."""
-        voice = event.style.meta.get(_META)
-        if isinstance(voice, str):
-            self.post_message(self.Chosen(voice))
+        """Ask for the claims of the voice under the pointer."""
+        meant = event.style.meta.get(_META)
+        if isinstance(meant, str):
+            self.post_message(self.Chosen(meant))
+        elif isinstance(meant, int):
+            self.post_message(self.Asked(meant))
 
     def render(self) -> Content:
         """As many voices as fit, biggest first."""
@@ -124,28 +97,39 @@ class VoicesBar(Widget):
         speakers = [one for one in self._shares if one.voice != REPORTER]
         for shown in range(min(len(speakers), MOST_VOICES), min(len(speakers), _FEW) - 1, -1):
             for scale in (24, 16, 12, 8):
-                yield self._draw("voices", shown, scale, _WHOLE)
+                yield self._draw(ALL, shown, scale, _WHOLE)
         for shown in range(min(len(speakers), MOST_VOICES), -1, -1):
             for scale, name_width in ((24, 32), (16, 24), (12, 18), (8, 14)):
-                yield self._draw("voices", shown, scale, name_width)
+                yield self._draw(ALL, shown, scale, name_width)
         for shown in (1, 0):
             yield self._draw("", shown, 4, 10)
 
     def _draw(self, heading: str, shown: int, scale: int, name_width: int) -> Content:
         """The first ``shown`` speakers, the others as one, the reporter; the bars together are ``scale`` cells long."""
         speakers = [one for one in self._shares if one.voice != REPORTER]
-        folded = sum(one.share for one in speakers[shown:])
         voices = [(one, self.COLOURS[i % len(self.COLOURS)]) for i, one in enumerate(speakers[:shown])]
-        if folded:
-            voices.append((Share(OTHERS, folded), QUIET))
+        if speakers[shown:]:
+            voices.append((Share(OTHERS, sum(one.share for one in speakers[shown:])), QUIET))
         voices += [(one, QUIET) for one in self._shares if one.voice == REPORTER]
-        parts = [Content.styled(heading, QUIET)] if heading and voices else []
+        parts = [self._heading(heading)] if heading and voices else []
         for one, colour in voices:
             bar = Content.styled("▇" * max(1, round(one.share * scale)), colour)
-            # Who speaks can be chosen; the others are none, and the reporter has no claims: they look it.
-            chosen = one.voice if one.voice not in (OTHERS, REPORTER) else ""
             mark = GUESSED if one.guessed else ""
             name = f"{fit(label(one.voice), name_width - len(mark))}{mark}"
-            part = Content.assemble(bar, (f" {name} ", "" if chosen else QUIET), (f"{one.share:.0%}", QUIET))
-            parts.append(part.stylize(Style.from_meta({_META: chosen})) if chosen else part)
+            # What is no name must not read as one.
+            nobody = one.voice in (OTHERS, REPORTER, *FILTERS)
+            part = Content.assemble(bar, (f" {name} ", QUIET if nobody else ""), (in_percent(one.share), QUIET))
+            meant = shown if colour == QUIET and one.voice == OTHERS else one.voice
+            parts.append(part.stylize(Style.from_meta({_META: meant})))
         return Content("  ").join(parts)
+
+    def _heading(self, words: str) -> Content:
+        """What the line is, with the key to all that is in it."""
+        key = self.key_of("claims.voices")
+        told = Content.assemble((f"{key} " if key else "", "bold $text-accent"), (words, QUIET))
+        return told.stylize(Style.from_meta({_META: 0}))
+
+
+def in_percent(share: float) -> str:
+    """Return ``share``, 0 to 1, as it is told."""
+    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"

@@ -21,6 +21,7 @@ from tui.keymap.places import (
     selecting,
     tags,
     touring,
+    voices,
 )
 
 PLACES: dict[str, Place] = {
@@ -45,6 +46,7 @@ PLACES: dict[str, Place] = {
         bulk,
         claim,
         touring,
+        voices,
     )
     for place in places.PLACES
 }

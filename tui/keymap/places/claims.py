@@ -170,6 +170,14 @@ CLAIMS = Place(
             help="filter claims: words, speaker:, tag:, is:unreviewed, is:anonymous, is:open, has:note, kind:direct",
         ),
         Command(
+            id="claims.voices",
+            keys=("S",),
+            action="voices",
+            name="Voices: who says how much",
+            also="speakers others most share percent list anonymous reporter",
+            help="voices: all who speak, with how much of it; Enter shows what they say",
+        ),
+        Command(
             id="claims.bulk",
             keys=("!",),
             action="bulk",

@@ -7,12 +7,13 @@ from textual import on
 from store.errors import SaysoError
 from store.naming import ANONYMOUS
 from store.safety import label
+from store.shares import LEFT_OPEN, REPORTER, voice_of
 from tui.config.schema import config_of
 from tui.screens.reading.searching import SearchingScreen
 from tui.widgets.hint import Hint
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.listing import Arrangement
-from tui.widgets.voices import FILTERS, OPEN, VoicesBar
+from tui.widgets.voices import FILTERS, VoicesBar
 
 if TYPE_CHECKING:
     from tui.widgets.filter_line import FilterLine
@@ -42,18 +43,41 @@ class FilteringScreen(SearchingScreen):
     async def _voice_chosen(self, event: VoicesBar.Chosen) -> None:
         await self._only_said_by(event.voice)
 
+    @on(VoicesBar.Asked)
+    def _voices_asked(self, event: VoicesBar.Asked) -> None:
+        self.action_voices(event.at)
+
+    def action_voices(self, at: int = 0) -> None:
+        """Choose one of all voices, at first the one ``at`` that number, and see what it says."""
+        from tui.dialogs.voices import VoicesDialog
+
+        voices = self.query_one(VoicesBar).shares
+        if not voices:
+            self.say("It is not known yet who speaks in it." if self.panel.loading_claims else "Nobody speaks in it.")
+            return
+
+        def closed(voice: str | None) -> None:
+            if voice is not None:
+                self.run_worker(self._only_said_by(voice), group="voice")
+
+        self.app.push_screen(VoicesDialog(voices, self.panel.items, at), closed)
+
     @on(ClaimsPanel.Voiced)
     async def _speaker_chosen(self, event: ClaimsPanel.Voiced) -> None:
         item = self.panel.items[event.index]
-        await self._only_said_by(ANONYMOUS if item.anonymous else item.speaker or OPEN)
+        await self._only_said_by(voice_of(item))
 
     async def _only_said_by(self, voice: str) -> None:
-        """Show that voice's claims; asked again, all of them."""
+        """Show that voice's claims; asked again, all of them. The reporter's own words are no claims."""
+        if voice == REPORTER:
+            drawn = self.clickable("{read.layers} draws them in the text.")
+            self.say(f"The reporter’s own words: sentences that nobody else says, without claims · {drawn}")
+            return
         from store.searching.query import asked
 
         wanted = FILTERS.get(voice) or asked("speaker", voice)
         if await self._shows_only(wanted):
-            who = {ANONYMOUS: "anonymous sources say", OPEN: "those say who are left open"}.get(voice)
+            who = {ANONYMOUS: "anonymous sources say", LEFT_OPEN: "those say whose names are left open"}.get(voice)
             guesses = any(self.workspace.items[index].guessed for index in self.panel.matching)
             self._tell_filtered(f"What {who or f'{label(voice, 60)} says'}{', guesses too' if guesses else ''}.")
 

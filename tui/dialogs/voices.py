@@ -1,0 +1,89 @@
+"""All whose voices are in an article, with how much each has of it, filtered as one types."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from store.folding import folded
+from store.items import Item
+from store.naming import GUESSED
+from store.safety import label
+from store.shares import REPORTER, Share, voice_of
+from tui.dialogs.dialog import TALL, Dialog
+from tui.keymap.bindings import bindings
+from tui.widgets.line import Line
+from tui.widgets.row_list import Row, RowList
+from tui.widgets.voices import in_percent
+
+_ABOUT = "of the sentences, and how many claims"
+
+
+class VoicesDialog(Dialog[str | None]):
+    """Asks whose claims to show, and answers with the voice; at first the one ``at`` that number is chosen."""
+
+    BINDINGS = bindings("voices")
+    DEFAULT_CSS = """
+    VoicesDialog {
+        & > .box { max-width: 72; }
+        & RowList { height: 3; }
+        & .about { height: 1; color: $text-muted; text-align: right; }
+        &.-short .about { display: none; }
+    }
+    """
+
+    def __init__(self, voices: Sequence[Share], items: Iterable[Item], at: int = 0) -> None:
+        super().__init__("Voices: who says how much")
+        self._voices = voices
+        self._claims = Counter(voice_of(item) for item in items if item.is_claim)
+        self._shown = list(voices)
+        self._at = at
+
+    def compose_body(self) -> ComposeResult:
+        """What to look for, who speaks, and what the numbers beside them are."""
+        yield Line(placeholder="words of a name")
+        yield RowList()
+        yield Static(Content(_ABOUT), classes="about")
+
+    def on_mount(self) -> None:
+        """Show them all."""
+        self.query_one(RowList).show(len(self._shown), self._row, self._at)
+
+    def on_resize(self) -> None:
+        """Leave room for the box around the list."""
+        height = self.app.size.height
+        room = max(3, height - (10 if height >= TALL else 5))
+        self.query_one(RowList).styles.height = min(room, max(3, len(self._voices)))
+
+    def _row(self, number: int) -> Row:
+        one = self._shown[number]
+        count = self._claims[one.voice]
+        said = f"{count:,} claim{'' if count == 1 else 's'}" if one.voice != REPORTER else "no claims"
+        name = f"{label(one.voice, 200)}{GUESSED if one.guessed else ''}"
+        return Row(name, " ", f"{in_percent(one.share):>4} · {said:>9}")
+
+    @on(Line.Changed)
+    def _typed(self, event: Line.Changed) -> None:
+        words = folded(event.value).split()
+        self._shown = [one for one in self._voices if all(word in folded(one.voice) for word in words)]
+        self.query_one(RowList).show(len(self._shown), self._row, 0 if words else self._at)
+
+    def action_move(self, by: int) -> None:
+        """Choose another row; from the last one the first, and back."""
+        listed = self.query_one(RowList)
+        if listed.chosen is not None:
+            listed.choose((listed.chosen + by) % listed.count)
+
+    @on(RowList.Picked)
+    def action_go(self) -> None:
+        """Show the claims of who is chosen."""
+        chosen = self.query_one(RowList).chosen
+        if chosen is not None:
+            self.dismiss(self._shown[chosen].voice)
+
+    def action_cancel(self) -> None:
+        """Show what is shown."""
+        self.dismiss(None)
