@@ -98,11 +98,13 @@ class VoicesBar(Keyed, Widget):
         for shown in range(min(len(speakers), MOST_VOICES), min(len(speakers), _FEW) - 1, -1):
             for scale in (24, 16, 12, 8):
                 yield self._draw(ALL, shown, scale, _WHOLE)
-        for shown in range(min(len(speakers), MOST_VOICES), -1, -1):
+        for shown in range(min(len(speakers), MOST_VOICES), 0, -1):
             for scale, name_width in ((24, 32), (16, 24), (12, 18), (8, 14)):
                 yield self._draw(ALL, shown, scale, name_width)
-        for shown in (1, 0):
-            yield self._draw("", shown, 4, 10)
+        # A name tells more than what the line is.
+        yield self._draw("", 1, 4, 10)
+        yield self._draw(ALL, 0, 8, _WHOLE)
+        yield self._draw("", 0, 4, 10)
 
     def _draw(self, heading: str, shown: int, scale: int, name_width: int) -> Content:
         """The first ``shown`` speakers, the others as one, the reporter; the bars together are ``scale`` cells long."""
