@@ -20,6 +20,7 @@ Hand = Literal["first", "relayed"]
 SourceKind = Literal[
     "person", "role", "institution", "government", "anonymous", "document", "media", "crowd", "unknown"
 ]
+QuantityKind = Literal["money", "percentage", "casualties", "distance", "date", "time", "count"]
 CaveatKind = Literal["unverified", "verified", "missing-detail", "no-comment", "denial"]
 SentenceKind = Literal["attributed", "carried-over", "own-voice", "caveat", "heading"]
 OwnVoice = Literal["checkable", "analysis", "forecast"]
@@ -40,10 +41,10 @@ class Hedge(NamedTuple):
 
 
 class Quantity(NamedTuple):
-    """A figure inside the content. ``value`` is a number where it can be read, else None."""
+    """A figure inside the content. ``value`` is a number where it can be read, None of dates and times of day."""
 
     span: Span
-    kind: Literal["money", "percentage", "casualties", "distance", "date", "count"]
+    kind: QuantityKind
     value: float | None = None
 
 

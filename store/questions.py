@@ -37,7 +37,7 @@ def _particular(claim: Claim, text: Text, caveats: Sequence[Caveat]) -> Iterator
         yield "Is this a fact or an opinion, and how many anonymous sources are there?"
     if claim.hand == "relayed" or claim.via:
         yield "Where was it said first? Look for the original."
-    if any(one.kind != "date" for one in claim.quantities):
+    if any(one.kind not in ("date", "time") for one in claim.quantities):
         yield "Who counted, over what time, what exactly, and compared with what?"
     if claim.tone == "denial":
         yield "What exactly is denied, and what is left undenied?"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.model import Caveat, Claim, Hedge, Quantity
+from claims.model import Caveat, Claim, Hedge, Quantity, QuantityKind
 from store.questions import ALWAYS, MOST, questions
 
 TEXT = "Officials said the bridge will fall."
@@ -36,8 +36,9 @@ def test_the_question_for_its_kind_comes_first(claim: Claim, asked: str) -> None
     assert asked in questions(claim, TEXT, (Caveat("missing-detail", (0, 2)),))[0]
 
 
-def test_a_date_alone_is_no_figure_to_be_counted() -> None:
-    assert questions(PLAIN._replace(quantities=(Quantity((0, 2), "date"),)), TEXT) == list(ALWAYS)
+@pytest.mark.parametrize("kind", ["date", "time"])
+def test_a_date_or_a_time_of_the_day_alone_is_no_figure_to_be_counted(kind: QuantityKind) -> None:
+    assert questions(PLAIN._replace(quantities=(Quantity((0, 2), kind),)), TEXT) == list(ALWAYS)
 
 
 @given(
