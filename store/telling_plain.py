@@ -12,7 +12,7 @@ from store.annotations import Annotation
 from store.article import Metadata, Summary
 from store.document import CELL_DIVIDER, Block, Container, Document
 from store.keys import is_dated
-from store.naming import ANONYMOUS, named
+from store.naming import ANONYMOUS, DENIAL, named
 from store.note_lines import plain_lines
 from store.review import Item
 from store.safety import label
@@ -136,7 +136,7 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
         return
     yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
     if item.denial:
-        yield "Told as a denial, or as not told"
+        yield DENIAL.capitalize()
     if item.claim.hedges:
         yield "Hedged"
     if item.anonymous and (item.source or item.speaker):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.annotations import MEANINGS
-from store.naming import GUESSED
+from store.naming import DENIAL, GUESSED
 from store.safety import label
 from store.shares import LEFT_OPEN, REPORTER
 from tui.changes import MOVED
@@ -41,7 +41,7 @@ _CARDS: tuple[Row, ...] = (
     (REASON, "the reason for it"),
     ("#", "your tags"),
     (facts.EVIDENCE, "evidence under your note"),
-    (facts.DENIED, "told as denied, or as not said"),
+    (facts.DENIED, DENIAL),
     (facts.HEDGED, "hedged, with the words that do so"),
     (facts.ANONYMOUS, "anonymous: said by nobody who is named"),
     (facts.NESTED, "told inside another claim"),

@@ -6,10 +6,13 @@ import pytest
 
 from claims.model import Claim
 from store.annotations import Evidence
+from store.naming import DENIAL
 from store.questions import questions
 from store.review import Item
 from tests.tui.panel_items import ANNOTATIONS, CAVEATS, CLAIMS, TEXT, annotation, items
+from tui.legend import legend
 from tui.widgets.panel.at_length import NAMES, item_told
+from tui.widgets.panel.facts import facts
 
 
 def told(item: Item) -> dict[str, list[str]]:
@@ -123,3 +126,13 @@ def test_of_an_amended_claim_nobody_says_how_sure_it_is_but_how_it_was_found() -
     assert "source: unknown" in lines["kind"][0]
     # Who says it now is known from the reader alone.
     assert lines["speaker"] == ["open"]
+
+
+def test_a_denial_is_called_the_same_at_length_on_its_card_and_among_the_signs() -> None:
+    item = of_number(1)
+    assert item.claim is not None
+    denied = replace(item, claim=item.claim._replace(tone="denial"))
+    (kind,) = told(denied)["kind"]
+    assert DENIAL in kind.split(" · ")
+    assert f"¬ {DENIAL}" in [fact.text for fact in facts(denied, TEXT, CAVEATS)]
+    assert ("¬", DENIAL) in [sign for _, signs in legend() for sign in signs]

@@ -6,7 +6,7 @@ from typing import Protocol
 from claims.model import Caveat, Claim, Span, Spans
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
-from store.naming import ANONYMOUS, named
+from store.naming import ANONYMOUS, DENIAL, named
 from store.note_lines import plain_lines
 from store.questions import questions
 from store.quoting import quoted
@@ -22,7 +22,7 @@ _WHOLE = 10_000  # code points: a paragraph and more
 _TONES = {
     "neutral": "told in a neutral word",
     "loaded": "told in a word that takes sides",
-    "denial": "told as a denial, or as not told",
+    "denial": DENIAL,
 }
 _SOURCES = {"role": "somebody by their office", "crowd": "people nobody counted"}
 

@@ -56,7 +56,7 @@ def facts(
         yield Fact(REWORDED, "caveat")
     if item.denial:
         # Before all else: a card whose cue is cut would read as if it were said.
-        yield Fact(f"{DENIED} denied or not said", "text")
+        yield Fact(f"{DENIED} {naming.DENIAL}", "text")
     if item.claim is not None:
         yield from _caveats(item.claim, caveats)
     if item.annotation is not None:
