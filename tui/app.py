@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 ARRIVES_WITHIN = 5.0
-"""Seconds in which a key that came before the last one is heard by whatever has the focus."""
+"""Seconds in which the keys that came before the last one are taken."""
 
 
 class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
@@ -202,13 +202,9 @@ class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
 
     async def _hand_over(self) -> list[Unfinished]:
         """Hand on what is under way to whoever keeps it, and return the screens that have any, the top one first."""
-        # A key travels from the focused widget up to the application: let those that came before this arrive.
-        for pump in (self.focused, self.screen, self):
-            arrived = asyncio.Event()
-            # One that is going away takes nothing any more, or takes it and never gets to it.
-            if pump is not None and pump.call_later(arrived.set):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(arrived.wait(), ARRIVES_WITHIN)
+        # Not without end: a key may be held down.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.keys_taken(), ARRIVES_WITHIN)
         unfinished = list(self.unfinished())
         for screen in unfinished:
             await screen.hand_over()

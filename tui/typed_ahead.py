@@ -1,15 +1,20 @@
-"""Keys that come while an article is on the screen already, and the library is still being opened behind it.
+"""Keys wait, in their order, until what those before them did is done, as they do for a program that is slow.
 
-What they would change cannot be changed yet; so they wait, in their order, as they do in a terminal for a program that
-is slow to start. Those that only scroll need not. A key for a dialog comes after the letters that its field was sent.
+A key goes from who has the focus up to the application, and what it does may be told on by messages, or be a dialog that
+is still to come: the next one, typed at once, would be for what was there before.
+
+So do keys wait that come while an article is on the screen already, and the library is still being opened behind it:
+what they would change cannot be changed yet. Those that only scroll need not.
 """
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual.app import App
 from textual.events import Event, Key, Paste
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.keymap.bindings import key_name
@@ -18,61 +23,87 @@ from tui.keymap.places import PLACES
 SCROLLING = frozenset(key_name(key) for command in PLACES["scrolling"].commands for key in command.keys)
 IN_A_BEGINNING = SCROLLING - {"G", "end"} | {"q", "ctrl+q"}
 """What needs not the whole of a text."""
-_PATIENCE = 1.0
-"""Seconds for which a field is waited for."""
+_PATIENCE = 2.0
+"""Seconds for which a key waits for the one before it: it may be held up by what somebody else has to finish."""
+_TOLD_ON = 2
+"""How often what a key did may tell others, all the way up, for the next one to be after that too."""
 
 
 class TypedAheadApp(App[None]):
-    """An application that can let keys wait."""
+    """An application that takes a key when the one before it has done its work, and can let all of them wait."""
 
-    _ahead: deque[Key | Paste] | None = None
+    _held = _busy = False
     _at_once: frozenset[str] = frozenset()
-    _passed_on: deque[Key] = deque(maxlen=10)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead: deque[Key | Paste] = deque()
+        self._taken = asyncio.Event()
+        self._taken.set()
 
     def hold_keys(self, but: frozenset[str]) -> None:
         """Let keys wait until `release_keys`, but for those that come first and are in ``but``."""
-        self._ahead, self._at_once = deque(), but
+        self._held, self._at_once = True, but
 
     async def release_keys(self) -> None:
         """Take the keys that wait, and then those that come as they come."""
-        while self._ahead:
-            await super().on_event(self._ahead.popleft())
-        self._ahead = None
+        self._held = False
+        if not self._busy:
+            await self._take_next()
+        await self.keys_taken()
+
+    async def keys_taken(self) -> None:
+        """Wait until no key waits, unless all of them are held."""
+        if not self._held:
+            await self._taken.wait()
 
     async def on_event(self, event: Event) -> None:
         """Take an event, or let it wait."""
-        ahead, is_key = self._ahead, isinstance(event, Key | Paste) and not event.is_forwarded
-        at_once = isinstance(event, Key) and event.key in self._at_once
-        if ahead is None or not is_key or (at_once and not ahead):
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
         else:
-            assert isinstance(event, Key | Paste)
-            ahead.append(event)
+            self._ahead.append(event)
+            if not self._busy and self._may_be_taken(event):
+                await self._take_next()
 
-    async def _on_key(self, event: Key) -> None:
-        """A key has come back from whoever had the keys when it was typed; a field has them since: it is for that."""
-        field = self.focused
-        if field is None or not field.check_consume_key("a", "a"):
+    def _may_be_taken(self, event: Key | Paste) -> bool:
+        at_once = isinstance(event, Key) and event.key in self._at_once
+        return not self._held or (at_once and event is self._ahead[0])
+
+    async def _take_next(self) -> None:
+        """Take the first key that waits, and the others after it."""
+        self._busy = bool(self._ahead) and self._may_be_taken(self._ahead[0])
+        if not self._busy:
+            self._taken.set()
             return
-        if event.is_printable and not any(event is one for one in self._passed_on):
-            event.prevent_default()
-            self._passed_on.append(again := Key(event.key, event.character))
-            field._forward_event(again)
-        else:
-            await self._taken_by(field)
+        self._taken.clear()
+        on, to = self.screen, self.focused or self.screen
+        await super().on_event(self._ahead.popleft())
+        self._doing = asyncio.create_task(self._until_done(on, to))
 
-    async def _taken_by(self, field: Widget) -> None:
-        taken = asyncio.Event()
-        field.call_later(taken.set)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(taken.wait(), _PATIENCE)
+    async def _until_done(self, on: Screen[object], to: Widget) -> None:
+        """Wait until a key ``to`` a widget ``on`` a screen has been up to the application, and what it did told on.
 
-    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
-        """Do what ``key`` is bound to, with ``priority`` not before a field has taken what was typed into it.
-
-        Where a line is slow, a word and the Enter after it come at once.
+        Where it led to another screen, that is laid out too.
         """
-        field = self.focused
-        if priority and len(key) > 1 and field is not None and field.check_consume_key("a", "a"):
-            await self._taken_by(field)
-        return await super()._check_bindings(key, priority)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                await _up_from(to)
+                for _ in range(_TOLD_ON):
+                    await _up_from(self.focused or self.screen)
+                if self.screen is not on:
+                    await _called(self.screen.call_after_refresh)
+        self.call_later(self._take_next)
+
+
+async def _up_from(first: Widget) -> None:
+    """Wait until all that was on its way to ``first`` has come up to the application."""
+    for node in first.ancestors_with_self:
+        await _called(node.call_later)
+
+
+async def _called(later: Callable[[Callable[[], None]], bool]) -> None:
+    """Wait until somebody who calls ``later`` has called; not for one who never will, being gone."""
+    called = asyncio.Event()
+    if later(called.set):
+        await called.wait()
