@@ -1,7 +1,7 @@
 """Keys wait, in their order, until what those before them did is done, as they do for a program that is slow.
 
-A key goes from who has the focus up to the application, and what it does may be told on by messages, or be a dialog that
-is still to come: the next one, typed at once, would be for what was there before.
+A key goes from who has the focus up to the application, and what it does may be told on by messages, or be a dialog
+that is still to come: the next one, typed at once, would be for what was there before.
 
 So do keys wait that come while an article is on the screen already, and the library is still being opened behind it:
 what they would change cannot be changed yet. Those that only scroll need not.

@@ -105,7 +105,7 @@ def test_amending(shelf: Path) -> None:
         terminal.press("tab", "tab")
         terminal.until("What is claimed, 3/3")
         terminal.press("b", "b", "enter")
-        terminal.until("Amended.")
+        terminal.until(" takes it back.")
         terminal.press("]", "]", "E")
         terminal.until("/3")
         terminal.press("&")

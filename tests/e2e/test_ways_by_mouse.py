@@ -130,7 +130,7 @@ def test_amending(shelf: Path) -> None:
         terminal.until("Who says it, 1/3")
         terminal.drag_over("harbour board", within="harbour board said on")
         terminal.click_on("Enter Keep")
-        terminal.until("Amended.")
+        terminal.until("Speaker of claim 1: “The harbour board” → “harbour board”.")
         terminal.click_on("E Amend")
         terminal.until("Who says it, 1/3")
         terminal.click_on("Tab Next piece")
@@ -139,7 +139,7 @@ def test_amending(shelf: Path) -> None:
         terminal.until("What is claimed, 3/3")
         terminal.drag_over("the lamp was", within="that the lamp was sound. ")
         terminal.click_on("Enter Keep")
-        terminal.until("Amended.")
+        terminal.until(lambda words: "Words of claim 1: “that the lamp was sound” → “the lamp was”." in words)
         leave(terminal)
     (amended,) = kept(shelf)
     assert quoted(amended, "source") == ["harbour board"]

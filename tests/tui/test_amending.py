@@ -11,7 +11,7 @@ from store.annotations import Role
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, said, until
 from tui.keymap.places import PLACES
-from tui.screens.palette import entries_of
+from tui.screens.palette import Palette, entries_of
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.key_footer import KeyFooter
 
@@ -66,6 +66,8 @@ def places_of(screen: ReaderScreen) -> list[object]:
         (("h", "h"), "that it had rejected the pl"),
         (("h", "l"), "that it had rejected the plan"),
         (("l",), "that it had rejected the plan."),
+        (("w",), "that it had rejected the plan. Its"),
+        (("w", "b"), "that it had rejected the plan"),
         (("(",), "that it had rejected the plan"),
         (("b", ")"), "that it had rejected the plan."),
         (("o", "w"), "it had rejected the plan"),
@@ -97,7 +99,7 @@ async def test_what_was_amended_is_one_change_and_one_key_takes_it_back(database
         for _ in range(3):
             await pilot.press("o", "w", "tab")
         await pilot.press("enter")
-        await until(pilot, lambda: any("Amended" in words for words in said(pilot.app)))
+        await until(pilot, lambda: any("of claim 2: “" in words for words in said(pilot.app)))
         assert places_of(screen) != before
         annotation = screen.selected_item and screen.selected_item.annotation
         assert annotation
@@ -185,12 +187,7 @@ async def test_a_claim_is_split_at_the_edge_and_joined_again(database: Path) -> 
         await pilot.press("E")
         while at_hand(screen) != before[0]:
             await pilot.press("tab")
-        await pilot.press("|")
-        await until(pilot, lambda: any("Move the end" in words for words in said(pilot.app)))
-        await pilot.press("h", "|")  # within the last word
-        await until(pilot, lambda: sum("Move the end" in words for words in said(pilot.app)) == 1)
-        assert len(screen.workspace.items) == count
-        await pilot.press("w", "b", "b", "|")
+        await pilot.press("b", "b", "|")
         await until(pilot, lambda: len(screen.workspace.items) == count + 1)
         await until(pilot, lambda: "Split in two; those after it count one more. U takes it back." in said(pilot.app))
         first = index_of(screen, PLAN)
@@ -246,6 +243,74 @@ async def test_an_amendment_that_leaves_all_numbers_is_undone_as_one(database: P
         await pilot.press("U")
         await until(pilot, lambda: any(words.startswith("Undone: amendment of “") for words in said(pilot.app)))
         assert not any("count" in words for words in said(pilot.app))
+
+
+HALVES = ["that it had rejected", "the plan"]
+
+
+async def begin_to_split(pilot: Pilot[None], screen: ReaderScreen) -> None:
+    """Ask for the claim to be split while who says it is at hand, and wait to be asked where."""
+    await go_to(pilot, screen, PLAN)
+    await pilot.press("E")
+    assert at_hand(screen) == "The harbour board"
+    await pilot.press("|")
+    await until(pilot, lambda: "Cut here?" in screen_text(pilot.app))
+    assert at_hand(screen).strip() == "that it had"
+
+
+@pytest.mark.parametrize("last", ["|", "enter"])
+async def test_a_claim_is_split_from_wherever_one_is_in_it_after_being_asked_where(database: Path, last: str) -> None:
+    async with reading(database) as (pilot, screen):
+        await begin_to_split(pilot, screen)
+        await pilot.press("w", last)
+        await until(pilot, lambda: words_of(screen, "content", index_of(screen, "the plan")) == HALVES[1:])
+        assert words_of(screen, "content", index_of(screen, PLAN)) == HALVES[:1]
+        assert screen.mode is None
+
+
+async def test_who_leaves_the_cut_leaves_all_of_the_claim_as_it_was(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await begin_to_split(pilot, screen)
+        await pilot.press("b", "escape")
+        await until(pilot, lambda: "What is claimed, 3/3" in screen_text(pilot.app))
+        assert at_hand(screen) == " ".join(HALVES)
+        await pilot.press("|", "w", "tab", "enter")
+        await until(pilot, lambda: "Nothing is changed." in said(pilot.app))
+
+
+async def test_a_claim_is_split_with_the_mouse_alone_where_a_word_is_clicked(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        await click_foot(pilot, screen, "More")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Palette))
+        await pilot.press(*"split", "enter")
+        await until(pilot, lambda: "Cut here?" in screen_text(pilot.app))
+        start = screen.workspace.text.index(PLAN)
+        await pilot.click(screen.pane, offset=cell(screen, screen.workspace.text.index("the plan", start)))
+        await until(pilot, lambda: at_hand(screen).strip() == HALVES[0])
+        await click_foot(pilot, screen, "Split")
+        await until(pilot, lambda: words_of(screen, "content", index_of(screen, "the plan")) == HALVES[1:])
+
+
+async def test_what_was_amended_is_told_by_its_words(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E", "b", "enter")
+        told = "Speaker of claim 2: “The harbour board” → “The harbour”. U takes it back."
+        await until(pilot, lambda: told in said(pilot.app))
+
+
+async def test_what_amends_is_offered_before_what_was_chosen_lately(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        first = next(entries_of(screen.app, screen, deque(["panel.group", "amend.split"])))
+        assert first.id == "amend.split"
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.mode is None)
+        first = next(entries_of(screen.app, screen, deque(["panel.group", "amend.split"])))
+        assert first.id == "panel.group"
 
 
 async def test_keys_that_decide_do_nothing_to_what_is_amended(database: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.text import Text
@@ -16,7 +16,8 @@ from tui.widgets.article.wrapping import cluster_at
 TEXT = "The ministry said: “No.” It isn’t so. Really!\nNext one here"
 
 FORWARD = [motions.right, motions.word_right, motions.word_end, motions.sentence_right, motions.paragraph_right]
-ENDS = [motions.sentence_end, motions.word_end_left, motions.sentence_end_left]
+EDGES = [motions.edge_begin_left, motions.edge_begin_right, motions.edge_end_left, motions.edge_end_right]
+ENDS = [motions.sentence_end, motions.sentence_end_left, *EDGES]
 BACK = [motions.left, motions.word_left, motions.sentence_left, motions.paragraph_left]
 
 
@@ -34,6 +35,40 @@ def test_by_words() -> None:
     assert visited(motions.word_left, "It isn’t so", 10) == ["so", "isn’t", "It"]
     assert motions.word_end("It isn’t so", 3) == 7
     assert visited(motions.word_right, "यह हिन्दी है.", 0) == ["हिन्दी", "है", "."]
+
+
+MARKS = "The U.S.-led run-off of 1,200.50 was, he said, “up to U.S. voters” at 10:30 – don’t ask."
+
+
+def test_what_stands_within_a_word_does_not_end_it() -> None:
+    words = visited(motions.word_left, MARKS, len(MARKS) - 1)[::-1]
+    assert " ".join(words).startswith(
+        "The U.S.-led run-off of 1,200.50 was , he said , “ up to U.S. voters ” at 10:30 –"
+    )
+    assert MARKS[slice(*motions.word_at(MARKS, MARKS.index("off")))] == "run-off"
+    assert MARKS[slice(*motions.grow(MARKS, MARKS.index("ff"), MARKS.index("ff") + 1))] == "run-off"
+
+
+def test_the_edge_of_what_is_selected_stops_at_the_words_and_leaves_the_signs_around_them() -> None:
+    ends = visited(motions.edge_end_right, MARKS, 0)
+    assert " ".join(ends) == "The U.S.-led run-off of 1,200.50 was he said up to U.S. voters at 10:30 don’t ask"
+    assert visited(motions.edge_end_left, MARKS, len(MARKS) - 1) == ends[::-1]
+    assert visited(motions.edge_begin_left, MARKS, len(MARKS) - 1) == ends[::-1]
+    assert visited(motions.edge_begin_right, MARKS, 0) == ends[1:]
+
+
+@example("run-off, he said.")
+@given(st.text(st.sampled_from(list("abc1 .,’-–“”\n\u0301漢क")), max_size=60))
+def test_a_selection_that_grows_by_a_word_and_shrinks_by_one_is_as_it_was(text: str) -> None:
+    for more, less, start in (
+        (motions.edge_end_right, motions.edge_end_left, motions.edge_end_right(text, 0)),
+        (motions.edge_begin_left, motions.edge_begin_right, motions.edge_begin_left(text, max(0, len(text) - 1))),
+    ):
+        at = start
+        while (to := more(text, at)) != at:
+            assert less(text, to) == at
+            assert more(text, less(text, to)) == to
+            at = to
 
 
 def test_by_sentences_and_paragraphs() -> None:
@@ -103,12 +138,6 @@ def test_the_end_of_a_sentence_is_its_last_sign_and_then_that_of_the_next() -> N
     assert motions.sentence_end_left(SENTENCES, second) == first
     last = len(SENTENCES) - 1
     assert motions.sentence_end(SENTENCES, SENTENCES.index("Nobody")) == last == motions.sentence_end(SENTENCES, last)
-
-
-def test_the_end_of_the_word_before() -> None:
-    text = "One two three"
-    assert motions.word_end_left(text, len(text) - 1) == text.index("two") + 2
-    assert motions.word_end_left(text, 1) == 0
 
 
 def test_words_grow_to_the_sentence_the_paragraph_and_all() -> None:

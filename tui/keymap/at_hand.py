@@ -41,6 +41,11 @@ def bound(screen: Screen[Any], *, enabled: bool) -> dict[str, tuple[DOMNode, Bin
     return found
 
 
+def under_way(commands: Collection[str]) -> list[str]:
+    """Those of ``commands``, which work, that are of something under way."""
+    return [name for name in commands if _MODES.get(place_of(name)) in commands]
+
+
 def places_of(screen: Screen[Any]) -> tuple[str, ...]:
     """The places whose keys are bound on ``screen``, those first whose moment it is."""
     places = {place_of(name) for name in bound(screen, enabled=False)}

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from claims.model import Span
 from claims.text import Text
-from store.amending import Piece, pieces, with_piece, with_role
+from store.amending import AmendError, Piece, pieces, with_piece, with_role
 from store.annotations import Annotation, Role
+from store.splitting import cut
 from tui.modes.mode import Done
 
 ROLES: dict[Role, str] = {
@@ -19,13 +20,18 @@ _KEYS = (
     "{amend.keep} keep · {amend.leave} leave · {amend.word-left} {amend.word-right} words,"
     " {amend.left} {amend.right} letters · {amend.other-end} other end · {amend.next} next piece"
 )
+_CUT = (
+    "Cut here? {amend.split} split · {amend.leave} back · {amend.word-left} {amend.word-right} or a click on the word"
+    " that the second claim begins with move the cut"
+)
 
 
 class Amending(NamedTuple):
     """``draft`` is what ``before`` has become so far, and ``number`` which of its pieces is at hand.
 
     ``derived`` is the name of the speaker that an engine found; ``text`` the article's. Whatever takes the span that
-    is selected, or None, has it for the piece at hand first. Raises AmendError where no words would be left.
+    is selected, or None, has it for the piece at hand first. Raises AmendError where no words would be left. While
+    the reader is asked where to split, ``cut_at`` is where at first, and what is selected is no piece.
     """
 
     before: Annotation
@@ -33,6 +39,7 @@ class Amending(NamedTuple):
     text: Text
     derived: str | None = None
     number: int = 0
+    cut_at: int | None = None
 
     @property
     def place(self) -> str:
@@ -52,10 +59,14 @@ class Amending(NamedTuple):
     @property
     def hint(self) -> str:
         """What is at hand, and what the keys do."""
+        if self.cut_at is not None:
+            return _CUT
         return f"{ROLES[self.piece[0]]}, {self.number + 1}/{len(self.draft.selectors)} · {_KEYS}"
 
     def moved(self, span: Span | None) -> "Amending":
         """The piece at hand is ``span`` now."""
+        if self.cut_at is not None:
+            return self._replace(cut_at=None)
         role, old = self.piece
         span = self._words(span)
         if span is None or span == old:
@@ -75,6 +86,8 @@ class Amending(NamedTuple):
 
     def added(self, span: Span | None) -> "Amending":
         """``span`` is a piece of its own, of what there is none yet, and the one at hand stays as it was."""
+        if self.cut_at is not None:
+            return self._replace(cut_at=None)
         role, old = self.piece
         span = self._words(span)
         if span is None or span == old:
@@ -83,11 +96,19 @@ class Amending(NamedTuple):
         role = next((one for one in lacking if not self.draft.spans(one)), role)
         return self._of(with_piece(self.draft, self.text, role, None, span, derived=self.derived), role, span[0])
 
+    def to_cut(self, span: Span | None) -> "Amending":
+        """What is claimed is to be cut in two; where it is asked already, there is nothing to cut there."""
+        if self.cut_at is not None:
+            raise AmendError("a claim is split between two words of it")
+        moved = self.moved(span)
+        (start, _), at = cut(moved.draft, self.text)
+        return self._of(moved.draft, "content", start)._replace(cut_at=at)
+
     def dropped(self) -> "Amending":
         """Without the piece at hand."""
         role, old = self.piece
         draft = with_piece(self.draft, self.text, role, old, None, derived=self.derived)
-        return self._replace(draft=draft, number=min(self.number, len(draft.selectors) - 1))
+        return self._replace(draft=draft, number=min(self.number, len(draft.selectors) - 1), cut_at=None)
 
     def answer(self, span: Span | None) -> "Done":
         """All of it is as it should be."""

@@ -21,7 +21,7 @@ from textual.worker import WorkerError
 from store.safety import label
 from tui.bidi.marking import SeenThrough
 from tui.dialogs.dialog import KeyButton
-from tui.keymap.at_hand import at_hand, place_of
+from tui.keymap.at_hand import at_hand, place_of, under_way
 from tui.keymap.elsewhere import SHELL, THEMES, where
 from tui.keymap.hints import shown
 from tui.keymap.keyed import keymap_of
@@ -60,7 +60,10 @@ class Entry:
 
 
 class Commands(Provider):
-    """The commands of the registry: those of the place at hand, those chosen lately first, then those of others."""
+    """The commands of the registry: those of the place at hand, then those of others.
+
+    What is of something under way comes first, then what was chosen lately.
+    """
 
     lately: ClassVar[deque[str]] = deque(maxlen=5)
 
@@ -148,7 +151,9 @@ def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> I
         if COMMANDS[name].also or (COMMANDS[name].listed and place_of(name) not in _MOVES)
     }
     offered = set[str]()
-    for name in [*(name for name in lately if name in here), *here]:
+    before = [name for name in lately if name in here]
+    first = under_way(here)
+    for name in [*(name for name in before if name in first), *first, *before, *here]:
         if here[name].name not in offered:
             offered.add(here[name].name)
             yield here[name]

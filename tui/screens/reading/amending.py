@@ -37,6 +37,11 @@ class AmendingScreen(MarkingScreen):
         """What is being amended."""
         return self.mode if isinstance(self.mode, Amending) else None
 
+    @property
+    def asks_where_to_cut(self) -> bool:
+        """Whether a claim is to be split, and the reader is asked where."""
+        return self.amending is not None and self.amending.cut_at is not None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is amended the keys are for that."""
         if action.startswith("amend_"):
@@ -73,6 +78,12 @@ class AmendingScreen(MarkingScreen):
             return
         start, end = self.pane.selection or self.amending.piece[1]
         first, last = word_at(self.pane.text, event.offset)
+        if self.amending.cut_at is not None:
+            # The second claim begins with the word.
+            begin, stop = self.amending.piece[1]
+            if begin < first < stop:
+                self.pane.hold(begin, first)
+            return
         at_start = first - start < end - last
         self.pane.hold(*((first, max(end, last)) if at_start else (min(start, first), last)))
         if at_start:
@@ -125,7 +136,8 @@ class AmendingScreen(MarkingScreen):
         if was is not None:
             self.pane.instead = (was, replace(was, annotation=mode.draft))
         self.pane.reveal(*mode.piece[1])
-        self.pane.hold(*mode.piece[1])
+        start, end = mode.piece[1]
+        self.pane.hold(start, mode.cut_at or end)
         self.pane.repaint()
         self.hint()
         self.refresh_bindings()
@@ -133,28 +145,40 @@ class AmendingScreen(MarkingScreen):
     # --- keeping it ---------------------------------------------------------------------------
 
     def action_amend_leave(self) -> None:
-        """Leave it as it is kept."""
+        """Leave it as it is kept; where it is to be cut, leave that off alone."""
+        if self.amending is not None and self.amending.cut_at is not None:
+            self._at(self.amending._replace(cut_at=None))
+        else:
+            self._end_amending()
+
+    def _end_amending(self) -> None:
         self.pane.instead = None
         self.action_leave_mode()
         self.refresh_bindings()
 
     async def action_amend_keep(self) -> None:
-        """Keep all of it as one change."""
+        """Keep all of it as one change; of what is to be cut, both halves."""
+        if self.asks_where_to_cut:
+            await self.action_amend_split()
+            return
         kept = await self._step(Amending.moved)
         if kept is None:
             return
-        self.action_amend_leave()
+        self._end_amending()
         if kept.draft is kept.before:
             self.say("Nothing is changed.")
         else:
             self._change(self._keep_amended, kept)
 
     async def _keep_amended(self, mode: Amending) -> None:
+        from store.telling_amended import told
+
         await self._save(mode.before, mode.draft)
-        self.say(f"Amended. {self.clickable('{history.undo} takes it back.')}")
+        number = self._claim_number(mode.before.uid) if mode.before.kind == "claim" else None
+        self.say(f"{told(mode.before, mode.draft, number)}. {self.clickable('{history.undo} takes it back.')}")
 
     async def action_amend_split(self) -> None:
-        """Make two claims of it: what lies behind the edge is the second."""
+        """Make two claims of it: what lies behind the edge is the second. Where that cuts nothing, ask for the cut."""
         mode, span = self.amending, self.pane.selection
         if mode is None or span is None or self.pane.caret is None:
             return
@@ -162,10 +186,9 @@ class AmendingScreen(MarkingScreen):
         try:
             first, second = await asyncio.to_thread(split, mode.draft, mode.text, at)
         except AmendError:
-            edge = "{amend.word-left} {amend.word-right}"
-            self.say(self.clickable(f"Move the end of what is claimed to where the second claim begins first: {edge}."))
+            await self._step(lambda mode, span: mode.to_cut(span))
             return
-        self.action_amend_leave()
+        self._end_amending()
         self._change(self._keep_together, mode.before, first, ((second, second),), "Split in two", "more")
 
     async def action_amend_join(self) -> None:
@@ -184,7 +207,7 @@ class AmendingScreen(MarkingScreen):
         except AmendError as error:
             self.say(f"Not done: {error}.")
             return
-        self.action_amend_leave()
+        self._end_amending()
         gone: Pairs = ((with_it, None),) if other.annotation is not None else ()
         self._change(self._keep_together, mode.before, whole, gone, f"Joined with claim {other.number}", "less")
 

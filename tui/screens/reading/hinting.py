@@ -24,6 +24,7 @@ CARET_OUT = (
     " the passage begins, then {caret.anchor} · {caret.put-away} done"
 )
 _ANSWERS = ("mode.answer", "mode.back", "mode.leave")
+_CUTTING = ("amend.split", "amend.leave", "amend.word-left", "amend.word-right")
 _WITH_WORDS = ("claims.note", "claims.mark", "claims.tags", "claims.assess", "read.copy", "caret.put-away")
 _WITH_HITS = ("read.next-hit", "read.previous-hit", "read.clear-search")
 _UNDO_FITS = 100
@@ -43,11 +44,16 @@ class HintingScreen(MeaningScreen):
     def under_way(self) -> tuple[str, ...]:
         """The commands that are likely now, by their ids, as long as something is under way: the footer has them."""
         if self.mode is not None:
-            return _ANSWERS if self.mode.place == "marking" else ()
+            return _ANSWERS if self.mode.place == "marking" else _CUTTING if self.asks_where_to_cut else ()
         if self.pane.selection is not None:
             by_caret = "-by-caret" if self.pane.caret is not None else ""
             return (f"passage.highlight{by_caret}", *_WITH_WORDS, "caret.grow", "caret.shrink")
         return _WITH_HITS if self.pane.hit is not None else ()
+
+    @property
+    def asks_where_to_cut(self) -> bool:
+        """Whether a claim is to be split, and the reader is asked where."""
+        return False
 
     @property
     def wanted(self) -> dict[str, tuple[int, str]]:

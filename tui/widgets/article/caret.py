@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from claims.model import Span
 from claims.text import Text
 from store.document import Document
-from tui.widgets.article.caret_moves import AT_THE_END, COLUMN_MOVES, column, move
+from tui.widgets.article.caret_moves import AT_THE_BEGINNING, AT_THE_END, COLUMN_MOVES, column, move
 from tui.widgets.article.highlighting import Highlight
 from tui.widgets.article.hits import SearchedFlow
 from tui.widgets.article.motions import grow, paragraph_at, sentence_at, word_at, word_right
@@ -140,7 +140,7 @@ class CaretFlow(SearchedFlow):
         at, other = self.caret, self._anchor
         if at != other:  # else it stays the end that it was
             self._ahead = at > other
-        to = move(AT_THE_END.get(motion, motion) if self._ahead else motion, self._flow, at, 0, 1)
+        to = move((AT_THE_END if self._ahead else AT_THE_BEGINNING).get(motion, motion), self._flow, at, 0, 1)
         if to >= other if self._ahead else to <= other:
             self.caret = to
 

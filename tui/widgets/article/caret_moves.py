@@ -12,7 +12,10 @@ _IN_TEXT: Mapping[str, Callable[[Text, int], int]] = {
     "word_left": motions.word_left,
     "word_right": motions.word_right,
     "word_end": motions.word_end,
-    "word_end_left": motions.word_end_left,
+    "edge_begin_right": motions.edge_begin_right,
+    "edge_begin_left": motions.edge_begin_left,
+    "edge_end_right": motions.edge_end_right,
+    "edge_end_left": motions.edge_end_left,
     "sentence_left": motions.sentence_left,
     "sentence_end": motions.sentence_end,
     "sentence_end_left": motions.sentence_end_left,
@@ -23,12 +26,14 @@ _IN_TEXT: Mapping[str, Callable[[Text, int], int]] = {
     "last": motions.last,
 }
 AT_THE_END: Mapping[str, str] = {
-    "word_right": "word_end",
-    "word_left": "word_end_left",
+    "word_right": "edge_end_right",
+    "word_left": "edge_end_left",
     "sentence_right": "sentence_end",
     "sentence_left": "sentence_end_left",
 }
 """What these moves are where the caret is on the last character of a selection: then that ends where words do."""
+AT_THE_BEGINNING: Mapping[str, str] = {"word_right": "edge_begin_right", "word_left": "edge_begin_left"}
+"""What these moves are where the caret is on the first character of one: signs around words are left to letters."""
 COLUMN_MOVES = frozenset({"up", "down", "page_up", "page_down"})
 """The moves that keep to a column, however short the lines between."""
 

@@ -24,6 +24,8 @@ _PUNCTUATION = (
     r"!-/:-@\[-^`{-~\xa1-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2010-\u2027\u2030-\u205e"
     r"\u3001-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
+_WORD = 64
+"""How far on either side a word that a place is within is looked for."""
 # *Mr. Smith*, *J. Smith*; what a name ends with, as in *Acme Inc.*, may well end a sentence too.
 _ENDS_NAMES = {"co", "corp", "inc", "jr", "ltd", "sr"}
 _LONGEST = 2 + max(map(len, ABBREVIATIONS))
@@ -47,7 +49,7 @@ def word_right(text: Text, at: int) -> int:
 
 def word_left(text: Text, at: int) -> int:
     """The beginning of this word, or of the word before."""
-    starts = [start for start, _ in matches(_word(), text, _behind(text, at), at)]
+    starts = [start for start, _ in _tokens(text, at) if start < at]
     return next((start for start in reversed(starts) if _whole(text, start)), _behind(text, at))
 
 
@@ -55,6 +57,30 @@ def word_end(text: Text, at: int) -> int:
     """The end of this word, or of the next."""
     ends = (end - 1 for _, end in matches(_word(), text, *_ahead(text, at)) if end - 1 > at)
     return cluster_at(text, next(ends, _clamp(text, at + _REACH)))[0]
+
+
+def edge_begin_right(text: Text, at: int) -> int:
+    """The beginning of the next word, signs being none; ``at`` where there is none near."""
+    starts = (start for start, end in matches(_word(), text, *_ahead(text, at)) if _is_word(text, start, end))
+    return next((start for start in starts if start > at and _whole(text, start)), at)
+
+
+def edge_begin_left(text: Text, at: int) -> int:
+    """The beginning of this word, or of the word before, signs being none; ``at`` where there is none near."""
+    starts = [start for start, end in _tokens(text, at) if start < at and _is_word(text, start, end)]
+    return next((start for start in reversed(starts) if _whole(text, start)), at)
+
+
+def edge_end_right(text: Text, at: int) -> int:
+    """The end of this word, or of the next, without the signs after it; ``at`` where there is none near."""
+    ends = (end for start, end in matches(_word(), text, *_ahead(text, at)) if _is_word(text, start, end))
+    return next((last for end in ends if (last := cluster_at(text, end - 1)[0]) > at), at)
+
+
+def edge_end_left(text: Text, at: int) -> int:
+    """The end of the word before, without the signs after it; ``at`` where there is none near."""
+    ends = [end for start, end in _tokens(text, at) if _is_word(text, start, end)]
+    return next((last for end in reversed(ends) if (last := cluster_at(text, end - 1)[0]) < at), at)
 
 
 def sentence_right(text: Text, at: int) -> int:
@@ -73,12 +99,6 @@ def sentence_end(text: Text, at: int) -> int:
     high = min(len(text), at + _REACH)
     ends = (_words_end(text, at, end) for end in _sentences(text, at, high))
     return next((end for end in (*ends, _words_end(text, at, high)) if end > at), at)
-
-
-def word_end_left(text: Text, at: int) -> int:
-    """The end of the word before."""
-    ends = [end for _, end in matches(_word(), text, _behind(text, at), at) if _whole(text, end)]
-    return next((cluster_at(text, end - 1)[0] for end in reversed(ends) if end < at), 0)
 
 
 def sentence_end_left(text: Text, at: int) -> int:
@@ -173,7 +193,19 @@ def _sentences(text: Text, low: int, high: int) -> Iterator[int]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\s{_PUNCTUATION}]|(?<=\w)['’](?=\w))+|[{_PUNCTUATION}]+")
+    """A word, with the signs within it (*don't*, *run-off*, *U.S.*, *1,200.50*), or signs that stand by themselves."""
+    within = r"(?<=\w)['’\-\u2010\u2011](?=\w)|(?<=\d)[.,:](?=\d)"
+    short = r"\b(?:[^\W\d_]\.){2,}(?:['’\-\u2010\u2011](?=\w))?"
+    return re.compile(rf"(?:{short}|[^\s{_PUNCTUATION}]|{within})+|[{_PUNCTUATION}]+")
+
+
+def _tokens(text: Text, at: int) -> Iterator[Span]:
+    """What `_word` finds from before ``at`` to the end of what that stands in."""
+    return matches(_word(), text, _behind(text, at), min(len(text), at + _WORD))
+
+
+def _is_word(text: Text, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start:end]))
 
 
 @cache
@@ -196,7 +228,7 @@ def _words_end(text: Text, low: int, high: int) -> int:
 def _ahead(text: Text, at: int) -> Span:
     # From the beginning of the word at the caret, so that it is not taken in half.
     low = at
-    while low > 0 and at - low < 64 and not text[low - 1].isspace():
+    while low > 0 and at - low < _WORD and not text[low - 1].isspace():
         low -= 1
     return low, at + _REACH
 
