@@ -33,7 +33,8 @@ CLAIMS = st.builds(
     when=PHRASE,
     hedges=st.lists(st.builds(Hedge, SPAN, st.sampled_from(["source", "reporter"])), max_size=2).map(tuple),
     quantities=st.lists(
-        st.builds(Quantity, SPAN, st.sampled_from(["money", "date", "time"]), st.none() | st.floats(0, 1e12)), max_size=2
+        st.builds(Quantity, SPAN, st.sampled_from(["money", "date", "time"]), st.none() | st.floats(0, 1e12)),
+        max_size=2,
     ).map(tuple),
     caveats=st.lists(st.integers(0, 9), max_size=3).map(tuple),
     confidence=st.floats(0, 1),

@@ -94,6 +94,27 @@ LIBRARY = {
 }
 
 
+PHRASES = {
+    "black on white": "theme.day",
+    "white on black": "theme.night",
+    "dark mode": "theme.night",
+    "light mode": "theme.day",
+    "colour blind": "theme.safe",
+    "high contrast": "theme.contrast",
+    "no colour": "theme.terminal",
+    "notes to confirm": "around.shelf",
+    "who said most": "claims.voices",
+    "said most": "claims.voices",
+    "who": "claims.voices",
+    "unnamed": "claims.filter",
+    "confirm": "around.shelf",
+    "go back": "read.back",
+    "back": "read.back",
+    "group by speaker": "panel.group",
+}
+"""What comes first of all."""
+
+
 async def missed(screen: Screen[Any], table: dict[str, str]) -> Iterable[tuple[str, list[str]]]:
     """The words that do not lead to their command at once, with what they lead to."""
     wrong = []
@@ -160,3 +181,15 @@ async def test_where_no_word_is_like_it_letters_are_enough(tmp_path: Path) -> No
     async with reading(tmp_path / "sayso.db") as (_, screen):
         hits = [hit async for hit in Commands(screen).search("outln")]
         assert [hit.text for hit in hits] == ["Outline"]
+
+
+async def test_what_is_typed_in_several_words_or_for_several_things_leads_to_the_likeliest_first(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path / "sayso.db") as (_, screen):
+        first = {}
+        for words in PHRASES:
+            hits = [hit async for hit in Commands(screen).search(words)]
+            best = max(hits, key=lambda hit: hit.score, default=None)
+            first[words] = best.command.args[0].id if best is not None else ""  # type: ignore[union-attr]
+        assert first == PHRASES

@@ -13,7 +13,7 @@ class Command(NamedTuple):
     ``help`` is its line there and in the README; commands of one title with the same line share it, and '' is none.
     ``display`` is how
     the footer spells the key where that is not Textual's way. ``also`` are further words that the palette finds it by,
-    even where it is not listed.
+    even where it is not listed; behind commas, phrases that it is found by as a whole.
     """
 
     id: str

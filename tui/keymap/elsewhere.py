@@ -32,16 +32,16 @@ SHELL = {
 
 _DARK, _LIGHT = "dark black colour color", "white light bright colour color"
 THEMES = {
-    "night": ("dark", _DARK),
-    "day": ("light", _LIGHT),
-    "contrast": ("dark, every word at 7 : 1 or more", f"{_DARK} accessible"),
-    "contrast-day": ("light, every word at 7 : 1 or more", f"{_LIGHT} accessible"),
+    "night": ("dark", f"{_DARK}, white on black, dark mode, night mode"),
+    "day": ("light", f"{_LIGHT}, black on white, light mode, day mode"),
+    "contrast": ("dark, every word at 7 : 1 or more", f"{_DARK} accessible, high contrast, white on black"),
+    "contrast-day": ("light, every word at 7 : 1 or more", f"{_LIGHT} accessible, high contrast, black on white"),
     "safe": ("dark, never rests on red and green", f"{_DARK} blind daltonism"),
     "safe-day": ("light, never rests on red and green", f"{_LIGHT} blind daltonism"),
     "ansi": ("the sixteen colours of the terminal", "colour color"),
-    "terminal": ("without any colours", "colour color monochrome plain"),
+    "terminal": ("without any colours", "colour color monochrome plain, black and white, no colour, no color"),
 }
-"""What a theme is like, with further words that it is found by."""
+"""What a theme is like, with further words that it is found by; behind commas, phrases."""
 
 
 def where(place: str, keymap: Keymap) -> str:

@@ -35,11 +35,15 @@ _ELSEWHERE = ("claims", "reading", "passage", "around", "library", "bin", "chang
 """Places all of whose commands are offered also where they do not work; of others those that have further words."""
 
 
+_EMPTY = frozenset("a all an by for go i in is me my of on the to with".split())
+"""Words that tell nothing of what is looked for: passed over where no name has them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the palette; ``where`` it can be chosen, if that is not ``here``, or what is to be known of it.
 
-    ``also`` are further words that it is found by.
+    ``also`` are further words that it is found by, as in a `Command`.
     """
 
     id: str
@@ -81,6 +85,8 @@ class Commands(Provider):
         entries = [*entries_of(self.app, self.screen, self.lately)]
         words = query.casefold().split()
         scores = [float(_meant(entry, words)) for entry in entries]
+        if not any(scores) and (telling := [word for word in words if word not in _EMPTY]):
+            scores = [float(_meant(entry, telling)) for entry in entries]
         if not any(scores):
             matcher = self.matcher(query)
             scores = [matcher.match(entry.name) for entry in entries]
@@ -181,12 +187,20 @@ async def _run(app: App[object], action: str | None, node: DOMNode) -> None:
 def _meant(entry: Entry, words: list[str]) -> int:
     """How surely ``words`` mean ``entry``: the less sure of them counts, and 0 is not at all.
 
-    They do most surely where they are its name.
+    They do most surely where they are its name, and it can be chosen here; then where they are one of its phrases.
     """
-    name, also = _words(entry.name), _words(entry.also)
-    if words == name:
+    single, *phrases = entry.also.split(",")
+    name, also = _words(entry.name), _words(single)
+    if words == name and entry.here:
+        return 6
+    if len(words) > 1 and any(_is_phrase(words, _words(one.strip())) for one in phrases):
         return 5
     return min((_likeness(word, name, also) for word in words), default=0)
+
+
+def _is_phrase(words: list[str], phrase: list[str]) -> bool:
+    """Whether ``words`` are those of ``phrase``, the last of them maybe only begun."""
+    return len(words) == len(phrase) and words[:-1] == phrase[:-1] and phrase[-1].startswith(words[-1])
 
 
 def _likeness(word: str, name: list[str], also: list[str]) -> int:

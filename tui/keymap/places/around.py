@@ -52,7 +52,7 @@ AROUND = Place(
             keys=("O",),
             action="shelf",
             name="Notes without a place",
-            also="orphans lost moved confirm",
+            also="orphans lost moved confirm, notes to confirm",
             help="notes that have no sure place in this text",
         ),
         Command(

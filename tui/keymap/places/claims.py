@@ -166,7 +166,7 @@ CLAIMS = Place(
             keys=("\\",),
             action="filter_claims",
             name="Filter the claims",
-            also="speaker voices who said says only show anonymous unreviewed",
+            also="speaker voices who said says only show anonymous unnamed nameless unreviewed",
             help="filter claims: words, speaker:, tag:, is:unreviewed, is:anonymous, is:open, has:note, kind:direct",
         ),
         Command(
@@ -174,7 +174,7 @@ CLAIMS = Place(
             keys=("S",),
             action="voices",
             name="Voices: who says how much",
-            also="speakers others most share percent list anonymous reporter",
+            also="speakers speaks others most share percent list anonymous unnamed reporter, said most, who said most, who speaks most",
             help="voices: all who speak, with how much of it; Enter shows what they say",
         ),
         Command(
