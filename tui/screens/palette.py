@@ -35,7 +35,7 @@ _ELSEWHERE = ("claims", "reading", "passage", "around", "library", "bin", "chang
 """Places all of whose commands are offered also where they do not work; of others those that have further words."""
 
 
-_EMPTY = frozenset("a all an by for go i in is me my of on the to with".split())
+_EMPTY = frozenset({"a", "all", "an", "by", "for", "go", "i", "in", "is", "me", "my", "of", "on", "the", "to", "with"})
 """Words that tell nothing of what is looked for: passed over where no name has them."""
 
 

@@ -174,7 +174,7 @@ CLAIMS = Place(
             keys=("S",),
             action="voices",
             name="Voices: who says how much",
-            also="speakers speaks others most share percent list anonymous unnamed reporter, said most, who said most, who speaks most",
+            also="speakers speaks others most share percent list anonymous unnamed reporter, said most, who said most",
             help="voices: all who speak, with how much of it; Enter shows what they say",
         ),
         Command(
