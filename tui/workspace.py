@@ -157,10 +157,13 @@ class Workspace(Changing):
             return False
         return [(a, a.rev) for a in (*self.annotations, *self.unplaced)] != [(a, a.rev) for a in shown]
 
-    def exporting(self, *, unreviewed: bool, meanings: Sequence[str] = MEANINGS) -> "Callable[..., Exported]":
+    def exporting(
+        self, *, unreviewed: bool, unread: bool = False, meanings: Sequence[str] = MEANINGS
+    ) -> "Callable[..., Exported]":
         """Return what exports the article as it is on display now, on any thread and whatever the library does.
 
-        It takes the ``progress`` of `store.exporting.export`. ``meanings`` are the names of what highlights mean.
+        It takes the ``progress`` of `store.exporting.export`. ``unread`` is whether claims are still being found,
+        ``meanings`` are the names of what highlights mean.
         """
         from store.exporting import export, provenance_of
 
@@ -177,6 +180,7 @@ class Workspace(Changing):
             provenance=provenance_of(self.article) if self.article else {},
             own_tags=self._own_tags,
             unreviewed=unreviewed,
+            unread=unread,
             meanings=meanings,
         )
 

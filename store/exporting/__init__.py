@@ -1,9 +1,9 @@
 """Documents and annotations out into files."""
 
-from store.exporting.annotated import annotated_markdown, is_exported
+from store.exporting.annotated import annotated_markdown
+from store.exporting.choosing import Exported, LeftOut, is_exported
 from store.exporting.files import (
     CannotWriteError,
-    Exported,
     SourceFileError,
     export,
     export_article,
@@ -16,6 +16,7 @@ from store.exporting.files import (
 __all__ = [
     "CannotWriteError",
     "Exported",
+    "LeftOut",
     "SourceFileError",
     "annotated_markdown",
     "export",

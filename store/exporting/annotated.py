@@ -14,20 +14,11 @@ from store.document import Document
 from store.exporting.apparatus import entries_of, front_matter, write_claims, write_notes
 from store.exporting.blocks import BlockWriter
 from store.exporting.body import write_document
+from store.exporting.choosing import is_exported
 from store.exporting.unplaced import write_unplaced
 from store.review import Item
 
 Progress = Callable[[int, int], None]
-
-
-def is_exported(item: Item, *, unreviewed: bool = False) -> bool:
-    """Whether ``item`` belongs in an export: what the reader annotated, with ``unreviewed`` detected claims as well.
-
-    A rejected claim belongs there only if the reader says something about it.
-    """
-    if item.annotation is None or item.annotation.empty:
-        return unreviewed
-    return bool(item.note) or not item.rejected
 
 
 def annotated_markdown(
@@ -37,6 +28,7 @@ def annotated_markdown(
     *,
     caveats: Sequence[Caveat] = (),
     unreviewed: bool = False,
+    left_out: str = "",
     provenance: Mapping[str, str | int] = MappingProxyType({}),
     unplaced: Sequence[Annotation] = (),
     meanings: Sequence[str] = MEANINGS,
@@ -45,6 +37,7 @@ def annotated_markdown(
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
 
+    ``left_out`` is what is said of the claims that are not in it, above the table of the others.
     ``unplaced`` are annotations without a place in it, which are written at the end. ``caveats`` are those of the
     reading that the items' claims come from, for the footnotes; ``meanings`` are the names of those of highlights.
     ``own_tags`` are those that the article gives itself, which are told apart from the reader's. ``progress``
@@ -67,7 +60,7 @@ def annotated_markdown(
     writer = BlockWriter()
     write_document(writer, document, [(entry.item.content, entry.label) for entry in entries], step)
     write_notes(writer, document.text, entries, caveats, meanings, step)
-    write_claims(writer, document.text, entries, step)
+    write_claims(writer, document.text, entries, left_out, step)
     write_unplaced(writer, unplaced, meanings)
     annotations = (*(entry.item.annotation for entry in entries if entry.item.annotation), *unplaced)
     return f"{front_matter(metadata, annotations, provenance, own_tags)}\n{writer.markdown()}"

@@ -104,9 +104,15 @@ def write_notes(
         step()
 
 
-def write_claims(writer: BlockWriter, text: Text, entries: Sequence[Entry], step: Callable[[], None]) -> None:
-    """Write the table of claims, with a ``step`` each, under a heading of its own; nothing where there are none."""
+def write_claims(
+    writer: BlockWriter, text: Text, entries: Sequence[Entry], left_out: str, step: Callable[[], None]
+) -> None:
+    """Write under a heading what is said of those ``left_out``, and a table of the others; with a ``step`` each."""
     claims = [entry.item for entry in entries if entry.item.is_claim]
+    if claims or left_out:
+        writer.put(heading(CLAIMS, 2))
+    if left_out:
+        writer.put([left_out], paragraph=True)
     if not claims:
         return
     columns: dict[str, list[str]] = {name: [] for name in CLAIM_COLUMNS}
@@ -116,7 +122,6 @@ def write_claims(writer: BlockWriter, text: Text, entries: Sequence[Entry], step
         step()
     shown = {name: cells for name, cells in columns.items() if name not in OPTIONAL_COLUMNS or any(cells)}
     rows = [(True, tuple(shown)), *((False, cells) for cells in zip(*shown.values(), strict=True))]
-    writer.put(heading(CLAIMS, 2))
     writer.put(table(rows, "rl".ljust(len(shown), "-")))
 
 

@@ -5,7 +5,6 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
@@ -16,8 +15,9 @@ from store.annotations import MEANINGS, Annotation
 from store.article import Article, Metadata
 from store.document import Document
 from store.errors import SaysoError
-from store.exporting.annotated import Progress, annotated_markdown, is_exported
-from store.importing.exported import TEXT
+from store.exporting.annotated import Progress, annotated_markdown
+from store.exporting.choosing import Exported, is_exported, left_out
+from store.importing.exported import LEFT_OUT, TEXT
 from store.review import merge
 from store.safety import label
 from store.verifying import text_sha256
@@ -37,15 +37,6 @@ class SourceFileError(CannotWriteError):
         super().__init__(
             f"{label(path)} is the file that the article came from, and an export would take its place; choose another"
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """An export and how many claims and notes are in it."""
-
-    markdown: str
-    claims: int
-    notes: int
 
 
 def export_article(
@@ -88,17 +79,19 @@ def export(
     provenance: Mapping[str, str | int] = MappingProxyType({}),
     own_tags: Sequence[str] = (),
     unreviewed: bool = False,
+    unread: bool = False,
     meanings: Sequence[str] = MEANINGS,
     progress: Progress | None = None,
 ) -> Exported:
     """Do the same for what is at hand, without asking any library; ``provenance`` goes into the front matter.
 
     ``unplaced`` are the annotations that have no place in the text: they are exported too. ``own_tags`` are those
-    that the article gives itself, ``meanings`` the names of those of highlights. ``progress`` is called
-    with the parts done and all of them; what it raises comes through.
+    that the article gives itself, ``meanings`` the names of those of highlights. ``unread`` is whether ``reading``
+    is not of all of it yet. ``progress`` is called with the parts done and all of them; what it raises comes through.
     """
     provenance = {**provenance, TEXT: text_sha256(document.text)}
     items = merge(reading, annotations)
+    absent = left_out(items, unreviewed=unreviewed, unread=unread)
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
     markdown = annotated_markdown(
         metadata,
@@ -106,6 +99,7 @@ def export(
         items,
         caveats=reading.caveats,
         unreviewed=unreviewed,
+        left_out=absent.told(LEFT_OUT),
         provenance=provenance,
         unplaced=unplaced,
         meanings=meanings,
@@ -113,7 +107,8 @@ def export(
         progress=progress,
     )
     notes = [*(item.note for item in shown), *(annotation.note for annotation in unplaced)]
-    return Exported(markdown, claims=sum(item.is_claim for item in shown), notes=sum(map(bool, notes)))
+    claims = sum(item.is_claim for item in shown)
+    return Exported(markdown, claims=claims, notes=sum(map(bool, notes)), left_out=absent)
 
 
 def provenance_of(article: Article) -> dict[str, str | int]:

@@ -23,6 +23,8 @@ CLAIMS = "Claims"
 CLAIM_COLUMNS = ("#", "Speaker", "Cue", "Claim", "Quote kind", "Review", "Note")
 OPTIONAL_COLUMNS = ("Cue", "Review", "Note")
 """Those of `CLAIM_COLUMNS` that are left out where no claim has anything in them."""
+LEFT_OUT = "Claims not in this file: "
+"""What the line begins with that says under the heading how many claims were left out."""
 UNPLACED = "Notes whose place is not known"
 
 _FORMER_COLUMNS = ("#", "Speaker", "Claim", "Quote kind", "Finding", "Note")
@@ -42,7 +44,7 @@ class Taken(NamedTuple):
 
 
 def without_additions(read: Document, digest: str) -> Taken:
-    """Take off ``read`` what an export added: references, footnotes, the table of claims and notes without a place.
+    """Take off ``read`` what an export added: references, footnotes, the section of claims and notes without a place.
 
     ``digest`` is the SHA-256 of the article's text in UTF-8, as the export has it. Where nothing that is taken off
     leaves that text, since somebody edited the file, all that looks as if it was added goes.
@@ -86,12 +88,15 @@ def _without_unplaced(read: Document, blocks: list[Block]) -> list[Block]:
 
 def _without_claims(read: Document, blocks: list[Block]) -> list[Block]:
     at = _last_heading(read, blocks, CLAIMS)
-    if at is None or at + 1 == len(blocks):
+    if at is None:
         return blocks
-    head = blocks[at + 1]
-    if head.kind != "row" or head.level != 1 or not _are_columns(_text(read, head).split(CELL_DIVIDER)):
-        return blocks
-    return [*blocks[:at], *(block for block in blocks[at + 1 :] if block.kind != "row" or block.table != head.table)]
+    rest = blocks[at + 1 :]
+    told = bool(rest) and rest[0].kind == "paragraph" and _text(read, rest[0]).startswith(LEFT_OUT)
+    rest = rest[told:]
+    head = rest[0] if rest else None
+    if head is None or head.kind != "row" or head.level != 1 or not _are_columns(_text(read, head).split(CELL_DIVIDER)):
+        return [*blocks[:at], *rest] if told else blocks
+    return [*blocks[:at], *(block for block in rest if block.kind != "row" or block.table != head.table)]
 
 
 def _are_columns(names: list[str]) -> bool:

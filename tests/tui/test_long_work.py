@@ -40,10 +40,12 @@ class Slow:
         self.ended = 0
         real = Workspace.exporting
 
-        def exporting(of: Workspace, *, unreviewed: bool, meanings: Sequence[str]) -> Callable[..., Exported]:
+        def exporting(
+            of: Workspace, *, unreviewed: bool, unread: bool, meanings: Sequence[str]
+        ) -> Callable[..., Exported]:
             def export(progress: Callable[[int, int], None]) -> Exported:
                 self._wait(progress)
-                return real(of, unreviewed=unreviewed, meanings=meanings)()
+                return real(of, unreviewed=unreviewed, unread=unread, meanings=meanings)()
 
             return export
 

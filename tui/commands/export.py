@@ -3,7 +3,6 @@
 import click
 
 from store.safety import safe
-from tui.commands.asking import counted
 from tui.commands.options import database_option, json_option, library, print_json
 from tui.commands.progress import progress
 from tui.commands.reading import cores
@@ -29,17 +28,20 @@ def export(article: str, output: str, over_source: bool, unreviewed: bool, as_js
         found = open_library.articles.find(article)
         if output != "-" and not over_source and is_source(output, found):
             raise SourceFileError(output)
-        with progress(found.metadata.title) as report:
-            reading = open_library.readings.read(found, report, cores=cores())
-        with progress(found.metadata.title, doing="Exporting", long=1, after=1.0) as report:
-            exported = export_article(open_library, found, reading=reading, unreviewed=unreviewed, progress=report)
+        with progress(found.metadata.title) as done:
+            reading = open_library.readings.read(found, done, cores=cores())
+        with progress(found.metadata.title, doing="Exporting", long=1, after=1.0) as done:
+            exported = export_article(open_library, found, reading=reading, unreviewed=unreviewed, progress=done)
+    told = exported.told("--unreviewed includes these")
     if output == "-":
         click.echo(exported.markdown, nl=False)
+        click.echo(f"Exported {told}", err=True)
         return
     kept = write_file(output, exported.markdown)
     if as_json:
-        print_json({"id": found.id, "path": output, "claims": exported.claims, "notes": exported.notes})
+        report = {"id": found.id, "path": output, "claims": exported.claims, "notes": exported.notes}
+        absent = exported.left_out
+        print_json({**report, "left_out": {"unreviewed": absent.unreviewed, "rejected": absent.rejected}})
     else:
-        backup = f" (the file that stood there is now {kept})" if kept else ""
-        what = f"{counted(exported.claims, 'claim')}, {counted(exported.notes, 'note')}"
-        click.echo(safe(f"Wrote {output}: {what}{backup}."))
+        backup = f" The file that stood there is now {kept}." if kept else ""
+        click.echo(safe(f"Wrote {output}: {told}{backup}"))

@@ -16,6 +16,8 @@ from tui.keymap.bindings import bindings
 from tui.typed_paths import end_of
 from tui.widgets.fields import Line, Tick
 
+UNREVIEWED = "Include claims not yet reviewed"
+"""What is ticked for them to go along."""
 _SOURCE = "⚠ The article came from this file: give another name."
 
 
@@ -46,12 +48,12 @@ class ExportDialog(WritingDialog[tuple[str, bool]]):
 
     def compose_body(self) -> ComposeResult:
         """The path, what stands there, what goes along."""
-        yield Label("File", classes="heading")
+        yield Label("File, or the path of one", classes="heading")
         yield Line(self._path, select_on_focus=False)
         # The line does not show the whole of a long path.
         yield Static(classes="path")
         yield Static(classes="about")
-        yield Tick("Include claims not yet reviewed")
+        yield Tick(UNREVIEWED)
 
     def on_mount(self) -> None:
         """Look at the path that is offered, from its beginning; whatever is typed takes its place."""
@@ -80,7 +82,7 @@ class ExportDialog(WritingDialog[tuple[str, bool]]):
     def _where(self, target: Path) -> str:
         """The whole path; in a low window the folder on one line, with its end."""
         if self.app.size.height >= TALL:
-            return label(str(target.absolute()), 1000)
+            return f"Goes to {label(str(target.absolute()), 1000)}"
         return f"In {end_of(label(str(target.absolute().parent), 1000), max(8, min(72, self.app.size.width) - 8))}"
 
     @property

@@ -18,6 +18,8 @@ LASTS = 4.0
 ROOMY = 20
 """Lines of the window from which on one can be spared for what the digits do with the selected claim, or a further one
 for what else can be done after something was."""
+MOST_LINES = 3
+"""That it takes for what is long."""
 _A_SECOND = 18
 """Code points that are read in a second, and more."""
 
@@ -25,11 +27,11 @@ _A_SECOND = 18
 class Hint(WordLine):
     """What the next keys do; for a moment, what was done."""
 
-    DEFAULT_CSS = """
-    Hint { color: $accent; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
-    Hint.-usual { color: $text-muted; text-style: none; }
-    Hint.-told { color: $foreground; text-style: bold; }
-    Hint.-long { height: auto; max-height: 3; text-wrap: wrap; text-overflow: fold; }
+    DEFAULT_CSS = f"""
+    Hint {{ color: $accent; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }}
+    Hint.-usual {{ color: $text-muted; text-style: none; }}
+    Hint.-told {{ color: $foreground; text-style: bold; }}
+    Hint.-long {{ height: auto; max-height: {MOST_LINES}; text-wrap: wrap; text-overflow: fold; }}
     """
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ import yaml
 from claims.model import Caveat, Claim, QuoteKind
 from store.article import Metadata
 from store.document import Document
-from store.exporting import annotated_markdown, is_exported
+from store.exporting import annotated_markdown
 from store.importing.front_matter import own_tags, split
 from store.importing.markdown import parse_markdown
 from store.importing.metadata import describe
@@ -59,22 +59,6 @@ def test_a_passage_is_marked_and_noted_and_not_among_the_claims() -> None:
     exported = _exported(PLAIN, annotated(PLAIN, "Nobody was hurt", note="By whom?"))
     assert "<mark>Nobody was hurt</mark>[^note-1], the mayor" in exported
     assert exported.endswith("[^note-1]: By whom?\n")
-
-
-def test_what_is_exported_follows_from_what_the_reader_did() -> None:
-    found = detected(1, ((0, 14),))
-    assert not is_exported(found)
-    assert is_exported(found, unreviewed=True)
-    for about, expected in (
-        ({}, False),
-        ({"decision": "accepted"}, True),
-        ({"decision": "rejected"}, False),
-        ({"decision": "rejected", "note": "why not"}, True),
-        ({"note": "hm"}, True),
-        ({"tags": ("t",)}, True),
-        ({"by_hand": True}, True),
-    ):
-        assert is_exported(annotated(PLAIN, "The river rose", number=1, **about)) is expected, about
 
 
 def test_a_reason_without_a_finding_and_a_bare_highlight_are_not_lost() -> None:

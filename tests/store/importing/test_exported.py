@@ -26,6 +26,7 @@ OWN_LOOKALIKES = [
     "Text[^sayso-note-1] and[^note-1].\n\n[^note-1]: Its own.",
     "## Claims\n\n| # | Speaker | Claim | Quote kind | Finding | Note |\n|--:|:--|---|---|---|---|\n| 1 | A | b |",
     "## Claims\n\n| # | Speaker | Cue | Claim | Quote kind |\n|--:|:--|---|---|---|\n| 1 | A | said | b | direct |",
+    "## Claims\n\nClaims not in this file: 3 rejected.",
     "Text.\n\n## Notes whose place is not known\n\n> words\n\nA paragraph.",
     "    code\n\n`a code span` and **strong**[^x]\n\n[^x]: y",
 ]
@@ -51,6 +52,7 @@ def exported(draw: st.DrawFn) -> tuple[Document, str]:
         reading,
         unplaced=[lost] if draw(st.booleans()) else [],
         unreviewed=draw(st.booleans()),
+        unread=draw(st.booleans()),
     )
     return document, made.markdown
 

@@ -148,6 +148,22 @@ def test_an_export_marks_what_was_noted_and_leaves_the_rest_out(sayso: Sayso, ar
     assert sayso("export", "1", "--unreviewed").out.count("<mark>") > 1
 
 
+def test_an_export_tells_what_is_in_it_and_what_was_left_out_and_not_in_between_the_article(
+    sayso: Sayso, article: Path, tmp_path: Path
+) -> None:
+    sayso("add", article)
+    left = sayso("export", "1", "-o", tmp_path / "out.md", "--json").json["left_out"]
+    assert (left["unreviewed"] > 0, left["rejected"]) == (True, 0)
+    told = f"no claims (none is accepted yet), no notes. Claims left out: {left['unreviewed']} not reviewed"
+    told += " (--unreviewed includes these)."
+    assert sayso("export", "1", "-o", tmp_path / "out.md").out == f"Wrote {tmp_path / 'out.md'}: {told}\n"
+    ran = sayso("export", "1")
+    assert ran.err == f"Exported {told}\n"
+    assert ran.out.endswith(f"\nClaims not in this file: {left['unreviewed']} not reviewed.\n")
+    whole = sayso("export", "1", "--unreviewed")
+    assert whole.err == f"Exported {left['unreviewed']} claims, no notes.\n"
+
+
 def test_an_export_keeps_the_file_that_it_replaces(sayso: Sayso, article: Path, tmp_path: Path) -> None:
     sayso("add", article)
     out = tmp_path / "out.md"

@@ -2,6 +2,7 @@
 
 import asyncio
 from abc import abstractmethod
+from pathlib import Path
 
 from textual.app import App
 
@@ -10,10 +11,14 @@ from store.safety import label
 from tui.config.schema import config_of
 from tui.screens.reading.keeping import KeepingScreen
 from tui.turns import Turns
+from tui.typed_paths import end_of
+from tui.widgets.hint import MOST_LINES
 from tui.working import Work, works_of
 
 _MADE = 0.95
 """Share of an export until it is made; then it is written to the disk."""
+_NAME = 20
+"""Cells of a path by which a file is known, however narrow the window is."""
 
 
 class ExportingScreen(KeepingScreen):
@@ -41,10 +46,12 @@ class ExportingScreen(KeepingScreen):
 
     async def _export(self, path: str, unreviewed: bool) -> None:
         from store.exporting import write_file
+        from tui.dialogs.export import UNREVIEWED
 
         app, work = self.app, Work("Exporting")
-        so_far = " It is still being read: claims may be missing." if unreviewed and self.being_read else ""
-        exporting = self.workspace.exporting(unreviewed=unreviewed, meanings=config_of(app).meanings)
+        exporting = self.workspace.exporting(
+            unreviewed=unreviewed, unread=self.being_read, meanings=config_of(app).meanings
+        )
         try:
             with works_of(app).doing(work):
                 with Turns(lambda share: work.at(_MADE * share)) as turns:
@@ -63,7 +70,10 @@ class ExportingScreen(KeepingScreen):
             self._tell_of_export(app, str(error), wrong=True)
             return
         before = f" The file that stood there is now {kept}." if kept else ""
-        self._tell_of_export(app, f"Wrote {path}.{before}{so_far}")
+        told = exported.told(f"tick “{UNREVIEWED}” to include these")
+        # Of a path that leaves no room for the rest the end is told: the dialog has shown all of it.
+        room = max(_NAME, MOST_LINES * (app.size.width - 2) - len(told) - len("Wrote : "))
+        self._tell_of_export(app, f"Wrote {end_of(str(Path(path).absolute()), room)}: {told}{before}")
 
     def _tell_of_export(self, app: App[None], words: str, *, wrong: bool = False) -> None:
         if app.screen is self:
