@@ -1,7 +1,6 @@
 """The whole library out into plain files, which can be read without this program."""
 
 import json
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,6 +12,7 @@ from typing import Any
 from claims.model import Reading
 from store.copying import Progress, as_far_as_readable, copy_database, opened_to_read
 from store.exporting.files import CannotWriteError, export, provenance_of
+from store.exporting.titles import name_of
 from store.importing.front_matter import own_tags
 from store.keeping import driver
 from store.keeping.articles import UnknownArticleError
@@ -82,7 +82,7 @@ def _write_all(library: Library, folder: Path, done: ExportedAll, progress: Prog
         connection.text_factory = as_far_as_readable
         articles = _rows(connection, "SELECT * FROM articles ORDER BY id")
         for number, row in enumerate(articles, 1):
-            name = f"{row['id']:05}-{_slug(str(row['title']))}".rstrip("-")
+            name = f"{row['id']:05}-{name_of(str(row['title']))}".rstrip("-")
             own = folder / name
             own.mkdir()
             annotations = _write_article(connection, library, own, row, done)
@@ -162,10 +162,6 @@ def _parsed(name: str, value: Any) -> Any:
         except ValueError:
             return value
     return value
-
-
-def _slug(title: str) -> str:
-    return re.sub(r"[^\w]+", "-", title.lower()).strip("-")[:60].rstrip("-")
 
 
 def _write_json(path: Path, value: object) -> None:

@@ -1,7 +1,6 @@
 """An article of the library out into a file, which never destroys the file that stood there."""
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from store.document import Document
 from store.errors import SaysoError
 from store.exporting.annotated import Progress, annotated_markdown
 from store.exporting.choosing import Exported, is_exported, left_out
+from store.exporting.titles import name_of
 from store.importing.exported import LEFT_OUT, TEXT
 from store.review import merge
 from store.safety import label
@@ -123,8 +123,7 @@ def provenance_of(article: Article) -> dict[str, str | int]:
 
 def suggested_path(metadata: Metadata) -> str:
     """A file name made of the title, in the current folder."""
-    words = re.sub(r"[^\w]+", "-", metadata.title.lower()).strip("-")[:60].rstrip("-")
-    return f"{words or 'article'}.annotated.md"
+    return f"{name_of(metadata.title) or 'article'}.annotated.md"
 
 
 def is_source(path: str | Path, article: Article | None) -> bool:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.article import Metadata
-from store.exporting import CannotWriteError, suggested_path, write_file
+from store.exporting import CannotWriteError, write_file
 
 
 def test_a_new_file_is_written_and_nothing_kept(tmp_path: Path) -> None:
@@ -58,16 +57,3 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path, pl
     with pytest.raises(CannotWriteError, match="choose another place"):
         write_file(tmp_path / place, "x")
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Mayor: “Bridge is safe”", "mayor-bridge-is-safe.annotated.md"),
-        ("../../etc/passwd", "etc-passwd.annotated.md"),
-        ("…", "article.annotated.md"),
-        ("-rf *", "rf.annotated.md"),
-    ],
-)
-def test_a_suggested_name_is_made_of_the_title_and_never_leaves_the_folder(title: str, name: str) -> None:
-    assert suggested_path(Metadata(title)) == name
