@@ -16,6 +16,7 @@ from claims.attributes.when import when
 from claims.attributes.why import why
 from claims.attributions import Attribution
 from claims.context import Context
+from claims.cue_clause import cue_clause
 from claims.model import Claim, Span
 from claims.spans import overlap
 
@@ -28,8 +29,10 @@ def described(context: Context, attributions: Sequence[Attribution]) -> list[Cla
 
 def _claim(context: Context, one: Attribution, nested: bool, pieces: Sequence[Span]) -> Claim:
     frame = context.frame(one)
-    beside = context.beside(one, frame) if frame is not None else ()
-    passed_on_by = via(context.text, frame)
+    clause = cue_clause(context.text, one, frame) if frame is not None else None
+    own = _without_others(clause, one, pieces)
+    beside = context.beside(one, clause) if clause is not None else ()
+    passed_on_by = via(context.text, one, clause)
     return Claim(
         content=one.content,
         cue=one.cue,
@@ -42,8 +45,8 @@ def _claim(context: Context, one: Attribution, nested: bool, pieces: Sequence[Sp
         via=passed_on_by,
         via_kind="unknown" if passed_on_by is None else source_kind(passed_on_by),
         channel=channel(context.text, beside),
-        when=when(context.text, beside),
-        hedges=hedges(context.text, one, _without_others(frame, one, pieces)),
+        when=when(context.text, one, clause, own),
+        hedges=hedges(context.text, one, own),
         quantities=quantities(context, one),
         confidence=one.confidence,
         why=why(context, one),

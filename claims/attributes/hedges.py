@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attributions import Attribution
+from claims.cue_clause import parts_of
 from claims.lexicon.words import PERSONAL
 from claims.model import Hedge, Span
 from claims.spans import inside
@@ -42,17 +43,18 @@ _LAST_WORD = re.compile(r"([\w’']+)\s$")
 _YEAR_ALONE = re.compile(r"\s(?:19|20)\d\d(?=[.,;:?!”’\"')]|\sand\b|$)")
 
 
-def hedges(text: str, attribution: Attribution, frame: Span | None) -> tuple[Hedge, ...]:
+def hedges(text: str, attribution: Attribution, clause: Span | None) -> tuple[Hedge, ...]:
     """The hedges inside the content (``source``) and beside cue and source (``reporter``), in text order.
 
-    ``frame`` is the reporter's words about this claim and no other.
+    ``clause`` is the one that the cue stands in, see `claims.cue_clause`.
     """
     found = [Hedge(span, "source") for piece in attribution.content for span in _hedges_in(text, piece)]
-    if frame is not None:
+    if clause is not None:
         # A cue is none of itself. *Nearly 20 fishers* or *Ana, who perhaps saw it,* leaves open who they are,
         # *Ana perhaps* whether she said so.
         others = (*attribution.cue, *((start, end - 1) for start, end in attribution.source))
-        beside = (span for span in _hedges_in(text, frame) if not any(inside(span, one) for one in others))
+        told = (span for part in parts_of(text, attribution, clause) for span in _hedges_in(text, part))
+        beside = (span for span in told if not any(inside(span, one) for one in others))
         found += [Hedge(span, "reporter") for span in beside]
     return tuple(sorted(found, key=lambda hedge: hedge.span))
 

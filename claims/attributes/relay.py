@@ -2,8 +2,11 @@
 
 import re
 
+from claims.attributes.source_kind import source_kind
+from claims.attributions import Attribution
 from claims.lexicon.sources import MEDIA
 from claims.model import Span
+from claims.negation import is_negated
 
 _OUTLET = (
     rf"(?:the\s)?(?:[\w.&'’-]+\s){{0,4}}?(?:{'|'.join(sorted(MEDIA))})\b(?:\s(?:News|Times|Post|TV|Radio|agency)\b)?"
@@ -16,7 +19,28 @@ _RELAY = re.compile(
 )
 
 
-def via(text: str, frame: Span | None) -> str | None:
-    """Who passed it on between the source and the article, as the reporter names them; None where nobody did."""
-    match = _RELAY.search(text, *frame) if frame is not None else None
-    return (match["outlet"] or match["cited"]).strip() if match is not None else None
+# *put it at 61, citing lists*: behind what is said, but of who says it.
+_CITING = re.compile(r",?\s(?=(?:citing|quoting)\s)")
+_BEHIND = 200  # code points
+_PRONOUN = re.compile(r"(?:him|her|them|it)\b")
+_SENTENCE_ENDS = re.compile(r"\.\s(?=[A-Z])|\.$")
+
+
+def via(text: str, one: Attribution, clause: Span | None) -> str | None:
+    """Who passed it on between the source and the article, as the reporter names them; None where nobody did.
+
+    ``clause`` is the one that the cue stands in, see `claims.cue_clause`.
+    """
+    if clause is None or is_negated(text, one):
+        return None
+    match = _RELAY.search(text, *clause)
+    named = match is not None
+    if match is None and (behind := _CITING.match(text, one.content[-1][1])) is not None:
+        match = _RELAY.match(text, behind.end(), behind.end() + _BEHIND)
+    if match is None:
+        return None
+    if match["outlet"]:
+        return match["outlet"].strip()
+    cited = _SENTENCE_ENDS.split(match["cited"])[0].strip()
+    # *Citing ill health*, behind what is said, tells why, and of nobody who said so.
+    return cited if (named and not _PRONOUN.match(cited)) or source_kind(cited) != "unknown" else None

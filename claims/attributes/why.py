@@ -1,5 +1,6 @@
 """What speaks for a claim, in plain words: how it was found, and what can be seen of its three spans."""
 
+from claims.attributes.quote import quote
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.cues import cue_words
@@ -49,7 +50,7 @@ def _content(context: Context, attribution: Attribution) -> str:
     text = context.text[start:end]
     if len(attribution.content) > 1:
         return "the attribution stands between the parts of the content"
-    if any(one.start <= start and end <= one.end for one in context.quotations):
+    if quote(context, attribution) == "direct":
         return "the content is in quotation marks"
     if text.lower().startswith(("that ", "whether ", "if ")):
         return f"the content is a clause that begins with “{text.split()[0].lower()}”"

@@ -108,11 +108,34 @@ def test_the_channel_is_what_the_reporter_names_beside_the_verb(text: str, chann
         ("Holm said it had been safe yesterday.", None),
         ("The review, published last year, said it was safe.", None),
         ("“It is safe,” said Ida Holm, whose ship sank in March.", None),
+        ("At a rally in Kalvo on Monday, Holm said it was safe.", "on Monday"),
+        ("Asked about it on Monday, Holm said it was safe.", None),
+        ("Holm told a rally in Kalvo on Monday that it was safe.", "on Monday"),
+        ("“It is safe,” said Holm on Monday.", "on Monday"),
+        ("Crews stayed at home on Monday after a row, and Holm said it was safe.", None),
+        ("Crews are to meet on Sunday in what they call a last chance.", None),
+        ("Holm cut jobs on Monday and said it was safe.", None),
+        ("After talks on Monday, Holm said it was safe.", None),
+        ("Holm told an inquest into a wreck in 2019 that it was safe.", None),
     ],
 )
 def test_the_time_is_that_of_the_saying_and_not_of_what_is_said(text: str, when: str | None) -> None:
     found = the_claim(text).when
     assert (found.text if found else None) == when
+
+
+def test_the_time_of_one_saying_is_not_that_of_the_next() -> None:
+    first = read("Holm said on Monday that it was safe, while Berg said it was not.").claims
+    assert [claim.when and claim.when.text for claim in first] == ["on Monday", None]
+    shared = as_marked("[1 [2 Holm]] <1 said> {1 it had tripled since Tuesday} and <2 asked> {2 all to stay}.")[
+        1
+    ].claims
+    assert [claim.when for claim in shared] == [None, None]
+
+
+def test_a_time_before_the_source_is_that_of_all_that_it_says() -> None:
+    both = as_marked("On Monday [1 [2 Holm]] <1 said> {1 it was safe} and <2 asked> {2 all to stay}.")[1].claims
+    assert [claim.when and claim.when.text for claim in both] == ["On Monday", "On Monday"]
 
 
 def test_hedges_belong_to_whoever_uses_them() -> None:
@@ -159,6 +182,30 @@ def test_what_is_left_open_of_who_says_it_is_no_hedge_of_the_claim(source: str, 
     assert [text[slice(*hedge.span)] for hedge in the_claim(text).hedges] == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” said Ana Ruiz, an engineer, who perhaps counted 7 boats.",
+        "{“It is late,”} <said> [Ana Ruiz, an engineer], who perhaps counted 7 boats.",
+        "[Ana Ruiz], who perhaps counted 7 boats, <said> {it was late}.",
+        "It perhaps rained, and [Ana Ruiz] <said> {it was late}.",
+    ],
+)
+def test_what_is_left_open_of_something_else_is_no_hedge_of_the_claim(text: str) -> None:
+    claims = as_marked(text)[1].claims if "[" in text else read(text).claims
+    assert [claim.hedges for claim in claims] == [()]
+
+
+def test_why_something_is_not_said_is_nobody_who_passes_it_on() -> None:
+    (claim,) = as_marked("[Holm] declined to <say> {when it was}, citing an inquiry.")[1].claims
+    assert (claim.hand, claim.via) == ("first", None)
+
+
+def test_whom_one_speaker_cites_another_does_not_have_it_from() -> None:
+    text = "Holm said 61 had died, citing lists from mayors, while Berg said it was 29."
+    assert [claim.via for claim in read(text).claims] == ["lists from mayors", None]
+
+
 def test_a_hedge_stays_with_the_claim_that_has_it() -> None:
     text = "Holm said it might break; the mayor said that it was safe, though the army said it would probably not hold."
     hedged = [[text[slice(*hedge.span)] for hedge in claim.hedges] for claim in read(text).claims]
@@ -189,6 +236,8 @@ def test_a_figure_beyond_all_numbers_has_a_place_but_no_value() -> None:
         ("Holm told state television that it was safe.", "state television"),
         ("Karsian radio, citing an unnamed officer, reported that it was safe.", "an unnamed officer"),
         ("Holm told reporters that it was safe.", None),
+        ("Holm said that 61 had died, citing lists from village mayors.", "lists from village mayors"),
+        ("Holm asked for a delay, citing ill health.", None),
     ],
 )
 def test_a_relayed_claim_names_who_passed_it_on(text: str, via: str | None) -> None:
