@@ -6,6 +6,8 @@ import pytest
 
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, reading, said, until
+from tests.tui.test_key_footer import foot
+from tests.tui.test_pressing import click_words
 from tui.config.schema import Config
 from tui.dialogs.note import NoteDialog
 from tui.screens.reading.reader import ReaderScreen
@@ -117,3 +119,31 @@ async def test_a_hurried_delete_after_a_highlight_leaves_the_claim_before_it_alo
             screen.app.simulate_key(key)
         await until(pilot, lambda: any(one.kind == "passage" for one in screen.workspace.annotations))
         assert any(one.kind == "claim" for one in screen.workspace.annotations)
+
+
+async def test_of_a_selected_highlight_only_what_can_be_done_with_it_is_offered(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        await until(pilot, lambda: "y Accept" in foot(pilot))
+        select(screen)
+        await until(pilot, lambda: "y Accept" not in foot(pilot) and "x Reject" not in foot(pilot))
+        await pilot.press("h")
+        await until(pilot, lambda: screen.selected_item and not screen.selected_item.is_claim)
+        await until(pilot, lambda: "h Meaning" in foot(pilot))
+        assert all(words in foot(pilot) for words in ("a Note", "D Delete", "Y Copy"))
+        assert "Accept" not in foot(pilot)
+        assert "Reject" not in foot(pilot)
+        await pilot.press("y")
+        await until(pilot, lambda: any("only claims are decided on" in words for words in said(pilot.app)))
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: "y Accept" in foot(pilot) and "Meaning" not in foot(pilot))
+
+
+async def test_h_on_a_selected_highlight_leads_to_its_meanings(database: Path) -> None:
+    async with reading(database) as (pilot, screen):
+        select(screen)
+        await pilot.press("h")
+        await until(pilot, lambda: screen.selected_item and not screen.selected_item.is_claim)
+        await pilot.press("h")
+        await until(pilot, lambda: any("Its meaning: 1 important 2 doubtful" in words for words in said(pilot.app)))
+        await click_words(pilot, screen.query_one(Hint), "4 error")
+        await until(pilot, lambda: meaning(screen) == 4)

@@ -4,24 +4,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.naming import named
-from tui.screens.reading.annotating import AnnotatingScreen
+from tui.screens.reading.meaning import MeaningScreen
 
 if TYPE_CHECKING:
     from store.annotations import Annotation
 
 
-class AssessingScreen(AnnotatingScreen):
+class AssessingScreen(MeaningScreen):
     """A screen whose reader says what they make of the selected claim or passage."""
-
-    def action_highlight(self) -> None:
-        """Highlight the selected passage."""
-        if self.pane.selection is None:
-            self.say(self.clickable("Select a passage first: {read.select-by-keys} and the arrow keys, or the mouse."))
-            return
-        annotation = self._target()
-        if annotation is not None:
-            self._put_on(annotation, annotation)
-            self.say(self.clickable("Highlighted. {history.undo} takes it back."))
 
     def action_assess(self) -> None:
         """Set progress and finding of the selected claim."""

@@ -64,7 +64,8 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
         elif item is None or not item.is_claim:
-            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
+            what = "This is a passage, and only claims are decided on: choose one" if item else "Choose a claim first"
+            self.say(self.clickable(f"{what} with {{claims.next}} or a click."))
         else:
             waited, before = self._waiting(item), self._to_be(item)
             given = NONE[verdict] if getattr(before, verdict) == value else value

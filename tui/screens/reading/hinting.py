@@ -27,6 +27,11 @@ _ANSWERS = ("mode.answer", "mode.back", "mode.leave")
 _CUTTING = ("amend.split", "amend.leave", "amend.word-left", "amend.word-right")
 _WITH_WORDS = ("claims.note", "claims.mark", "claims.tags", "claims.assess", "read.copy", "caret.put-away")
 _WITH_HITS = ("read.next-hit", "read.previous-hit", "read.clear-search")
+_WITH_PASSAGE = {
+    "passage.highlight": (35, "Meaning"),
+    "claims.delete": (45, "Delete"),
+    "read.copy": (55, "Copy"),
+}
 _UNDO_FITS = 100
 """Columns from which on the footer has room for what takes a change back, beside all that comes before."""
 _TOLD_APART = 8
@@ -38,7 +43,7 @@ THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims
 class HintingScreen(MeaningScreen):
     """A screen with a line for hints."""
 
-    _was_at_foot: tuple[object, object] = (), {}
+    _was_at_foot: tuple[object, ...] = ()
 
     @property
     def under_way(self) -> tuple[str, ...]:
@@ -62,11 +67,24 @@ class HintingScreen(MeaningScreen):
         What was changed can be taken back in the place of what marks claims, and nothing else moves under the pointer.
         """
         wanted: dict[str, tuple[int, str]] = {}
+        if self._is_on_passage and self.pane.selection is None:
+            wanted.update(_WITH_PASSAGE)
         if self.has_class("-narrow"):
             wanted["around.panel"] = (15, "Article" if self.has_class("-panel-open") else "Claims")
         elif self.app.size.width < _UNDO_FITS and self.workspace.annotations:
             wanted.update({"history.undo": (65, "Undo"), "around.leave": (66, "Quit")})
         return wanted
+
+    @property
+    def of_no_use(self) -> tuple[str, ...]:
+        """What the footer leaves out: a passage is neither accepted nor rejected."""
+        return ("claims.accept", "claims.reject") if self._is_on_passage else ()
+
+    @property
+    def _is_on_passage(self) -> bool:
+        """Whether what can be done is done with a passage: words that are selected, or a highlight."""
+        item = self.selected_item
+        return self.pane.selection is not None or (item is not None and not item.is_claim)
 
     @property
     def filters(self) -> bool:
@@ -86,7 +104,7 @@ class HintingScreen(MeaningScreen):
         """Say what the next keys do, while something is under way."""
         if not self.in_place:
             return
-        if (at_foot := (self.under_way, self.wanted)) != self._was_at_foot:
+        if (at_foot := (self.under_way, self.wanted, self.of_no_use)) != self._was_at_foot:
             self._was_at_foot = at_foot
             self.refresh_bindings()
         usual = False
@@ -118,7 +136,7 @@ class HintingScreen(MeaningScreen):
 
     def _of_words(self, words: str) -> str:
         """``words`` on what can be done with a selection, with the meanings that it can be highlighted with."""
-        digits = [(self._to_click(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
+        digits = self.meaning_keys
         first, _, rest = words.partition(": ")
         # In a narrow window the last are left out, and the names are what may be done without.
         if self.has_class("-narrow"):
@@ -158,7 +176,7 @@ class HintingScreen(MeaningScreen):
     def _digits(self, item: Item) -> list[tuple[str, str]]:
         """What the digits do with ``item``, and their names."""
         if not item.is_claim:
-            return [(self._to_click(f"passage.meaning-{n}"), name) for n, name in self.meanings.items()]
+            return self.meaning_keys
         progress = [(f"progress-{n}", name) for n, name in enumerate(IN_SHORT, 1)]
         findings = [(f"finding-{n}", name) for n, name in enumerate(config_of(self.app).findings, 1)]
         return [(self._to_click(f"claims.{name}"), words) for name, words in (*progress, *findings)]
