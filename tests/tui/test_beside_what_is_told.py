@@ -17,7 +17,11 @@ def foot(pilot: Pilot[None]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("size", "digits"), [((120, 36), "· 2: 1 veri"), ((80, 24), "· 2: 1–3 how far · 4–9 what found")]
+    ("size", "digits"),
+    [
+        ((120, 36), "· 2: 1 verify 2 awaiting 3 checked 4 corroborated 5 disputed"),
+        ((80, 24), "· 2: 1 verify 2 awaiting 3 checked"),
+    ],
 )
 async def test_the_digits_for_the_next_claim_stay_beside_what_a_decision_tells(
     tmp_path: Path, size: tuple[int, int], digits: str
@@ -28,6 +32,7 @@ async def test_the_digits_for_the_next_claim_stay_beside_what_a_decision_tells(
         line = screen.query_one(Hint).said
         assert line.startswith("Claim 1: accepted. U takes it back. · ")
         assert digits in line
+        assert "…" not in line
         assert len(line) <= size[0] - 2
         assert line in screen_text(pilot.app)
 
@@ -36,8 +41,8 @@ async def test_the_digits_beside_what_is_told_can_be_clicked(tmp_path: Path) -> 
     async with reading(tmp_path / "sayso.db", size=(120, 36)) as (pilot, screen):
         await pilot.press("]", "y")
         await until(pilot, lambda: "Claim 1: accepted." in screen.query_one(Hint).said)
-        await until(pilot, lambda: "2 awai" in screen_text(pilot.app))
-        await pilot.click(Hint, offset=(1 + screen.query_one(Hint).said.index("2 awai"), 0))
+        await until(pilot, lambda: "2 awaiting" in screen_text(pilot.app))
+        await pilot.click(Hint, offset=(1 + screen.query_one(Hint).said.index("2 awaiting"), 0))
         await until(pilot, lambda: any(one.progress == "awaiting an answer" for one in screen.workspace.annotations))
 
 

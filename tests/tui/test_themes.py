@@ -11,7 +11,7 @@ from textual.color import Color
 from textual.pilot import Pilot
 
 from store.glance import settings
-from tests.tui.reading import reading, until
+from tests.tui.reading import reading, said, until
 from tui.app import SaysoApp
 from tui.config.schema import Config
 from tui.themes.all import THEMES
@@ -66,6 +66,21 @@ def test_a_theme_that_is_none_of_ours_is_the_usual_one(tmp_path: Path) -> None:
     assert app.theme == "night"
     assert set(app.available_themes) == set(NAMES)
     app.close()
+
+
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "NO_COLOR"])
+async def test_whoever_chooses_a_theme_is_told_where_there_can_be_no_colour(
+    tmp_path: Path, colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        await pilot.press("ctrl+p", *"black on white", "enter")
+        await until(pilot, lambda: pilot.app.theme == "day" and pilot.app.screen is screen)
+        if colour:
+            assert said(pilot.app) == []
+        else:
+            await until(pilot, lambda: any("as long as the variable NO_COLOR is set" in one for one in said(pilot.app)))
 
 
 @pytest.mark.parametrize("theme", ["ansi", "terminal"])

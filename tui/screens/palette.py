@@ -165,7 +165,7 @@ def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> I
             yield here[name]
     for theme in app.available_themes:
         about, also = THEMES.get(theme, ("", ""))
-        yield Entry(f"theme.{theme}", f"Theme: {theme}", "", partial(setattr, app, "theme", theme), about, also=also)
+        yield Entry(f"theme.{theme}", f"Theme: {theme}", "", partial(_take, app, screen, theme), about, also=also)
     for place in PLACES.values():
         for command in (keymap.command(one.id) for one in place.commands):
             wanted = command.also or (command.listed and place.name in _ELSEWHERE)
@@ -177,6 +177,13 @@ def entries_of(app: App[object], screen: Screen[Any], lately: "deque[str]") -> I
     for verb, (name, also) in SHELL.items():
         told = partial(say, screen, f"“{name}” is done in the shell: sayso {verb}")
         yield Entry(f"shell.{verb}", name, "", told, f"in the shell: sayso {verb}", here=False, also=also)
+
+
+def _take(app: App[object], screen: Screen[Any], theme: str) -> None:
+    """Have ``theme``; where nothing comes of it, say why."""
+    app.theme = theme
+    if app.no_color:
+        say(screen, f"The theme is “{theme}”, which shows nowhere as long as the variable NO_COLOR is set.")
 
 
 async def _run(app: App[object], action: str | None, node: DOMNode) -> None:

@@ -9,24 +9,20 @@ from tui.keymap.keyed import AS, IN, plain
 from tui.keymap.places import COMMANDS
 from tui.widgets.panel.fitting import fit
 
-_SHORTEST = 4
 _NAMED = re.compile(f"{IN}([^{AS}]*){AS}")
 BETWEEN = " · "
 """Between the parts of a hint."""
 
 
 def fitted_keys(named: Sequence[tuple[str, str]], room: int) -> str:
-    """The keys with their names; where that takes more than ``room`` cells, the longest names are cut short alike.
+    """The keys with their names, as many of the first as have ``room`` cells: no name is cut.
 
     What has no key is left out. Keys may be marked.
     """
-    named = [(key, name) for key, name in named if key]
-    widths = [cell_len(name) for _, name in named]
-    over = sum(cell_len(plain(key)) + 2 for key, _ in named) - 1 + sum(widths) - room
-    while over > 0 and (longest := max(widths, default=0)) > _SHORTEST:
-        widths[widths.index(longest)] -= 1
-        over -= 1
-    return " ".join(f"{key} {fit(name, width)}" for (key, name), width in zip(named, widths, strict=True))
+    parts = [f"{key} {name}" for key, name in named if key]
+    while parts and cell_len(plain(" ".join(parts))) > room:
+        parts.pop()
+    return " ".join(parts)
 
 
 def fitted_hint(words: str, room: int) -> str:

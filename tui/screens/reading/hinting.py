@@ -1,5 +1,6 @@
 """The part of the reading screen that says what the next keys do: in a line, and in the help."""
 
+import sys
 from functools import partial
 
 from rich.cells import cell_len
@@ -34,8 +35,6 @@ _WITH_PASSAGE = {
 }
 _UNDO_FITS = 100
 """Columns from which on the footer has room for what takes a change back, beside all that comes before."""
-_TOLD_APART = 8
-"""Cells for a digit and its name, between blanks, from which on names that are cut short can be told apart."""
 THOSE_ONLY = "Only the claims that are shown · {claims.next} {claims.previous} go on · {claims.focus} all again"
 THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims.focus} all again"
 
@@ -148,9 +147,9 @@ class HintingScreen(MeaningScreen):
         """What the digits do with ``item``: each by name where there is room, else what they are for."""
         digits = self._digits(item)
         words = fitted_keys(digits, self._room)
-        if not item.is_claim or "…" not in words:
+        if not item.is_claim or words == fitted_keys(digits, sys.maxsize):
             return words
-        checked, found = self._ranges(digits)
+        checked, found = self._from_to(digits[: len(IN_SHORT)]), self._from_to(digits[len(IN_SHORT) :])
         return f"{checked} how far checked · {found} what was found · {self.clickable('{claims.assess} by name')}"
 
     def _beside(self, item: Item, room: int) -> str:
@@ -159,16 +158,8 @@ class HintingScreen(MeaningScreen):
         What was done may be of another claim: so the number of this one stands first.
         """
         whose = f"{item.number:,}: " if item.is_claim else ""
-        digits, room = self._digits(item), room - len(whose)
-        words = fitted_keys(digits, room)
-        if item.is_claim and "…" in words and room < _TOLD_APART * len(digits):
-            checked, found = self._ranges(digits)
-            words = f"{checked} how far · {found} what found"
-        return f"{whose}{words}" if cell_len(plain(words)) <= room else ""
-
-    def _ranges(self, digits: list[tuple[str, str]]) -> tuple[str, str]:
-        """The keys for how far a claim is checked, and for what was found."""
-        return self._from_to(digits[: len(IN_SHORT)]), self._from_to(digits[len(IN_SHORT) :])
+        words = fitted_keys(self._digits(item), room - len(whose))
+        return f"{whose}{words}" if words else ""
 
     def _to_click(self, command: str) -> str:
         return marked(self.key_of(command), command)
