@@ -110,6 +110,18 @@ async def test_the_key_reads_it_anew_with_place_and_notes_and_says_what_changed_
         await until(pilot, lambda: now.workspace.text[now.pane.top :].startswith(place))
 
 
+async def test_what_is_under_way_is_not_lost_to_the_key(database: Path, tmp_path: Path) -> None:
+    async with opened(database, tmp_path) as (pilot, screen):
+        article_file(tmp_path, NEW)
+        await until(pilot, lambda: notice(screen).startswith(CHANGED))
+        await pilot.press("right_square_bracket", "E")
+        await until(pilot, lambda: screen.mode is not None)
+        await pilot.press("f5")
+        await until(pilot, lambda: any("lose what is under way" in words for words in said(pilot.app)))
+        assert pilot.app.screen is screen
+        assert screen.mode is not None
+
+
 async def test_a_click_on_the_key_reads_it_anew_too(database: Path, tmp_path: Path) -> None:
     async with opened(database, tmp_path) as (pilot, screen):
         article_file(tmp_path, NEW)

@@ -71,6 +71,8 @@ class LeavingScreen(FindingScreen):
         here, newest = self.workspace.article, self.workspace.newest
         if here is None or newest is None:
             self.say(NOT_IN_YET)
+        elif self.mode is not None and self.mode.place != "links":
+            self.say(self.clickable("That would lose what is under way: finish it first, or {mode.leave} leaves it."))
         else:
             # Of the application's, since this screen goes.
             going = self._look_at_file(newest) if newest.number == here.number else self._go_to(newest)
