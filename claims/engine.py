@@ -10,9 +10,11 @@ from claims.caveats import caveats_in
 from claims.context import Context, context_of
 from claims.description import described
 from claims.follow_on import runs_on
+from claims.foretelling import with_foretelling
 from claims.model import Caveat, Claim, Reading, Sentence
 from claims.negation import with_negation
 from claims.paragraphs import paragraphs_of
+from claims.second_hand import at_second_hand
 from claims.spans import tidy
 from claims.speakers import Cast
 from claims.voices import voices
@@ -51,6 +53,7 @@ def read(
         attributions = _tidied(context, attributions)
         further = runs_on(context, here, attributions)
         here = cast.spoken(number, context, described(context, attributions if further is None else [further]))
+        here = at_second_hand(text, here)
         remarks = caveats_in(context)
         claims += here
         caveats += remarks
@@ -69,11 +72,14 @@ def _tidied(context: Context, found: Sequence[Attribution]) -> list[Attribution]
     """The attributions that are claims, in text order, with spans that are fit to be shown."""
     text = context.text
     counted = counting(context, [_tidy(text, one) for one in found])
-    return sorted((_with_negation(text, one) for one in counted), key=lambda one: one.reach)
+    return sorted((_with_auxiliaries(text, one) for one in counted), key=lambda one: one.reach)
 
 
-def _with_negation(text: str, one: Attribution) -> Attribution:
+def _with_auxiliaries(text: str, one: Attribution) -> Attribution:
+    """``one`` with the words that make its cue tell what has not been said, or not yet."""
     cue = with_negation(text, one)
+    if cue == one.cue:
+        cue = with_foretelling(text, one)
     return one if cue == one.cue else replace(one, cue=cue)
 
 

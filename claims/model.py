@@ -73,7 +73,8 @@ class Claim(NamedTuple):
     """Something that the text reports on somebody's word.
 
     ``content`` is never empty; ``source`` and ``cue`` may be (*it is feared that …*; a quotation that runs on).
-    ``via`` is through whom it is relayed, and ``via_kind`` of what kind they are. ``caveats`` are indexes into
+    ``hand`` is ``relayed`` where others pass it on, and where nobody is named who says it; ``via`` is through whom, or
+    None where the text does not tell, and ``via_kind`` of what kind they are. ``caveats`` are indexes into
     `Reading.caveats`. ``confidence``, of its being a claim, and ``speaker_sure``, of the speaker's being the one that
     the text means, are 0 to 1. ``why`` is evidence in plain words.
     """

@@ -43,7 +43,7 @@ def _particular(claim: Claim, text: Text, caveats: Sequence[Caveat]) -> Iterator
         yield "What exactly is denied, and what is left undenied?"
     if claim.source_kind == "government":
         yield "What does the other side say, and who else could tell?"
-    if claim.act == "attitude" or any(any(matches(_COMING, text, *span)) for span in claim.content):
+    if claim.act == "attitude" or any(any(matches(_COMING, text, *span)) for span in (*claim.content, *claim.cue)):
         yield "Whose expectation is it, and by when could it be tested?"
     if claim.tone == "loaded":
         yield "The word for saying it takes sides: how does it read with “said”?"

@@ -4,6 +4,7 @@ from claims.attributes.quote import quote
 from claims.attributions import Attribution
 from claims.context import Context
 from claims.cues import cue_words
+from claims.foretelling import is_foretold
 from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import CUE_MARKS
 from claims.negation import is_negated
@@ -29,11 +30,14 @@ def _cue(context: Context, attribution: Attribution) -> str:
     known = [FORMS[word][0] for word in words if word in FORMS]
     if cue.startswith("according"):
         return f"cue “{cue}”: names whom it is from"
-    negated = ", negated" if is_negated(context.text, attribution) else ""
+    if is_negated(context.text, attribution):
+        turned = ", negated"
+    else:
+        turned = ", of what is yet to be said" if is_foretold(context.text, attribution.cue) else ""
     if not known:
-        return f"cue “{cue}”: no verb in the word list, taken for one from the words around it{negated}"
+        return f"cue “{cue}”: no verb in the word list, taken for one from the words around it{turned}"
     kind = "a reporting verb" if any(one.act == "speech" for one in known) else "a verb of wanting or thinking"
-    return f"cue “{cue}”: {kind}{negated}"
+    return f"cue “{cue}”: {kind}{turned}"
 
 
 def _source(attribution: Attribution) -> str:

@@ -116,7 +116,7 @@ def _kind(claim: Claim) -> Iterator[str]:
     yield claim.quote
     yield _TONES[claim.tone]
     if claim.hand == "relayed":
-        yield "passed on" + (f" by {label(claim.via)}" if claim.via else " by somebody else")
+        yield f"passed on by {label(claim.via)}" if claim.via else "at second hand"
     else:
         yield "at first hand"
     if claim.source or claim.source_kind != "unknown":
