@@ -7,7 +7,7 @@ table of the claims comes last. Everything else reads back as the article that i
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from claims.model import Caveat
+from claims.model import Caveat, Sentence
 from store.annotations import MEANINGS, Annotation
 from store.article import Metadata
 from store.document import Document
@@ -15,6 +15,7 @@ from store.exporting.apparatus import entries_of, front_matter, write_claims, wr
 from store.exporting.blocks import BlockWriter
 from store.exporting.body import write_document
 from store.exporting.choosing import is_exported
+from store.exporting.remarks import Remarks
 from store.exporting.unplaced import write_unplaced
 from store.review import Item
 
@@ -27,6 +28,7 @@ def annotated_markdown(
     items: Sequence[Item],
     *,
     caveats: Sequence[Caveat] = (),
+    sentences: Sequence[Sentence] = (),
     unreviewed: bool = False,
     left_out: str = "",
     provenance: Mapping[str, str | int] = MappingProxyType({}),
@@ -37,8 +39,8 @@ def annotated_markdown(
 ) -> str:
     """Write ``document`` with those ``items`` that `is_exported` lets through, and ``provenance`` in the front matter.
 
-    ``left_out`` is what is said of the claims that are not in it, above the table of the others.
-    ``unplaced`` are annotations without a place in it, which are written at the end. ``caveats`` are those of the
+    ``left_out`` is what is said of the claims that are not in it, above the table of the others. ``unplaced`` are
+    annotations without a place in it, which are written at the end. ``caveats`` and ``sentences`` are those of the
     reading that the items' claims come from, for the footnotes; ``meanings`` are the names of those of highlights.
     ``own_tags`` are those that the article gives itself, which are told apart from the reader's. ``progress``
     is called with the blocks, notes and claims written and all of them.
@@ -59,7 +61,7 @@ def annotated_markdown(
 
     writer = BlockWriter()
     write_document(writer, document, [(entry.item.content, entry.label) for entry in entries], step)
-    write_notes(writer, document.text, entries, caveats, meanings, step)
+    write_notes(writer, document.text, entries, Remarks(document.text, caveats, sentences), meanings, step)
     write_claims(writer, document.text, entries, left_out, step)
     write_unplaced(writer, unplaced, meanings)
     annotations = (*(entry.item.annotation for entry in entries if entry.item.annotation), *unplaced)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.model import Caveat, CaveatKind, Spans
+from claims.model import Spans
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
 from store.article import Metadata
@@ -11,6 +11,7 @@ from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
+from store.exporting.remarks import Remarks
 from store.importing.exported import ARTICLE_TAGS, BY, CLAIM_COLUMNS, CLAIMS, OPTIONAL_COLUMNS, READER_TAGS
 from store.importing.front_matter import without_doubles
 from store.naming import DENIAL, named_in_words
@@ -23,14 +24,6 @@ _EXCERPT = 120
 
 _LONGEST = 2000
 """Code points of anything that is told in a line."""
-
-_CAVEATS: dict[CaveatKind, str] = {
-    "unverified": "reported as not verified",
-    "verified": "reported as verified",
-    "missing-detail": "detail missing",
-    "no-comment": "no comment",
-    "denial": "denied",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +80,7 @@ def write_notes(
     writer: BlockWriter,
     text: Text,
     entries: Sequence[Entry],
-    caveats: Sequence[Caveat],
+    remarks: Remarks,
     meanings: Sequence[str],
     step: Callable[[], None],
 ) -> None:
@@ -97,7 +90,7 @@ def write_notes(
     """
     for entry in entries:
         within = (Container("footnote", next(writer.ids), label=entry.label),)
-        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, caveats, meanings))
+        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, remarks, meanings))
         if facts or not _says(entry.item.annotation):
             writer.put([escape_lines(facts or "highlighted")], within, paragraph=True)
         write_said(writer, entry.item.annotation, within)
@@ -137,7 +130,7 @@ def _cells(item: Item, text: Text) -> Iterator[str]:
     yield note_cell(item.note)
 
 
-def _facts(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Sequence[str]) -> Iterator[str]:
+def _facts(item: Item, text: Text, remarks: Remarks, meanings: Sequence[str]) -> Iterator[str]:
     if item.is_claim:
         yield f"Claim {item.number}"
         yield named_in_words(item, text)
@@ -147,8 +140,7 @@ def _facts(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Sequence
             yield manner
         if item.denial:
             yield DENIAL
-    if item.claim is not None:
-        yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
+    yield from remarks.on(item)
     yield from _verdict(None) if item.annotation is None else judgement(item.annotation, meanings)
 
 

@@ -98,6 +98,7 @@ def export(
         document,
         items,
         caveats=reading.caveats,
+        sentences=reading.sentences,
         unreviewed=unreviewed,
         left_out=absent.told(LEFT_OUT),
         provenance=provenance,

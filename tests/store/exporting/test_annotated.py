@@ -69,10 +69,10 @@ def test_a_reason_without_a_finding_and_a_bare_highlight_are_not_lost() -> None:
 
 def test_an_unreviewed_claim_says_so_with_its_cue_and_the_reporter_s_caveats() -> None:
     claim = Claim(content=((0, 14),), cue=((26, 30),), quote="indirect", caveats=(0, 1))
-    caveats = (Caveat("unverified", (0, 1)), Caveat("denial", (1, 2)))
+    caveats = (Caveat("unverified", (0, 14)), Caveat("denial", (32, 47)))
     exported = annotated_markdown(Metadata("T"), PLAIN, [Item(1, claim, None)], caveats=caveats, unreviewed=True)
-    facts = "anonymous · said, indirect · reported as not verified · denied · not reviewed"
-    assert f"[^claim-1]: Claim 1 · {facts}\n" in exported
+    remarks = "reported as not verified: “The river rose” · denied: “Nobody was hurt”"
+    assert f"[^claim-1]: Claim 1 · anonymous · said, indirect · {remarks} · not reviewed\n" in exported
 
 
 def test_a_claim_that_nobody_is_named_for_says_so_in_its_footnote_and_its_row() -> None:
