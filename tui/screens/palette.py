@@ -183,7 +183,7 @@ def _take(app: App[object], screen: Screen[Any], theme: str) -> None:
     """Have ``theme``; where nothing comes of it, say why."""
     app.theme = theme
     if app.no_color:
-        say(screen, f"The theme is “{theme}”, which shows nowhere as long as the variable NO_COLOR is set.")
+        say(screen, f"The theme is “{theme}”, but NO_COLOR is set: nothing of it shows.")
 
 
 async def _run(app: App[object], action: str | None, node: DOMNode) -> None:
