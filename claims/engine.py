@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from claims import choosing
 from claims.attributions import Attribution, Finder
-from claims.caveat_scope import with_caveats
-from claims.caveats import caveats_in
+from claims.caveats.finding import caveats_in
+from claims.caveats.scope import with_caveats
 from claims.context import Context, context_of
 from claims.description import described
 from claims.follow_on import runs_on

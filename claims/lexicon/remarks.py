@@ -15,8 +15,10 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
         "unverified",
         rf"""\b(?:not|unable\sto|couldn[’']t|cannot|can[’']t|impossible\sto)\s(?:been\s|be\s|able\sto\s|yet\s)*
             (?:immediately\s|independently\s)*{_VERIFY}\b
-        |\bneither\s(?:\w+\s){{0,3}}could\sbe\s{_VERIFY}\b
-        |\bno\sindependent\s(?:confirmation|verification)\b
+        |\b(?:neither|none|nobody|no\sone)\s(?:[\w’'-]+\s){{0,8}}?(?:could|would|can|will|did)\s
+            (?:be\s|immediately\s|independently\s)*{_VERIFY}\b
+        |\b(?:neither|nor)\s(?:could|would|can|will|did)\s(?:[\w’'-]+\s){{1,5}}?(?:be\s)?{_VERIFY}\b
+        |\bno\s(?:independent|immediate)\s(?:confirmation|verification)\b
         |\b(?:unverified|uncorroborated)\b""",
     ),
     (
@@ -42,6 +44,9 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
             (?:details?|evidence|proof|figures?|explanation|timeline|breakdown|reason)
         |\b{_NEGATED}(?:say|said|specif(?:y|ied)|elaborated?|identif(?:y|ied)|named?|disclosed?|explain(?:ed)?|give|given
             |provided?)\b
+        |\b{_NEGATED}(?:mak(?:e|ing)|made)\s(?:[\w’'-]+\s){{1,6}}?(?:available|public)\b
+        |\b{_NEGATED}(?:publish(?:ed)?|release[ds]?|shared?)\s(?:the|its|his|her|their|any)\s(?:\w+\s)?
+            (?:data|details?|evidence|figures?|footage|names?|results?|survey|video)\b
         |\bno\s(?:further\s|other\s|immediate\s)?details\b
         |\bdeclin(?:ed|es)\sto\s(?:say|specify|give|elaborate|identify|disclose|name)\b
         |\b(?:not\s(?:immediately\s)?clear|(?:was|is|remains|remained)\sunclear)\b

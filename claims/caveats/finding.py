@@ -7,9 +7,10 @@ from claims.lexicon.remarks import ANY, REMARKS
 from claims.model import Caveat
 from claims.spans import overlap
 
-_CLAUSE_START = re.compile(
-    r"(?:[,;:—–]|\b(?:and|but|although|though|while|which)\b)\s*(?:(?:and|but|although|though|while)\s)?"
+BORDER = re.compile(
+    r"(?:[,;:—–]|\s--?\s|\b(?:and|but|although|though|while|which)\b)\s*(?:(?:and|but|although|though|while)\s)?"
 )
+"""Where a clause begins within a sentence."""
 _CLAUSE_END = re.compile(r"[,;](?!\d)|\s(?:and|but)\s(?=(?:\S+\s){1,4}(?:was|were|has|had|could|did|is|said)\b)")
 
 
@@ -31,7 +32,7 @@ def caveats_in(context: Context) -> list[Caveat]:
 
 def _clause(text: str, sentence: tuple[int, int], match: re.Match[str]) -> tuple[int, int]:
     start, end = sentence
-    for border in _CLAUSE_START.finditer(text, start, match.start()):
+    for border in BORDER.finditer(text, start, match.start()):
         start = border.end()
     closing = _CLAUSE_END.search(text, match.end(), end)
     if closing is not None:

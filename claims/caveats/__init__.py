@@ -1,0 +1,1 @@
+"""The reporter's remarks on claims, and which claims each is about."""

@@ -1,0 +1,128 @@
+"""What was verified, or could not be: the claims that the object of the verb comes back to."""
+
+import re
+from itertools import islice
+
+from claims.caveats.parties import is_pronoun, may_be, same_party, sides
+from claims.caveats.place import REACH, Place
+from claims.lexicon.matter import ACCOUNTS, FIGURES, alike, singular
+from claims.model import Claim
+
+# "this and other battlefield reports", "the claims made by either side": wider than the sentence.
+_WIDE = re.compile(
+    r"\b(?:other|these|those|any of (?:the|these|those|their)|either side|both sides|battlefield|all)\b"
+    r"|\bthe (?:claims|reports|accounts)\b"
+)
+_LATER = 6  # claims after it: further on the same speakers have come to other matters
+_FAR = 5  # sentences back to a thing or somebody that is named again
+_VERDICT = re.compile(r"\b(?:authentic|doctored|fabricat\w+|fakes?|faked|forger\w+|forged|genuine|hoax|real|staged)\b")
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_A = re.compile(r"\b(?:a|an|another|one)\s(?:[^\s,.;:]+\s){0,4}$", re.IGNORECASE)
+
+
+def verified(place: Place) -> list[int]:
+    """The claims that a caveat is about which tells of verifying, in no order."""
+    words = place.words
+    if " by " in place.text(words.match):  # *a letter obtained by the wire says …*
+        return place.within or place.same or (_thing(place, words.noun) if words.noun is not None else [])
+    if place.caveat.kind == "unverified" and words.of_both_sides and (both := _both_sides(place)):
+        return both
+    if (
+        place.caveat.kind == "unverified"
+        and _WIDE.search(place.article.text, *place.caveat.span)
+        and (wide := _wide(place))
+    ):
+        return wide
+    if words.owner and not words.of_both_sides and (words.noun in ACCOUNTS or not is_pronoun(words.owner)):
+        return _owned(place)
+    if words.noun in FIGURES:
+        return _with_figure(place)
+    if words.noun is not None and words.noun not in ACCOUNTS:
+        return _thing(place, words.noun)
+    if words.pronoun in ("it", "its") and not place.within and (thing := _just_named(place)) is not None:
+        return _thing(place, thing)
+    return _last_report(place)
+
+
+def _wide(place: Place) -> list[int]:
+    """The reports up to there, and the next ones of the same speakers."""
+    claims = place.article.claims
+    first, after = max(0, place.first_after - REACH), place.first_after
+    named = {claims[n].speaker for n in range(first, after)} - {None}
+    later = range(after, min(after + _LATER, len(claims)))
+    wide = [*range(first, after), *(n for n in later if claims[n].speaker in named)]
+    return [n for n in wide if place.article.is_report(n)]
+
+
+def _both_sides(place: Place) -> list[int]:
+    """What the last two sides reported before it."""
+    numbers = sorted(place.nearest)
+    found = sides([place.article.claims[n] for n in numbers], place.article.text)
+    if len(found) < 2:
+        return []
+    said = [n for side in found for n in (numbers[m] for m in side) if place.article.is_report(n)]
+    return [n for n in said if place.words.noun not in FIGURES or _has_figure(place.article.claims[n])]
+
+
+def _owned(place: Place) -> list[int]:
+    """*Karsia’s claim*, *his account*: the last report of whoever is named or meant."""
+    article, owner = place.article, place.words.owner
+    for n in place.near(_FAR):
+        claim = article.claims[n]
+        if may_be(owner, claim, article.text) if is_pronoun(owner) else same_party(owner, claim, article.text):
+            return place.with_its_like(n)
+    return []
+
+
+def _with_figure(place: Place) -> list[int]:
+    claims = place.article.claims
+    return list(islice((n for n in place.near(_FAR) if _has_figure(claims[n])), 1))
+
+
+def _has_figure(claim: Claim) -> bool:
+    return any(one.kind not in ("date", "time") for one in claim.quantities)
+
+
+def _last_report(place: Place) -> list[int]:
+    """The last claim before it, or the report in the same sentence that the last one judges."""
+    last = place.last()
+    for n in place.near(1):
+        if place.article.is_told(n) and place.article.in_one_sentence(n, last[0]):
+            return place.with_its_like(n)
+    return last
+
+
+def _just_named(place: Place) -> str | None:
+    """The thing that the sentence before tells of, which *it* goes on with."""
+    if place.at == 0:
+        return None
+    before = _WORD.findall(place.text(place.article.spans[place.at - 1]))
+    return next((noun for noun in map(singular, reversed(before)) if alike(noun)), None)
+
+
+def _thing(place: Place, noun: str) -> list[int]:
+    """The last report that a thing makes or shows, or that is made in it; none where the reporter tells of it."""
+    article, nouns = place.article, alike(noun)
+    for at in range(place.at, max(-1, place.at - _FAR - 1), -1):
+        told = [n for n in place.nearest if n < place.first_after and article.is_in(n, at)]
+        reports = [n for n in told if article.is_told(n) and not _is_verdict(place, n)]
+        for role in ("source", "content"):
+            if found := [n for n in reports if nouns & article.nouns(n, role)]:
+                return found
+        start, end = article.spans[at][0], min(article.spans[at][1], place.caveat.span[0])
+        mention = next(
+            (one for one in _WORD.finditer(article.text, start, end) if singular(one.group()) in nouns), None
+        )
+        if mention is None:
+            continue
+        if not any(nouns & article.nouns(n, "content") for n in told) and reports:
+            return reports
+        if _A.search(article.text, start, mention.start()):
+            return []
+    return []
+
+
+def _is_verdict(place: Place, n: int) -> bool:
+    """Whether a claim only says of a thing that it is fake, or denies what it shows."""
+    said = place.article.words(place.article.claims[n], "content").lower()
+    return place.article.claims[n].tone == "denial" or _VERDICT.search(said) is not None
