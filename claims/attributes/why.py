@@ -24,8 +24,8 @@ def _cue(context: Context, attribution: Attribution) -> str:
     words = cue_words(context.text, attribution.cue)
     if not words:
         return "no cue"
-    cue = " ".join(words)
-    if not set(cue) - CUE_MARKS - {" "}:
+    cue = " … ".join(" ".join(cue_words(context.text, (span,))) for span in attribution.cue)
+    if not set(cue) - CUE_MARKS - {" ", "…"}:
         return f"cue {cue}: a mark that stands for “said”"
     known = [FORMS[word][0] for word in words if word in FORMS]
     if cue.startswith("according"):
@@ -45,7 +45,7 @@ def _source(attribution: Attribution) -> str:
         return "no source is named"
     if not attribution.cue:
         return "a source, but no cue"
-    before = attribution.source[0][0] < attribution.cue[0][0]
+    before = attribution.source[0][0] < attribution.cue[-1][0]  # *nor did she say*, *will hear her say*
     return "the source stands before the cue" if before else "the source stands after the cue"
 
 
@@ -60,4 +60,4 @@ def _content(context: Context, attribution: Attribution) -> str:
         return f"the content is a clause that begins with “{text.split()[0].lower()}”"
     if not attribution.cue:
         return ""
-    return "the content stands before the cue" if start < attribution.cue[0][0] else "the content stands after the cue"
+    return "the content stands before the cue" if start < attribution.cue[-1][0] else "the content stands after the cue"

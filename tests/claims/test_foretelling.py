@@ -52,3 +52,10 @@ def test_what_will_not_be_said_is_negated() -> None:
     marked, reading = as_marked("[The minister] will not <say> {where it was}.")
     assert [marked[slice(*span)] for span in reading.claims[0].cue] == ["will not say"]
     assert reading.claims[0].tone == "denial"
+
+
+def test_whoever_is_to_be_heard_stands_before_the_verb_of_saying() -> None:
+    reading = as_marked("{1 “You will hear [2 the defendant] <2 say> {2 that it was late},”} [1 Ana Ruiz] <1 said>.")[1]
+    (claim,) = (one for one in reading.claims if one.nested)
+    assert "cue “will hear … say”: a reporting verb, of what is yet to be said" in claim.why
+    assert "the source stands before the cue" in claim.why
