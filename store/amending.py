@@ -137,7 +137,7 @@ def joined(annotation: Annotation, other: Annotation, text: Text) -> Annotation:
     spans = {of: [*annotation.spans(of), *other.spans(of)] for of in _IN_ORDER}
     said = replace(
         annotation,
-        speaker=annotation.speaker or other.speaker,
+        speaker=other.speaker if annotation.speaker is None else annotation.speaker,
         note=_both(annotation.note, other.note),
         reason=_both(annotation.reason, other.reason),
         tags=tuple(dict.fromkeys((*annotation.tags, *other.tags))),
@@ -181,7 +181,7 @@ def _speaker(annotation: Annotation, text: Text, source: Spans, derived: str | N
     before = annotation.spans("source")
     if source == before:
         return annotation.speaker
-    by_hand = annotation.speaker not in (None, derived) and annotation.speaker != claims.speaker_of(text, before)
+    by_hand = annotation.speaker not in (None, "", derived) and annotation.speaker != claims.speaker_of(text, before)
     return annotation.speaker if by_hand else claims.speaker_of(text, source)
 
 

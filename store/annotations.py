@@ -78,7 +78,8 @@ class Annotation:
     """One mark of the reader's: a decision on a claim, a claim marked by hand, or a highlighted passage.
 
     A ``claim`` has content selectors, and source and cue ones where there are any; a ``passage`` has ``passage``
-    selectors alone. ``speaker`` and ``quote`` are kept with a claim so that it stands without any engine.
+    selectors alone. ``speaker`` and ``quote`` are kept with a claim so that it stands without any engine; a speaker
+    who is '' is one whose name was guessed and `refused`.
     ``by_hand`` is True for a claim that the reader marked and no engine found, ``amended`` for one whose words the
     reader changed: ``original`` is where the claim stood that they were changed of, in the text of the same revision,
     so that it stays that claim wherever it stands now. ``meaning`` is 1 to 5, or None for a plain highlight; claims
@@ -143,6 +144,11 @@ class Annotation:
         return self.place == "sure" and self.was != ""
 
     @property
+    def refused(self) -> bool:
+        """Whether the reader has refused the name that an engine guessed: the text's own words say who it is."""
+        return self.speaker == ""
+
+    @property
     def reviewed(self) -> bool:
         """Whether the reader has decided on it, has begun to check it or has found something. A note alone is not."""
         return self.decision is not None or self.progress != "unreviewed" or self.finding is not None
@@ -151,4 +157,4 @@ class Annotation:
     def empty(self) -> bool:
         """Whether nothing is left that the reader put there, so that it may go: never true of a mark by hand."""
         said = self.reviewed or self.note or self.tags or self.reason or self.evidence
-        return self.kind == "claim" and not (self.by_hand or self.amended or said)
+        return self.kind == "claim" and not (self.by_hand or self.amended or self.refused or said)

@@ -51,7 +51,11 @@ class Item:
     def known(self) -> Claim | None:
         """The derived claim, quoted as the item is; of what kind a source is that a reader put there nobody knows."""
         claim = self.claim
-        if claim is None or self.annotation is None or not self.annotation.amended:
+        if claim is None or self.annotation is None:
+            return claim
+        if self.annotation.refused:
+            claim = claim._replace(speaker=None)
+        if not self.annotation.amended:
             return claim
         claim = claim._replace(quote=self.quote or claim.quote)
         return (
@@ -89,8 +93,8 @@ class Item:
     @property
     def speaker(self) -> str | None:
         """The fullest name of the source, or None where it is open."""
-        if self.annotation is not None and self.annotation.speaker:
-            return self.annotation.speaker
+        if self.annotation is not None and self.annotation.speaker is not None:
+            return self.annotation.speaker or None
         return self.claim.speaker if self.claim and not self._by_another else None
 
     @property
@@ -121,6 +125,12 @@ class Item:
         if self.claim is None or not self.claim.guessed or self._by_another:
             return False
         return self.annotation is None or self.annotation.speaker in (None, self.claim.speaker)
+
+    @property
+    def refused_name(self) -> str:
+        """The name that an engine has for who says it and the reader refused, or an empty string."""
+        refused = self.annotation is not None and self.annotation.refused
+        return (self.claim.speaker or "") if refused and self.claim is not None else ""
 
     @property
     def quote(self) -> QuoteKind | None:

@@ -123,6 +123,7 @@ _MARKS: dict[tuple[str, str], _Test] = {
     ("is", "byhand"): _annotated(lambda one: one.by_hand),
     ("is", "amended"): _annotated(lambda one: one.amended),
     ("is", "reworded"): _annotated(lambda one: one.reworded),
+    ("is", "guessed"): lambda item, _: item.guessed,
     ("is", "anonymous"): lambda item, _: item.anonymous,
     ("is", "open"): lambda item, _: item.open,
     ("is", "nested"): lambda item, _: item.claim is not None and item.claim.nested,

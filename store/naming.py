@@ -65,5 +65,16 @@ def decided(item: Item, before: Annotation, decision: Decision | None) -> Annota
     return replace(after, speaker=to_keep(item, accepted=decision == "accepted")) if item.found_by_guess else after
 
 
+def refused_or_allowed(item: Item, before: Annotation) -> Annotation | None:
+    """Return ``before``, on ``item``, without the name that was guessed, or where that was refused with it again.
+
+    None where no name is guessed. Nothing else changes: an accepted claim stays accepted.
+    """
+    now = replace(item, annotation=replace(before, speaker=None) if before.refused else before)
+    if not now.found_by_guess:
+        return None
+    return replace(before, speaker=to_keep(now, accepted=before.decision == "accepted") if before.refused else "")
+
+
 def _words(spans: Spans, text: Text) -> str:
     return " … ".join(label(text[start:end], _LONGEST) for start, end in spans)

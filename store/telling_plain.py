@@ -127,7 +127,8 @@ def _item(item: Item, text: Text, caveats: Sequence[Caveat]) -> Iterator[str]:
         told = f"Claim {item.number}. {label(how, _LONGEST)}: {words}"
     else:
         told = f"Highlighted: {words}"
-    facts = [*_known(item, caveats), *(_made_of(item.annotation) if item.annotation else ())]
+    refused = [f"You refused the guess {item.refused_name}"] if item.refused_name else []
+    facts = [*_known(item, caveats), *refused, *(_made_of(item.annotation) if item.annotation else ())]
     yield " ".join(_sentences([told, *facts]))
 
 

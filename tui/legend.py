@@ -37,6 +37,7 @@ _BARS: tuple[Row, ...] = (
 _CARDS: tuple[Row, ...] = (
     (PASSAGE, "a passage that you highlighted"),
     (f"she – Ana Bo{GUESSED}", "a guess at who says it, behind the words of the text; gone once you accept the claim"),
+    (facts.REFUSED, "a name that was guessed, which you refused: the words of the text stay"),
     (facts.FINDING, "your finding"),
     (REASON, "the reason for it"),
     ("#", "your tags"),

@@ -136,6 +136,8 @@ def _facts(item: Item, text: Text, remarks: Remarks, meanings: Sequence[str]) ->
         yield named_in_words(item, text)
         if item.found_by_guess and not item.guessed:
             yield "a guess that was accepted"
+        if item.refused_name:
+            yield f"the guess {quoted(item.refused_name)} was refused"
         if manner := ", ".join(filter(None, (_words(item.cue, text), item.quote))):
             yield manner
         if item.denial:

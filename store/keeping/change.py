@@ -63,6 +63,8 @@ class Change:
             return f"{self._what(before, after, subject)} on {1 + len(self.along)} {self.subjects}"
         if before is None and subject.by_hand:
             return "marking a claim"
+        if (refusal := _refusal(before, after)) and not (before and before.selectors != subject.selectors):
+            return refusal
         if subject.amended and self._what(before, after, subject) in _AMENDED:
             return "amending a claim"
         return f"{self._what(before, after, subject)} on a {subject.kind}"
@@ -79,7 +81,7 @@ class Change:
             article=subject.article,
             kind=subject.kind,
             selectors=subject.selectors,
-            speaker=subject.speaker,
+            speaker=subject.speaker or None,
             place=subject.place,
             meaning=subject.meaning,
         )
@@ -88,6 +90,14 @@ class Change:
         bare = "highlight" if subject.kind == "passage" else "words" if subject.amended else "mark"
         what = ", ".join(changed) or ("confirming changed words" if left.was != right.was else bare)
         return f"{'deleting ' if after is None else ''}{what}"
+
+
+def _refusal(before: Annotation | None, after: Annotation | None) -> str:
+    """What became of the name that was guessed, where the reader refused that, or no longer does; else ''."""
+    was, now = (one is not None and one.refused for one in (before, after))
+    if was == now:
+        return ""
+    return "refusing the guessed speaker" if now else "allowing the guessed speaker again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ IN_CLAIMS = Names(
             "is": frozenset(
                 (
                     *("unreviewed", "reviewed", "accepted", "rejected", "byhand", "amended", "reworded"),
-                    *("anonymous", "open", "nested", "hedged", "denied", "attitude"),
+                    *("anonymous", "open", "guessed", "nested", "hedged", "denied", "attitude"),
                 )
             ),
             "has": frozenset(("note", "tag", "caveat", "figure", "evidence", "meaning", "orphan")),

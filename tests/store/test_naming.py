@@ -8,7 +8,7 @@ from claims.model import GUESS, Claim
 from store.anchors import selector
 from store.annotations import Annotation
 from store.items import Item
-from store.naming import decided, named, named_in, named_on, to_keep
+from store.naming import decided, named, named_in, named_on, refused_or_allowed, to_keep
 
 TEXT = "She said it was over."
 SURE = Claim(content=((9, 20),), source=((0, 3),), cue=((4, 8),), speaker="Anna Holm")
@@ -79,3 +79,34 @@ def test_no_decision_takes_away_a_name_that_was_not_guessed() -> None:
 def test_a_note_alone_is_told_by_its_source_where_nobody_is_sure_to_speak() -> None:
     assert named_on(NOTED) == "Anna Holm"
     assert named_on(replace(NOTED, speaker=None)) == "She"
+
+
+def test_a_refused_guess_leaves_the_words_of_the_text_and_is_no_guess_whatever_is_decided() -> None:
+    refused = refused_or_allowed(Item(1, GUESSED, NOTED), NOTED)
+    assert refused is not None
+    assert (refused.refused, refused.decision, refused.empty) == (True, None, False)
+    for decision in (None, "accepted", "rejected"):
+        item = Item(1, GUESSED, decided(Item(1, GUESSED, refused), refused, decision))
+        assert (named(item, TEXT), item.speaker, item.guessed, item.open) == ("She", None, False, True)
+        assert item.refused_name == "Anna Holm"
+        assert item.known is not None
+        assert item.known.speaker is None
+
+
+def test_a_refused_guess_is_allowed_again_as_sure_as_the_claim_is() -> None:
+    for decision, speaker in ((None, None), ("accepted", "Anna Holm")):
+        refused = replace(NOTED, speaker="", decision=decision)
+        allowed = refused_or_allowed(Item(1, GUESSED, refused), refused)
+        assert allowed is not None
+        assert allowed.speaker == speaker
+
+
+def test_what_the_text_says_for_sure_or_the_reader_does_is_no_guess_to_be_refused() -> None:
+    assert refused_or_allowed(Item(1, SURE, NOTED), NOTED) is None
+    by_reader = replace(NOTED, speaker="Ida Li")
+    assert refused_or_allowed(Item(1, GUESSED, by_reader), by_reader) is None
+
+
+def test_that_a_guess_was_refused_is_kept_without_anything_else() -> None:
+    assert not replace(NOTED, note="", speaker="").empty
+    assert replace(NOTED, note="", speaker=None).empty

@@ -33,7 +33,7 @@ def note(article: str, quote: str, text: str, tags: tuple[str, ...], as_json: bo
                 "uid": saved.uid,
                 "article": found.id,
                 "kind": saved.kind,
-                "speaker": saved.speaker,
+                "speaker": saved.speaker or None,
                 "spans": {s.role: saved.spans(s.role) for s in saved.selectors},
                 "note": saved.note,
                 "tags": list(saved.tags),

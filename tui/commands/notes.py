@@ -56,7 +56,7 @@ def _as_json(one: "Annotation") -> dict[str, Any]:
     return {
         "uid": one.uid,
         "kind": one.kind,
-        "speaker": one.speaker,
+        "speaker": one.speaker or None,
         "words": one.words,
         "was": one.was,
         "spans": {selector.role: one.spans(selector.role) for selector in one.selectors},

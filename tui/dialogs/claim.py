@@ -18,7 +18,8 @@ class ClaimDialog(PageDialog):
     """Show ``told``, names and safe words, beside one another or, where the window is narrow, one over the other.
 
     Under them stand ``others``, claims of the same speaker by their indexes and words: choosing one closes the dialog
-    and goes there by ``go``; ``only`` shows all that they say and nothing else.
+    and goes there by ``go``; ``only`` shows all that they say and nothing else. ``guess`` is what can be done about a
+    name that is guessed, in words, and does it.
     """
 
     BINDINGS = bindings("claim")
@@ -46,12 +47,14 @@ class ClaimDialog(PageDialog):
         others: Sequence[tuple[int, str]] = (),
         go: Callable[[int], object] = lambda _: None,
         only: Callable[[], object] = lambda: None,
+        guess: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         super().__init__(title)
         self._told = tuple(told)
         self._others = others
         self._go = go
         self._only = only
+        self._guess = guess
 
     def compose_page(self) -> ComposeResult:
         """A row for each name; words without one go on under those before."""
@@ -59,6 +62,8 @@ class ClaimDialog(PageDialog):
             with Container(classes="row"):
                 yield Static(Content(name), classes="name" if name else "name -none")
                 yield Static(Content(words), classes="words")
+        if self._guess is not None:
+            yield KeyButton(self.key_of("claim.refuse-guess"), self._guess[0], "refuse_guess")
         if self._others:
             yield Static(Content(f"Also said by the same ({len(self._others)})"), classes="others")
             yield KeyButton(self.key_of("claim.same"), "show only what they say", "same")
@@ -66,6 +71,12 @@ class ClaimDialog(PageDialog):
             yield KeyButton(self.key_of(f"claim.other-{number}"), words, f"other({number})")
         if len(self._others) > MOST:
             yield Static(Content(f"and {len(self._others) - MOST} more"), classes="quiet")
+
+    def action_refuse_guess(self) -> None:
+        """Refuse the name that is guessed, or allow it again."""
+        if self._guess is not None:
+            self.dismiss(None)
+            self._guess[1]()
 
     def action_other(self, number: int) -> None:
         """Go to another claim of the same speaker, counted from 1."""

@@ -10,6 +10,7 @@ CLAIM = Place(
     "Claim",
     (
         Command(id="claim.close", keys=("i",), action="dismiss(None)", name="Close the claim"),
+        Command(id="claim.refuse-guess", keys=("X",), action="refuse_guess", name="Refuse the guessed name"),
         Command(id="claim.same", keys=("\\",), action="same", name="Only what the same speaker says"),
         *(
             Command(

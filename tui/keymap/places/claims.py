@@ -178,6 +178,15 @@ CLAIMS = Place(
             help="voices: all who speak, with how much of it; Enter shows what they say",
         ),
         Command(
+            id="claims.refuse-guess",
+            keys=("X",),
+            action="refuse_guess",
+            name="Refuse the guessed name",
+            also="guess speaker wrong person unknown keep words only alone",
+            short="Not the name",
+            help="refuse only the guessed name: the text’s own word stays (if so already: allow it again)",
+        ),
+        Command(
             id="claims.bulk",
             keys=("!",),
             action="bulk",

@@ -74,7 +74,7 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             change: dict[str, Any] = {verdict: given}
             if verdict == "decision":
                 change["speaker"] = decided(item, before, cast(Decision | None, given)).speaker
-            after = self._coming[_place(item)] = replace(before, **change)
+            after = self._coming[place_of(item)] = replace(before, **change)
             self._change(self._keep_given, item, change, after)
             told = _told(given, getattr(before, verdict))
             done = f"Claim {item.number}: {told}{_made_certain(item, before, after)}."
@@ -93,17 +93,17 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             annotation = self.workspace.annotate(self.workspace.now(item))
             await self.workspace.save(annotation, replace(annotation, **change))
         finally:
-            if self._coming.get(_place(item)) is after:  # else it is what a later key waits to give
-                del self._coming[_place(item)]
+            if self._coming.get(place_of(item)) is after:  # else it is what a later key waits to give
+                del self._coming[place_of(item)]
         self.show_items()
 
     # --- what waits for the reader ----------------------------------------------------------
 
     def _to_be(self, item: Item) -> Annotation:
-        return self._coming.get(_place(item)) or self.workspace.annotate(item)
+        return self._coming.get(place_of(item)) or self.workspace.annotate(item)
 
     def _waiting(self, item: Item) -> bool:
-        coming = self._coming.get(_place(item))
+        coming = self._coming.get(place_of(item))
         return item.unreviewed if coming is None else replace(item, annotation=coming).unreviewed
 
     def _waits(self, index: int) -> bool:
@@ -120,7 +120,8 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
         return "All are reviewed." if len(shown) == len(self.pane.items) else "All that are shown are reviewed."
 
 
-def _place(item: Item) -> Place:
+def place_of(item: Item) -> Place:
+    """What tells ``item`` from the others, whatever becomes of it."""
     return item.span, item.content
 
 

@@ -66,8 +66,11 @@ class HintingScreen(MeaningScreen):
         What was changed can be taken back in the place of what marks claims, and nothing else moves under the pointer.
         """
         wanted: dict[str, tuple[int, str]] = {}
+        item = self.selected_item
         if self._is_on_passage and self.pane.selection is None:
             wanted.update(_WITH_PASSAGE)
+        if item is not None and item.found_by_guess:
+            wanted["claims.refuse-guess"] = (55, "Not the name")
         if self.has_class("-narrow"):
             wanted["around.panel"] = (15, "Article" if self.has_class("-panel-open") else "Claims")
         elif self.app.size.width < _UNDO_FITS and self.workspace.annotations:

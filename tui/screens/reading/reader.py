@@ -14,6 +14,7 @@ from tui.screens.reading.copying import CopyingScreen
 from tui.screens.reading.deciding import DecidingScreen
 from tui.screens.reading.exporting import ExportingScreen
 from tui.screens.reading.filtering import FilteringScreen
+from tui.screens.reading.guessing import GuessingScreen
 from tui.screens.reading.hinting import HintingScreen
 from tui.screens.reading.layering import LayeringScreen
 from tui.screens.reading.leaving import LeavingScreen
@@ -48,6 +49,7 @@ class ReaderScreen(
     OutliningScreen,
     BulkScreen,
     HintingScreen,
+    GuessingScreen,
     DecidingScreen,
     CopyingScreen,
     SelectingScreen,

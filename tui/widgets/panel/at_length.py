@@ -53,7 +53,8 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
     """
     if item.is_claim:
         accepted = " · a guess that you accepted" if item.found_by_guess and not item.guessed else ""
-        yield "speaker", f"{named(item, text)}{accepted}" if item.speaker else "open" if item.source else ANONYMOUS
+        who = f"{named(item, text)}{accepted}" if item.speaker else "open" if item.source else ANONYMOUS
+        yield "speaker", f"{who} · you refused the guess {label(item.refused_name)}" if item.refused_name else who
         # First, as it is what is asked of a claim, whose words are in the article beside it.
         if item.claim is not None:
             amended = item.annotation is not None and item.annotation.amended

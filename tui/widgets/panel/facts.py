@@ -24,6 +24,7 @@ CAVEATS: dict[CaveatKind, str] = {
 REWORDED = "≠ words changed since"
 _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
 FINDING, EVIDENCE, HEDGED, ANONYMOUS, NESTED, DENIED = "⚑", "§", "?", "∅", "⊂", "¬"
+REFUSED = "⊖"
 BY_NOBODY = f"{ANONYMOUS} {naming.ANONYMOUS}"
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
 
@@ -59,6 +60,8 @@ def facts(
         yield Fact(f"{DENIED} {naming.DENIAL}", "text")
     if item.claim is not None:
         yield from _caveats(item.claim, caveats)
+    if item.refused_name:
+        yield Fact(f"{REFUSED} not {label(item.refused_name, 40)}", "reader", long=True)
     if item.annotation is not None:
         if item.annotation.meaning:
             yield Fact(f"{SIGNS[item.annotation.meaning - 1]} {_meaning(item.annotation, meanings)}", "reader")
