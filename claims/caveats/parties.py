@@ -132,14 +132,20 @@ def sides(claims: Sequence[Claim], text: str) -> list[list[int]]:
     They end where more than a few claims of others stand between.
     """
     found: list[list[int]] = []
+    speakers: list[list[Claim]] = []  # one claim of each who speaks on a side
     strangers = 0
     for n in reversed(range(len(claims))):
-        side = next((one for one in found if any(of_one_side(claims[n], claims[m], text) for m in one)), None)
-        if side is None and len(found) < 2 and claims[n].speaker is not None:
-            found.append(side := [])
-        if side is not None:
-            side.append(n)
+        claim = claims[n]
+        side = next((m for m, said in enumerate(speakers) if any(of_one_side(claim, one, text) for one in said)), None)
+        if side is None and len(found) < 2 and claim.speaker is not None:
+            side = len(found)
+            found.append([])
+            speakers.append([])
         strangers = 0 if side is not None else strangers + 1
         if strangers > _STRANGERS:
             break
+        if side is not None:
+            found[side].append(n)
+            known = claim.speaker is not None and claim.speaker in {one.speaker for one in speakers[side]}
+            speakers[side] += [] if known else [claim]
     return found

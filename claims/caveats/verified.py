@@ -16,6 +16,7 @@ _WIDE = re.compile(
 _LATER = 6  # claims after it: further on the same speakers have come to other matters
 _FAR = 5  # sentences back to a thing or somebody that is named again
 _VERDICT = re.compile(r"\b(?:authentic|doctored|fabricat\w+|fakes?|faked|forger\w+|forged|genuine|hoax|real|staged)\b")
+_LONGEST = 60  # words of a sentence that are looked at
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _A = re.compile(r"\b(?:a|an|another|one)\s(?:[^\s,.;:]+\s){0,4}$", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ def _just_named(place: Place) -> str | None:
     """The thing that the sentence before tells of, which *it* goes on with."""
     if place.at == 0:
         return None
-    before = _WORD.findall(place.text(place.article.spans[place.at - 1]))
+    before = _WORD.findall(place.text(place.article.spans[place.at - 1]))[-_LONGEST:]
     return next((noun for noun in map(singular, reversed(before)) if alike(noun)), None)
 
 
