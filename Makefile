@@ -50,6 +50,7 @@ bench: .venv/.test-installed
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.placing
 	$(BIN)/python -m tests.bench.merging 300
+	$(BIN)/python -m tests.bench.upgrading
 
 # Half an hour and three gigabytes, most of both for making a library of 100,000 articles and adding 10,000 files.
 bench-library: .venv/.test-installed

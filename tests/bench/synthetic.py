@@ -27,7 +27,7 @@ from store.version import program_version
 PARAGRAPHS, WORDS = 5, 60
 """Of an article, and of each of its paragraphs."""
 ANNOTATIONS = 10
-_CLAIMED, _CLAIMS = 6, 8
+_CLAIMED, CLAIMS = 6, 8
 """Of an article's annotations so many are of claims, of so many that it makes."""
 _TAGS = 200
 _POOL = 20_000
@@ -95,16 +95,16 @@ Row = tuple[str, dict[str, Any]]
 
 def _article(number: int, random: Random, words: Vocabulary, paragraphs: list[Paragraph]) -> Iterator[Row]:
     text, spans, shape = _text(paragraphs)
-    spans = random.sample(spans, _CLAIMS + ANNOTATIONS - _CLAIMED)
+    spans = random.sample(spans, CLAIMS + ANNOTATIONS - _CLAIMED)
     title = " ".join(words.some(random, 6)).capitalize()
     day = f"{random.randrange(2006, 2026)}-{random.randrange(1, 13):02}-{random.randrange(1, 29):02}"
-    claims = tuple(Claim(content=(span,), speaker=_name(random, words)) for span in spans[:_CLAIMS])
+    claims = tuple(Claim(content=(span,), speaker=_name(random, words)) for span in spans[:CLAIMS])
     reading = Reading(tagger.NAME, claims)
     digest = sha256(text.encode()).hexdigest()
     came = {"title": title, "byline": _name(random, words), "outlet": f"Outlet {number % 40}", "url": ""}
     came |= {"published": day, "language": "en", "path": f"/news/{number}.txt", "file_sha256": digest}
     keys = article_keys(title=title, outlet=came["outlet"], url="", published=day, added=_AT)
-    counts = {"claims": _CLAIMS, "unreviewed": _CLAIMS - _CLAIMED, "annotations": ANNOTATIONS, "notes": ANNOTATIONS}
+    counts = {"claims": CLAIMS, "unreviewed": CLAIMS - _CLAIMED, "annotations": ANNOTATIONS, "notes": ANNOTATIONS}
     yield "articles", {"id": number, "uid": f"a{number}", "added": _AT, "revision": number, **came, **keys, **counts}
     revision = {"id": number, "article": number, "number": 1, "format": "plain", "source": text, "text": text}
     yield "revisions", {**revision, "structure": shape, "text_sha256": digest, "imported": _AT, **came}
@@ -112,7 +112,7 @@ def _article(number: int, random: Random, words: Vocabulary, paragraphs: list[Pa
     yield "readings", {"revision": number, "engine": reading.engine, "reading": lines}
     for start, end, speaker, said in spoken(reading, text):
         yield "claims", {"article": number, "start": start, '"end"': end, "speaker": speaker, "words": said}
-    for one in _annotations(number, text, reading, spans[_CLAIMS:], random, words):
+    for one in _annotations(number, text, reading, spans[CLAIMS:], random, words):
         yield from _annotation(one)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from store import backups
 from store.checking import check
 from store.keeping import migrations
 from store.keeping.connection import Connection
@@ -26,9 +27,11 @@ MIGRATE_AND_BE_KILLED = """
 import os, shutil, signal, sqlite3, sys
 from itertools import count
 from pathlib import Path
-from store.keeping import connection
+from store.keeping.connection import Connection
+from store.library import Library
 
 real, folder, oldest, points = sqlite3.connect, Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+opened = {"Connection": Connection, "Library": Library}[sys.argv[4]]
 
 def counting(after, said):
     statements = count()
@@ -47,7 +50,7 @@ def migrate(name, after):
     said = [0]
     sqlite3.connect = counting(after, said)
     shutil.copy(oldest, folder / name)
-    connection.Connection(folder / name).close()
+    opened(folder / name).close()
     return said[0]
 
 last = migrate("whole.db", -1)
@@ -64,13 +67,13 @@ for point in range(points):
 """
 
 
-def states(folder: Path) -> list[list[tuple[object, ...]]]:
-    """What is in the library of the oldest schema after each step that it can be brought on."""
+def states(folder: Path, schema: int = 1) -> list[list[tuple[object, ...]]]:
+    """What is in the library that stands for ``schema`` after each step that it can be brought on, as it is first."""
     steps, found = migrations.MIGRATIONS, []
     try:
-        for number in range(1, len(steps) + 1):
+        for number in range(schema, len(steps) + 1):
             migrations.MIGRATIONS = steps[:number]
-            shutil.copy(SCHEMAS / "1.db", path := folder / f"at {number}.db")
+            shutil.copy(SCHEMAS / f"{schema}.db", path := folder / f"at {number}.db")
             Connection(path).close()
             found.append(facts(path))
     finally:
@@ -78,9 +81,14 @@ def states(folder: Path) -> list[list[tuple[object, ...]]]:
     return found
 
 
+def killed_on_the_way(folder: Path, schema: int, opened: str) -> None:
+    """Make copies of the library that stands for ``schema``, and be killed in each while it is ``opened``."""
+    arguments = [str(folder), str(SCHEMAS / f"{schema}.db"), str(POINTS), opened]
+    subprocess.run([sys.executable, "-c", MIGRATE_AND_BE_KILLED, *arguments], check=True, capture_output=True)
+
+
 def test_one_killed_in_any_of_14_places_is_as_before_or_a_step_on_and_then_brought_up_to_date(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", MIGRATE_AND_BE_KILLED, str(tmp_path), str(SCHEMAS / "1.db"), str(POINTS)]
-    subprocess.run(command, check=True, capture_output=True)
+    killed_on_the_way(tmp_path, 1, "Connection")
     whole = states(tmp_path)
     seen = set()
     for point in range(POINTS):
@@ -92,6 +100,24 @@ def test_one_killed_in_any_of_14_places_is_as_before_or_a_step_on_and_then_broug
         assert facts(path) == whole[-1], point
         assert not any(finding.problems for finding in check(path)), point
     assert seen >= set(range(len(whole) - 1))
+
+
+def test_one_killed_anywhere_while_it_is_backed_up_and_brought_up_to_date_is_kept_as_it_was_too(tmp_path: Path) -> None:
+    killed_on_the_way(tmp_path, 5, "Library")
+    before, *later = states(tmp_path, 5)
+    seen = set()
+    for point in range(POINTS):
+        path = tmp_path / f"killed {point}.db"
+        kept = [facts(copy) for copy in backups.folder_of(path).glob("*.db")]
+        left = facts(path)
+        assert left in (before, *later), point
+        assert left == before or before in kept, point
+        seen.add((left == before, before in kept))
+        Library(path).close()
+        assert facts(path) == later[-1], point
+        assert before in [facts(copy) for copy in backups.folder_of(path).glob("*.db")], point
+        assert not any(finding.problems for finding in check(path)), point
+    assert {(True, False), (False, True)} <= seen
 
 
 class BrokenError(RuntimeError):
