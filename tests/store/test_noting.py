@@ -32,6 +32,13 @@ def library(tmp_path: Path) -> Library:
     return opened
 
 
+def test_a_report_marked_by_hand_inside_a_quotation_is_not_quoted_from_whom_it_tells_of(library: Library) -> None:
+    text = "“They say that it is ours,” she wrote."
+    article = library.articles.get(1)
+    assert by_hand(article, text, ((10, 25),), ((1, 5),), ((6, 9),)).quote == "indirect"
+    assert by_hand(article, text, ((0, 27),), ((28, 31),), ((32, 37),)).quote == "direct"
+
+
 def test_an_annotation_of_a_claim_holds_all_that_the_claim_said(library: Library) -> None:
     article = library.articles.get(1)
     text = library.articles.document(article).text
