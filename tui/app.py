@@ -119,7 +119,7 @@ class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
 
     def on_ready(self) -> None:
         # Brought back to the front, only the terminal knows what a shell has left on it.
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, self._brought_back)
         if not self.is_headless:
             # Asked to end, or left by its terminal, the program gives the terminal back and finishes its writing.
             loop = asyncio.get_running_loop()
@@ -131,6 +131,10 @@ class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         # The command line stops the collector for the start; what is here now stays until the end.
         gc.freeze()
         gc.enable()
+
+    def _brought_back(self, _: object) -> None:
+        self.refresh(layout=True)
+        self.on_app_focus()
 
     async def back_up(self) -> None:
         """Make the backup of the day if it is due."""

@@ -25,6 +25,11 @@ class WaysApp(TabbedApp):
         """End the program with ``code``."""
         self.exit(return_code=code)
 
+    def on_app_focus(self) -> None:
+        """The reader comes back to the terminal, where they may have changed the file of what they read."""
+        for reader in self.readers(self.current_mode):
+            reader.came_back()
+
     async def action_open(
         self, article_id: int, at: int | None = None, revision: int | None = None, until: int | None = None
     ) -> None:

@@ -14,7 +14,7 @@ from tests.tui.reading import ARTICLE, until
 from tui import memory
 from tui.app import SaysoApp
 from tui.screens.library import LibraryScreen
-from tui.screens.reading import leaving
+from tui.screens.reading import leaving, noticing
 from tui.screens.reading.reader import ReaderScreen
 
 
@@ -24,6 +24,7 @@ async def test_nothing_of_a_large_article_stays_in_memory_once_it_is_closed(
     monkeypatch.setattr(memory, "LARGE", len(ARTICLE) // 2)
     monkeypatch.setattr(memory, "GONE_AFTER", 1.0)
     monkeypatch.setattr(leaving, "PLACE_KEPT_EVERY", 0.5)
+    monkeypatch.setattr(noticing, "EVERY", 0.5)
     with Library(tmp_path / "sayso.db") as library:
         library.readings.read(library.articles.add(read_stream(io.BytesIO(ARTICLE.encode())))[0])
     app = SaysoApp(tmp_path / "sayso.db")

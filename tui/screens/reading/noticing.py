@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from store.safety import label
@@ -32,15 +33,13 @@ class NoticingScreen(AnnotatingScreen):
     _of_file = ""
     _untold = ""
 
-    def on_mount(self) -> None:
-        """Look at the file whenever the reader comes back to it, from another window or the shell."""
-        self._back = asyncio.Event()
-        self.watch(self.app, "app_focus", self._came_back, init=False)
-        self.app.app_resume_signal.subscribe(self, lambda _: self._came_back(there=True))
+    @cached_property
+    def _back(self) -> asyncio.Event:
+        return asyncio.Event()
 
-    def _came_back(self, there: bool) -> None:
-        if there:
-            self._back.set()
+    def came_back(self) -> None:
+        """Look at the file now: the reader comes back from another window, or the shell."""
+        self._back.set()
 
     # --- the line that stays ------------------------------------------------------------------
 
