@@ -1,7 +1,5 @@
 """What an amended annotation says otherwise, in a line. Pure, and safe to print."""
 
-from os.path import commonprefix
-
 from store.annotations import Annotation, Role
 from store.quoting import quoted
 
@@ -43,12 +41,18 @@ def _parted(was: str, became: str) -> tuple[str, str]:
     """Both, and of long ones what is alike at their beginnings and ends cut short."""
     if max(len(was), len(became)) <= _SHORT or not (was and became):
         return was, became
-    same = len(commonprefix([was, became]))
-    rest = len(commonprefix([was[same:][::-1], became[same:][::-1]]))
+    same = _alike(was, became)
+    rest = _alike(was[same:][::-1], became[same:][::-1])
     first, last = max(0, same - _BESIDE), max(0, rest - _BESIDE)
     if first:  # a word is not begun within it
         first = was.find(" ", first, same) + 1 or first
     return _cut(was, first, last), _cut(became, first, last)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many code points are the same at the beginning of both."""
+    apart = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(apart, min(len(one), len(other)))
 
 
 def _cut(words: str, first: int, last: int) -> str:

@@ -343,6 +343,23 @@ async def test_how_amending_ends_is_told_in_narrow_windows_too(database: Path, w
             await pilot.press("tab")
 
 
+async def test_in_a_very_narrow_window_all_that_is_needed_is_named(database: Path) -> None:
+    async with reading(database, size=(40, 12)) as (pilot, screen):
+        await go_to(pilot, screen, PLAN)
+        await pilot.press("E")
+        foot = "Enter Keep  Esc Leave  b ←  w →"
+        for piece in ("Speaker 1/3", "Cue 2/3", "Claimed 3/3"):
+            await until(
+                pilot, lambda piece=piece: {f"{piece} · Tab next · o other end", foot} <= lines(screen_text(pilot.app))
+            )
+            await pilot.press("tab")
+
+
+def lines(text: str) -> set[str]:
+    """The last two lines, without the sign at their ends."""
+    return {line.strip(" ≡") for line in text.splitlines()[-2:]}
+
+
 async def test_a_drag_is_the_piece(database: Path) -> None:
     async with reading(database) as (pilot, screen):
         await go_to(pilot, screen, PLAN)

@@ -198,3 +198,19 @@ async def test_the_history_of_an_article_shows_in_the_library_the_last_change_fi
         assert [shown.index(words) for words in told] == sorted(shown.index(words) for words in told)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+async def test_the_foot_says_first_what_enter_does_and_nothing_of_what_is_not_there(
+    shelf: Path, size: tuple[int, int]
+) -> None:
+    async with in_library(shelf, size) as pilot:
+
+        def foot() -> str:
+            return screen_text(pilot.app).rstrip().splitlines()[-1].strip()
+
+        await until(pilot, lambda: foot().startswith("Enter Open  a Add"))
+        await pilot.press("B")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BinScreen) and foot().startswith("Enter Take out"))
+        await pilot.press("enter")
+        await until(pilot, lambda: foot().startswith("q Back"))

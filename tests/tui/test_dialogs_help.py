@@ -42,6 +42,15 @@ async def test_sections_stand_side_by_side_where_there_is_room() -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_what_turns_to_all_keys_says_then_that_it_leads_back(size: tuple[int, int]) -> None:
+    stage = DialogStage(HelpDialog(SECTIONS, [*SECTIONS, ("Elsewhere", [("x", "nothing")])]))
+    async with stage.run_test(size=size) as pilot:
+        for offered in ("Tab All", "Tab Here", "Tab All"):
+            await until(pilot, lambda offered=offered: offered in screen_text(stage))
+            await pilot.press("tab")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_it_scrolls_to_the_last_key_with_its_own_keys_in_view(size: tuple[int, int]) -> None:
     stage = DialogStage(HelpDialog(SECTIONS))
     async with stage.run_test(size=size) as pilot:

@@ -129,6 +129,19 @@ async def test_the_selected_card_says_that_it_is_filtered_out_unless_nothing_els
         assert screen.pane.selected == index_of(screen, TWO)
 
 
+async def test_in_a_low_window_the_card_that_is_filtered_out_takes_one_line(database: Path) -> None:
+    async with reading(database, ARTICLE, size=(40, 12)) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        await filtered(pilot, screen, "speaker:ada")
+        await until(pilot, lambda: "filtered out" in screen_text_of_panel(screen))
+        rows = screen_text_of_panel(screen).splitlines()
+        (at,) = [at for at, row in enumerate(rows) if "filtered out" in row]
+        assert "Ada" in rows[at - 1] + rows[at + 1]
+        assert "two fell" not in "".join(rows)
+        await pilot.press("escape")
+        await until(pilot, lambda: "the whole claim" in screen_text_of_panel(screen))
+
+
 async def test_what_was_said_before_does_not_stand_over_the_filter(database: Path) -> None:
     async with reading(database, ARTICLE) as (pilot, screen):
         await go_to(pilot, screen, ONE)

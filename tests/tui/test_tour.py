@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -12,10 +13,11 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from store.importing import read_stream
-from tests.tui.dialog_stage import screen_text
+from tests.tui.dialog_stage import click_key, screen_text
 from tests.tui.reading import ARTICLE, reading, said, until
 from tui.app import SaysoApp
 from tui.keymap.applying import Keymap
+from tui.screens.palette import entries_of
 from tui.screens.reading.reader import ReaderScreen
 from tui.tour.steps import STEPS
 from tui.tour.strip import TourStrip
@@ -37,7 +39,7 @@ async def beginning(
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         await until(pilot, lambda: screen.workspace.article and not screen.panel.loading_claims)
-        await until(pilot, lambda: screen.query(TourStrip) or size[0] < 60 or size[1] < 16)
+        await until(pilot, lambda: screen.query(TourStrip) or size[0] < 40 or size[1] < 12)
         yield pilot, screen
     app.close()
 
@@ -128,15 +130,27 @@ async def test_who_has_a_library_is_not_offered_it(database: Path) -> None:
         assert not screen.query(TourStrip)
 
 
-@pytest.mark.parametrize("size", [(59, 30), (100, 15)])
-async def test_a_window_too_small_for_it_has_none_and_says_why(database: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [(39, 30), (100, 11)])
+async def test_a_window_too_small_for_it_has_none_and_says_how_to_get_it(database: Path, size: tuple[int, int]) -> None:
     async with beginning(database, size=size) as (pilot, screen):
+        await until(pilot, lambda: said(pilot.app) == ["New here? In a larger window f9 shows the first steps."])
         assert not screen.query(TourStrip)
         await pilot.press("f9")
-        assert said(pilot.app) == [f"The tour needs a window of 60 by 16; this one has {size[0]} by {size[1]}."]
+        assert said(pilot.app) == [f"The tour needs a window of 40 by 12; this one has {size[0]} by {size[1]}."]
 
 
-@pytest.mark.parametrize("size", [(60, 16), (80, 24)])
+async def test_who_has_ended_it_finds_it_in_the_help_and_among_the_commands(database: Path) -> None:
+    async with beginning(database, size=(40, 12)) as (pilot, screen):
+        await pilot.press("escape")
+        await until(pilot, lambda: not screen.query(TourStrip))
+        assert "tour.begin" in {one.id for one in entries_of(screen.app, screen, deque()) if one.here}
+        await pilot.press("question_mark")
+        await until(pilot, lambda: "f9 Tour" in screen_text(pilot.app))
+        await click_key(pilot, "Tour")
+        await until(pilot, lambda: pilot.app.screen is screen and "Tour · 1/8" in shown(screen))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 24)])
 async def test_each_step_is_seen_in_full_in_a_small_window(database: Path, size: tuple[int, int]) -> None:
     async with beginning(database, size=size) as (pilot, screen):
         for _ in STEPS:
@@ -157,7 +171,7 @@ async def test_it_names_keys_as_they_are(database: Path) -> None:
         await until(pilot, lambda: "ctrl+n goes to the next one" in shown(screen))
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (62, 20)])
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (62, 20), (40, 12)])
 async def test_no_key_stands_alone_at_the_end_of_a_line(database: Path, size: tuple[int, int]) -> None:
     # An a is a word, too.
     keymap = Keymap({"claims.note": ("f7",)})
@@ -167,6 +181,6 @@ async def test_no_key_stands_alone_at_the_end_of_a_line(database: Path, size: tu
             await until(pilot, lambda: in_full(screen))
             region = screen.query_one("TourStrip .words").region
             lines = screen_text(pilot.app).splitlines()[region.y : region.bottom]
-            keys = [screen.key_of(command) for command in re.findall(r"\{([^}]+)\}", step.words)]
+            keys = [screen.key_of(command) for command in re.findall(r"\{([^}]+)\}", step.words + step.short)]
             assert not any(line.split()[-1] in keys for line in lines[:-1]), lines
             await pilot.press("enter")

@@ -52,6 +52,7 @@ class KeyButton(Button, can_focus=False):
     def words(self, words: str) -> None:
         self._words = words
         self.label = Content.assemble((self._key, "bold $text-accent"), " ", words)
+        self.refresh(layout=True)
 
 
 class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
@@ -81,8 +82,11 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
         &.-narrow > .box { width: 100%; padding: 0 1; }
         &.-short > .box { padding: 0 1; }
         &.-short > .box > .keys { margin: 0; }
+        /* Two boxes over one another would fill a low window with their borders. */
+        &.-short.-over { background: $background; }
         & .quiet { color: $text-muted; }
         & .heading { color: $text-muted; text-style: bold; height: 1; }
+        & .heading, & .about { max-width: 100%; text-wrap: nowrap; text-overflow: ellipsis; }
         & Line { border: none; height: 1; padding: 0 1; background: $panel; }
         & Line:focus { border: none; background: $panel; }
     }
@@ -91,6 +95,10 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._box_title = Content(label(title))
+
+    def _on_mount(self, event: events.Mount) -> None:
+        super()._on_mount(event)
+        self.set_class(any(isinstance(one, Dialog) for one in self.app.screen_stack[:-1]), "-over")
 
     def compose(self) -> ComposeResult:
         """The box, the body, the keys."""

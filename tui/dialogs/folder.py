@@ -52,7 +52,7 @@ class FolderDialog(Dialog["list[Path] | None"]):
 
     def compose_body(self) -> ComposeResult:
         """The line, what is there, what is marked."""
-        yield PathLine("letters narrow the list, / ~ . begin a path", self._is_command)
+        yield PathLine("letters narrow it; / ~ . : a path", self._is_command)
         yield EntryList()
         yield About()
 

@@ -54,9 +54,12 @@ class HelpDialog(PageDialog):
         super().__init__(_KEYS)
         self._keys, self._everywhere, self._signs = sections, everywhere, signs
         self._sections = sections or signs
+        self._of_all = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """There is nothing to turn to where there is only one page."""
+        if action == "tour":
+            return self._leads_through
         if action == "signs":
             return bool(self._signs and self._keys)
         return action != "turn" or (bool(self._everywhere) and self._sections is not self._signs)
@@ -65,9 +68,22 @@ class HelpDialog(PageDialog):
         """Say what is shown."""
         self._entitle()
 
+    @property
+    def _leads_through(self) -> bool:
+        """Whether there is a tour of what lies beneath."""
+        beneath = self.app.screen_stack[-2:-1]
+        return any(screen.check_action("tour", ()) for screen in beneath if hasattr(screen, "action_tour"))
+
+    async def action_tour(self) -> None:
+        """Begin the tour of what lies beneath."""
+        beneath = self.app.screen_stack[-2]
+        self.dismiss(None)
+        await self.app.run_action("tour", beneath)
+
     async def action_turn(self) -> None:
         """From the keys that work here to those of all places, or back."""
         self._keys, self._everywhere = self._everywhere, self._keys
+        self._of_all = not self._of_all
         await self._show(self._keys)
 
     async def action_signs(self) -> None:
@@ -89,7 +105,10 @@ class HelpDialog(PageDialog):
         self.query_one(".box").border_title = _SIGNS if signs else _KEYS
         for button in self.query(KeyButton):
             what = (button.action or "").removeprefix("screen.")
-            button.display = bool(self.check_action(what, ()))
+            if what in ("turn", "signs", "tour"):
+                button.display = bool(self.check_action(what, ()))
+            if what == "turn":
+                button.words = "Here" if self._of_all else "All"
             if what == "signs":
                 button.words = "Keys" if signs else "Signs"
 

@@ -17,8 +17,8 @@ from tui.outline import Outline
 from tui.widgets.line import Line
 from tui.widgets.row_list import Row, RowList
 
-_ABOUT = "○3/5: 3 of 5 claims are still to be reviewed · ✓5: none is"
-_HEADINGS, _PARAGRAPHS = "words of a heading, or a paragraph’s number", "first words of a paragraph, or its number"
+_ABOUT = "○3/5: 3 of 5 claims to be reviewed · ✓5: none"
+_HEADINGS, _PARAGRAPHS = "words of a heading, or a ¶ number", "first words, or a ¶ number"
 _NO_HEADINGS = "No headings: its paragraphs"
 _NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
 _INDENT, _DEEPEST = 2, 5

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
-from tui.dialogs.dialog import TALL, Dialog
+from tui.dialogs.dialog import TALL, Dialog, KeyButton
+from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 
 
@@ -21,6 +22,8 @@ class PageDialog(Dialog[None]):
     }
     """
 
+    _fitted: tuple[int, bool] | None = None
+
     def compose_body(self) -> ComposeResult:
         """What is to be read, in a view that scrolls."""
         with VerticalScroll(can_focus=False):
@@ -30,10 +33,32 @@ class PageDialog(Dialog[None]):
         """What is to be read."""
         raise NotImplementedError
 
+    def on_mount(self) -> None:
+        """Offer to scroll where there is something to scroll to."""
+        self._offer_scrolling(False)
+        self.watch(self.query_one(VerticalScroll), "virtual_size", self.on_resize)
+
     def on_resize(self) -> None:
+        """There is more room, or less."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
         """Leave room for the box and its buttons around the page, however few lines there are."""
-        height = self.app.size.height
-        self.query_one(VerticalScroll).styles.max_height = height - (8 if height >= TALL else 3)
+        if not in_place(self):
+            return
+        height, page = self.app.size.height, self.query_one(VerticalScroll)
+        fitted = height - (7 if height >= TALL else 2) - self.query_one(".keys").size.height, page.max_scroll_y > 0
+        if fitted == self._fitted:
+            return
+        page.styles.max_height, scrolls = self._fitted = fitted
+        self._offer_scrolling(scrolls)
+        # More buttons may take a further line.
+        self.call_after_refresh(self._fit)
+
+    def _offer_scrolling(self, scrolls: bool) -> None:
+        for button in self.query(".keys KeyButton").results(KeyButton):
+            if (button.action or "").startswith("screen.half"):
+                button.display = scrolls
 
     def on_button(self, binding: Binding) -> str:
         """A click goes further than a key, which is held down for more."""

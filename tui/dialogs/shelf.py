@@ -65,6 +65,7 @@ class ShelfDialog(Dialog[None]):
         & .about { height: auto; }
         &.-short OptionList { max-height: 4; }
         &.-short VerticalScroll { max-height: 4; margin-top: 0; }
+        &.-short.-narrow VerticalScroll { max-height: 3; }
     }
     """
 

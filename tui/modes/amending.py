@@ -20,6 +20,7 @@ _KEYS = (
     "{amend.keep} keep · {amend.leave} leave · {amend.word-left} {amend.word-right} words,"
     " {amend.left} {amend.right} letters · {amend.other-end} other end · {amend.next} next piece"
 )
+_BRIEF: dict[Role, str] = {"content": "Claimed", "source": "Speaker", "cue": "Cue", "passage": "Passage"}
 _CUT = (
     "Cut here? {amend.split} split · {amend.leave} back · {amend.word-left} {amend.word-right} or a click on the word"
     " that the second claim begins with move the cut"
@@ -62,6 +63,14 @@ class Amending(NamedTuple):
         if self.cut_at is not None:
             return _CUT
         return f"{ROLES[self.piece[0]]}, {self.number + 1}/{len(self.draft.selectors)} · {_KEYS}"
+
+    @property
+    def brief(self) -> str:
+        """The hint for a window that is so narrow that keeping and leaving stand at its foot alone."""
+        if self.cut_at is not None:
+            return _CUT
+        at = f"{_BRIEF[self.piece[0]]} {self.number + 1}/{len(self.draft.selectors)}"
+        return f"{at} · {{amend.next}} next · {{amend.other-end}} other end · {{amend.left}} {{amend.right}} letters"
 
     def moved(self, span: Span | None) -> "Amending":
         """The piece at hand is ``span`` now."""

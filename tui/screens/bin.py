@@ -65,6 +65,11 @@ class BinScreen(Keyed, Screen[None]):
         if in_place(self):
             self._show()
 
+    @property
+    def of_no_use(self) -> tuple[str, ...]:
+        """The commands that the footer leaves out: where nothing is in the bin, those on it."""
+        return () if self._contents else ("bin.restore", "bin.delete", "bin.empty")
+
     def _show(self) -> None:
         table = self.query_one(ArticleTable)
         row = table.cursor_row
@@ -78,6 +83,7 @@ class BinScreen(Keyed, Screen[None]):
         table.move_cursor(row=row)
         table.border_subtitle = f"the last {MOST:,}" if len(self._contents) == MOST else str(len(self._contents))
         self.set_class(not self._contents, "-empty")
+        self.refresh_bindings()
         table.focus()
 
     def _say(self, message: str, *, wrong: bool = False) -> None:

@@ -80,8 +80,14 @@ class TagsScreen(Keyed, Screen[None]):
         count = f"{len(fitting):,}" if not wanted else f"{len(fitting):,} of {len(self._all):,}"
         table.border_subtitle = f"the first {MOST:,} of {count}" if len(fitting) > MOST else count
         self.set_class(not self._all, "-empty")
+        self.refresh_bindings()
         if not line.has_focus_within:
             table.focus()
+
+    @property
+    def of_no_use(self) -> tuple[str, ...]:
+        """The commands that the footer leaves out: those on a tag, where there is none."""
+        return () if self._all else ("all-tags.rename", "all-tags.remove", "all-tags.filter")
 
     @property
     def _chosen(self) -> "Tag | None":

@@ -14,6 +14,10 @@ from tui.keymap.keyed import Keyed
 from tui.keymap.pressing import press, pressable
 from tui.tour.steps import Seen, Step
 
+ROOMY = (60, 16)
+"""Columns and lines from which on there is room for all of the words, and for the article beside them."""
+_BUTTONS = (("Skip this", "Skip"), ("End the tour", "End"))
+"""What is done besides, in full and for a small window."""
 OFTEN = 0.1
 """Seconds between two looks at what the reader has done."""
 
@@ -41,7 +45,7 @@ class TourStrip(Keyed, Vertical):
     def __init__(self, steps: Sequence[Step], look: Callable[[], Seen]) -> None:
         super().__init__()
         self._steps, self._look = steps, look
-        self._at, self._then, self._over = 0, look(), False
+        self._at, self._then, self._over, self._after = 0, look(), False, ""
         self._title, self._words = Static(classes="title", markup=False), Static(classes="words", markup=False)
 
     @property
@@ -53,8 +57,8 @@ class TourStrip(Keyed, Vertical):
         """Which step it is with what leads on, and what to try."""
         with Horizontal():
             yield self._title
-            yield KeyButton(self.key_of("tour.skip"), "Skip this", "tour_skip")
-            yield KeyButton(self.key_of("tour.end"), "End the tour", "tour_end")
+            for name, (words, _) in zip(("skip", "end"), _BUTTONS, strict=True):
+                yield KeyButton(self.key_of(f"tour.{name}"), words, f"tour_{name}")
         yield self._words
 
     def on_mount(self) -> None:
@@ -80,7 +84,7 @@ class TourStrip(Keyed, Vertical):
         self._show(after="✓ " if done else "")
 
     def _show(self, after: str = "") -> None:
-        self._title.update(f"{after}Tour · {self._at + 1} of {len(self._steps)}")
+        self._after = after
         self._show_words()
 
     def on_resize(self) -> None:
@@ -88,7 +92,13 @@ class TourStrip(Keyed, Vertical):
         self._show_words()
 
     def _show_words(self) -> None:
-        words = broken(self.clickable(self.step.words), self.app.size.width - 2)
+        width, height = self.app.size
+        small = width < ROOMY[0] or height < ROOMY[1]
+        of = "/" if small else " of "
+        self._title.update(f"{self._after}Tour · {self._at + 1}{of}{len(self._steps)}")
+        for button, (words, short) in zip(self.query(KeyButton), _BUTTONS, strict=True):
+            button.words = short if small else words
+        words = broken(self.clickable(self.step.short if small else self.step.words), width - 2)
         self._words.update(pressable(words, "bold $footer-key-foreground"))
 
     async def on_click(self, event: events.Click) -> None:

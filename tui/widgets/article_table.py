@@ -13,3 +13,7 @@ class ArticleTable(Keyed, DataTable[Text]):
     """The rows, with the keys that readers of the article pane know."""
 
     BINDINGS: ClassVar = bindings("table")
+
+    def on_mount(self) -> None:
+        """Leave Enter to the screen, at whose foot stands what it does."""
+        self._bindings.key_to_bindings.pop("enter", None)

@@ -5,6 +5,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from store.safety import safe
+from tui.widgets.panel.fitting import fit
 
 
 class Line(Input):
@@ -13,6 +14,18 @@ class Line(Input):
     # As Textual has it, but that a letter would lay the whole screen out anew: how long the text is changes nothing but
     # how far it can be scrolled.
     virtual_size = Reactive(Size(0, 0))
+    _about = ""
+
+    @property
+    def placeholder(self) -> str:
+        """What may be written, as long as nothing is: as much of it as there is room for."""
+        return fit(self._about, self.content_size.width) if self.is_mounted else self._about
+
+    @placeholder.setter
+    def placeholder(self, words: str) -> None:
+        self._about = words
+        if self.is_mounted:
+            self.refresh()
 
     def on_mount(self) -> None:
         """Begin at the end of the text, and where that is longer than the line, scroll there once there is a line."""

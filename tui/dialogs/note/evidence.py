@@ -44,7 +44,7 @@ class EvidenceDialog(WritingDialog[Evidence]):
     def compose_body(self) -> ComposeResult:
         """Where it is, what it does to the claim, what it says."""
         before = self._before or Evidence("")
-        yield Label("Where: a link, or words to find it by", classes="heading")
+        yield Label("Where: a link, or words to find it", classes="heading")
         yield Line(before.address, placeholder="https://…", select_on_focus=False, id="address")
         yield Static("Write first where it is.", classes="missing", markup=False)
         yield Label("What it does to the claim", classes="heading stance")

@@ -16,6 +16,9 @@ HELP = Place(
             short="Signs",
             footer=15,
         ),
+        Command(
+            id="help.tour", keys=("f9",), action="tour", name="The tour of the first steps", short="Tour", footer=25
+        ),
     ),
     on=("page",),
 )

@@ -35,6 +35,8 @@ _WITH_PASSAGE = {
 }
 _UNDO_FITS = 100
 """Columns from which on the footer has room for what takes a change back, beside all that comes before."""
+_NARROW = 60
+"""Columns below which the foot has room for little more than how what is under way ends."""
 THOSE_ONLY = "Only the claims that are shown · {claims.next} {claims.previous} go on · {claims.focus} all again"
 THIS_ONLY = "This claim only · {claims.next} {claims.previous} go on · {claims.focus} all again"
 
@@ -55,6 +57,13 @@ class HintingScreen(MeaningScreen):
         return _WITH_HITS if self.pane.hit is not None else ()
 
     @property
+    def mode_hint(self) -> str:
+        """What to do in the mode that is on; in a very narrow window what the foot has no room for."""
+        if self.mode is None:
+            return ""
+        return getattr(self.mode, "brief", self.mode.hint) if self.app.size.width < _NARROW else self.mode.hint
+
+    @property
     def asks_where_to_cut(self) -> bool:
         """Whether a claim is to be split, and the reader is asked where."""
         return False
@@ -71,6 +80,8 @@ class HintingScreen(MeaningScreen):
             wanted.update(_WITH_PASSAGE)
         if item is not None and item.found_by_guess:
             wanted["claims.refuse-guess"] = (55, "Not the name")
+        if self.app.size.width < _NARROW:
+            wanted.update({"amend.word-left": (3, "←"), "amend.word-right": (4, "→")})
         if self.has_class("-narrow"):
             wanted["around.panel"] = (15, "Article" if self.has_class("-panel-open") else "Claims")
         elif self.app.size.width < _UNDO_FITS and self.workspace.annotations:
@@ -111,7 +122,7 @@ class HintingScreen(MeaningScreen):
             self.refresh_bindings()
         usual = False
         if self.mode is not None:
-            words = " · ".join(part for part in (self.mode.about, self.clickable(self.mode.hint)) if part)
+            words = " · ".join(part for part in (self.mode.about, self.clickable(self.mode_hint)) if part)
         elif self.pane.selection is not None:
             words = self._of_words(self.clickable(SELECTED_BY_KEYS if self.pane.caret is not None else SELECTED))
         elif not words and self.pane.caret is not None:

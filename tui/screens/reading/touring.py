@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.tour.steps import Seen
     from tui.tour.strip import TourStrip
 
-LEAST = (60, 16)
+LEAST = (40, 12)
 """Columns and lines that there must be, for the article to be seen beside the tour."""
 _SOON = 0.1
 """Seconds between two looks at whether there are claims."""
@@ -50,11 +50,15 @@ class TouringScreen(AnnotatingScreen):
         self.refresh_bindings()
 
     def offer_tour(self) -> None:
-        """Begin it with the first claims where the library was made just now, and there is room."""
+        """Begin it with the first claims where the library was made just now; where there is no room, tell of it."""
+        if not getattr(self.app, "tour_due", False):
+            return
+        self.app.tour_due = False  # type: ignore[attr-defined]
         width, height = self.app.size
-        if getattr(self.app, "tour_due", False) and width >= LEAST[0] and height >= LEAST[1]:
-            self.app.tour_due = False  # type: ignore[attr-defined]
+        if width >= LEAST[0] and height >= LEAST[1]:
             self.run_worker(self._tour_with_claims(), group="tour")
+        else:
+            self.say(self.clickable("New here? In a larger window {tour.begin} shows the first steps."))
 
     async def _tour_with_claims(self) -> None:
         while self.panel.loading_claims and not self.pane.items:

@@ -91,10 +91,12 @@ class CardsView(Keyed, LateStyles, ScrollView):
         if page != self._page or closed != self._usual_height:
             self._page, self._usual_height = page, closed
             self._cards.clear()
-        # What has a card only because it is selected takes no more room than the others.
-        unfolds = self.selected is not None and not self._is_extra(self.selected)
-        opened = self.listing.position(self.selected) if unfolds else None
-        self._open = open_card(self._items[self.selected], page) if self.selected is not None and unfolds else []
+        # What has a card only because it is selected takes no more room than the others, and where lines are few, one.
+        extra = self.selected is not None and self._is_extra(self.selected)
+        opened = self.listing.position(self.selected) if not extra or closed == SHORT else None
+        self._open = []
+        if self.selected is not None and opened is not None:
+            self._open = self._card(self.selected)[:1] if extra else open_card(self._items[self.selected], page)
         self._stack = CardStack(
             tops=self._heights.tops(self._items, self.listing, page, closed),
             opened=opened,
