@@ -1,6 +1,5 @@
 """Foreign text made harmless for a terminal, one code point for one, so that offsets never move."""
 
-import json
 import re
 
 # C0 (but for the line feed), DEL, C1, line and paragraph separators, every Bidi_Control character of Unicode
@@ -38,4 +37,6 @@ def label(text: str, limit: int = 200) -> str:
 
 def json_safe(dumped: str) -> str:
     """Return the JSON text ``dumped`` with the same characters written as escapes; it means the same as before."""
+    import json
+
     return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], dumped)

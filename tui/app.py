@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -41,7 +42,7 @@ ARRIVES_WITHIN = 5.0
 """Seconds in which the keys that came before the last one are taken."""
 
 
-class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
+class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp, App[None]):
     """Opens ``imported`` in the reader, or the library where it is None. ``database`` has been checked.
 
     ``config`` is what the reader's file says, ``kept`` are the settings that the library holds, ``glimpse``
@@ -52,7 +53,7 @@ class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
     """
 
     TITLE = "Sayso"
-    CSS_PATH = ["styles/reading.tcss", "styles/library.tcss", "styles/plain.tcss"]
+    CSS_PATH = "styles/reading.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = bindings("application")
 
@@ -68,6 +69,9 @@ class SaysoApp(RestingApp, TypedAheadApp, WaysApp, ThemedApp, OrderedApp):
         tour: bool = False,
     ) -> None:
         super().__init__()
+        if imported is None:
+            # Of other screens Textual reads the styles when they come, but not of the first.
+            self.stylesheet.read(Path(__file__).parent / "styles" / "library.tcss")
         self.config = config or Config()
         self.keymap = keymap or Keymap(self.config.keys, named(self.config))
         self._bindings = self.keymap.laid_over(self._bindings)

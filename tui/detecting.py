@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claims.model import Claim, Reading
@@ -23,6 +22,8 @@ async def detect(text: Iterable[str], progress: Progress, found: Found) -> Readi
     and without their caveats; of a book's only the first few thousand. The reading, which holds all, takes their place.
     Cancelling the task that awaits this stops the work.
     """
+    import json
+
     from claims.as_json import claim_from_json, reading_from_lines
 
     process = await begin("claims", 1 << 24)

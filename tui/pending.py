@@ -1,12 +1,11 @@
 """Changes that the library has not taken yet, and what an article looks like with them."""
 
 from bisect import insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.model import Span
 from store.annotations import Annotation
-from store.rebasing import Counterparts, rebased
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -33,11 +32,15 @@ def as_one(changes: Sequence[Change]) -> list[Change]:
     return [one for one in changes if one is first or (first.together is not None and one.together == first.together)]
 
 
-def with_changes(annotations: Sequence[Annotation], changes: Iterable[Change]) -> tuple[Annotation, ...]:
+def with_changes(annotations: Sequence[Annotation], changes: Collection[Change]) -> tuple[Annotation, ...]:
     """Return ``annotations``, which are as the library has them, as they will be once it has taken ``changes`` too.
 
     Both are in text order.
     """
+    if not changes:
+        return tuple(annotations)
+    from store.rebasing import Counterparts, rebased
+
     shown = Counterparts(annotations)
     others: set[str] = set()
     for change in changes:
@@ -46,7 +49,7 @@ def with_changes(annotations: Sequence[Annotation], changes: Iterable[Change]) -
         uid = made.uid if made is not None else change.uid
         others.add(uid)
         shown.put(uid, None if made is None or made.empty else made)
-    return put_among(annotations, others, shown.some(others)) if others else tuple(annotations)
+    return put_among(annotations, others, shown.some(others))
 
 
 def put_among(

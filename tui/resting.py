@@ -6,6 +6,8 @@ from time import monotonic
 from textual.app import App
 from textual.events import Event, InputEvent
 
+from tui.parts import AppPart
+
 _OFTEN = 1.0
 """Seconds between two looks whether the collector has something to do, and of rest from which on it may."""
 _DUE, _OVERDUE = 10, 400
@@ -16,7 +18,7 @@ without a rest, which is minutes of holding one down, there is little enough to 
 """
 
 
-class RestingApp(App[None]):
+class RestingApp(AppPart):
     """Its `rest` is how long ago the last key, click or move of the mouse was, in seconds."""
 
     _heard = 0.0

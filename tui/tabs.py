@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from textual.app import App
 from textual.screen import Screen
 
+from tui.parts import AppPart
 from tui.screens.reading.reader import ReaderScreen
 from tui.unfinished import Unfinished
 from tui.workspace import Workspace
@@ -26,7 +26,7 @@ class Tab(NamedTuple):
     unsaved: bool
 
 
-class TabbedApp(App[None]):
+class TabbedApp(AppPart):
     """An application with open articles. In the mode that it begins in is one too, or the library."""
 
     def __init__(self) -> None:

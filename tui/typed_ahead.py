@@ -12,13 +12,13 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 
-from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.keymap.bindings import key_name
 from tui.keymap.places import PLACES
+from tui.parts import AppPart
 
 SCROLLING = frozenset(key_name(key) for command in PLACES["scrolling"].commands for key in command.keys)
 IN_A_BEGINNING = SCROLLING - {"G", "end"} | {"q", "ctrl+q"}
@@ -29,7 +29,7 @@ _TOLD_ON = 2
 """How often what a key did may tell others, all the way up, for the next one to be after that too."""
 
 
-class TypedAheadApp(App[None]):
+class TypedAheadApp(AppPart):
     """An application that takes a key when the one before it has done its work, and can let all of them wait."""
 
     _held = _busy = False

@@ -155,3 +155,17 @@ async def test_words_stand_out_from_their_ground_in_every_stack_of_styles(tmp_pa
         }
         assert {stack: value for stack, value in faint.items() if value < least} == {}
         assert {card: value for card, value in cards.items() if value < least} == {}
+
+
+async def test_what_holds_for_the_terminals_own_colours_is_read_where_they_are_chosen(tmp_path: Path) -> None:
+    theirs = next(theme.name for theme in THEMES if theme.ansi)
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        usual = len(pilot.app.stylesheet.rules)
+        pilot.app.theme = theirs
+        await until(pilot, lambda: len(pilot.app.stylesheet.rules) > usual)
+
+        await pilot.press("z")
+        await until(pilot, lambda: pilot.app.screen is not screen)
+        listed = pilot.app.screen.query_one("OptionList")
+        style = listed.get_component_rich_style("option-list--option-highlighted")
+        assert style.underline

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from textual.app import App
 from textual.filter import LineFilter
 
 from tui.bidi.marking import VisualOrder
 from tui.bidi.terminal import in_explicit_mode, orders_text
+from tui.parts import AppPart
 
 
-class OrderedApp(App[None]):
+class OrderedApp(AppPart):
     """Puts what its widgets show into order, unless the terminal is to do that."""
 
     _order: Sequence[LineFilter] = ()

@@ -1,6 +1,5 @@
 """What the verbs share: where the database is, which form the output takes, and the library they open."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -145,4 +144,6 @@ class Said:
 
 def print_json(value: object) -> None:
     """Print ``value`` as indented JSON, readable by people and harmless to terminals."""
+    import json
+
     click.echo(json_safe(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)))

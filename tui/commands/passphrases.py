@@ -6,7 +6,6 @@ shells keep what is typed before a command. A file has permissions, and may be a
 
 import os
 import sys
-from getpass import getpass
 from pathlib import Path
 
 import click
@@ -103,6 +102,8 @@ def can_ask() -> bool:
 
 
 def _asked(prompt: str) -> str:
+    from getpass import getpass
+
     try:
         return getpass(prompt)
     except EOFError as error:

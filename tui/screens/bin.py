@@ -36,6 +36,7 @@ class BinScreen(Keyed, Screen[None]):
     article that lies open behind this screen comes to show what was taken out.
     """
 
+    CSS_PATH = "../styles/library.tcss"
     BINDINGS: ClassVar = bindings("bin")
 
     def __init__(self, desk: Desk) -> None:

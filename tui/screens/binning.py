@@ -5,18 +5,18 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 
 from store.errors import SaysoError
 from tui.desk import Desk
 from tui.keymap.keyed import Keyed
+from tui.parts import ScreenPart
 from tui.saying import say
 
 if TYPE_CHECKING:
     from store.article import Article
 
 
-class BinningScreen(Keyed, Screen[None]):
+class BinningScreen(Keyed, ScreenPart):
     """A screen with a list of articles, of which one is chosen. The screen that builds on it renews it (`reload`)."""
 
     def __init__(self, desk: Desk) -> None:

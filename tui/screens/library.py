@@ -7,6 +7,7 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
 from store.errors import SaysoError
@@ -48,9 +49,10 @@ class _Listed:
     count: int
 
 
-class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen):
+class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen, Screen[None]):
     """A table of articles; Enter opens one."""
 
+    CSS_PATH = "../styles/library.tcss"
     BINDINGS: ClassVar = bindings("library")
 
     def __init__(self, desk: Desk) -> None:

@@ -10,7 +10,7 @@ Of a key that changes something the library says whether it is kept: what that b
 import asyncio
 from time import monotonic
 
-from textual.screen import Screen
+from tui.parts import ScreenPart
 
 _TURNS = 40
 """Of the event loop, for which a paint is put off at most: a message from a widget to the screen takes three."""
@@ -18,8 +18,8 @@ _SOON = 0.015
 """Seconds for which a paint waits for what is being kept: less than a frame, after which Textual looks again."""
 
 
-class SettlingScreen(Screen[None]):
-    """A screen that is painted when no message between its widgets is on its way any more."""
+class SettlingScreen(ScreenPart):
+    """Part of a screen that is painted when no message between its widgets is on its way any more."""
 
     _turns = 0
     _being_kept = 0

@@ -32,6 +32,7 @@ MOST = 1_000
 class TagsScreen(Keyed, Screen[None]):
     """A table of tags. The library is used by the thread for reading, as by another program, so no note waits."""
 
+    CSS_PATH = "../styles/library.tcss"
     BINDINGS: ClassVar = bindings("all-tags")
 
     def __init__(self, desk: Desk) -> None:

@@ -69,7 +69,7 @@ def test_a_line_stays_as_wide_and_all_its_letters_stay(pieces: list[tuple[str, S
     assert sorted(filter(str.isalnum, words(after))) == sorted(filter(str.isalnum, words(before)))
 
 
-class Widgets(OrderedApp):
+class Widgets(OrderedApp, App[None]):
     """Some widgets that know nothing of any order."""
 
     def __init__(self, config: Config) -> None:

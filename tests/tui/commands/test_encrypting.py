@@ -1,5 +1,6 @@
 """The verbs of encryption, and how they come by a passphrase: asked for, or from a file, never in the open."""
 
+import getpass
 import os
 import sys
 from collections.abc import Callable
@@ -49,7 +50,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
             return next(left)
 
         monkeypatch.setattr(passphrases, "can_ask", lambda: True)
-        monkeypatch.setattr(passphrases, "getpass", ask)
+        monkeypatch.setattr(getpass, "getpass", ask)
         keyring._keys.clear()
         asked.clear()
         return asked

@@ -2,7 +2,6 @@
 
 import asyncio
 
-from tui.clipboard import hand_to_helper, offer_to_terminal
 from tui.config.schema import config_of
 from tui.screens.reading.annotating import CHOOSE_OR_SELECT, AnnotatingScreen
 
@@ -31,6 +30,8 @@ class CopyingScreen(AnnotatingScreen):
 
     async def copy(self, words: str, done: str) -> None:
         """Copy ``words``, and say that it is ``done``, or how far that is known."""
+        from tui.clipboard import hand_to_helper, offer_to_terminal
+
         offered = offer_to_terminal(self.app, words)
         if await asyncio.to_thread(hand_to_helper, words):
             self.say(f"{done}.")

@@ -1,7 +1,6 @@
 """The part of the reading screen that asks for places: of a claim that was missed, and of what has lost its own."""
 
 from store.safety import label
-from store.trimming import trimmed
 from tui.modes.marking import Marking
 from tui.modes.mode import Done, Mode
 from tui.screens.reading.deciding import DecidingScreen
@@ -36,6 +35,8 @@ class MarkingScreen(DecidingScreen):
             return
         span = self.pane.selection
         if span is not None and isinstance(self.mode, Marking):
+            from store.trimming import trimmed
+
             span = trimmed(self.workspace.text, span)
         answered = self.mode.answer(span)
         if answered is self.mode:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.screen import Screen
 
 from store.safety import label
 from tui.config.schema import config_of
@@ -60,6 +61,7 @@ class ReaderScreen(
     SidewaysScreen,
     NumberingScreen,
     TitlingScreen,
+    Screen[None],
 ):
     """One article, open."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from store.naming import named
-from store.rewording import group_of
 from store.safety import label
 from tui.modes.mode import Mode
 from tui.modes.relinking import Relinking
@@ -26,6 +25,8 @@ NEWER_ELSEWHERE = "A newer text was added elsewhere: {around.reload} goes to it,
 
 def counted(annotations: "Iterable[Annotation]") -> str:
     """How many there are to confirm, on changed words, lost, and kept without a place; '' for none."""
+    from store.rewording import group_of
+
     groups = [group_of(annotation) for annotation in annotations]
     counts = (("doubtful", "to confirm"), ("reworded", "reworded"), ("lost", "lost"), ("kept", "kept"))
     return " · ".join(f"{groups.count(group)} {name}" for group, name in counts if group in groups)

@@ -7,13 +7,13 @@ from time import monotonic
 from textual import events, work
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollUp
 from textual.widget import Widget
 
 from claims.model import Span
 from store.document import Document
 from tui.bidi.terminal import orders_text
+from tui.parts import ViewPart
 from tui.resting import rest_of
 from tui.widgets.article.flow import Flow, span_of
 from tui.widgets.article.glyphs import SignSource
@@ -28,7 +28,7 @@ _SLICE, _PAUSE, _REST = 0.004, 0.002, 0.2
 """Seconds that measuring in the background takes at a time, pauses in between, and rests when the reader moves."""
 
 
-class FlowView(ScrollView):
+class FlowView(ViewPart):
     """Shows a `Document` from any offset, and keeps its place when anything about its layout changes.
 
     ``measure`` is the longest line, in cells; it is set before there is something to show.

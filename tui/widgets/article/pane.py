@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
+from textual.scroll_view import ScrollView
 
 from claims.model import Reading, Span
 from claims.text import Text
@@ -25,7 +26,7 @@ from tui.widgets.article.motions import paragraph_at
 from tui.widgets.article.setting import Line, Run
 
 
-class ArticlePane(Keyed, FramedFlow, can_focus=True, inherit_bindings=False):
+class ArticlePane(Keyed, FramedFlow, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a `Document` with highlighted `Item`'s. All offsets are code points into the document's text.
 
     It only shows and reports: what a click or a selection means is for the screen to decide.

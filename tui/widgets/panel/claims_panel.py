@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.message import Message
+from textual.scroll_view import ScrollView
 
 from claims.model import Caveat, Span
 from claims.text import Text
@@ -14,6 +15,7 @@ from tui.widgets.panel.arranging import ArrangedCards
 from tui.widgets.panel.cards import names_speaker, part_at
 from tui.widgets.panel.facts import EVIDENCE
 from tui.widgets.panel.framing import is_among, is_unreviewed
+from tui.widgets.panel.painting import STYLES
 
 
 class _OfCard(Message):
@@ -24,7 +26,7 @@ class _OfCard(Message):
         self.index = index
 
 
-class ClaimsPanel(ArrangedCards, can_focus=True):
+class ClaimsPanel(ArrangedCards, ScrollView, can_focus=True):
     """The items of one article as cards. It only shows and reports."""
 
     DEFAULT_CSS = """
@@ -53,6 +55,7 @@ class ClaimsPanel(ArrangedCards, can_focus=True):
         & > .card--selected { background: $primary 15%; }
     }
     """
+    COMPONENT_CLASSES = STYLES
     BINDINGS = bindings("panel", "beginning")
     # A click chooses a card and leaves the keys where they are: they would mean other things all at once.
     FOCUS_ON_CLICK = False

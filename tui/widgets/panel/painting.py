@@ -8,7 +8,6 @@ from rich.style import Style
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -20,6 +19,7 @@ from tui.bidi.marking import labels_in_order
 from tui.bidi.terminal import orders_text
 from tui.config.schema import config_of
 from tui.keymap.keyed import Keyed
+from tui.parts import ViewPart
 from tui.widgets.late_styles import LateStyles
 from tui.widgets.legible import asked, readable
 from tui.widgets.panel.card_stack import CardStack
@@ -36,18 +36,21 @@ NONE_SHOWN = "No claim is like that. {read.clear-search} shows all again."
 SELECTED, IN_SIGHT = "▌", "▎"
 EXTRA = "⊘ filtered out"
 """What stands on the card of a claim that the filter keeps away, which is there because it is selected."""
+MOST_LINES = 8
+"""Lines that say why there are no cards."""
+STYLES = {f"card--{look}" for look in (*get_args(Look), "marker", "selected", "heading")}
+"""What is styled by itself: the component classes of the widget."""
 LOW = 22
 """Lines of the view below which cards are short, so that it is a list all the same."""
 
 
-class CardsView(Keyed, LateStyles, ScrollView):
+class CardsView(Keyed, LateStyles, ViewPart):
     """The items of a `Listing` as cards, the ``selected`` one open.
 
     ``selected`` is an index into the items.
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {f"card--{look}" for look in (*get_args(Look), "marker", "selected", "heading")}
 
     selected: reactive[int | None] = reactive(None, init=False, repaint=False)
     loading_claims: reactive[bool] = reactive(False)
@@ -175,10 +178,12 @@ class CardsView(Keyed, LateStyles, ScrollView):
         return Strip([Segment(fit(f" {label(words)}", width), style)]).adjust_cell_length(width, style)
 
     def _render_empty(self, y: int, width: int) -> Strip:
-        words = NONE_SHOWN if self._items else LOADING if self.loading_claims else self._none_found
-        lines = ["", *wrap(self.worded(words), width - 4, 8)]
-        text = f"  {lines[y]}" if y < len(lines) else ""
         style = self._style("muted")
+        if y > MOST_LINES:
+            return Strip.blank(width, style)
+        words = NONE_SHOWN if self._items else LOADING if self.loading_claims else self._none_found
+        lines = ["", *wrap(self.worded(words), width - 4, MOST_LINES)]
+        text = f"  {lines[y]}" if y < len(lines) else ""
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _style(self, look: str, *, selected: bool = False) -> Style:
