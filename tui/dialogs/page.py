@@ -40,18 +40,28 @@ class PageDialog(Dialog[None]):
 
     def on_resize(self) -> None:
         """There is more room, or less."""
+        if self._fitted is None:
+            # By and large at once: a key that came with the one that opened this may go to the end.
+            self.query_one(VerticalScroll).styles.max_height = self._room(1)
         self.call_after_refresh(self._fit)
+
+    def _room(self, keys: int) -> int:
+        """The lines that there are for a page over ``keys`` lines of buttons."""
+        height = self.app.size.height
+        return height - (7 if height >= TALL else 2) - keys
 
     def _fit(self) -> None:
         """Leave room for the box and its buttons around the page, however few lines there are."""
         if not in_place(self):
             return
-        height, page = self.app.size.height, self.query_one(VerticalScroll)
-        fitted = height - (7 if height >= TALL else 2) - self.query_one(".keys").size.height, page.max_scroll_y > 0
+        page = self.query_one(VerticalScroll)
+        fitted = self._room(self.query_one(".keys").size.height), page.max_scroll_y > 0
         if fitted == self._fitted:
             return
         page.styles.max_height, scrolls = self._fitted = fitted
         self._offer_scrolling(scrolls)
+        if page.scroll_y and page.scroll_y == page.max_scroll_y:
+            page.scroll_end(animate=False)
         # More buttons may take a further line.
         self.call_after_refresh(self._fit)
 
