@@ -14,16 +14,11 @@ from store.items import Item
 from tui.keymap.places import PLACES
 from tui.modes.amending import Amending
 from tui.screens.reading.annotating import NOT_IN_YET
-from tui.screens.reading.marking import MarkingScreen
+from tui.screens.reading.marking import ABOUT_CLAIMS, MarkingScreen
 from tui.widgets.article.motions import word_at
 from tui.widgets.article.pane import ArticlePane
 
-NOT_NOW = frozenset(
-    command.action.partition("(")[0]
-    for place in ("claims", "passage", "marking")
-    for command in PLACES[place].commands
-    if command.action is not None
-)
+NOT_NOW = ABOUT_CLAIMS | {command.action for command in PLACES["marking"].commands}
 """What is about a claim, by the actions: while one is amended its keys are for that."""
 
 Pairs = Sequence[tuple[Annotation, Annotation | None]]

@@ -20,6 +20,12 @@ CHOOSE_OR_SELECT = (
     "Choose a claim first with {claims.next} or a click, or select a passage with {read.select-by-keys} or the mouse."
 )
 
+_NOT_WHILE = {
+    "marking": "Not while words are asked for: select them in the text, or {mode.leave} leaves off.",
+    "amending": "Not while a claim is amended: {amend.keep} keeps it, {amend.leave} leaves it as it was.",
+}
+"""What is said to whoever goes elsewhere while something is under way, by the place of its keys."""
+
 Place = tuple[Span, Spans]
 """What tells an item from the others, whatever becomes of it: its extent and its content."""
 
@@ -53,6 +59,13 @@ class AnnotatingScreen(KeepingScreen):
     def panel(self) -> ClaimsPanel:
         """Its claims."""
         return self.query_one(ClaimsPanel)
+
+    def busy(self) -> bool:
+        """Whether words are asked for, which a click on something else must not disturb: it says how to leave that."""
+        told = _NOT_WHILE.get(self.mode.place) if self.mode is not None else None
+        if told is not None:
+            self.say(self.clickable(told))
+        return told is not None
 
     @abstractmethod
     def hint(self, words: str = "") -> None:

@@ -41,11 +41,13 @@ class FilteringScreen(SearchingScreen):
 
     @on(VoicesBar.Chosen)
     async def _voice_chosen(self, event: VoicesBar.Chosen) -> None:
-        await self._only_said_by(event.voice)
+        if not self.busy():
+            await self._only_said_by(event.voice)
 
     @on(VoicesBar.Asked)
     def _voices_asked(self, event: VoicesBar.Asked) -> None:
-        self.action_voices(event.at)
+        if not self.busy():
+            self.action_voices(event.at)
 
     def action_voices(self, at: int = 0) -> None:
         """Choose one of all voices, at first the one ``at`` that number, and see what it says."""
@@ -65,7 +67,8 @@ class FilteringScreen(SearchingScreen):
     @on(ClaimsPanel.Voiced)
     async def _speaker_chosen(self, event: ClaimsPanel.Voiced) -> None:
         item = self.panel.items[event.index]
-        await self._only_said_by(voice_of(item))
+        if not self.busy():
+            await self._only_said_by(voice_of(item))
 
     async def _only_said_by(self, voice: str) -> None:
         """Show that voice's claims; asked again, all of them. The reporter's own words are no claims."""
@@ -84,7 +87,7 @@ class FilteringScreen(SearchingScreen):
     @on(ClaimsPanel.Unreviewed)
     async def _unreviewed_asked(self) -> None:
         """Show what is not reviewed; asked again, all."""
-        if await self._shows_only(_UNREVIEWED):
+        if not self.busy() and await self._shows_only(_UNREVIEWED):
             self._tell_filtered("What is not reviewed.")
 
     async def _shows_only(self, asked: str) -> bool:

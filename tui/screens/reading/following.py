@@ -69,7 +69,7 @@ class FollowingScreen(MarkingScreen, CopyingScreen):
         item = self.workspace.items[event.index]
         evidence = item.annotation.evidence[event.nth :] if item.annotation is not None else ()
         address = address_of(evidence[0].address) if evidence else None
-        if self.mode is not None:
+        if self.busy() or self.mode is not None:
             return
         if address is not None and not address.refused:
             self.ask_to_open(address)

@@ -78,8 +78,8 @@ class HintingScreen(MeaningScreen):
         item = self.selected_item
         if self._is_on_passage and self.pane.selection is None:
             wanted.update(_WITH_PASSAGE)
-        if item is not None and item.found_by_guess:
-            wanted["claims.refuse-guess"] = (55, "Not the name")
+        if item is not None and (item.found_by_guess or item.refused_name):
+            wanted["claims.refuse-guess"] = (55, "Not the name" if item.found_by_guess else "Allow the name")
         if self.app.size.width < _NARROW:
             wanted.update({"amend.word-left": (3, "←"), "amend.word-right": (4, "→")})
         if self.has_class("-narrow"):

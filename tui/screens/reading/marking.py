@@ -1,9 +1,18 @@
 """The part of the reading screen that asks for places: of a claim that was missed, and of what has lost its own."""
 
 from store.safety import label
+from tui.keymap.places import PLACES
 from tui.modes.marking import Marking
 from tui.modes.mode import Done, Mode
 from tui.screens.reading.deciding import DecidingScreen
+
+ABOUT_CLAIMS = frozenset(
+    command.action.partition("(")[0]
+    for place in ("claims", "passage")
+    for command in PLACES[place].commands
+    if command.action is not None
+)
+"""What is about claims that are there, by the actions: it is not for the one that is being marked."""
 
 
 class MarkingScreen(DecidingScreen):
@@ -68,9 +77,11 @@ class MarkingScreen(DecidingScreen):
         self.say(f"Marked as claim {number}{whose}{self._counted_anew(number, 'more')}. {undo}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Esc leaves the mode before it lets go of anything else, and is the article's own where there is none."""
+        """Esc leaves the mode before it lets go of anything else; while words are asked for no key is about claims."""
         if action == "leave_mode":
             return self.mode is not None and self.focused in (self.pane, self.panel)
+        if action in ABOUT_CLAIMS and self.mode is not None and self.mode.place == "marking":
+            return False
         return super().check_action(action, parameters)
 
     def action_leave_mode(self) -> None:

@@ -68,7 +68,7 @@ class MovingScreen(AnnotatingScreen):
 
     @on(ArticlePane.Clicked)
     def _clicked(self, event: ArticlePane.Clicked) -> None:
-        if event.items and (self.mode is None or self.mode.place != "amending"):
+        if event.items and (self.mode is None or self.mode.place == "links"):
             self.select(event.items[0])
 
     @on(ArticlePane.Scrolled)
@@ -81,10 +81,15 @@ class MovingScreen(AnnotatingScreen):
 
     @on(ClaimsPanel.Chosen)
     def _chosen(self, event: ClaimsPanel.Chosen) -> None:
+        if self.busy():
+            self.panel.selected = self.pane.selected
+            return
         self.go(event.index)
 
     @on(ClaimsPanel.Opened)
     def _opened(self, event: ClaimsPanel.Opened) -> None:
+        if self.busy():
+            return
         self.go(event.index)
         self.remove_class("-panel-open")
         self.set_focus(self.pane)
@@ -97,7 +102,8 @@ class MovingScreen(AnnotatingScreen):
 
     @on(ClaimsPanel.Asked)
     def _asked(self) -> None:
-        self.action_details()
+        if not self.busy():
+            self.action_details()
 
     def action_details(self) -> None:
         """Show all that is known of the selected claim or passage."""

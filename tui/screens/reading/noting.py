@@ -28,6 +28,8 @@ class NotingScreen(AnnotatingScreen):
     @on(ArticlePane.Clicked)
     def _note_clicked(self, event: ClaimsPanel.Noted | ArticlePane.Clicked) -> None:
         asked = isinstance(event, ClaimsPanel.Noted) or event.note
+        if isinstance(event, ClaimsPanel.Noted) and self.busy():
+            return
         if asked and self.mode is None and self.check_action("note", ()):
             self.action_note()
 

@@ -83,7 +83,8 @@ class RevisingScreen(MarkingScreen):
 
     @on(ClaimsPanel.Unplaced)
     def _unplaced_asked(self) -> None:
-        self.action_shelf()
+        if not self.busy():
+            self.action_shelf()
 
     def _shelf_closed(self, _: None) -> None:
         self._shelf = None
