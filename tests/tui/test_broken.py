@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual.content import Content
 
 from tui.keymap.broken import broken
 from tui.keymap.keyed import OUT, marked, plain
@@ -31,6 +32,13 @@ def test_lines_break_between_words_and_never_behind_a_key_or_before_a_point(word
 def test_lines_take_no_more_than_there_is_room_for(room: int) -> None:
     words = f"All of it, and {marked(']')} goes on to the next one · {marked('Esc')} leaves it there"
     assert max(cell_len(plain(line)) for line in broken(words, room).split("\n")) <= room
+
+
+def test_behind_the_end_of_a_word_that_takes_several_lines_the_last_of_them_is_filled() -> None:
+    words = broken(f"Wrote /a/{'long-' * 6}name.md: one claim and no notes at all", 20)
+    assert [line.plain for line in Content(words).wrap(20)] == [
+        *("Wrote", "/a/long-long-long-lo", "ng-long-long-name.md", ": one claim and no", "notes at all"),
+    ]
 
 
 def test_what_a_key_does_can_be_clicked_also_on_the_next_line() -> None:

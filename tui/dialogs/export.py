@@ -82,7 +82,7 @@ class ExportDialog(WritingDialog[tuple[str, bool]]):
     def _where(self, target: Path) -> str:
         """The whole path; in a low window the folder on one line, with its end."""
         if self.app.size.height >= TALL:
-            return f"Goes to {label(str(target.absolute()), 1000)}"
+            return label(str(target.absolute()), 1000)
         return f"In {end_of(label(str(target.absolute().parent), 1000), max(8, min(72, self.app.size.width) - 8))}"
 
     @property

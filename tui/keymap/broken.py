@@ -16,13 +16,17 @@ def broken(words: str, room: int) -> str:
     A key stays with the word after it, and the point between two parts with the word before it; what is too long for
     a line all the same is left as it is.
     """
-    lines = [""]
+    lines, used = [""], 0
     for together in _together(words.split(" ")):
-        longer = f"{lines[-1]} {together}" if lines[-1] else together
-        if lines[-1] and cell_len(plain(longer)) > room:
+        size = cell_len(plain(together))
+        if lines[-1] and used + 1 + size > room:
             lines.append(together)
+            used = size
         else:
-            lines[-1] = longer
+            used += size + bool(lines[-1])
+            lines[-1] = f"{lines[-1]} {together}" if lines[-1] else together
+        if used > room:
+            used %= room  # it is folded, and its last line has room for more
     return "\n".join(lines)
 
 

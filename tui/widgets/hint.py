@@ -18,8 +18,6 @@ LASTS = 4.0
 ROOMY = 20
 """Lines of the window from which on one can be spared for what the digits do with the selected claim, or a further one
 for what else can be done after something was."""
-MOST_LINES = 3
-"""That it takes for what is long."""
 _A_SECOND = 18
 """Code points that are read in a second, and more."""
 
@@ -27,11 +25,12 @@ _A_SECOND = 18
 class Hint(WordLine):
     """What the next keys do; for a moment, what was done."""
 
-    DEFAULT_CSS = f"""
-    Hint {{ color: $accent; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }}
-    Hint.-usual {{ color: $text-muted; text-style: none; }}
-    Hint.-told {{ color: $foreground; text-style: bold; }}
-    Hint.-long {{ height: auto; max-height: {MOST_LINES}; text-wrap: wrap; text-overflow: fold; }}
+    DEFAULT_CSS = """
+    Hint { color: $accent; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
+    Hint.-usual { color: $text-muted; text-style: none; }
+    Hint.-told { color: $foreground; text-style: bold; }
+    Hint.-long { height: auto; max-height: 3; text-wrap: wrap; text-overflow: fold; }
+    Hint.-long.-roomy { max-height: 4; }
     """
 
     def __init__(self) -> None:
@@ -78,11 +77,21 @@ class Hint(WordLine):
         """What is being told, without what stands beside it."""
         return plain(self._telling)
 
+    def has_room_for(self, words: str) -> bool:
+        """Whether all of ``words`` is in sight while it is told."""
+        from textual.content import Content
+
+        from tui.keymap.broken import broken
+
+        width, height = self.app.size
+        return len(Content(broken(words, width - 2)).wrap(width - 2)) <= (4 if height >= ROOMY else 3)
+
     def _tell(self) -> None:
         width, height = self.app.size
         told = in_one_line(self._telling, width - 2) if height < ROOMY else self._telling
         room = width - 2 - cell_len(plain(told))
         self.set_class(room < 0, "-long")
+        self.set_class(height >= ROOMY, "-roomy")
         beside = self._beside(room - cell_len(BETWEEN)) if self._beside is not None else ""
         super().say(f"{told}{BETWEEN}{beside}" if beside else told)
 

@@ -12,7 +12,7 @@ from tui.config.schema import config_of
 from tui.screens.reading.keeping import KeepingScreen
 from tui.turns import Turns
 from tui.typed_paths import end_of
-from tui.widgets.hint import MOST_LINES
+from tui.widgets.hint import Hint
 from tui.working import Work, works_of
 
 _MADE = 0.95
@@ -71,9 +71,10 @@ class ExportingScreen(KeepingScreen):
             return
         before = f" The file that stood there is now {kept}." if kept else ""
         told = exported.told(f"tick “{UNREVIEWED}” to include these")
-        # Of a path that leaves no room for the rest the end is told: the dialog has shown all of it.
-        room = max(_NAME, MOST_LINES * (app.size.width - 2) - len(told) - len("Wrote : "))
-        self._tell_of_export(app, f"Wrote {end_of(str(Path(path).absolute()), room)}: {told}{before}")
+        where = str(Path(path).absolute())
+        if app.screen is self and not self.query_one(Hint).has_room_for(f"Wrote {where}: {told}{before}"):
+            where = end_of(where, _NAME)  # the dialog has shown all of it
+        self._tell_of_export(app, f"Wrote {where}: {told}{before}")
 
     def _tell_of_export(self, app: App[None], words: str, *, wrong: bool = False) -> None:
         if app.screen is self:
