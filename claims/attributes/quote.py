@@ -1,13 +1,14 @@
 """Direct, indirect or mixed, by where the quotation marks stand.
 
 Only marks that set off what the claim's own speaker said: in *“They say it is ours,”* they set off the words of whoever
-tells of *they*, who may have said it otherwise.
+tells of *they*, who may have said it otherwise. What is displayed over a dash and a name needs no marks.
 """
 
 from collections.abc import Iterator, Sequence
 
 from claims.attributions import Attribution
 from claims.context import Context
+from claims.lexicon.words import CUE_MARKS
 from claims.model import QuoteKind, Span, Spans
 from claims.paragraphs import paragraphs_of
 from claims.quotations import Quotation, quotations_in, within_marks
@@ -42,12 +43,22 @@ def quote_kind(text: Text, content: Spans, told: Spans = ()) -> QuoteKind:
 
 
 def _kind(text: str, content: Spans, told: Spans, quotations: Sequence[Quotation]) -> QuoteKind:
+    if _displayed(text, content, told):
+        return "direct"
     own = ((one.start, one.end) for one in _own(text, told, quotations))
     quoted = [one for one in own if any(overlap(span, one) for span in content)]
     if not quoted:
         return "indirect"
     bare = (text[start:end] for span in content for start, end in without(span, quoted))
     return "mixed" if any(sign.isalnum() for stretch in bare for sign in stretch) else "direct"
+
+
+def _displayed(text: str, content: Spans, told: Spans) -> bool:
+    """Whether the content is a paragraph with a dash and a name under it: that displays it as quotation marks would."""
+    if not (told and set(text[slice(*told[0])]) <= CUE_MARKS):
+        return False
+    between = text[content[-1][1] : told[0][0]]
+    return "\n" in between and not between.strip()
 
 
 def _own(text: str, told: Spans, quotations: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -55,6 +55,13 @@ def test_marks_around_who_says_it_quote_nobody_else_where_they_are_never_closed(
     assert [claim.quote for claim in reading.claims if claim.cue] == ["mixed"]
 
 
+def test_what_is_displayed_over_a_dash_and_a_name_is_quoted_without_marks() -> None:
+    text = "We do not object to the flats.\n\n— Station officer Grant Pomare"
+    assert the_claim(text).quote == "direct"
+    assert quote_kind(text, ((0, 30),), told=((32, 33), (34, 62))) == "direct"
+    assert quote_kind("They object — Pomare does.", ((0, 11),), told=((12, 13), (14, 20))) == "indirect"
+
+
 def test_a_report_marked_by_hand_inside_a_quotation_is_no_quotation() -> None:
     text = "“They say that it is ours,” she wrote."
     assert quote_kind(text, ((10, 25),)) == "direct"
