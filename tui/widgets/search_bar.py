@@ -16,24 +16,12 @@ from tui.widgets.fields import Line
 
 
 class _Query(Line):
-    """The line in which the words are typed; what is typed after Enter is not for it any more."""
-
-    async def _on_key(self, event: events.Key) -> None:
-        if not self._bar.display:
-            event.prevent_default()
-        elif event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self._bar.submit()
+    """The line in which the words are typed."""
 
     async def action_submit(self) -> None:
-        """Enter came by way of who had the keys before."""
-        self._bar.submit()
-
-    @property
-    def _bar(self) -> "SearchBar":
+        """Close it before the next key, which is not for it any more."""
         assert isinstance(self.parent, SearchBar)
-        return self.parent
+        self.parent.submit()
 
 
 class SearchBar(Keyed, Horizontal):
