@@ -35,7 +35,7 @@ async def test_the_message_has_the_whole_path_and_says_that_what_is_not_reviewed
         await pilot.press("tab", "space")
         await click_key(pilot, "Replace")
         told = f"Wrote {tmp_path / NAME}: {claims - 1} claims, no notes. Claims left out: 1 rejected."
-        await until(pilot, lambda: any(words.startswith(told) for words in said(pilot.app)))
+        await until(pilot, lambda: f"{told} The file that stood there is now {NAME}~." in said(pilot.app))
 
 
 async def test_in_eighty_columns_all_of_a_path_longer_than_a_line_is_in_sight_with_what_was_left_out(

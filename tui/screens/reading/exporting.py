@@ -69,7 +69,9 @@ class ExportingScreen(KeepingScreen):
         except SaysoError as error:
             self._tell_of_export(app, str(error), wrong=True)
             return
-        before = f" The file that stood there is now {kept}." if kept else ""
+        # Beside it, unless a link led elsewhere.
+        beside = kept.name if kept and kept.parent == Path(path).absolute().parent else kept
+        before = f" The file that stood there is now {beside}." if kept else ""
         told = exported.told(f"tick “{UNREVIEWED}” to include these")
         where = str(Path(path).absolute())
         if app.screen is self and not self.query_one(Hint).has_room_for(f"Wrote {where}: {told}{before}"):
