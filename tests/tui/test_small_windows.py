@@ -88,11 +88,14 @@ def cut(screen: Screen[Any]) -> Iterator[str]:
             continue
         if isinstance(widget, Input) and cell_len(widget.placeholder) > width:
             yield widget.placeholder
+        if not isinstance(widget, Static | Button):
+            continue
+        place = screen.find_widget(widget)
         ellipsis = widget.styles.text_overflow == "ellipsis" and widget.styles.text_wrap == "nowrap"
-        if isinstance(widget, Static | Button) and not ellipsis:
-            needed = widget.get_content_height(screen.size, screen.size, width)
-            if needed > height or (isinstance(widget, Button) and cell_len(str(widget.label)) > width):
-                yield str(widget.render())
+        higher = not ellipsis and widget.get_content_height(screen.size, screen.size, width) > height
+        wider = isinstance(widget, Button) and not ellipsis and cell_len(str(widget.label)) > width
+        if higher or wider or place.region.right > place.clip.right:
+            yield str(widget.render())
 
 
 async def out_of_reach(pilot: Pilot[Any], screen: Screen[Any]) -> list[str]:
