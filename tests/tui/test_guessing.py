@@ -127,6 +127,22 @@ async def test_the_whole_claim_offers_it_and_tells_it(database: Path) -> None:
         assert "X allow the guess Corrib Trust" in screen_text(pilot.app)
 
 
+async def test_the_assess_dialog_offers_it_and_keeps_what_was_chosen(database: Path) -> None:
+    async with reading(database, TEXT) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        await pilot.press("s", "down")
+        await until(pilot, lambda: "ctrl+x refuse the guess Corrib Trust" in screen_text(pilot.app))
+        await pilot.press("ctrl+x")
+        await until(pilot, lambda: (one := annotation(screen, TWO)) and one.refused)
+        kept = annotation(screen, TWO)
+        assert kept is not None
+        assert kept.progress == "to verify"
+        await go_to(pilot, screen, ONE)
+        await pilot.press("s")
+        await until(pilot, lambda: "Finding" in screen_text(pilot.app))
+        assert "the guess" not in screen_text(pilot.app)
+
+
 async def test_guesses_are_found_by_the_filter_until_they_are_refused(database: Path) -> None:
     async with reading(database, TEXT) as (pilot, screen):
         await filtered(pilot, screen, "is:guessed")

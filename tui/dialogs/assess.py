@@ -9,6 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Label
 
 from store.annotations import FINDINGS, PROGRESS, Finding, Progress
+from tui.dialogs.claim import Guess
+from tui.dialogs.dialog import KeyButton
 from tui.dialogs.writing import WritingDialog
 from tui.keymap.bindings import bindings
 from tui.widgets.choice_list import ChoiceList
@@ -27,7 +29,10 @@ class Assessment:
 
 
 class AssessDialog(WritingDialog[Assessment]):
-    """Choose progress and finding and say why; answers None where nothing is to change."""
+    """Choose progress and finding and say why; answers None where nothing is to change.
+
+    ``guess`` is what can be done about a name that is guessed.
+    """
 
     BINDINGS = bindings("assess")
     DEFAULT_CSS = """
@@ -43,8 +48,16 @@ class AssessDialog(WritingDialog[Assessment]):
     }
     """
 
-    def __init__(self, progress: Progress, finding: Finding | None, reason: str, about: str = "this claim") -> None:
+    def __init__(
+        self,
+        progress: Progress,
+        finding: Finding | None,
+        reason: str,
+        about: str = "this claim",
+        guess: "Guess | None" = None,
+    ) -> None:
         super().__init__(f"Assess {about}")
+        self._guess = guess
         self._before = Assessment(progress, finding, reason)
 
     def compose_body(self) -> ComposeResult:
@@ -59,6 +72,8 @@ class AssessDialog(WritingDialog[Assessment]):
                 yield ChoiceList((NO_FINDING, *FINDINGS), before.finding or NO_FINDING, id="finding")
         yield Label("Reason", classes="heading reason")
         yield Line(before.reason, select_on_focus=False, id="reason")
+        if self._guess is not None:
+            yield KeyButton(self.key_of("assess.refuse-guess"), self._guess.words, "refuse_guess")
 
     def on_mount(self) -> None:
         """Begin with the progress."""
@@ -69,6 +84,12 @@ class AssessDialog(WritingDialog[Assessment]):
     def _ask_for_a_reason(self) -> None:
         found = self.query_one("#finding", ChoiceList).chosen != NO_FINDING
         self.query_one(Line).placeholder = "how do you know? (not required)" if found else "none needed yet"
+
+    def action_refuse_guess(self) -> None:
+        """Refuse the name that is guessed, or allow it again, besides what was chosen."""
+        if self._guess is not None:
+            self.action_save()
+            self._guess.do()
 
     def action_save(self) -> None:
         """Close with what was chosen."""

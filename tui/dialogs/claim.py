@@ -1,6 +1,7 @@
 """All that is known of one claim: its words in full, its attributes, why it is taken for one, what you made of it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -14,12 +15,19 @@ from tui.keymap.places.claim import MOST
 from tui.widgets.panel.at_length import NAMES
 
 
+class Guess(NamedTuple):
+    """What can be done about a name that is guessed: in ``words``, and ``do`` does it once the dialog has closed."""
+
+    words: str
+    do: Callable[[], object]
+
+
 class ClaimDialog(PageDialog):
     """Show ``told``, names and safe words, beside one another or, where the window is narrow, one over the other.
 
     Under them stand ``others``, claims of the same speaker by their indexes and words: choosing one closes the dialog
     and goes there by ``go``; ``only`` shows all that they say and nothing else. ``guess`` is what can be done about a
-    name that is guessed, in words, and does it.
+    name that is guessed.
     """
 
     BINDINGS = bindings("claim")
@@ -47,7 +55,7 @@ class ClaimDialog(PageDialog):
         others: Sequence[tuple[int, str]] = (),
         go: Callable[[int], object] = lambda _: None,
         only: Callable[[], object] = lambda: None,
-        guess: tuple[str, Callable[[], object]] | None = None,
+        guess: Guess | None = None,
     ) -> None:
         super().__init__(title)
         self._told = tuple(told)
@@ -63,7 +71,7 @@ class ClaimDialog(PageDialog):
                 yield Static(Content(name), classes="name" if name else "name -none")
                 yield Static(Content(words), classes="words")
         if self._guess is not None:
-            yield KeyButton(self.key_of("claim.refuse-guess"), self._guess[0], "refuse_guess")
+            yield KeyButton(self.key_of("claim.refuse-guess"), self._guess.words, "refuse_guess")
         if self._others:
             yield Static(Content(f"Also said by the same ({len(self._others)})"), classes="others")
             yield KeyButton(self.key_of("claim.same"), "show only what they say", "same")
@@ -76,7 +84,7 @@ class ClaimDialog(PageDialog):
         """Refuse the name that is guessed, or allow it again."""
         if self._guess is not None:
             self.dismiss(None)
-            self._guess[1]()
+            self._guess.do()
 
     def action_other(self, number: int) -> None:
         """Go to another claim of the same speaker, counted from 1."""

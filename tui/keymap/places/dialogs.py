@@ -93,6 +93,10 @@ ASSESS = Place(
     (
         Command(id="assess.save", keys=("enter",), action="save", name="Save", footer=10, priority=True),
         Command(id="assess.next", keys=("tab",), action="app.focus_next", name="Next", footer=20),
+        # No letter: those begin the reason.
+        Command(
+            id="assess.refuse-guess", keys=("ctrl+x",), action="refuse_guess", name="Refuse the guessed name, and save"
+        ),
         _closing("assess"),
     ),
 )

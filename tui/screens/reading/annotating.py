@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claims.model import Span, Spans
 from store.review import Item
+from store.safety import label
 from tui.modes.mode import Mode
 from tui.screens.reading.keeping import KeepingScreen
 from tui.widgets.article.pane import ArticlePane
@@ -13,6 +14,7 @@ from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from store.annotations import Annotation
+    from tui.dialogs.claim import Guess
 
 
 NOT_IN_YET = "The article is still on its way into the library: nothing can be put on it yet."
@@ -66,6 +68,14 @@ class AnnotatingScreen(KeepingScreen):
         if told is not None:
             self.say(self.clickable(told))
         return told is not None
+
+    def guess_of(self, item: Item) -> "Guess | None":
+        """What can be done about the name that is guessed for who says ``item``, the selected one; None without one."""
+        from tui.dialogs.claim import Guess
+
+        do = "allow the guess" if item.refused_name else "refuse the guess" if item.found_by_guess else ""
+        words = f"{do} {label(item.refused_name or item.speaker or '', 40)}"
+        return Guess(words, lambda: self.call_later(self.run_action, "refuse_guess")) if do else None
 
     @abstractmethod
     def hint(self, words: str = "") -> None:

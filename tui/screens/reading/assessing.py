@@ -33,7 +33,8 @@ class AssessingScreen(MeaningScreen):
         item = self.selected_item if self.pane.selection is None else None
         told = (f"claim {item.number}", named(item, self.workspace.text)) if item is not None and item.is_claim else ()
         about = " · ".join(filter(None, told)) or "this passage"
-        dialog = AssessDialog(annotation.progress, annotation.finding, annotation.reason, about)
+        guess = self.guess_of(item) if item is not None else None
+        dialog = AssessDialog(annotation.progress, annotation.finding, annotation.reason, about, guess)
         self.app.push_screen(dialog, closed)
 
     def action_tags(self) -> None:

@@ -7,7 +7,6 @@ from typing import Literal
 from textual import on
 from textual.messages import Update
 
-from store.safety import label
 from tui.config.schema import config_of
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.widgets.article.pane import ArticlePane
@@ -131,10 +130,7 @@ class MovingScreen(AnnotatingScreen):
                 self.panel.post_message(ClaimsPanel.Voiced(now))
 
         title = f"Claim {item.number}" if item.is_claim else "Passage"
-        refused = "allow the guess" if item.refused_name else "refuse the guess" if item.found_by_guess else ""
-        words = f"{refused} {label(item.refused_name or item.speaker or '', 40)}" if refused else ""
-        guess = (words, lambda: self.call_later(self.run_action, "refuse_guess")) if words else None
-        self.app.push_screen(ClaimDialog(title, told, others, go, only, guess))
+        self.app.push_screen(ClaimDialog(title, told, others, go, only, self.guess_of(item)))
 
     def action_other_side(self) -> None:
         """The keys go to the claims, or back to the article: those too that came together with this one.
