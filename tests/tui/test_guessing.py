@@ -137,8 +137,7 @@ async def test_the_assess_dialog_offers_it_and_keeps_what_was_chosen(database: P
         kept = annotation(screen, TWO)
         assert kept is not None
         assert kept.progress == "to verify"
-        await go_to(pilot, screen, ONE)
-        await pilot.press("s")
+        await pilot.press("left_square_bracket", "s")
         await until(pilot, lambda: "Finding" in screen_text(pilot.app))
         assert "the guess" not in screen_text(pilot.app)
 
