@@ -62,7 +62,7 @@ async def test_it_is_one_block_in_the_middle_over_a_footer_without_what_there_is
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.workspace.items)
         await pilot.press("q")
-        await until(pilot, lambda: "Filter" in screen_text(app).splitlines()[-1])
+        await until(pilot, lambda: "Enter Open" in screen_text(app).splitlines()[-1])
         await pilot.press("D")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.has_class("-empty"))
         await until(pilot, lambda: "Undo" in screen_text(app).splitlines()[-1])

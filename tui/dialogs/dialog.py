@@ -86,7 +86,7 @@ class Dialog(Keyed, SeenThrough, ModalScreen[Answer]):
         &.-short.-over { background: $background; }
         & .quiet { color: $text-muted; }
         & .heading { color: $text-muted; text-style: bold; height: 1; }
-        & .heading, & .about { max-width: 100%; text-wrap: nowrap; text-overflow: ellipsis; }
+        & .heading { max-width: 100%; text-wrap: nowrap; text-overflow: ellipsis; }
         & Line { border: none; height: 1; padding: 0 1; background: $panel; }
         & Line:focus { border: none; background: $panel; }
     }

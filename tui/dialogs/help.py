@@ -59,7 +59,7 @@ class HelpDialog(PageDialog):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """There is nothing to turn to where there is only one page."""
         if action == "tour":
-            return self._leads_through
+            return self._leads_through and self._sections is not self._signs
         if action == "signs":
             return bool(self._signs and self._keys)
         return action != "turn" or (bool(self._everywhere) and self._sections is not self._signs)

@@ -32,7 +32,7 @@ class OutlineDialog(Dialog[int | None]):
     OutlineDialog {
         & > .box { max-width: 84; }
         & RowList { height: 3; }
-        & .about { height: 1; color: $text-muted; text-align: right; }
+        & .about { height: 1; color: $text-muted; text-align: right; text-wrap: nowrap; text-overflow: ellipsis; }
         &.-short .about { display: none; }
     }
     """

@@ -30,7 +30,7 @@ class VoicesDialog(Dialog[str | None]):
     VoicesDialog {
         & > .box { max-width: 72; }
         & RowList { height: 3; }
-        & .about { height: 1; color: $text-muted; text-align: right; }
+        & .about { height: 1; color: $text-muted; text-align: right; text-wrap: nowrap; text-overflow: ellipsis; }
         &.-short .about { display: none; }
     }
     """
