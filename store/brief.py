@@ -71,8 +71,8 @@ def _changed(change: Change) -> Iterator[str]:
     before, after = change.before, change.after
     if before is None and after is not None and after.by_hand:
         yield "marking"
-    elif (refused := bool(after and after.refused)) != bool(before and before.refused):
-        yield f"{'refusal' if refused else 'return'} of the guessed speaker"
+    elif bool(after and after.refused) != bool(before and before.refused):
+        yield f"{'return' if after and before and before.refused else 'refusal'} of the guessed speaker"
     elif before is not None and after is not None:
         yield from _stands(before, after)
     elif after is not None and after.amended:

@@ -23,6 +23,7 @@ _WORDS = (
     ("speaker", "speaker"),
 )
 
+_REFUSED = "refused guess"
 _AMENDED = ("words", "words, speaker", "deleting words")
 """What has changed of a claim of which nothing but what it says has."""
 
@@ -63,8 +64,12 @@ class Change:
             return f"{self._what(before, after, subject)} on {1 + len(self.along)} {self.subjects}"
         if before is None and subject.by_hand:
             return "marking a claim"
-        if (refusal := _refusal(before, after)) and not (before and before.selectors != subject.selectors):
-            return refusal
+        if self._what(before, after, subject).removeprefix("deleting ") == _REFUSED:
+            return (
+                "refusing the guessed speaker"
+                if after is not None and after.refused
+                else "allowing the guessed speaker again"
+            )
         if subject.amended and self._what(before, after, subject) in _AMENDED:
             return "amending a claim"
         return f"{self._what(before, after, subject)} on a {subject.kind}"
@@ -88,16 +93,10 @@ class Change:
         left, right = before or untouched, after or untouched
         changed = dict.fromkeys(word for field, word in _WORDS if getattr(left, field) != getattr(right, field))
         bare = "highlight" if subject.kind == "passage" else "words" if subject.amended else "mark"
+        if left.refused != right.refused:
+            changed = {_REFUSED if word == "speaker" else word: None for word in changed}
         what = ", ".join(changed) or ("confirming changed words" if left.was != right.was else bare)
         return f"{'deleting ' if after is None else ''}{what}"
-
-
-def _refusal(before: Annotation | None, after: Annotation | None) -> str:
-    """What became of the name that was guessed, where the reader refused that, or no longer does; else ''."""
-    was, now = (one is not None and one.refused for one in (before, after))
-    if was == now:
-        return ""
-    return "refusing the guessed speaker" if now else "allowing the guessed speaker again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -384,3 +384,10 @@ def test_what_a_claim_was_made_on_stays_through_all_that_is_amended_split_and_jo
     assert joined(first, second, TEXT).original == FULL.selectors
     other = replace(claim((TRAINED,)), uid="u2")
     assert set(joined(moved, other, TEXT).original) == {*FULL.selectors, *other.selectors}
+
+
+def test_a_refused_guess_stays_refused_until_other_words_say_who_it_is() -> None:
+    refused = claim(speaker="")
+    assert with_piece(refused, TEXT, "content", BOTH, SAFE).refused
+    assert not with_piece(refused, TEXT, "source", MARTA, stretch("Åsa Mörk")).refused
+    assert [one.refused for one in split(refused, TEXT, SAFE[1])] == [True, True]

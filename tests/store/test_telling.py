@@ -21,6 +21,25 @@ def said(library: Library, article: Article) -> list[tuple[str, str, bool]]:
     return [(told.what, told.values, told.undone) for told in article_history(library, article)]
 
 
+def test_that_a_guess_was_refused_is_told_in_words_of_its_own_and_also_where_more_was_on_the_claim(
+    library: Library, article: Article
+) -> None:
+    bare = replace(note(article), note="", speaker=None)
+    library.annotations.save(replace(bare, speaker=""))
+    resave(library, bare)
+    library.annotations.save(replace(bare, note="Who?", speaker="", uid="u2"))
+    library.annotations.delete("u2")
+    library.history.undo(article.id)
+    told = [what for what, _, _ in said(library, article)[1:]]
+    assert told == [
+        "refused the guessed speaker",
+        "allowed the guessed speaker again",
+        "added note, refused guess on a claim",
+        "deleted note, refused guess on a claim",
+        "undid deleting note, refused guess on a claim",
+    ]
+
+
 def test_the_history_tells_every_change_the_oldest_first_and_marks_what_was_undone(
     library: Library, article: Article
 ) -> None:

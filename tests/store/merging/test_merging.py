@@ -167,3 +167,11 @@ def test_two_copies_of_one_old_library_brought_up_to_date_apart_merge_as_one(tmp
     before = everything(mine)
     assert merge(mine, theirs).backup is None
     assert everything(mine) == before
+
+
+def test_a_name_that_was_refused_there_is_refused_here(mine: Path, theirs: Path) -> None:
+    change(theirs, "u1", speaker="")
+    merged_copy(mine, theirs)
+    with Library(mine) as library:
+        (one,) = (one for one in library.annotations.of(1) if one.uid == "u1")
+        assert one.refused
