@@ -70,3 +70,14 @@ async def test_who_is_left_open_is_found_by_the_words_of_the_line_of_voices(data
         assert f"{LEFT_OPEN} " in screen.query_one(VoicesBar).render().plain
         await filtered(pilot, screen, "speaker:open")
         await until(pilot, lambda: len(shown(screen)) == 1)
+
+
+@pytest.mark.parametrize("size", [(100, 36), (40, 12)])
+async def test_that_nobody_is_called_so_is_said_and_enter_stays(database: Path, size: tuple[int, int]) -> None:
+    async with reading(database, ARTICLE, size=size) as (pilot, _):
+        await pilot.press("S")
+        await listed(pilot)
+        await pilot.press(*"zebra")
+        await until(pilot, lambda: "nobody is called so" in screen_text(pilot.app))
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, VoicesDialog)

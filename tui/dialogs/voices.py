@@ -20,6 +20,7 @@ from tui.widgets.row_list import Row, RowList
 from tui.widgets.voices import in_percent
 
 _ABOUT = "of the sentences, and how many claims"
+_NOBODY = "nobody is called so"
 
 
 class VoicesDialog(Dialog[str | None]):
@@ -32,6 +33,7 @@ class VoicesDialog(Dialog[str | None]):
         & RowList { height: 3; }
         & .about { height: 1; color: $text-muted; text-align: right; text-wrap: nowrap; text-overflow: ellipsis; }
         &.-short .about { display: none; }
+        &.-none .about { display: block; }
     }
     """
 
@@ -70,6 +72,8 @@ class VoicesDialog(Dialog[str | None]):
         words = folded(event.value).split()
         self._shown = [one for one in self._voices if all(word in folded(one.voice) for word in words)]
         self.query_one(RowList).show(len(self._shown), self._row, 0 if words else self._at)
+        self.set_class(not self._shown, "-none")
+        self.query_one(".about", Static).update(_ABOUT if self._shown else _NOBODY)
 
     def action_move(self, by: int) -> None:
         """Choose another row; from the last one the first, and back."""
