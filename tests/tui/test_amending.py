@@ -11,7 +11,7 @@ from store.annotations import Role
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, index_of, reading, said, until
 from tui.keymap.places import PLACES
-from tui.screens.palette import Palette, entries_of
+from tui.screens.palette import entries_of
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.key_footer import KeyFooter
 
@@ -243,54 +243,6 @@ async def test_an_amendment_that_leaves_all_numbers_is_undone_as_one(database: P
         await pilot.press("U")
         await until(pilot, lambda: any(words.startswith("Undone: amendment of “") for words in said(pilot.app)))
         assert not any("count" in words for words in said(pilot.app))
-
-
-HALVES = ["that it had rejected", "the plan"]
-
-
-async def begin_to_split(pilot: Pilot[None], screen: ReaderScreen) -> None:
-    """Ask for the claim to be split while who says it is at hand, and wait to be asked where."""
-    await go_to(pilot, screen, PLAN)
-    await pilot.press("E")
-    assert at_hand(screen) == "The harbour board"
-    await pilot.press("|")
-    await until(pilot, lambda: "Cut here?" in screen_text(pilot.app))
-    assert at_hand(screen).strip() == "that it had"
-
-
-@pytest.mark.parametrize("last", ["|", "enter"])
-async def test_a_claim_is_split_from_wherever_one_is_in_it_after_being_asked_where(database: Path, last: str) -> None:
-    async with reading(database) as (pilot, screen):
-        await begin_to_split(pilot, screen)
-        await pilot.press("w", last)
-        await until(pilot, lambda: words_of(screen, "content", index_of(screen, "the plan")) == HALVES[1:])
-        assert words_of(screen, "content", index_of(screen, PLAN)) == HALVES[:1]
-        assert screen.mode is None
-
-
-async def test_who_leaves_the_cut_leaves_all_of_the_claim_as_it_was(database: Path) -> None:
-    async with reading(database) as (pilot, screen):
-        await begin_to_split(pilot, screen)
-        await pilot.press("b", "escape")
-        await until(pilot, lambda: "What is claimed, 3/3" in screen_text(pilot.app))
-        assert at_hand(screen) == " ".join(HALVES)
-        await pilot.press("|", "w", "tab", "enter")
-        await until(pilot, lambda: "Nothing is changed." in said(pilot.app))
-
-
-async def test_a_claim_is_split_with_the_mouse_alone_where_a_word_is_clicked(database: Path) -> None:
-    async with reading(database) as (pilot, screen):
-        await go_to(pilot, screen, PLAN)
-        await pilot.press("E")
-        await click_foot(pilot, screen, "More")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Palette))
-        await pilot.press(*"split", "enter")
-        await until(pilot, lambda: "Cut here?" in screen_text(pilot.app))
-        start = screen.workspace.text.index(PLAN)
-        await pilot.click(screen.pane, offset=cell(screen, screen.workspace.text.index("the plan", start)))
-        await until(pilot, lambda: at_hand(screen).strip() == HALVES[0])
-        await click_foot(pilot, screen, "Split")
-        await until(pilot, lambda: words_of(screen, "content", index_of(screen, "the plan")) == HALVES[1:])
 
 
 async def test_what_was_amended_is_told_by_its_words(database: Path) -> None:
