@@ -82,6 +82,8 @@ IN_AN_ARTICLE = (
     Step("LayersDialog", ("z",), "Show or hide"),
     Step("OutlineDialog", ("o",), "ZQheadingcolour"),
     Step("", ("o",), "ZQoutlinestyle", typed="outline"),
+    Step("VoicesDialog", ("S",), "Voices: who says how much"),
+    Step("", ("S",), "ZQvoicesstyle", typed="voices"),
     Step("BulkDialog", ("!",), "no finding"),
     Step("ShelfDialog", ("O",), "ZQlostcolour", ("q",)),
     Step("SwitcherDialog", ("`",), "ZQswitchstyle", typed="switch"),
