@@ -45,8 +45,8 @@ async def test_an_export_that_is_stopped_writes_nothing(tmp_path: Path, monkeypa
     go_on = threading.Event()
     real = Workspace.exporting
 
-    def slow(self: Workspace, *, unreviewed: bool, meanings: Sequence[str]) -> object:
-        work = real(self, unreviewed=unreviewed, meanings=meanings)
+    def slow(self: Workspace, *, unreviewed: bool, unread: bool, meanings: Sequence[str]) -> object:
+        work = real(self, unreviewed=unreviewed, unread=unread, meanings=meanings)
         return lambda **told: (go_on.wait(30), work(**told))[1]
 
     monkeypatch.setattr(Workspace, "exporting", slow)
