@@ -13,7 +13,7 @@ from store.importing import read_stream
 from store.importing.markdown import parse_markdown
 from store.library import Library
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import ARTICLE, said, until
+from tests.tui.reading import ARTICLE, reading, said, until
 from tui.app import SaysoApp
 from tui.dialogs.switcher import SwitcherDialog
 from tui.screens.comparing import CompareScreen
@@ -186,3 +186,15 @@ def turned_round(screen: CompareScreen) -> str:
     rows = [screen._compositor.render_strips()[row] for row in (0, screen.query_one(OptionList).region.y)]
     pieces = [piece for row in rows for piece in row if piece.style and piece.style.reverse]
     return "".join(piece.text for piece in pieces).strip()
+
+
+async def test_beside_the_only_article_there_is_none_to_choose(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        await pilot.press("equals_sign")
+        await until(pilot, lambda: "There is no other article." in screen_text(pilot.app))
+        assert "Enter Go" not in screen_text(pilot.app)
+
+        await pilot.press("down", "enter", "x")
+        await until(pilot, lambda: "No article is like that." in screen_text(pilot.app))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)

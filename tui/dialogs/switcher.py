@@ -15,7 +15,7 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.dating import WHAT_ADDED_MEANS, day_of, is_dated
 from tui.desk import Desk
-from tui.dialogs.dialog import TALL, Dialog
+from tui.dialogs.dialog import TALL, Dialog, KeyButton
 from tui.keymap.bindings import bindings
 from tui.widgets.fields import Line
 
@@ -136,9 +136,16 @@ class SwitcherDialog(Dialog[Goal | None]):
         self.query_one(".box").border_subtitle = Content(explained)
         listed.clear_options()
         listed.add_options(Option(one) for one in options)
+        if not options:
+            words = "No article is like that." if wanted else "There is no other article."
+            listed.add_option(Option(Content.styled(words, "$text-muted"), disabled=True))
         if row is None and self._before in self._goals:
             row = self._goals.index(self._before)
         listed.highlighted = min(row or 0, len(options) - 1) if options else None
+
+        for button in self.query(".keys KeyButton").results(KeyButton):
+            if (button.action or "").startswith(("screen.go", "screen.move")):
+                button.display = bool(options)
 
     def action_move(self, by: int) -> None:
         """Choose another."""
