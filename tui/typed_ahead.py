@@ -57,6 +57,13 @@ class TypedAheadApp(AppPart):
         if not self._held:
             await self._taken.wait()
 
+    def simulate_key(self, key: str) -> None:
+        """Take ``key``, by its name, as if it had been pressed: for all around who has the keys, whoever gives it.
+
+        What is sent by a widget goes no further up than there, so that one around the focus would keep it for itself.
+        """
+        self.post_message(Key(key, None).set_sender(self))
+
     async def on_event(self, event: Event) -> None:
         """Take an event, or let it wait."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
