@@ -85,6 +85,7 @@ def claim_to_json(claim: Claim) -> dict[str, Any]:
         "hand": claim.hand,
         "via": claim.via,
         "via_kind": claim.via_kind,
+        "via_role": claim.via_role,
         "channel": _phrase_to_json(claim.channel),
         "when": _phrase_to_json(claim.when),
         "hedges": [{"span": list(hedge.span), "whose": hedge.whose} for hedge in claim.hedges],
@@ -111,6 +112,7 @@ def claim_from_json(data: dict[str, Any]) -> Claim:
         hand=_same(data["hand"]),
         via=_same(data["via"]),
         via_kind=_same(data.get("via_kind", "unknown")),  # absent in what earlier versions kept
+        via_role=_same(data.get("via_role")),
         channel=_phrase_from_json(data["channel"]),
         when=_phrase_from_json(data["when"]),
         hedges=tuple(Hedge(_span(hedge["span"]), _same(hedge["whose"])) for hedge in data["hedges"]),

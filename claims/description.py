@@ -32,7 +32,7 @@ def _claim(context: Context, one: Attribution, nested: bool, pieces: Sequence[Sp
     clause = cue_clause(context.text, one, frame) if frame is not None else None
     own = _without_others(clause, one, pieces)
     beside = context.beside(one, clause) if clause is not None else ()
-    passed_on_by = via(context.text, one, clause)
+    passed_on_by, role = via(context.text, one, clause) or (None, None)
     return Claim(
         content=one.content,
         cue=one.cue,
@@ -44,6 +44,7 @@ def _claim(context: Context, one: Attribution, nested: bool, pieces: Sequence[Sp
         hand="first" if passed_on_by is None else "relayed",
         via=passed_on_by,
         via_kind="unknown" if passed_on_by is None else source_kind(passed_on_by),
+        via_role=role,
         channel=channel(context.text, beside),
         when=when(context.text, one, clause, own),
         hedges=hedges(context.text, one, own),

@@ -17,6 +17,7 @@ Act = Literal["speech", "attitude"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Tone = Literal["neutral", "loaded", "denial"]
 Hand = Literal["first", "relayed"]
+ViaRole = Literal["origin", "teller", "outlet"]
 SourceKind = Literal[
     "person", "role", "institution", "government", "anonymous", "document", "media", "crowd", "unknown"
 ]
@@ -73,10 +74,11 @@ class Claim(NamedTuple):
     """Something that the text reports on somebody's word.
 
     ``content`` is never empty; ``source`` and ``cue`` may be (*it is feared that …*; a quotation that runs on).
-    ``hand`` is ``relayed`` where others pass it on, and where nobody is named who says it; ``via`` is through whom, or
-    None where the text does not tell, and ``via_kind`` of what kind they are. ``caveats`` are indexes into
-    `Reading.caveats`. ``confidence``, of its being a claim, and ``speaker_sure``, of the speaker's being the one that
-    the text means, are 0 to 1. ``why`` is evidence in plain words.
+    ``hand`` is ``relayed`` where more than its speaker's word is between, and where nobody is named who says it.
+    ``via`` is whose that is, or None where the text does not tell, ``via_kind`` of what kind they are, and ``via_role``
+    what they do: the ``origin`` is cited by the source, the ``teller`` tells of it, the ``outlet`` was told it.
+    ``caveats`` are indexes into `Reading.caveats`. ``confidence``, of its being a claim, and ``speaker_sure``, of the
+    speaker's being the one that the text means, are 0 to 1. ``why`` is evidence in plain words.
     """
 
     content: Spans
@@ -92,6 +94,7 @@ class Claim(NamedTuple):
     hand: Hand = "first"
     via: str | None = None
     via_kind: SourceKind = "unknown"
+    via_role: ViaRole | None = None
     channel: Phrase | None = None
     when: Phrase | None = None
     hedges: tuple[Hedge, ...] = ()
@@ -102,7 +105,7 @@ class Claim(NamedTuple):
 
     @property
     def anonymous(self) -> bool:
-        """Whether it is said by nobody who is named, or passed on from such a one: *a paper, citing an officer*."""
+        """Whether it hangs on the word of somebody who is not named: the source's, or as in *citing an officer*."""
         return "anonymous" in (self.source_kind, self.via_kind)
 
     @property

@@ -6,7 +6,7 @@ that …*, the article does not tell whose word it is.
 
 from collections.abc import Sequence
 
-from claims.model import Claim
+from claims.model import Claim, ViaRole
 from claims.spans import inside
 
 _SELVES = frozenset(("i", "we"))
@@ -20,9 +20,9 @@ def at_second_hand(text: str, claims: Sequence[Claim]) -> list[Claim]:
 def _passed_on(text: str, one: Claim, claims: Sequence[Claim]) -> Claim:
     teller = _teller(one, claims) if one.nested else None
     if teller is not None and not _same(text, one, teller):
-        # A guess is no name to be told with certainty.
-        name = teller.speaker if not teller.guessed else None
-        return one._replace(hand="relayed", via=name, via_kind=teller.source_kind)
+        name = _called(text, teller)
+        role: ViaRole | None = "teller" if name is not None else None
+        return one._replace(hand="relayed", via=name, via_kind=teller.source_kind, via_role=role)
     unnamed = one.act == "speech" and not one.source and one.speaker is None
     return one._replace(hand="relayed") if unnamed else one
 
@@ -37,6 +37,13 @@ def _teller(one: Claim, claims: Sequence[Claim]) -> Claim | None:
         if other is not one and all(inside(span, piece) for span in spans)
     ]
     return claims[min(around)[1]] if around else None
+
+
+def _called(text: str, teller: Claim) -> str | None:
+    """The teller's name, but no guess, which is none to be told with certainty; or the words for one without a name."""
+    if teller.source_kind == "anonymous" and teller.source and teller.speaker is None:
+        return " ".join(text[slice(*teller.source[0])].split())
+    return teller.speaker if not teller.guessed else None
 
 
 def _same(text: str, one: Claim, teller: Claim) -> bool:

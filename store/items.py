@@ -59,7 +59,7 @@ class Item:
             return claim
         claim = claim._replace(quote=self.quote or claim.quote)
         return (
-            claim._replace(source_kind="unknown", via=None, via_kind="unknown", hand="first")
+            claim._replace(source_kind="unknown", via=None, via_kind="unknown", via_role=None, hand="first")
             if self._by_another
             else claim
         )

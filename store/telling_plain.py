@@ -14,6 +14,7 @@ from store.document import CELL_DIVIDER, Block, Container, Document
 from store.keys import is_dated
 from store.naming import ANONYMOUS, DENIAL, named
 from store.note_lines import plain_lines
+from store.relaying import relayed
 from store.review import Item
 from store.safety import label
 
@@ -142,6 +143,9 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
         yield "Hedged"
     if item.anonymous and (item.source or item.speaker):
         yield "Anonymous source"
+    if item.known is not None:
+        how = relayed(item.known, _LONGEST)
+        yield how[:1].upper() + how[1:]
 
 
 def _made_of(annotation: Annotation) -> Iterator[str]:

@@ -1,11 +1,11 @@
-"""Through whom what is relayed came: *X, citing Y*; *told state television*; *first reported by*."""
+"""From or through whom what is relayed came: *X, citing Y*; *told state television*; *first reported by*."""
 
 import re
 
 from claims.attributes.source_kind import source_kind
 from claims.attributions import Attribution
 from claims.lexicon.sources import MEDIA
-from claims.model import Span
+from claims.model import Span, ViaRole
 from claims.negation import is_negated
 
 _OUTLET = (
@@ -26,8 +26,8 @@ _PRONOUN = re.compile(r"(?:him|her|them|it)\b")
 _SENTENCE_ENDS = re.compile(r"\.\s(?=[A-Z])|\.$")
 
 
-def via(text: str, one: Attribution, clause: Span | None) -> str | None:
-    """Who passed it on between the source and the article, as the reporter names them; None where nobody did.
+def via(text: str, one: Attribution, clause: Span | None) -> tuple[str, ViaRole] | None:
+    """Whom the source has it from, or who passed it on from there, as the reporter names them; None where nobody is.
 
     ``clause`` is the one that the cue stands in, see `claims.cue_clause`.
     """
@@ -40,7 +40,8 @@ def via(text: str, one: Attribution, clause: Span | None) -> str | None:
     if match is None:
         return None
     if match["outlet"]:
-        return match["outlet"].strip()
+        return match["outlet"].strip(), "outlet"
     cited = _SENTENCE_ENDS.split(match["cited"])[0].strip()
     # *Citing ill health*, behind what is said, tells why, and of nobody who said so.
-    return cited if (named and not _PRONOUN.match(cited)) or source_kind(cited) != "unknown" else None
+    told = (named and not _PRONOUN.match(cited)) or source_kind(cited) != "unknown"
+    return (cited, "origin") if told else None

@@ -238,18 +238,20 @@ def test_a_figure_beyond_all_numbers_has_a_place_but_no_value() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "via"),
+    ("text", "via", "role"),
     [
-        ("Holm told state television that it was safe.", "state television"),
-        ("Karsian radio, citing an unnamed officer, reported that it was safe.", "an unnamed officer"),
-        ("Holm told reporters that it was safe.", None),
-        ("Holm said that 61 had died, citing lists from village mayors.", "lists from village mayors"),
-        ("Holm asked for a delay, citing ill health.", None),
+        ("Holm told state television that it was safe.", "state television", "outlet"),
+        ("Karsian radio, citing an unnamed officer, reported that it was safe.", "an unnamed officer", "origin"),
+        ("Holm told reporters that it was safe.", None, None),
+        ("Holm said that 61 had died, citing lists from village mayors.", "lists from village mayors", "origin"),
+        ("Holm asked for a delay, citing ill health.", None, None),
     ],
 )
-def test_a_relayed_claim_names_who_passed_it_on(text: str, via: str | None) -> None:
+def test_a_relayed_claim_names_whom_it_is_from_or_who_passed_it_on(
+    text: str, via: str | None, role: str | None
+) -> None:
     claim = the_claim(text)
-    assert (claim.hand, claim.via) == ("relayed" if via else "first", via)
+    assert (claim.hand, claim.via, claim.via_role) == ("relayed" if via else "first", via, role)
 
 
 def test_a_claim_says_why_it_was_found_and_how_sure_that_is() -> None:

@@ -14,7 +14,7 @@ def inner(text: str) -> Claim:
 
 def test_what_another_tells_of_is_passed_on_by_that_one() -> None:
     claim = inner("[1 Ana Ruiz] <1 told> the court {1 that [2 Ben Holm] had <2 said> {2 it was late}}.")
-    assert (claim.hand, claim.via, claim.via_kind) == ("relayed", "Ana Ruiz", "person")
+    assert (claim.hand, claim.via, claim.via_kind, claim.via_role) == ("relayed", "Ana Ruiz", "person", "teller")
 
 
 @pytest.mark.parametrize("source", ["I", "Ana Ruiz"])
@@ -27,6 +27,11 @@ def test_one_who_is_kept_anonymous_makes_what_they_pass_on_anonymous() -> None:
     claim = inner("[1 An official who asked not to be named] <1 said> {1 [2 Ben Holm] had <2 said> {2 it was late}}.")
     assert claim.anonymous
     assert (claim.hand, claim.speaker) == ("relayed", "Ben Holm")
+
+
+def test_a_teller_without_a_name_is_called_as_the_text_does() -> None:
+    claim = inner("[1 One of them] <1 said> {1 [2 Ben Holm] had <2 said> {2 it was late}}.")
+    assert (claim.via, claim.via_kind, claim.via_role) == ("One of them", "anonymous", "teller")
 
 
 def test_the_closest_teller_passes_it_on() -> None:

@@ -55,6 +55,14 @@ def test_nothing_is_added_and_no_library_is_made(sayso: Sayso, article: Path, da
     assert len(sayso("list", "--json").json) == 1
 
 
+def test_whom_a_source_cites_and_who_tells_of_one_are_told_in_words_of_their_own(sayso: Sayso) -> None:
+    war = next(path for path in ARTICLES if path.stem == "war-wire")
+    told = sayso(war, "--width", "0").out
+    (cited,) = (line for line in told.splitlines() if "a “humanitarian corridor”" in line and line.startswith("Claim"))
+    assert "Citing an unnamed officer." in cited
+    assert "As told by Milena Dragosh." in told
+
+
 def test_what_is_denied_is_told_as_a_denial(sayso: Sayso) -> None:
     war = next(path for path in ARTICLES if path.stem == "war-wire")
     (line,) = (line for line in sayso(war, "--width", "0").out.splitlines() if ": targeting civilians" in line)

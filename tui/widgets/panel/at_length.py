@@ -10,6 +10,7 @@ from store.naming import ANONYMOUS, DENIAL, named
 from store.note_lines import plain_lines
 from store.questions import questions
 from store.quoting import quoted
+from store.relaying import relayed
 from store.review import Item
 from store.safety import label
 from tui.widgets.article.glyphs import MEANINGS as SIGNS
@@ -116,10 +117,7 @@ def _kind(claim: Claim) -> Iterator[str]:
     yield claim.act
     yield claim.quote
     yield _TONES[claim.tone]
-    if claim.hand == "relayed":
-        yield f"passed on by {label(claim.via)}" if claim.via else "at second hand"
-    else:
-        yield "at first hand"
+    yield relayed(claim) or "at first hand"
     if claim.source or claim.source_kind != "unknown":
         yield f"kind of source: {_SOURCES.get(claim.source_kind, claim.source_kind)}"
     if claim.nested:

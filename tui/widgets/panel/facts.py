@@ -10,6 +10,7 @@ from claims.text import Text
 from store import naming
 from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
 from store.note_lines import first_words
+from store.relaying import relayed
 from store.review import Item
 from store.safety import label
 from tui.widgets.article.glyphs import MEANINGS as SIGNS
@@ -134,6 +135,6 @@ def _text(item: Item, claim: Claim, text: Text) -> Iterator[Fact]:
     if claim.nested:
         yield Fact(f"{NESTED} nested", "text")
     if claim.via:
-        yield Fact(f"via {label(claim.via, 40)}", "text")
+        yield Fact(relayed(claim, 40), "text")
     if claim.channel:
         yield Fact(f"via {label(claim.channel.text, 40)}", "text")
