@@ -35,7 +35,7 @@ def test_a_note_and_a_decision_survive_quitting_and_reach_the_export(
         assert terminal.wait() == 0
 
     with reader(database, str(SAMPLE), columns=columns, rows=rows) as terminal:
-        terminal.until("✎ Ring the ministry" if rows > 24 else "✎")
+        terminal.until("✎ Ring the minist" if rows > 24 else "✎")
         terminal.until("●")
         terminal.press("q")
         assert terminal.wait() == 0

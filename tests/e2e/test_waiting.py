@@ -44,10 +44,11 @@ def test_ctrl_c_leaves_at_once_with_a_line_about_it_and_leaves_nothing_half_done
         terminal.until("Reading ")
         terminal.press("ctrl+c")
         assert terminal.wait() == 130
-        bar, *said = terminal.text.strip().splitlines()
-        assert bar.startswith("Reading ")
+        # The bar stays; on a slow machine there was none yet, but the time, which goes.
+        *bar, said = terminal.text.strip().splitlines()
+        assert [line[:8] for line in bar] in ([], ["Reading "])
         so = "; nothing was added" if arguments == ["add"] else ""
-        assert [line.rstrip() for line in said] == [f"sayso: interrupted{so}"]
+        assert said.rstrip() == f"sayso: interrupted{so}"
         assert not terminal.screen.cursor.hidden
     if arguments == ["add"]:
         # A file is added whole, with its claims, or not at all: the same command adds it.
