@@ -98,16 +98,21 @@ class Item:
         return self.claim.speaker if self.claim and not self._by_another else None
 
     @property
-    def anonymous(self) -> bool:
-        """Whether nobody who is named answers for it: *a nurse*, *a paper, citing an officer*, or none is mentioned."""
+    def unnamed(self) -> bool:
+        """Whether who says it is nobody who is named: *a nurse*, *one of them*, or none is mentioned."""
         known = self.known
         nobody = self.is_claim and not self.source and not self.speaker
-        return nobody or (known is not None and known.anonymous)
+        return nobody or (known is not None and known.source_kind == "anonymous")
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether nobody who is named answers for it: it is `unnamed`, or *a paper cites an officer*."""
+        return self.unnamed or (self.known is not None and self.known.anonymous)
 
     @property
     def open(self) -> bool:
-        """Whether the text has words for who says it, and nobody's name is known for these."""
-        return self.is_claim and bool(self.source) and not self.speaker
+        """Whether the text has words for who says it, who is neither known by name nor kept unnamed: *they*."""
+        return self.is_claim and bool(self.source) and not self.speaker and not self.unnamed
 
     @property
     def denial(self) -> bool:

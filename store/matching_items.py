@@ -61,8 +61,15 @@ def matching(query: Query, items: Sequence[Item], haystacks: Haystacks, caveats:
     for name, term in query.filters:
         # As in the index, a hyphen parts words as a space does: progress:to-verify.
         part, parts = folded(term.text).replace("-", " "), haystacks.parts.of(items)
-        nobody = _NOBODY.get(part) if name == "speaker" else None
-        indexes = [i for i in indexes if part in parts[i].get(name, "") or (nobody is not None and nobody(items[i]))]
+        if name != "speaker":
+            indexes = [i for i in indexes if part in parts[i].get(name, "")]
+        elif nobody := _NOBODY.get(part):
+            indexes = [i for i in indexes if nobody(items[i]) or parts[i]["named"] == part]
+        # The whole name of a speaker is not looked for in other names: Karsia is not Karsian state television.
+        elif any(one["named"] == part for one in parts):
+            indexes = [i for i in indexes if parts[i]["named"] == part]
+        else:
+            indexes = [i for i in indexes if part in parts[i]["speaker"]]
     for mark in query.marks:
         test = _MARKS.get(mark, _never)
         indexes = [i for i in indexes if test(items[i], caveats)]
@@ -84,6 +91,7 @@ def _words(item: Item, text: Text) -> str:
 def _parts(item: Item, text: Text, meanings: Sequence[str]) -> Mapping[str, str]:
     annotation = item.annotation
     parts = {"speaker": " ".join((item.speaker or "", *(text[start:end] for start, end in item.source)))}
+    parts["named"] = item.speaker or ""
     if annotation is not None:
         parts |= {
             "tag": "\n".join(annotation.tags),
@@ -96,7 +104,7 @@ def _parts(item: Item, text: Text, meanings: Sequence[str]) -> Mapping[str, str]
     return {name: folded(part).replace("-", " ") for name, part in parts.items()}
 
 
-_NOBODY: Mapping[str, Callable[[Item], bool]] = {OPEN: lambda item: item.open, ANONYMOUS: lambda item: item.anonymous}
+_NOBODY: Mapping[str, Callable[[Item], bool]] = {OPEN: lambda item: item.open, ANONYMOUS: lambda item: item.unnamed}
 """Words that a speaker can be looked for by who is none by name."""
 
 

@@ -45,7 +45,7 @@ def named_in_words(item: Item, text: Text) -> str:
     who, words = named(item, text), _words(item.source, text)
     if words and item.found_by_guess and not item.guessed:
         who = f"{label(words, _WORDS)} – {who}"
-    return f"{who} ({ANONYMOUS})" if who and item.anonymous else who or ANONYMOUS
+    return f"{who} ({ANONYMOUS})" if who and item.unnamed else who or ANONYMOUS
 
 
 def named_on(annotation: Annotation) -> str:

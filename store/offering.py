@@ -24,7 +24,7 @@ def values(name: str, items: Iterable[Item], meanings: Sequence[str] = MEANINGS)
     if name != "speaker":
         return ()
     said = [item for item in items if item.is_claim]
-    nobody = ((OPEN, any(item.open for item in said)), (ANONYMOUS, any(item.anonymous for item in said)))
+    nobody = ((OPEN, any(item.open for item in said)), (ANONYMOUS, any(item.unnamed for item in said)))
     return (*_most(item.speaker for item in said if item.speaker), *(word for word, there in nobody if there))
 
 

@@ -1,4 +1,4 @@
-"""Whose voice an article is in: how much of its sentences each of those has who speak in it. Pure."""
+"""Whose voice an article is in: how much of its words each of those has who speak in it. Pure."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -25,12 +25,14 @@ class Share(NamedTuple):
 
 
 def voice_of(item: Item) -> str:
-    """Return the voice that the claim ``item`` is in."""
-    return ANONYMOUS if item.anonymous else item.speaker or LEFT_OPEN
+    """Return the voice that the claim ``item`` is in, as its sentences are: of who says it, whoever that is from."""
+    return ANONYMOUS if item.unnamed else item.speaker or LEFT_OPEN
 
 
 def shares(reading: Reading, items: Iterable[Item] = ()) -> list[Share]:
-    """Return each voice and its share of the code points in sentences, biggest first, the reporter last.
+    """Return each voice and its share of the words (in code points), biggest first, the reporter last.
+
+    A voice has the whole of its sentences, with the words that say whose they are.
 
     Of ``items``, those that the reader has settled speak in the voices that they have now, and those that the reader
     marked are claims like those of ``reading``.

@@ -25,6 +25,8 @@ _QUOTED: dict[QuoteKind, str] = {
     "indirect": "in the reporter's words",
     "mixed": "quoted in part",
 }
+_NAMED = ("person", "institution", "government", "media", None)
+"""The kinds of sources that have a name; of none is one whom a reader named."""
 _CAVEATS: dict[CaveatKind, str] = {
     "unverified": "Not verified",
     "verified": "Verified",
@@ -88,11 +90,26 @@ def library_plainly(summaries: Sequence[Summary]) -> Iterator[str]:
 
 def _summary(reading: Reading | None, items: Sequence[Item]) -> Iterator[str]:
     claims = [item for item in items if item.is_claim]
-    speakers = len({item.speaker for item in claims if item.speaker})
-    yield _count(len(claims), "claim") + (f" by {_count(speakers, 'named speaker')}" if speakers else "")
+    by = ", ".join(_speakers(claims))
+    yield _count(len(claims), "claim") + (f" by {by}" if by else "")
     own = sum(sentence.kind in ("own-voice", "caveat") for sentence in reading.sentences) if reading else 0
     if own:
         yield f"{_count(own, 'sentence')} in the reporter's own voice"
+
+
+def _speakers(claims: Iterable[Item]) -> Iterator[str]:
+    """How many speakers have names, how many are kept unnamed, and how many are neither: groups, documents."""
+    named, unnamed, others = set[str](), set[str](), set[str]()
+    for item in claims:
+        if item.speaker:
+            kind = item.known.source_kind if item.known is not None else None
+            (unnamed if item.unnamed else named if kind in _NAMED else others).add(item.speaker)
+    if named:
+        yield _count(len(named), "named speaker")
+    if unnamed := unnamed - named:
+        yield f"{len(unnamed)} unnamed"
+    if others := others - named - unnamed:
+        yield f"{_count(len(others), 'other')} (groups, offices, documents and the like)"
 
 
 def _block(block: Block, text: Text, before: tuple[Container, ...]) -> Iterator[str]:

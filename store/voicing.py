@@ -35,7 +35,7 @@ def as_settled(sentences: Sequence[Sentence], settled: Iterable[Item]) -> Sequen
             stands = (one.voice, one.guessed) == found and any(overlap(span, one.span) for span in words)
             goes_on = stands or (goes_on and one.kind == "carried-over")
             if goes_on:
-                changed[at] = one._replace(voice=item.speaker, guessed=item.guessed, anonymous=item.anonymous)
+                changed[at] = one._replace(voice=item.speaker, guessed=item.guessed, anonymous=item.unnamed)
             elif one.span[0] >= claim.end:
                 break
     return changed

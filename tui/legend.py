@@ -53,7 +53,7 @@ _CARDS: tuple[Row, ...] = (
     ("…", "cut short"),
 )
 _AROUND: tuple[Row, ...] = (
-    ("▇", "how much of what is claimed a voice has"),
+    ("▇", "a voice’s share of the words: those of its whole sentences"),
     (
         LEFT_OPEN,
         "as a voice: who says it the text leaves open; the filter speaker:open, or is:open, shows that",

@@ -77,6 +77,20 @@ def test_claims_that_leave_open_who_says_them_are_found_by_that_word_and_by_its_
     assert matching(parse("speaker:ope", IN_CLAIMS), items, Haystacks(TEXT)) == []
 
 
+def test_a_whole_name_finds_that_speaker_alone_and_a_part_of_it_all_whose_name_has_it() -> None:
+    speakers = ("Karsia", "Karsian state television", "Velenia")
+    items = [Item(n, Claim(((8, 10),), source=((0, 2),), speaker=name), None) for n, name in enumerate(speakers, 1)]
+    for text, found in (("speaker:karsi", [0, 1]), ("speaker:KARSIA", [0]), ('speaker:"karsian state"', [1])):
+        assert matching(parse(text, IN_CLAIMS), items, Haystacks(TEXT)) == found
+
+
+def test_who_is_named_and_cites_somebody_unnamed_is_no_unnamed_speaker() -> None:
+    cites = Claim(((8, 10),), source=((0, 2),), speaker="Karsian state television", source_kind="media")
+    items = [Item(1, cites._replace(via="an officer", via_kind="anonymous"), None)]
+    assert matching(parse("is:anonymous", IN_CLAIMS), items, Haystacks(TEXT)) == [0]
+    assert matching(parse("speaker:anonymous", IN_CLAIMS), items, Haystacks(TEXT)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -174,7 +174,7 @@ async def test_a_sign_that_nobody_is_named_on_the_open_card_shows_what_is_said_s
     async with reading(database, unnamed) as (pilot, screen):
         await go_to(pilot, screen, "that it rained")
         await click_words(pilot, screen.panel, "anonymous")
-        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "is:anonymous")
+        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "speaker:anonymous")
 
 
 async def test_the_voice_of_all_who_are_left_open_is_clicked_and_the_filter_is_in_what_its_line_and_the_signs_say(

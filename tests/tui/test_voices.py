@@ -8,7 +8,7 @@ from claims.model import Claim, Reading, Sentence
 from store.anchors import selector
 from store.annotations import Annotation
 from store.items import Item
-from store.shares import Share, shares
+from store.shares import Share, shares, voice_of
 from tests.tui.dialog_stage import screen_text, until
 from tui.widgets.voices import VoicesBar
 
@@ -58,6 +58,13 @@ def test_anonymous_sources_are_one_voice_and_who_is_left_open_another() -> None:
         Sentence((60, 100), "attributed"),
     )
     assert [one[:2] for one in shares(Reading("", sentences=sentences))] == [("anonymous", 0.6), ("speaker open", 0.4)]
+
+
+def test_who_passes_on_what_nobody_named_said_speaks_in_their_own_voice() -> None:
+    sentences = (Sentence((0, 100), "attributed", "State TV"),)
+    claim = Claim(((0, 60),), speaker="State TV", source_kind="media", via="an officer", via_kind="anonymous")
+    assert voice_of(Item(1, claim, None)) == "State TV"
+    assert [one[:2] for one in shares(Reading("", (claim,), sentences=sentences))] == [("State TV", 1.0)]
 
 
 def test_who_begins_no_sentence_has_of_it_what_they_claim() -> None:

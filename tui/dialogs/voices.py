@@ -19,7 +19,7 @@ from tui.widgets.line import Line
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.voices import in_percent
 
-_ABOUT = "of the sentences, and how many claims"
+_ABOUT = "share of the words, and how many claims"
 _NOBODY = "nobody is called so"
 
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from claims.model import Reading
 from store.items import Item
-from store.naming import ANONYMOUS, GUESSED
+from store.naming import ANONYMOUS, GUESSED, OPEN
 from store.safety import label
 from store.shares import LEFT_OPEN, REPORTER, Share, shares
 from store.voicing import settled
@@ -20,7 +20,7 @@ from tui.widgets.panel.fitting import fit
 
 OTHERS = "others"
 ALL = "voices"
-FILTERS = {ANONYMOUS: "is:anonymous", LEFT_OPEN: "is:open"}
+FILTERS = {ANONYMOUS: f"speaker:{ANONYMOUS}", LEFT_OPEN: f"is:{OPEN}"}
 """What shows the claims of a voice that has no name."""
 _META = "voice"
 QUIET = "$foreground 60%"
@@ -130,6 +130,13 @@ class VoicesBar(Keyed, Widget):
         key = self.key_of("claims.voices")
         told = Content.assemble((f"{key} " if key else "", "bold $text-accent"), (words, QUIET))
         return told.stylize(Style.from_meta({_META: 0}))
+
+
+def filter_for(voice: str) -> str:
+    """Return what shows the claims of ``voice`` and no others."""
+    from store.searching.query import asked
+
+    return FILTERS.get(voice) or asked("speaker", voice)
 
 
 def in_percent(share: float) -> str:

@@ -63,6 +63,18 @@ def test_whom_a_source_cites_and_who_tells_of_one_are_told_in_words_of_their_own
     assert "As told by Milena Dragosh." in told
 
 
+def test_speakers_who_have_no_names_are_counted_apart(sayso: Sayso, tmp_path: Path) -> None:
+    path = tmp_path / "voices.txt"
+    path.write_text(
+        "Ida Holm said that it rained.\n\n"
+        "A senior official, who asked not to be named, said that it snowed.\n\n"
+        "Neither Acme nor the union said that it froze.\n",
+        encoding="utf-8",
+    )
+    told = sayso(path, "--width", 0).out
+    assert "3 claims by 1 named speaker, 1 unnamed, 1 other (groups, offices, documents and the like)." in told
+
+
 def test_what_is_denied_is_told_as_a_denial(sayso: Sayso) -> None:
     war = next(path for path in ARTICLES if path.stem == "war-wire")
     (line,) = (line for line in sayso(war, "--width", "0").out.splitlines() if ": targeting civilians" in line)

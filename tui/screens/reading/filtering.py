@@ -13,7 +13,7 @@ from tui.screens.reading.searching import SearchingScreen
 from tui.widgets.hint import Hint
 from tui.widgets.panel.claims_panel import ClaimsPanel
 from tui.widgets.panel.listing import Arrangement
-from tui.widgets.voices import FILTERS, VoicesBar
+from tui.widgets.voices import VoicesBar, filter_for
 
 if TYPE_CHECKING:
     from tui.widgets.filter_line import FilterLine
@@ -76,10 +76,7 @@ class FilteringScreen(SearchingScreen):
             drawn = self.clickable("{read.layers} draws them in the text.")
             self.say(f"The reporter’s own words: sentences that nobody else says, without claims · {drawn}")
             return
-        from store.searching.query import asked
-
-        wanted = FILTERS.get(voice) or asked("speaker", voice)
-        if await self._shows_only(wanted):
+        if await self._shows_only(filter_for(voice)):
             who = {ANONYMOUS: "anonymous sources say", LEFT_OPEN: "those say whose names are left open"}.get(voice)
             guesses = any(self.workspace.items[index].guessed for index in self.panel.matching)
             self._tell_filtered(f"What {who or f'{label(voice, 60)} says'}{', guesses too' if guesses else ''}.")
