@@ -76,3 +76,9 @@ async def read_here(text: Iterable[str], progress: Progress, found: Found) -> Re
 @pytest.fixture(autouse=True)
 def _engine_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.workspace.detect", read_here)
+
+
+@pytest.fixture(autouse=True)
+def _all_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screens look the same whatever terminal the tests are run in."""
+    monkeypatch.setenv("COLORTERM", "truecolor")

@@ -10,7 +10,7 @@ SAFE_DAY = Theme(
     accent="#8a4300",
     warning="#7d4f00",
     error="#9c3d00",
-    success="#004a75",
+    success="#00616b",
     foreground="#222222",
     background="#f5f4f0",
     surface="#fbfaf7",
@@ -27,6 +27,6 @@ SAFE_DAY = Theme(
         "text-accent": "#8a4300",
         "text-warning": "#7d4f00",
         "text-error": "#9c3d00",
-        "text-success": "#004a75",
+        "text-success": "#00616b",
     },
 )

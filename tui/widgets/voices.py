@@ -52,7 +52,8 @@ class VoicesBar(Keyed, Widget):
     DEFAULT_CSS = """
     VoicesBar { height: 1; padding: 0 1; background: $panel; color: $foreground; }
     """
-    COLOURS = ("$primary", "$secondary", "$success", "$accent")
+    COLOURS = ("$primary", "$secondary", "$success", "$error")
+    """Told apart in 256 colours too, as the accent and the secondary one are not."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.widget import Widget
 
 from tui.config.schema import config_of
+from tui.widgets.few_colours import ground, has_few, shown_by
 from tui.widgets.legible import asked, legible
 
 STYLE_NAMES = (
@@ -158,8 +159,8 @@ class Palette:
         self._style.cache_clear()
 
     def _compose(self, names: tuple[str, ...]) -> Style:
-        _, _, background, color = self._widget.colors
-        look = Style()
+        _, _, surface, color = self._widget.colors
+        background, look = surface, Style()
         for name in names:
             styles = self._widget.get_component_styles(f"article--{name}")
             if styles.has_rule("background"):
@@ -171,7 +172,9 @@ class Palette:
                 look += self._source
             elif name == "selection" and look.reverse:
                 look += _PLAIN
+        if has_few(app := self._widget.app):
+            background = ground(names, background, surface)
         letters = background + color
         if FAINT.isdisjoint(names):
-            letters = legible(letters, background, asked(self._widget.app))
+            letters = legible(letters, background, asked(app), shown_by(app))
         return look + Style.from_color(letters.rich_color, background.rich_color)

@@ -20,6 +20,7 @@ from tui.bidi.terminal import orders_text
 from tui.config.schema import config_of
 from tui.keymap.keyed import Keyed
 from tui.parts import ViewPart
+from tui.widgets.few_colours import ground, has_few, shown_by
 from tui.widgets.late_styles import LateStyles
 from tui.widgets.legible import asked, readable
 from tui.widgets.panel.card_stack import CardStack
@@ -191,6 +192,10 @@ class CardsView(Keyed, LateStyles, ViewPart):
         if style is None:
             style = self.get_component_rich_style(f"card--{look}")
             if selected:
-                style += Style(bgcolor=self.get_component_rich_style("card--selected").bgcolor)
-            style = self._styles[look, selected] = readable(style, asked(self.app))
+                usual = self.get_component_styles("card--selected").background
+                chosen = self.background_colors[1] + usual
+                if has_few(self.app):
+                    chosen = ground(("selected",), chosen, self.background_colors[1])
+                style += Style(bgcolor=chosen.rich_color)
+            style = self._styles[look, selected] = readable(style, asked(self.app), shown_by(self.app))
         return style
