@@ -109,6 +109,13 @@ class Place:
         found = (n for n in numbers if not claims[n].nested and n not in self.own)
         return sorted(found, key=lambda n: (claims[n].end, n), reverse=True)
 
+    @cached_property
+    def in_paragraph(self) -> list[int]:
+        """The reports before it in its paragraph, the nearest first."""
+        start = self.article.text.rfind("\n", 0, self.caveat.span[0]) + 1
+        claims = self.article.claims
+        return [n for n in self.nearest if claims[n].start >= start and self.article.is_report(n)]
+
     def back(self, n: int) -> int:
         """How many sentences stand between a claim and the caveat that are neither of them, nor a remark as it is.
 

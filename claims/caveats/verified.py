@@ -8,12 +8,16 @@ from claims.caveats.place import REACH, Place
 from claims.lexicon.matter import ACCOUNTS, FIGURES, alike, singular
 from claims.model import Claim
 
-# "this and other battlefield reports", "the claims made by either side": wider than the sentence.
-_WIDE = re.compile(
-    r"\b(?:other|these|those|any of (?:the|these|those|their)|either side|both sides|battlefield|all)\b"
-    r"|\bthe (?:claims|reports|accounts)\b"
+_REPORTS = (
+    r"(?:accounts|accusations|allegations|assertions|charges|claims|reports|rumou?rs|statements|stories|versions)"
 )
-_LATER = 6  # claims after it: further on the same speakers have come to other matters
+# *These and other reports*, *the claims made by either side*: wider than the sentence.
+_WIDE = re.compile(
+    rf"\b(?:all|battlefield|other|the|these|those)\s(?:[a-z-]+\s){{0,2}}?{_REPORTS}\b|\b{_REPORTS}\s(?:on|by|from)\s(?:both|either)\b"
+    r"|\b(?:all|any) of (?:these|those)\b|\bthese(?=[.,;]|$|\s(?:and|or)\b)"
+)
+# *This and other battlefield reports*: the one at hand, and any at all.
+_THIS = re.compile(r"\b(?:it|that|this|the\s\w+(?<!s))(?:\s[\w-]+)?\s(?:and|or|nor)\s(?:any\s)?(?:of\sthe\s)?other\b")
 _FAR = 5  # sentences back to a thing or somebody that is named again
 _VERDICT = re.compile(r"\b(?:authentic|doctored|fabricat\w+|fakes?|faked|forger\w+|forged|genuine|hoax|real|staged)\b")
 _LONGEST = 60  # words of a sentence that are looked at
@@ -28,14 +32,10 @@ def verified(place: Place) -> list[int]:
         return place.within or place.same or (_thing(place, words.noun) if words.noun is not None else [])
     if place.caveat.kind == "unverified" and words.of_both_sides and (both := _both_sides(place)):
         return both
-    if (
-        place.caveat.kind == "unverified"
-        and _WIDE.search(place.article.text, *place.caveat.span)
-        and (wide := _wide(place))
-    ):
-        return wide
     if words.owner and not words.of_both_sides and (words.noun in ACCOUNTS or not is_pronoun(words.owner)):
         return _owned(place)
+    if place.caveat.kind == "unverified" and (wide := _wide(place)):
+        return wide
     if words.noun in FIGURES:
         return _with_figure(place)
     if words.noun is not None and words.noun not in ACCOUNTS:
@@ -46,13 +46,16 @@ def verified(place: Place) -> list[int]:
 
 
 def _wide(place: Place) -> list[int]:
-    """The reports up to there, and the next ones of the same speakers."""
-    claims = place.article.claims
-    first, after = max(0, place.first_after - REACH), place.first_after
-    named = {claims[n].speaker for n in range(first, after)} - {None}
-    later = range(after, min(after + _LATER, len(claims)))
-    wide = [*range(first, after), *(n for n in later if claims[n].speaker in named)]
-    return [n for n in wide if place.article.is_report(n)]
+    """The reports up to there, of all sides alike; of *this and other reports* the paragraph's own.
+
+    Which others are meant nobody can tell, and only some of them would cast doubt on one side.
+    """
+    text, span = place.article.text, place.caveat.span
+    if _WIDE.search(text, *span) is None:
+        return []
+    if _THIS.search(text, *span) is not None:
+        return place.in_paragraph or _last_report(place)
+    return [n for n in place.near(REACH - 1) if place.article.is_report(n)]
 
 
 def _both_sides(place: Place) -> list[int]:

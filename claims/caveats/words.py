@@ -25,11 +25,12 @@ _SAID = r"(?:accounts?|accusations?|allegations?|claims?|reports?|statements?|st
 _COUNTED = r"(?:counts?|estimates?|figures?|numbers?|tolls?)"
 _SIDES = re.compile(
     r"\b(?:neither|both|either)(?:\s(?:of\s(?:the|these|those|their)|sides?[’']s?))?(?:\s(?!nor\b|and\b|or\b)\w+)?"
-    rf"\s(?:{_SAID}|{_COUNTED})\b"
+    rf"\s(?:{_SAID}|{_COUNTED})\b|\b(?:{_SAID}|{_COUNTED})\s(?:\w+\s)?(?:by|from|of|on)\s(?:both|either)\b"
     r"|\bthe\s(?:two|rival|competing|conflicting|contradictory|opposing)\s(?:\w+\s)?"
     r"(?:accounts|claims|reports|versions|estimates|figures|numbers|tolls)\b",
     re.IGNORECASE,
 )
+_OF_WHOM = re.compile(rf"\b(?:{_SAID}|{_COUNTED})\s(?:made\s)?by\s(?P<whom>(?!both|either)[^,.;]+)$", re.IGNORECASE)
 _NEITHER = re.compile(r"neither (?:could|can|has|was)\b", re.IGNORECASE)
 _EDGES = " \t\r\n\xa0,;:*_"
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*[’']?")
@@ -89,7 +90,8 @@ class RemarkWords:
                 return words[n].lower()
             if words[n].endswith(("’s", "'s", "s’", "s'")):
                 return " ".join([*words[:n], words[n].removesuffix("s").rstrip("’'")])
-        return ""
+        by = _OF_WHOM.search(self.what)
+        return by["whom"] if by is not None else ""
 
     @property
     def pronoun(self) -> str:
