@@ -6,7 +6,6 @@ from claims.model import Span
 from claims.text import Text
 from store.amending import AmendError, Piece, pieces, with_piece, with_role
 from store.annotations import Annotation, Role
-from store.splitting import cut
 from tui.modes.mode import Done
 
 ROLES: dict[Role, str] = {
@@ -110,6 +109,8 @@ class Amending(NamedTuple):
         if self.cut_at is not None:
             raise AmendError("a claim is split between two words of it")
         moved = self.moved(span)
+        from store.splitting import cut
+
         (start, _), at = cut(moved.draft, self.text)
         return self._of(moved.draft, "content", start)._replace(cut_at=at)
 

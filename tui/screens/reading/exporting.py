@@ -11,7 +11,6 @@ from store.safety import label
 from tui.config.schema import config_of
 from tui.screens.reading.keeping import KeepingScreen
 from tui.turns import Turns
-from tui.typed_paths import end_of
 from tui.widgets.hint import Hint
 from tui.working import Work, works_of
 
@@ -75,6 +74,8 @@ class ExportingScreen(KeepingScreen):
         told = exported.told(f"tick “{UNREVIEWED}” to include these")
         where = str(Path(path).absolute())
         if app.screen is self and not self.query_one(Hint).has_room_for(f"Wrote {where}: {told}{before}"):
+            from tui.typed_paths import end_of
+
             where = end_of(where, _NAME)  # the dialog has shown all of it
         self._tell_of_export(app, f"Wrote {where}: {told}{before}")
 

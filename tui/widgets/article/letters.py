@@ -11,7 +11,7 @@ from tui.widgets.article.wrapping import cells
 Letters = Mapping[tuple[Kind, int], str]
 """The letters by the links' `Link.anchor`; '' where there are more links than letters."""
 
-_NEAR = re.compile(r"(?:[^\w\[ ]|[⁰¹²³⁴-⁹]){0,4}(?= |\Z)")
+_NEAR = r"(?:[^\w\[ ]|[⁰¹²³⁴-⁹]){0,4}(?= |\Z)"
 """What may stand between a bracket and the blank that its letter is put into: signs, but no words and no bracket."""
 _Place = tuple[int, int]
 """A run by its index, and a place in its text."""
@@ -50,7 +50,7 @@ def _blank_behind(line: Line, runs: list[Run], sign: _Place, width: int) -> _Pla
         return None
     at, first = sign[0], sign[1] + 1
     behind = runs[at].text[first:] + "".join(run.text for run in runs[at + 1 :])
-    near = _NEAR.match(behind)
+    near = re.match(_NEAR, behind)
     if near is None:
         return None
     if near.end() == len(behind):
