@@ -23,8 +23,10 @@ def told(item: Item) -> dict[str, list[str]]:
     return by_name
 
 
-def test_how_sure_it_is_and_why_come_right_after_who_says_it() -> None:
-    assert list(told(of_number(1)))[:4] == ["speaker", "sure", "why", "source"]
+def test_what_is_said_and_on_what_terms_comes_first_and_why_it_is_a_claim_last() -> None:
+    names = list(told(of_number(1)))
+    assert names[:5] == ["speaker", "content", "caveat", "kind", "when"]
+    assert names[-3:] == ["ask", "sure", "why"]
 
 
 def of_number(number: int | None) -> Item:

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.events import MouseScrollDown
 
 from tests.tui.dialog_stage import DialogStage, answered, click_key, screen_text, until
-from tests.tui.reading import go_to, index_of, reading
+from tests.tui.reading import go_to, index_of, reading, said
 from tests.tui.reading import until as until_in_reader
 from tui.dialogs.claim import ClaimDialog
 
@@ -175,3 +175,36 @@ async def test_from_a_claim_all_that_its_speaker_says_is_shown_by_a_key_or_a_cli
         await until_in_reader(pilot, lambda: "show only what they say" in screen_text(pilot.app))
         await click_key(pilot, "show only what they say")
         await until_in_reader(pilot, lambda: len(screen.panel.listing.shown) == 2)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (40, 12)])
+async def test_it_goes_on_to_the_next_claim_and_back_and_says_where_they_end(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    article = "Ada Bo said that one fell.\n\nCy Do said that two fell.\n"
+    async with reading(tmp_path / "sayso.db", article, size=size) as (pilot, screen):
+        await go_to(pilot, screen, "that one")
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: "that one fell" in screen_text(pilot.app))
+        await click_key(pilot, "Next")
+        await until_in_reader(pilot, lambda: "Cy Do" in screen_text(pilot.app) and pilot.app.screen is not screen)
+        assert screen.pane.selected == index_of(screen, "that two")
+        await pilot.press("right_square_bracket")
+        await until_in_reader(pilot, lambda: "That was the last claim." in said(pilot.app))
+        assert isinstance(pilot.app.screen, ClaimDialog)
+        await pilot.press("left_square_bracket")
+        await until_in_reader(pilot, lambda: screen.pane.selected == index_of(screen, "that one"))
+        await pilot.press("left_square_bracket")
+        await until_in_reader(pilot, lambda: "That was the first claim." in said(pilot.app))
+        await pilot.press("escape")
+        await until_in_reader(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_in_a_low_window_what_is_claimed_is_in_sight_at_once(tmp_path: Path) -> None:
+    article = "Ada Bo said that one fell.\n"
+    async with reading(tmp_path / "sayso.db", article, size=(40, 12)) as (pilot, screen):
+        await go_to(pilot, screen, "that one")
+        await pilot.press("i")
+        await until_in_reader(pilot, lambda: isinstance(pilot.app.screen, ClaimDialog))
+        await until_in_reader(pilot, lambda: "Close" in screen_text(pilot.app))
+        assert "that one fell" in screen_text(pilot.app).partition("content")[2]

@@ -1,7 +1,7 @@
 """All that is known of one claim: its words in full, its attributes, why it is taken for one, what you made of it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -13,6 +13,8 @@ from tui.dialogs.page import PageDialog
 from tui.keymap.bindings import bindings
 from tui.keymap.places.claim import MOST
 from tui.widgets.panel.at_length import NAMES
+
+Step = Literal[1, -1]
 
 
 class Guess(NamedTuple):
@@ -27,7 +29,8 @@ class ClaimDialog(PageDialog):
 
     Under them stand ``others``, claims of the same speaker by their indexes and words: choosing one closes the dialog
     and goes there by ``go``; ``only`` shows all that they say and nothing else. ``guess`` is what can be done about a
-    name that is guessed.
+    name that is guessed. ``beside`` gives the dialog of the next claim (1) or the previous one (-1), which takes the
+    place of this one; None, having said so, where there is none.
     """
 
     BINDINGS = bindings("claim")
@@ -56,8 +59,10 @@ class ClaimDialog(PageDialog):
         go: Callable[[int], object] = lambda _: None,
         only: Callable[[], object] = lambda: None,
         guess: Guess | None = None,
+        beside: "Callable[[Step], ClaimDialog | None]" = lambda _: None,
     ) -> None:
         super().__init__(title)
+        self._beside = beside
         self._told = tuple(told)
         self._others = others
         self._go = go
@@ -79,6 +84,12 @@ class ClaimDialog(PageDialog):
             yield KeyButton(self.key_of(f"claim.other-{number}"), words, f"other({number})")
         if len(self._others) > MOST:
             yield Static(Content(f"and {len(self._others) - MOST} more"), classes="quiet")
+
+    def action_step(self, step: Step) -> None:
+        """Go on to the next claim, or back to the previous one."""
+        further = self._beside(step)
+        if further is not None:
+            self.app.switch_screen(further)
 
     def action_refuse_guess(self) -> None:
         """Refuse the name that is guessed, or allow it again."""

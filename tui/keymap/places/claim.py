@@ -10,6 +10,8 @@ CLAIM = Place(
     "Claim",
     (
         Command(id="claim.close", keys=("i",), action="dismiss(None)", name="Close the claim"),
+        Command(id="claim.next", keys=("]",), action="step(1)", name="Next claim", short="Next", footer=20),
+        Command(id="claim.previous", keys=("[",), action="step(-1)", name="Previous claim"),
         Command(id="claim.refuse-guess", keys=("X",), action="refuse_guess", name="Refuse the guessed name"),
         Command(id="claim.same", keys=("\\",), action="same", name="Only what the same speaker says"),
         *(

@@ -2,15 +2,21 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import on
 from textual.messages import Update
 
 from tui.config.schema import config_of
+from tui.saying import say
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.panel.claims_panel import ClaimsPanel
+
+if TYPE_CHECKING:
+    from tui.dialogs.claim import ClaimDialog
+
+END: dict[int, str] = {1: "That was the last claim.", -1: "That was the first claim."}
 
 
 class MovingScreen(AnnotatingScreen):
@@ -63,7 +69,7 @@ class MovingScreen(AnnotatingScreen):
         if index is not None:
             self.go(index)
         elif self.workspace.items:
-            self.say("That was the last claim." if step > 0 else "That was the first claim.")
+            self.say(END[step])
 
     @on(ArticlePane.Clicked)
     def _clicked(self, event: ArticlePane.Clicked) -> None:
@@ -106,13 +112,20 @@ class MovingScreen(AnnotatingScreen):
 
     def action_details(self) -> None:
         """Show all that is known of the selected claim or passage."""
+        dialog = self._details()
+        if dialog is None:
+            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
+        else:
+            self.app.push_screen(dialog)
+
+    def _details(self) -> "ClaimDialog | None":
+        """A dialog with all that is known of what is selected."""
         from tui.dialogs.claim import ClaimDialog
         from tui.widgets.panel.at_length import item_told, others_of
 
         item, index, reading = self.selected_item, self.pane.selected, self.workspace.reading
         if item is None or index is None:
-            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
-            return
+            return None
         text, items = self.workspace.text, self.workspace.items
         told = item_told(item, text, reading.caveats if reading else (), config_of(self.app).meanings)
         others = others_of(items, index, text)
@@ -130,7 +143,16 @@ class MovingScreen(AnnotatingScreen):
                 self.panel.post_message(ClaimsPanel.Voiced(now))
 
         title = f"Claim {item.number}" if item.is_claim else "Passage"
-        self.app.push_screen(ClaimDialog(title, told, others, go, only, self.guess_of(item)))
+        return ClaimDialog(title, told, others, go, only, self.guess_of(item), self._details_beside)
+
+    def _details_beside(self, step: Literal[1, -1]) -> "ClaimDialog | None":
+        """The same of the next or previous item, which is selected then."""
+        index = next(self.further(step, selected=True), None)
+        if index is None:
+            say(self.app.screen, END[step])
+            return None
+        self.go(index)
+        return self._details()
 
     def action_other_side(self) -> None:
         """The keys go to the claims, or back to the article: those too that came together with this one.

@@ -56,11 +56,12 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
         accepted = " · a guess that you accepted" if item.found_by_guess and not item.guessed else ""
         who = f"{named(item, text)}{accepted}" if item.speaker else "open" if item.source else ANONYMOUS
         yield "speaker", f"{who} · you refused the guess {label(item.refused_name)}" if item.refused_name else who
-        # First, as it is what is asked of a claim, whose words are in the article beside it.
-        if item.claim is not None:
-            amended = item.annotation is not None and item.annotation.amended
-            yield from amended_told(text, item.claim) if amended else sure_told(item.claim)
-        yield from spans_told(text, item)
+        *roles, content = spans_told(text, item)
+        # First what is said, and on what terms: in a low window there is room for little more.
+        yield content
+        if item.known is not None:
+            yield from claim_told(text, item.known, caveats)
+        yield from roles
     else:
         yield "passage", _words(text, item.content)
     if item.annotation is not None:
@@ -68,8 +69,9 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
     if item.is_claim:
         for number, question in enumerate(questions(item.known, text, caveats)):
             yield ("" if number else "ask"), question
-    if item.known is not None:
-        yield from claim_told(text, item.known, caveats)
+    if item.claim is not None:
+        amended = item.annotation is not None and item.annotation.amended
+        yield from amended_told(text, item.claim) if amended else sure_told(item.claim)
 
 
 def others_of(items: Sequence[Item], index: int, text: Text) -> list[tuple[int, str]]:
@@ -88,17 +90,17 @@ def spans_told(text: Text, one: Spanned) -> Told:
 
 def claim_told(text: Text, claim: Claim, caveats: Sequence[Caveat]) -> Told:
     """What is known of ``claim`` beside its spans, and why it is one."""
+    for caveat in (caveats[number] for number in claim.caveats if number < len(caveats)):
+        yield "caveat", f"{CAVEATS[caveat.kind]}: {_word(text, caveat.span)}"
     yield "kind", " · ".join(_kind(claim))
-    if claim.channel is not None:
-        yield "channel", label(claim.channel.text)
     if claim.when is not None:
         yield "when", label(claim.when.text)
+    if claim.channel is not None:
+        yield "channel", label(claim.channel.text)
     if claim.hedges:
         yield "hedges", ", ".join(f"{_word(text, one.span)} (the {one.whose}’s)" for one in claim.hedges)
     if claim.quantities:
         yield "figures", ", ".join(f"{_word(text, one.span)} ({one.kind})" for one in claim.quantities)
-    for caveat in (caveats[number] for number in claim.caveats if number < len(caveats)):
-        yield "caveat", f"{CAVEATS[caveat.kind]}: {_word(text, caveat.span)}"
 
 
 def amended_told(text: Text, claim: Claim) -> Told:
