@@ -11,6 +11,7 @@ _FAR = 5  # sentences back to somebody who is named again
 _HERE = 2  # sentences back to whom a pronoun means
 _DEFINITE = re.compile(r"(?:the|those|these|his|her|its|their)\s", re.IGNORECASE)
 _UNCLEAR = re.compile(r"\b(?:clear|unclear)\b|^details\b|^no\s", re.IGNORECASE)
+_MENTION = re.compile(r"(?:the|this|that)(?:\s[\w’'-]+){1,2}")
 _WHO = re.compile(r"(?:who|which|that)\b", re.IGNORECASE)
 
 
@@ -31,7 +32,13 @@ def untold(place: Place) -> list[int]:
         said = _of_whom(place, subject)
     if not said:
         return []
-    return (_of_that_matter(place) if not is_named(subject) else []) or place.with_its_like(said[0])
+    return (_of_that_matter(place) if not is_named(subject) else []) or _with_what_it_means(place, said[0])
+
+
+def _with_what_it_means(place: Place, n: int) -> list[int]:
+    """A claim with its like, and where it only mentions *the interruption*, what its paragraph tells of that."""
+    said = place.article.words(place.article.claims[n], "content")
+    return [*place.with_its_like(n), *(place.in_paragraph if _MENTION.fullmatch(said) else ())]
 
 
 def _of_whom_it_means(place: Place, pronoun: str) -> list[int]:

@@ -20,6 +20,10 @@ _WIDE = re.compile(
 _THIS = re.compile(r"\b(?:it|that|this|the\s\w+(?<!s))(?:\s[\w-]+)?\s(?:and|or|nor)\s(?:any\s)?(?:of\sthe\s)?other\b")
 _FAR = 5  # sentences back to a thing or somebody that is named again
 _VERDICT = re.compile(r"\b(?:authentic|doctored|fabricat\w+|fakes?|faked|forger\w+|forged|genuine|hoax|real|staged)\b")
+_PUTS_OUT = re.compile(
+    r"(?P<who>[^,.;:]{2,60}?)\s(?:(?:also|later|then)\s)?"
+    r"(?:aired|broadcast|circulated|distributed|issued|posted|published|put\sout|released|shared|showed)\s"
+)
 _LONGEST = 60  # words of a sentence that are looked at
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _A = re.compile(r"\b(?:a|an|another|one)\s(?:[^\s,.;:]+\s){0,4}$", re.IGNORECASE)
@@ -122,8 +126,23 @@ def _thing(place: Place, noun: str) -> list[int]:
         if not any(nouns & article.nouns(n, "content") for n in told) and reports:
             return reports
         if _A.search(article.text, start, mention.start()):
-            return []
+            return _given_for(place, at, mention.start())
     return []
+
+
+def _given_for(place: Place, at: int, mention: int) -> list[int]:
+    """What who puts out a thing, in sentence ``at``, has just reported: it is given as proof of that."""
+    article, start = place.article, place.article.spans[at][0]
+    out = _PUTS_OUT.match(article.text, start, mention)
+    if out is None or at == 0 or "\n" in article.text[article.spans[at - 1][1] : start]:
+        return []
+    who = out["who"]
+
+    def is_theirs(claim: Claim) -> bool:
+        return may_be(who.lower(), claim, article.text) if is_pronoun(who) else same_party(who, claim, article.text)
+
+    reports = [n for n in place.nearest if article.is_in(n, at - 1) and article.is_report(n)]
+    return [n for n in reports if is_theirs(article.claims[n])]
 
 
 def _is_verdict(place: Place, n: int) -> bool:

@@ -7,6 +7,8 @@ from claims.model import CaveatKind
 _VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)"
 _NEGATED = r"(?:did|does|do|has|have|had|was|were|would|will)(?:\snot|n[’']t)\s(?:immediately\s|yet\s)?"
 
+_ESTABLISH = r"(?:ascertain|determine|establish)"
+
 WITHHELD = r"(?:specifying|elaborating|giving|providing|offering|naming)"
 """What somebody goes without who tells no more."""
 
@@ -50,7 +52,9 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
         |\bno\s(?:further\s|other\s|immediate\s)?details\b
         |\bdeclin(?:ed|es)\sto\s(?:say|specify|give|elaborate|identify|disclose|name)\b
         |\b(?:not\s(?:immediately\s)?clear|(?:was|is|remains|remained)\sunclear)\b
-        |\bdetails\swere\s(?:scarce|not)""",
+        |\bdetails\swere\s(?:scarce|not)
+        |\b(?:could\snot|couldn[’']t|cannot|(?:was|were)\s(?:not\sable|unable)\sto)\s(?:immediately\s|independently\s)?
+            {_ESTABLISH}\s(?:exactly\s|if|how|what|when|where|whether|which|who|why)""",
     ),
     (
         "denial",
@@ -61,6 +65,12 @@ _SOURCES: tuple[tuple[CaveatKind, str], ...] = (
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 REMARKS = tuple((kind, re.compile(source, _FLAGS)) for kind, source in _SOURCES)
+
+UNPROVEN = re.compile(
+    rf"\b(?:could\snot|couldn[’']t|unable\sto|not\sable\sto)\s(?:immediately\s|independently\s)*(?:{_VERIFY}|{_ESTABLISH})\b",
+    _FLAGS,
+)
+"""What only who looks into something was not able to do, and no document."""
 
 ANY = re.compile(rf"(?<!\w)(?=[a-z])(?:{'|'.join(source for _, source in _SOURCES)})", _FLAGS)
 """Found wherever one of them is: most sentences have none, and one look tells."""

@@ -3,6 +3,7 @@
 import pytest
 
 import claims
+from tests.claims.as_marked import as_marked
 from tests.claims.by_rules import read
 
 TOLLS = "The governor, Ines Paz, put the number of dead at 61, while the Health Ministry said that it had counted 29. "
@@ -83,10 +84,38 @@ def test_it_is_the_last_claim_where_no_thing_is_told_of() -> None:
     assert under(text, "could not") == ["that the lake was oily"]
 
 
-def test_footage_is_not_what_its_owner_said_besides() -> None:
-    text = "The army said that it had taken Hill 9. It put out a short video of soldiers. The Wire could not verify "
-    assert under(f"{text}the footage.", "could not verify") == []
-    assert under(f"{text}where the footage was filmed.", "could not verify") == []
+@pytest.mark.parametrize("who", ["It", "The army"])
+def test_footage_that_somebody_puts_out_is_given_for_what_they_have_just_reported(who: str) -> None:
+    text = (
+        f"The army said that it had taken Hill 9. {who} put out a short video of soldiers. The Wire could not verify "
+    )
+    assert under(f"{text}the footage.", "could not verify") == ["that it had taken Hill 9"]
+    assert under(f"{text}where the footage was filmed.", "could not verify") == ["that it had taken Hill 9"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        " Residents put out a short video of soldiers.",
+        "\nIt put out a short video of soldiers.",
+        " A short video spread.",
+    ],
+)
+def test_footage_is_not_given_for_what_others_say_or_far_before(between: str) -> None:
+    text = f"The army said that it had taken Hill 9.{between} The Wire could not verify the footage."
+    assert under(text, "could not verify") == []
+
+
+def test_what_the_paper_could_not_establish_is_no_claim_of_what_it_has_seen() -> None:
+    text = (
+        "[1 A clerk] <1 said> {1 the server had been off for an hour}. The Post has seen a memo [2 that] <2 mentions> "
+        "{2 the interruption}, but <3 could not establish> {3 who ordered it}."
+    )
+    text = text.replace("[2 that]", "[2 [3 that]]")
+    plain, reading = as_marked(text)
+    assert [plain[slice(*claim.cue[0])] for claim in reading.claims] == ["said", "mentions"]
+    assert [reading.caveats[n].kind for n in reading.claims[0].caveats] == ["missing-detail"]
+    assert reading.claims[1].caveats == (0,)
 
 
 def test_footage_is_what_somebody_says_it_shows() -> None:

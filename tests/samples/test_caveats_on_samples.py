@@ -19,12 +19,15 @@ REMARKS = {
         ("Interior Ministry gave no figure", []),
         ("did not answer written questions", ['"The report went into a drawer,"']),
     ],
+    "election.md": [
+        ("establish who ordered it", ["the server", "«scheduled maintenance»", "the interruption"]),
+    ],
     "health-scare.md": [
         ("would not say where", ["that 40 samples taken"]),
         ("confirm any part of it", ["that a tanker pumped sewage"]),
     ],
     "war-wire.md": [
-        ("where or when the footage was filmed", []),
+        ("where or when the footage was filmed", ["that assault units"]),
         (
             "Neither account",
             [
