@@ -16,6 +16,7 @@ from store.exporting.blocks import BlockWriter
 from store.exporting.body import write_document
 from store.exporting.choosing import is_exported
 from store.exporting.remarks import Remarks
+from store.exporting.telling import Telling
 from store.exporting.unplaced import write_unplaced
 from store.review import Item
 
@@ -61,8 +62,10 @@ def annotated_markdown(
 
     writer = BlockWriter()
     write_document(writer, document, [(entry.item.content, entry.label) for entry in entries], step)
-    write_notes(writer, document.text, entries, Remarks(document.text, caveats, sentences), meanings, step)
-    write_claims(writer, document.text, entries, left_out, step)
+    shown = [entry.item for entry in entries]
+    told = Telling(document.text, shown, Remarks(document.text, caveats, sentences))
+    write_notes(writer, entries, told, meanings, step)
+    write_claims(writer, entries, told, left_out, step)
     write_unplaced(writer, unplaced, meanings)
     annotations = (*(entry.item.annotation for entry in entries if entry.item.annotation), *unplaced)
     return f"{front_matter(metadata, annotations, provenance, own_tags)}\n{writer.markdown()}"

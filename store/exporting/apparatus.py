@@ -1,26 +1,19 @@
 """What an export adds to an article: front matter before it, notes as footnotes and a table of claims after it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.model import Spans
-from claims.text import Text
-from store.annotations import MEANINGS, Annotation, Evidence, meaning_name
+from store.annotations import Annotation, Evidence
 from store.article import Metadata
 from store.document import Container
 from store.exporting.blocks import BlockWriter, heading, table
 from store.exporting.escaping import as_cell, escape, escape_lines
 from store.exporting.notes import note_cell, write_note
-from store.exporting.remarks import Remarks
+from store.exporting.telling import Telling
 from store.importing.exported import ARTICLE_TAGS, BY, CLAIM_COLUMNS, CLAIMS, OPTIONAL_COLUMNS, READER_TAGS
 from store.importing.front_matter import without_doubles
-from store.naming import DENIAL, named_in_words
-from store.quoting import quoted
 from store.review import Item
 from store.safety import label
-
-_EXCERPT = 120
-"""Code points of a claim's content in the table: enough to know it by, the whole of it is marked in the text."""
 
 _LONGEST = 2000
 """Code points of anything that is told in a line."""
@@ -77,12 +70,7 @@ def _as_properties(tags: Iterable[str]) -> list[str]:
 
 
 def write_notes(
-    writer: BlockWriter,
-    text: Text,
-    entries: Sequence[Entry],
-    remarks: Remarks,
-    meanings: Sequence[str],
-    step: Callable[[], None],
+    writer: BlockWriter, entries: Sequence[Entry], told: Telling, meanings: Sequence[str], step: Callable[[], None]
 ) -> None:
     """Write a footnote for each entry: what is known of it in one line, then the reader's note and evidence.
 
@@ -90,7 +78,7 @@ def write_notes(
     """
     for entry in entries:
         within = (Container("footnote", next(writer.ids), label=entry.label),)
-        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in _facts(entry.item, text, remarks, meanings))
+        facts = " · ".join(escape(label(fact, _LONGEST)) for fact in told.facts(entry.item, meanings))
         if facts or not _says(entry.item.annotation):
             writer.put([escape_lines(facts or "highlighted")], within, paragraph=True)
         write_said(writer, entry.item.annotation, within)
@@ -98,7 +86,7 @@ def write_notes(
 
 
 def write_claims(
-    writer: BlockWriter, text: Text, entries: Sequence[Entry], left_out: str, step: Callable[[], None]
+    writer: BlockWriter, entries: Sequence[Entry], told: Telling, left_out: str, step: Callable[[], None]
 ) -> None:
     """Write under a heading what is said of those ``left_out``, and a table of the others; with a ``step`` each."""
     claims = [entry.item for entry in entries if entry.item.is_claim]
@@ -110,66 +98,12 @@ def write_claims(
         return
     columns: dict[str, list[str]] = {name: [] for name in CLAIM_COLUMNS}
     for item in claims:
-        for name, cell in zip(CLAIM_COLUMNS, _cells(item, text), strict=True):
+        for name, cell in zip(CLAIM_COLUMNS, (*told.cells(item), note_cell(item.note)), strict=True):
             columns[name].append(as_cell(cell))
         step()
     shown = {name: cells for name, cells in columns.items() if name not in OPTIONAL_COLUMNS or any(cells)}
     rows = [(True, tuple(shown)), *((False, cells) for cells in zip(*shown.values(), strict=True))]
     writer.put(table(rows, "rl".ljust(len(shown), "-")))
-
-
-def _cells(item: Item, text: Text) -> Iterator[str]:
-    """What stands in each of the `CLAIM_COLUMNS`."""
-    yield str(item.number)
-    yield escape(named_in_words(item, text))
-    cue = label(_words(item.cue, text), _EXCERPT)
-    yield escape((f"{cue} ({DENIAL})" if cue else DENIAL) if item.denial else cue)
-    yield escape(label(_words(item.content, text), _EXCERPT))
-    yield item.quote or ""
-    yield " · ".join(_verdict(item.annotation))
-    yield note_cell(item.note)
-
-
-def _facts(item: Item, text: Text, remarks: Remarks, meanings: Sequence[str]) -> Iterator[str]:
-    if item.is_claim:
-        yield f"Claim {item.number}"
-        yield named_in_words(item, text)
-        if item.found_by_guess and not item.guessed:
-            yield "a guess that was accepted"
-        if item.refused_name:
-            yield f"the guess {quoted(item.refused_name)} was refused"
-        if manner := ", ".join(filter(None, (_words(item.cue, text), item.quote))):
-            yield manner
-        if item.denial:
-            yield DENIAL
-    yield from remarks.on(item)
-    yield from _verdict(None) if item.annotation is None else judgement(item.annotation, meanings)
-
-
-def judgement(annotation: Annotation, meanings: Sequence[str] = MEANINGS) -> Iterator[str]:
-    """Yield what the reader decided and found, in a few words each; without the note."""
-    if annotation.meaning:
-        yield meaning_name(annotation.meaning, meanings)
-    yield from _verdict(annotation)
-    if annotation.reason:
-        yield f"because: {annotation.reason}"
-    if annotation.was:
-        yield f"when this was written the words were {quoted(annotation.was, _LONGEST)}"
-    if annotation.tags:
-        yield f"tags: {', '.join(annotation.tags)}"
-
-
-def _verdict(annotation: Annotation | None) -> Iterator[str]:
-    """How far the reader is with a claim and what they found; of one without an annotation, that nobody looked."""
-    if annotation is None:
-        yield "not reviewed"
-        return
-    if annotation.decision:
-        yield annotation.decision
-    if annotation.progress != "unreviewed":
-        yield annotation.progress
-    if annotation.finding:
-        yield annotation.finding
 
 
 def write_said(writer: BlockWriter, annotation: Annotation | None, within: Sequence[Container] = ()) -> None:
@@ -179,10 +113,6 @@ def write_said(writer: BlockWriter, annotation: Annotation | None, within: Seque
     write_note(writer, annotation.note, within)
     if evidence := [escape(label(_evidence(one), _LONGEST)) for one in annotation.evidence]:
         writer.put(escape_lines("\\\n".join(evidence)).split("\n"), within, paragraph=True)
-
-
-def _words(spans: Spans, text: Text) -> str:
-    return " … ".join(text[start:end] for start, end in spans)
 
 
 def _says(annotation: Annotation | None) -> bool:

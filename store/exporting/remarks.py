@@ -31,13 +31,27 @@ class Remarks:
     def on(self, item: Item) -> Iterator[str]:
         """Yield what is remarked on ``item``: of what kind it is, and the words in quotation marks.
 
-        That somebody denies what the item tells as a denial is not said once more.
+        That somebody denies what the item tells as a denial is not said once more, and a sentence with several remarks
+        is quoted once.
         """
+        found: dict[int, tuple[list[str], int]] = {}
+        for caveat in self._about(item):
+            start, end = self._led_to(caveat.span)
+            kinds, before = found.get(start, ([], end))
+            found[start] = [*kinds, _CAVEATS[caveat.kind]], max(end, before)
+        for start, (kinds, end) in found.items():
+            words = within_double(label(self._text[start:end], _LONGEST))
+            yield f"{', '.join(dict.fromkeys(kinds))}: “{words}”"
+
+    def kinds_on(self, item: Item) -> Iterator[str]:
+        """Yield of what kinds the remarks on ``item`` are, each once."""
+        yield from dict.fromkeys(_CAVEATS[caveat.kind] for caveat in self._about(item))
+
+    def _about(self, item: Item) -> Iterator[Caveat]:
         numbers = item.claim.caveats if item.claim is not None else ()
         for caveat in (self._caveats[number] for number in numbers if number < len(self._caveats)):
             if not (caveat.kind == "denial" and item.denial and overlap(caveat.span, item.span)):
-                start, end = self._led_to(caveat.span)
-                yield f"{_CAVEATS[caveat.kind]}: “{within_double(label(self._text[start:end], _LONGEST))}”"
+                yield caveat
 
     def _led_to(self, remark: Span) -> Span:
         """From the beginning of the sentence on, which tells who *he* is who offered no evidence."""

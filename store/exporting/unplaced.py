@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from store.annotations import Annotation
 from store.document import Container
-from store.exporting.apparatus import judgement, write_said
+from store.exporting.apparatus import write_said
 from store.exporting.blocks import BlockWriter, heading
 from store.exporting.escaping import escape, escape_lines
+from store.exporting.telling import judgement
 from store.importing.exported import UNPLACED
 from store.naming import ANONYMOUS, named_on
 from store.safety import label

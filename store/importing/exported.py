@@ -20,8 +20,8 @@ ARTICLE_TAGS, READER_TAGS = "article-tags", "reader-tags"
 """The keys of the tags that the article has of itself, and of those that its reader gave; ``tags`` has both."""
 
 CLAIMS = "Claims"
-CLAIM_COLUMNS = ("#", "Speaker", "Cue", "Claim", "Quote kind", "Review", "Note")
-OPTIONAL_COLUMNS = ("Cue", "Review", "Note")
+CLAIM_COLUMNS = ("#", "Speaker", "Cue", "Claim", "Quote kind", "Caveats", "Review", "Note")
+OPTIONAL_COLUMNS = ("Cue", "Caveats", "Review", "Note")
 """Those of `CLAIM_COLUMNS` that are left out where no claim has anything in them."""
 LEFT_OUT = "Claims not in this file: "
 """What the line begins with that says under the heading how many claims were left out."""

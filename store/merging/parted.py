@@ -9,7 +9,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from store.annotations import Annotation
-from store.exporting.apparatus import judgement
+from store.exporting.telling import judgement
 from store.keeping.annotation_rows import live
 from store.keeping.changes import state_of
 from store.merging.annotations import Here, content

@@ -37,7 +37,7 @@ def notes(article: str, as_json: bool) -> None:
 
 
 def _print(one: "Annotation") -> None:
-    from store.exporting.apparatus import judgement
+    from store.exporting.telling import judgement
     from store.naming import named_on
     from store.quoting import quoted
 

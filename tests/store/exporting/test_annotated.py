@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from claims.model import Caveat, Claim, QuoteKind
+from claims.model import Caveat, Claim, Hedge, Phrase, QuoteKind
 from store.article import Metadata
 from store.document import Document
 from store.exporting import annotated_markdown
@@ -47,10 +47,10 @@ def test_an_annotated_claim_is_marked_in_place_with_its_facts_note_and_row() -> 
     assert _exported(PLAIN, claim) == (
         "---\ntitle: T\ntags:\n- flood\n- river-2\nreader-tags:\n- flood\n- river 2\nexported-by: sayso\n---\n\n"
         "<mark>The river rose</mark>[^claim-3], officials said. Nobody was hurt, the mayor wrote.\n\n"
-        "[^claim-3]: Claim 3 · Officials · indirect · accepted · checked · disputed · because: gauge 4 fell · "
-        "tags: flood, river 2\n\n    Ask Ann.\\\n    Then Bo.\n\n    Done | over.\n\n"
+        "[^claim-3]: Claim 3 · Officials · indirect · accepted · checked · reader’s finding: disputed · "
+        "because: gauge 4 fell · tags: flood, river 2\n\n    Ask Ann.\\\n    Then Bo.\n\n    Done | over.\n\n"
         "## Claims\n\n| # | Speaker | Claim | Quote kind | Review | Note |\n| ---: | :--- | --- | --- | --- | --- |\n"
-        "| 3 | Officials | The river rose | indirect | accepted · checked · disputed | "
+        "| 3 | Officials | The river rose | indirect | accepted · checked · reader’s finding: disputed | "
         "Ask Ann.<br>Then Bo.<br>Done \\| over. |\n"
     )
 
@@ -107,8 +107,64 @@ def test_the_table_tells_how_far_each_claim_is_and_has_no_column_that_is_empty()
     rows = exported.split("## Claims\n\n")[1].splitlines()
     assert rows[0] == "| # | Speaker | Claim | Quote kind | Review | Note |"
     assert [row.split(" | ")[4] for row in rows[2:]] == ["awaiting an answer", "rejected", "not reviewed"]
-    by_hand = _exported(PLAIN, annotated(PLAIN, "The river rose", 1, by_hand=True))
-    assert "| # | Speaker | Claim | Quote kind |\n| ---: | :--- | --- | --- |\n" in by_hand
+    tagged = _exported(PLAIN, annotated(PLAIN, "The river rose", 1, tags=("flood",)))
+    assert "| # | Speaker | Claim | Quote kind |\n| ---: | :--- | --- | --- |\n" in tagged
+
+
+def test_a_claim_that_was_marked_by_hand_says_so_and_not_that_it_is_accepted_too() -> None:
+    exported = _exported(PLAIN, annotated(PLAIN, "The river rose", 1, by_hand=True, decision="accepted"))
+    assert "[^claim-1]: Claim 1 · anonymous · marked by hand\n" in exported
+    assert exported.endswith(" marked by hand |\n")
+    exported = _exported(PLAIN, annotated(PLAIN, "The river rose", 1, by_hand=True, decision="rejected", note="n"))
+    assert "[^claim-1]: Claim 1 · anonymous · marked by hand · rejected\n" in exported
+
+
+def test_how_a_claim_came_to_the_article_is_told_as_in_its_details() -> None:
+    document = parse_markdown(
+        "“They say on the radio that it might be ours,” Ida Holm told a reporter by phone on Monday."
+    )
+    text = str(document.text)
+
+    def span(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    outer = Claim(
+        content=(span("“They say on the radio that it might be ours,”"),), cue=(span("told"),), quote="direct"
+    )
+    inner = Claim(
+        content=(span("that it might be ours"),),
+        cue=(span("say"),),
+        source=(span("They"),),
+        nested=True,
+        hand="relayed",
+        via="Ida Holm",
+        via_role="teller",
+        channel=Phrase("on the radio", span("on the radio")),
+        when=Phrase("on Monday", span("on Monday")),
+        hedges=(Hedge(span("might"), "source"), Hedge(span("told a reporter"), "reporter")),
+    )
+    exported = _exported(document, Item(1, outer, None), Item(2, inner, None), unreviewed=True)
+    hedges = "hedges: might (the source’s), told a reporter (the reporter’s)"
+    told = f"told inside claim 1 · when: on Monday · channel: on the radio · {hedges} · not reviewed"
+    assert f"[^claim-2]: Claim 2 · They, as told by Ida Holm · say, indirect · {told}\n" in exported
+    row = "| They, as told by Ida Holm | say | that it might be ours | indirect | hedged: told a reporter |"
+    assert row in exported
+    without = _exported(document, Item(1, outer, None), annotated(document, text[26:35], 2, claim=inner, note="n"))
+    assert " · told inside another claim · " in without
+
+
+def test_the_table_has_the_remarks_and_claims_are_whole_in_it_with_a_sign_where_other_words_stood_between() -> None:
+    words = "word " * 900
+    document = parse_markdown(f"“It rose … twice,” she said, “{words}end.” Nobody confirmed it. He would not comment.")
+    text = document.text
+    cut, last = text.index(" she said"), text.index("“word")
+    end = text.index(" Nobody")
+    claim = Claim(content=((0, cut), (last, end)), cue=((cut + 5, cut + 9),), quote="direct", caveats=(0, 1, 2))
+    caveats = tuple(Caveat(kind, (end + 1, end + 20)) for kind in ("unverified", "unverified", "no-comment"))
+    exported = annotated_markdown(Metadata("T"), document, [Item(1, claim, None)], caveats=caveats, unreviewed=True)
+    remarks = "reported as not verified · no comment"
+    assert f"| “It rose … twice,” […] “{words}end.” | direct | {remarks} | not reviewed |\n" in exported
+    assert shape(without_additions(exported, document)) == shape(document)
 
 
 def test_a_guess_that_was_accepted_keeps_the_words_of_the_text() -> None:

@@ -53,3 +53,19 @@ def test_a_denial_is_not_said_twice_of_the_claim_that_is_one_but_of_what_another
     claim = Claim(content=(span(text, "It rose"),))
     told = ["denied: “The mayor denied that it rose”"]
     assert remarked(text, "denial", "The mayor denied that it rose", claim) == told
+
+
+def test_a_sentence_with_several_remarks_is_quoted_once() -> None:
+    text = "Karsia said it rose, gave no details and could not be checked. Nobody commented."
+    claim = Claim(content=(span(text, "it rose"),), caveats=(0, 1, 2))
+    kinds: tuple[tuple[CaveatKind, str], ...] = (
+        ("missing-detail", "gave no details"),
+        ("unverified", "could not be checked"),
+        ("no-comment", "Nobody commented"),
+    )
+    caveats = [Caveat(kind, span(text, words)) for kind, words in kinds]
+    sentences = [Sentence(span(text, text[:62]), "attributed"), Sentence(span(text, text[63:]), "caveat")]
+    assert [*Remarks(text, caveats, sentences).on(Item(1, claim, None))] == [
+        "detail missing, reported as not verified: “Karsia said it rose, gave no details and could not be checked”",
+        "no comment: “Nobody commented”",
+    ]

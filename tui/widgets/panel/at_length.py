@@ -6,6 +6,7 @@ from typing import Protocol
 from claims.model import Caveat, Claim, Span, Spans
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
+from store.circumstances import circumstances, nested
 from store.naming import ANONYMOUS, DENIAL, named
 from store.note_lines import plain_lines
 from store.questions import questions
@@ -93,12 +94,7 @@ def claim_told(text: Text, claim: Claim, caveats: Sequence[Caveat]) -> Told:
     for caveat in (caveats[number] for number in claim.caveats if number < len(caveats)):
         yield "caveat", f"{CAVEATS[caveat.kind]}: {_word(text, caveat.span)}"
     yield "kind", " · ".join(_kind(claim))
-    if claim.when is not None:
-        yield "when", label(claim.when.text)
-    if claim.channel is not None:
-        yield "channel", label(claim.channel.text)
-    if claim.hedges:
-        yield "hedges", ", ".join(f"{_word(text, one.span)} (the {one.whose}’s)" for one in claim.hedges)
+    yield from circumstances(claim, text)
     if claim.quantities:
         yield "figures", ", ".join(f"{_word(text, one.span)} ({one.kind})" for one in claim.quantities)
 
@@ -123,7 +119,7 @@ def _kind(claim: Claim) -> Iterator[str]:
     if claim.source or claim.source_kind != "unknown":
         yield f"kind of source: {_SOURCES.get(claim.source_kind, claim.source_kind)}"
     if claim.nested:
-        yield "told inside another claim"
+        yield nested()
 
 
 def _reader_told(annotation: Annotation, meanings: Sequence[str]) -> Told:
