@@ -45,16 +45,30 @@ async def test_the_selected_claim_is_copied_to_terminal_and_helper(
         assert "in “Harbour board rejects ferry plan”" in pilot.app.clipboard
 
 
-async def test_what_somebody_denied_is_copied_as_denied(tmp_path: Path, helper: Callable[[str], Path]) -> None:
+async def test_what_somebody_denied_is_told_as_denied_and_not_quoted(
+    tmp_path: Path, helper: Callable[[str], Path]
+) -> None:
     copied = helper("cat > {copied}")
     article = "# The ridge\n\nVelenia’s General Staff denied that the ridge had fallen.\n"
     async with reading(tmp_path / "sayso.db", article) as (pilot, screen):
         await go_to(pilot, screen, "that the ridge")
         await pilot.press("Y")
-        await until(pilot, lambda: "Copied as a quotation, with its source." in said(pilot.app))
+        await until(pilot, lambda: "Copied as it is reported, with its source." in said(pilot.app))
         assert copied.read_text() == (
-            "“that the ridge had fallen” — Velenia’s General Staff (“denied”), as reported in “The ridge”"
+            "Velenia’s General Staff denied that the ridge had fallen (reported, not a quotation) — “The ridge”"
         )
+
+
+async def test_selected_words_of_a_quotation_are_copied_as_the_speakers(
+    tmp_path: Path, helper: Callable[[str], Path]
+) -> None:
+    copied = helper("cat > {copied}")
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        start = screen.workspace.text.index("a single post")
+        screen.pane.select(start, start + len("a single post"))
+        await pilot.press("Y")
+        await until(pilot, lambda: "Copied as a quotation, with its source." in said(pilot.app))
+        assert copied.read_text() == "“a single post” — Marta Lindqvist, in “Harbour board rejects ferry plan”"
 
 
 async def test_it_is_copied_as_markdown_where_that_is_set(tmp_path: Path, helper: Callable[[str], Path]) -> None:

@@ -10,23 +10,24 @@ class CopyingScreen(AnnotatingScreen):
     """A screen whose reader copies the selected passage, else the selected claim, as a quotation."""
 
     def action_copy_quotation(self) -> None:
-        """Copy the selected words with who says them, where and when."""
-        from store.citing import quotation
-        from store.naming import ANONYMOUS, named
+        """Copy the selected words or claim with who says it, where and when."""
+        from store.citing import claim_cited, passage_cited
 
-        text, metadata, form = self.workspace.text, self.workspace.metadata, config_of(self.app).quotation
-        name = self.workspace.file_name
+        text, metadata, items = self.workspace.text, self.workspace.metadata, self.workspace.items
+        form, name = config_of(self.app).quotation, self.workspace.file_name
         span, item = self.pane.selection, self.selected_item
+        done = "Copied as a quotation, with its source"
         if span is not None:
-            copied = quotation(text, (span,), metadata, form=form, name=name)
+            copied = passage_cited(text, (span,), metadata, items, form, name)
+        elif item is not None and item.is_claim:
+            copied = claim_cited(item, text, metadata, items, form, name)
+            done = done if item.quote == "direct" else "Copied as it is reported, with its source"
         elif item is not None:
-            speaker = (named(item, text) or ANONYMOUS) if item.speaker or item.denial else None
-            denial = " … ".join(text[start:end] for start, end in item.cue) if item.denial else None
-            copied = quotation(text, item.content, metadata, speaker, item.quote, form, name, denial)
+            copied = passage_cited(text, item.content, metadata, items, form, name)
         else:
             self.say(self.clickable(CHOOSE_OR_SELECT))
             return
-        self.run_worker(self.copy(copied, "Copied as a quotation, with its source"), group="copying")
+        self.run_worker(self.copy(copied, done), group="copying")
 
     async def copy(self, words: str, done: str) -> None:
         """Copy ``words``, and say that it is ``done``, or how far that is known."""

@@ -1,0 +1,100 @@
+"""Who says something, worded as it is cited: without signs of the screen, and never without the text's own words.
+
+Of nobody who is not named the article's words stand, *one of them*, since what they said is not the article's own.
+"""
+
+import re
+from collections.abc import Iterable
+
+from claims.spans import inside
+from claims.text import Text
+from store.items import Item
+from store.safety import label
+
+_LONGEST = 300  # code points
+_UNNAMED = "not named"
+_SAYS_SO = re.compile(r"\b(?:un)?named\b|\bidentified\b|\banonym", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|nobody|no one|no-one|none|no)\b", re.IGNORECASE)
+"""What turns round whatever is said of it: *neither of them would confirm it*."""
+_OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
+_SMALL = frozenset(
+    (
+        *("a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "he", "she", "it"),
+        *("they", "we", "one", "two", "three", "both", "some", "many", "most", "several", "another", "others", "each"),
+    )
+)
+_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+_RELATIVES = frozenset(("who", "which", "that"))
+
+
+def speaker_of(item: Item, text: Text, *, at_length: bool = False) -> str:
+    """Return who says ``item``, safe and in one line, '' where the text mentions nobody.
+
+    ``at_length``, the text's words are kept where the name stands in them: *the regional governor, Andrej Sobolan*.
+    """
+    words, name = source_words(item, text), label(item.speaker or "", _LONGEST)
+    unnamed = _is_unnamed(item) and not _SAYS_SO.search(words)
+    if not name:
+        return f"{words} ({_UNNAMED})" if words and unnamed else words
+    if item.guessed:
+        guess = f"perhaps {_with_article(name, text)}{f', {_UNNAMED}' if unnamed else ''}"
+        return f"{words} ({guess})" if words else guess
+    told = name.casefold() in words.casefold()
+    if not _NOBODY.match(words) and not (told and (at_length or unnamed or name[0].islower())):
+        words = _with_article(name, text)
+    return f"{words} ({_UNNAMED})" if unnamed else words
+
+
+def in_sentence(who: str) -> str:
+    """``who``, as it stands within a sentence: *they*, *a nurse*."""
+    first = who.partition(" ")[0]
+    return who[:1].lower() + who[1:] if first.casefold() in _SMALL else who
+
+
+def told_by(teller: Item, text: Text) -> str:
+    """Return how the claim ``teller``, which another is told in, passes that one on."""
+    if teller.guessed:
+        unnamed = f" ({_UNNAMED})" if _is_unnamed(teller) else ""
+        return f"perhaps as told by {_with_article(label(teller.speaker or '', _LONGEST), text)}{unnamed}"
+    who = in_sentence(speaker_of(teller, text))
+    first, blank, rest = who.partition(" ")
+    return f"as told by {_OBJECTS.get(first.casefold(), first)}{blank}{rest}" if who else "as told by somebody unnamed"
+
+
+def source_words(item: Item, text: Text) -> str:
+    """The text's own words for who says ``item``, safe and in one line."""
+    return " … ".join(label(text[start:end], _LONGEST) for start, end in item.source)
+
+
+def is_relative(words: str) -> bool:
+    """Whether ``words`` mean what stands before them, so that they mean nothing alone."""
+    return words.casefold() in _RELATIVES
+
+
+def teller_of(item: Item, items: Iterable[Item]) -> Item | None:
+    """Return the claim in whose words ``item`` is told, the closest around it; None where the article tells it."""
+    around = [
+        (end - start, number, other)
+        for number, other in enumerate(items)
+        if other.is_claim and not other.rejected and other.span != item.span
+        for start, end in other.content
+        if inside(item.span, (start, end))
+    ]
+    teller = min(around)[2] if around else None
+    if teller is None or (item.speaker and item.speaker == teller.speaker):
+        return None
+    return teller
+
+
+def _is_unnamed(item: Item) -> bool:
+    """Whether nobody's name is known for the words; the reader who refused one knows that."""
+    known = item.known
+    return (not item.speaker and not item.refused_name) or (known is not None and known.source_kind == "anonymous")
+
+
+def _with_article(name: str, text: Text) -> str:
+    """``name`` with *the*, where it stands with an article in the text: *the ministry*."""
+    if name[0].isupper() and " " not in name:
+        return name
+    at = text.find(name)
+    return f"the {name}" if at > 0 and _ARTICLE.search(text[max(0, at - 5) : at]) else name
