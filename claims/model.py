@@ -21,7 +21,9 @@ ViaRole = Literal["origin", "teller", "outlet"]
 SourceKind = Literal[
     "person", "role", "institution", "government", "anonymous", "document", "media", "crowd", "unknown"
 ]
-QuantityKind = Literal["money", "percentage", "casualties", "distance", "date", "time", "count"]
+QuantityKind = Literal["money", "percentage", "casualties", "distance", "date", "time", "duration", "ratio", "count"]
+UNCOUNTED: frozenset[QuantityKind] = frozenset(("date", "time", "duration"))
+"""The kinds of figures that nobody has counted."""
 CaveatKind = Literal["unverified", "verified", "missing-detail", "no-comment", "denial"]
 SentenceKind = Literal["attributed", "carried-over", "own-voice", "caveat", "heading"]
 OwnVoice = Literal["checkable", "analysis", "forecast"]
@@ -42,7 +44,10 @@ class Hedge(NamedTuple):
 
 
 class Quantity(NamedTuple):
-    """A figure inside the content. ``value`` is a number where it can be read, None of dates and times of day."""
+    """A figure inside the content. ``value`` is a number where it can be read, None of dates, times of day and ratios.
+
+    It is in whatever the text measures with: 3 of *three hours*.
+    """
 
     span: Span
     kind: QuantityKind

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.model import Caveat, Claim
+from claims.model import UNCOUNTED, Caveat, Claim
 from claims.text import Text, matches
 
 MOST = 5
@@ -37,7 +37,7 @@ def _particular(claim: Claim, text: Text, caveats: Sequence[Caveat]) -> Iterator
         yield "Is this a fact or an opinion, and how many anonymous sources are there?"
     if claim.hand == "relayed" or claim.via:
         yield "Where was it said first? Look for the original."
-    if any(one.kind not in ("date", "time") for one in claim.quantities):
+    if any(one.kind not in UNCOUNTED for one in claim.quantities):
         yield "Who counted, over what time, what exactly, and compared with what?"
     if claim.tone == "denial":
         yield "What exactly is denied, and what is left undenied?"

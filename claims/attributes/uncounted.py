@@ -51,6 +51,10 @@ _AGE = re.compile(
     r"(?:the\sage\sof\s)?(?P<limit>[\w-]+)(?=[.,;:!?”’\"]|$|\s(?:by|in|who|had|were|are|have|and|at|to)\b)",
     re.IGNORECASE,
 )
+_CALIBRE = re.compile(
+    r"(?:\d+|(?<=\s)\.\d+)(?:\.\d+)?[\s-]?(?:mm|cal(?:\.|ib(?:re|er))?)\b(?=\s(?:[\w-]+\s){0,2}?(?:ammunition|artillery|bullets?"
+    r"|cannons?|cartridges?|film|guns?|howitzers?|lens(?:es)?|mortars?|munitions?|pistols?|rifles?|rounds?|shells?|weapons?)\b)"
+)
 _REFERENCE = re.compile(r"\[\d+\]|\b9/11\b|\b24/7\b|\b\d+(?:st|nd|rd|th)\b|\b\d[GD]\b")
 _BEFORE = 60  # code points
 _NOUN_BEFORE = re.compile(r"(?:(?P<prior>[\w’'-]+)\s)?(?P<noun>[^\W\d_][\w’'-]*)\.?[\s\u00a0]$")
@@ -75,8 +79,9 @@ _NOUNS = word_set("family assembly reply supply ally monopoly anomaly bus gas le
 
 
 def not_counting(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of ``text`` in ``[start, end)`` whose numbers are ages, ordinals and references."""
+    """The spans of ``text`` in ``[start, end)`` whose numbers are ages, calibres, ordinals and references."""
     found = [match.span() for match in _AGE.finditer(text, start, end)]
+    found += [match.span() for match in _CALIBRE.finditer(text, start, end)]
     return [*found, *(match.span() for match in _REFERENCE.finditer(text, start, end))]
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from claims.caveats.parties import is_pronoun, may_be, same_party, sides
 from claims.caveats.place import REACH, Place
 from claims.lexicon.matter import ACCOUNTS, FIGURES, alike, singular
-from claims.model import Claim
+from claims.model import UNCOUNTED, Claim
 
 _REPORTS = (
     r"(?:accounts|accusations|allegations|assertions|charges|claims|reports|rumou?rs|statements|stories|versions)"
@@ -88,7 +88,7 @@ def _with_figure(place: Place) -> list[int]:
 
 
 def _has_figure(claim: Claim) -> bool:
-    return any(one.kind not in ("date", "time") for one in claim.quantities)
+    return any(one.kind not in UNCOUNTED for one in claim.quantities)
 
 
 def _last_report(place: Place) -> list[int]:

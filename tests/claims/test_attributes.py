@@ -320,8 +320,19 @@ def test_a_time_of_the_day_is_no_count(time: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        *("the toll stood at nine", "the price peaked at nine", "two to one voted for it", "it weighed 4.52 tonnes"),
-        *("five to ten people had left", "she met twelve in all", "nine and a half tonnes were left", "it won 3-1"),
+        *(
+            "the toll stood at nine",
+            "the price peaked at nine",
+            "the board voted 12 to 3 for it",
+            "it weighed 4.52 tonnes",
+        ),
+        *(
+            "five to ten people had left",
+            "40 in 2 hospitals had left",
+            "she met twelve in all",
+            "nine and a half tonnes were left",
+            "it won 3-1",
+        ),
     ],
 )
 def test_what_looks_like_a_time_and_counts_is_a_count(said: str) -> None:
@@ -373,8 +384,6 @@ def test_a_number_that_counts_nothing_is_no_figure(said: str) -> None:
         ("police had made one arrest", "one"),
         ("there were boats and one car", "one"),
         ("one boat was missed", "one"),
-        ("only one day was left", "one"),
-        ("it took a one-hour walk", "one"),
         ("no four boats were alike", "four"),
     ],
 )
