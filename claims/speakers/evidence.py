@@ -1,5 +1,6 @@
 """How it was told whose words a claim is, in plain words, where its source does not say so itself."""
 
+from claims.in_percent import in_percent
 from claims.model import GUESS, Claim
 from claims.speakers.figures import Figure
 from claims.speakers.scene import KEPT_ANONYMOUS, Scene
@@ -12,7 +13,7 @@ _LONGEST = 60  # code points of a source that are shown
 def taken_for(claim: Claim, figure: Figure, scene: Scene, sure: float) -> str:
     """What makes ``figure`` the speaker of ``claim``, and how surely; empty where its source has all of the name."""
     name = figure.name
-    guess = f", a guess: {sure:.0%} sure" if sure < GUESS else ""
+    guess = f", a guess: {in_percent(sure)} sure" if sure < GUESS else ""
     if not claim.source:
         return f"the words around it tell whose it is: {name}{guess}"
     if in_own_words(claim, name, scene.text):
@@ -26,4 +27,4 @@ def taken_for(claim: Claim, figure: Figure, scene: Scene, sure: float) -> str:
         return f"{taken}, told of elsewhere in the article{guess}"
     if scene.likelihood > _ALONE and not guess:
         return f"{taken}: nobody else told of near by fits as well"
-    return f"{taken}: the likeliest of those told of near by{guess or f', {sure:.0%} sure'}"
+    return f"{taken}: the likeliest of those told of near by{guess or f', {in_percent(sure)} sure'}"

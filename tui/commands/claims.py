@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claims.in_percent import in_percent
 from store.naming import ANONYMOUS, named_in
 from tui.commands.asking import counted
 from tui.commands.options import Said, database_option, json_option, print_json
@@ -110,7 +111,7 @@ def _print_table(text: str, shown: "Sequence[tuple[int, Claim]]") -> None:
                 named_in(claim, text) or ANONYMOUS,
                 _words(text, claim.cue) or "–",
                 claim.quote,
-                f"{claim.confidence:.0%}",
+                in_percent(claim.confidence),
                 _words(text, claim.content),
             )
             for number, claim in shown

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from tests.samples.sample_articles import ARTICLES
 from tests.tui.commands.conftest import Sayso
 
 SAID = "“Taxes will fall,” Ada Mensah said on Monday."
@@ -129,3 +130,11 @@ def test_json_and_the_article_in_words_number_the_claims_alike(sayso: Sayso) -> 
         start, end = claim["content"][0]
         assert " ".join(found["text"][start:end].split())[:20] in told[str(number)]
     assert sorted(one["number"] for one in found["claims"]) == [*range(1, 27)]
+
+
+def test_no_claim_is_told_as_wholly_sure(sayso: Sayso) -> None:
+    war = next(path for path in ARTICLES if path.stem == "war-wire")
+    assert max(claim["confidence"] for claim in sayso("claims", war, "--json").json["claims"]) > 0.995
+    for told in (sayso("claims", war).out, sayso("claims", war, "--explain").out):
+        assert ">99%" in told
+        assert "100%" not in told

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from claims.in_percent import in_percent
 from claims.model import Caveat, Claim, Span, Spans
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
@@ -101,12 +102,12 @@ def claim_told(text: Text, claim: Claim, caveats: Sequence[Caveat]) -> Told:
 
 def amended_told(text: Text, claim: Claim) -> Told:
     """How ``claim`` was found which a reader amended: as it is now nobody found it."""
-    yield "amended", f"by hand; found as {quoted(_words(text, claim.content))}, {claim.confidence:.0%} sure"
+    yield "amended", f"by hand; found as {quoted(_words(text, claim.content))}, {in_percent(claim.confidence)} sure"
 
 
 def sure_told(claim: Claim) -> Told:
     """How sure it is that ``claim`` is one, and a line each why."""
-    yield "sure", f"{claim.confidence:.0%}"
+    yield "sure", in_percent(claim.confidence)
     for number, why in enumerate(claim.why):
         yield ("" if number else "why"), label(why, _WHOLE)
 

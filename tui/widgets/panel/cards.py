@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
+from claims.in_percent import in_percent
 from claims.model import Span
 from claims.text import Text
 from store.naming import ANONYMOUS, GUESSED, named
@@ -195,7 +196,7 @@ def _origin(item: Item) -> str:
     if item.annotation is not None and item.annotation.amended:
         return " · amended by hand"
     if item.claim is not None:
-        return f" · {item.claim.confidence:.0%} sure"
+        return f" · {in_percent(item.claim.confidence)} sure"
     return " · marked by hand" if item.annotation is not None and item.annotation.by_hand else ""
 
 
