@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from store.annotations import Annotation, meaning_name
 from store.article import Article
 from store.keeping.change import Action, ArticleChange, Change, Origin
+from store.note_lines import first_words
 from store.quoting import quoted
 from store.safety import label
 
 if TYPE_CHECKING:
-    from store.keeping.bin import Binned
+    from store.keeping.binned import Binned
     from store.library import Library
 
 _SHORT = 60
@@ -75,10 +76,13 @@ class Told:
 
 
 def described(binned: "Binned") -> str:
-    """Return what something in the bin is, in one line: a title, or words and the note on them."""
+    """Return what something in the bin is, in one line: a title, or what was made of which words, and the note."""
     if binned.kind == "article":
         return quoted(binned.title, 80)
-    return quoted(binned.words, 80) + (f" – {label(binned.note, 80)}" if binned.note else "")
+    highlight = ("highlight",) if binned.kind == "passage" else ()
+    what = ", ".join((*highlight, *binned.made)) or ("note" if binned.note else "claim")
+    note = f" – {label(first_words(binned.note), 80)}" if binned.note else ""
+    return f"{what}: {quoted(binned.words, 80)}{note}"
 
 
 def article_history(library: "Library", article: Article) -> list[Told]:

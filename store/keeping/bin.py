@@ -2,38 +2,30 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from store.annotations import Annotation, Kind
+from claims.model import Spans
+from store.annotations import Annotation, Kind, Role
 from store.article import Article
 from store.errors import SaysoError
-from store.keeping.annotation_rows import find_deleted
+from store.keeping.annotation_rows import find, find_deleted, live
+from store.keeping.binned import ALL, DELETED, Binned, in_bin
 from store.keeping.change import Action, Origin
 from store.keeping.changes import make, make_article, state_of
 from store.keeping.connection import Connection, now, storable
+from store.keeping.drafts import discard
 from store.keeping.interrupting import interruptible
 from store.keeping.naming import whole_uid
 from store.keeping.placing import placed
 from store.keeping.purging import Purged, purge
 from store.keys import title_key
+from store.pairing import overlap
 from store.quoting import quoted
 from store.safety import label
 from store.searching.indexing import everything_of, indexed
 
 _CANDIDATES = 5
-_ALL = -1
-
-# In two halves, so that each goes along its own index from the newest on.
-_BINNED = """SELECT * FROM (
-    SELECT uid, 'article' AS kind, id AS article, title, '' AS words, '' AS note, deleted AS since
-    FROM articles WHERE deleted IS NOT NULL {articles}
-    UNION ALL
-    SELECT n.uid, kind, article, title, words, note, n.deleted
-    FROM annotations n JOIN articles a ON a.id = article WHERE n.deleted IS NOT NULL {annotations}
-) ORDER BY since DESC, uid LIMIT ?"""
 
 
 class NotInBinError(SaysoError):
@@ -62,21 +54,12 @@ class NotScrubbedError(SaysoError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Binned:
-    """Something in the bin, and ``since`` when, ISO 8601 in UTC.
+class StandsAlreadyError(SaysoError):
+    """What is to be taken out of the bin is on words that the same is on by now."""
 
-    ``article`` and ``title`` are those of the article that it is, or is in; ``words`` and ``note`` are what an
-    annotation is about and says, both empty of an article.
-    """
-
-    uid: str
-    kind: Literal["article"] | Kind
-    article: int
-    title: str
-    words: str
-    note: str
-    since: str
+    def __init__(self, words: str, kind: Kind) -> None:
+        what = "claim" if kind == "claim" else "highlight"
+        super().__init__(f"there is a {what} on {quoted(words, 60)} by now; delete that first, then take this out")
 
 
 class Bin:
@@ -85,10 +68,13 @@ class Bin:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def contents(self, limit: int | None = None) -> Sequence[Binned]:
-        """Return what is in the bin, at most ``limit``, the last to be deleted first."""
+    def contents(self, limit: int | None = None, *, undone: bool = False) -> Sequence[Binned]:
+        """Return what was deleted, at most ``limit``, the last to be deleted first.
+
+        With ``undone`` also what is there only because the change that made it was undone.
+        """
         with self._connection.reading() as db:
-            return _binned(db, "", "", limit=_ALL if limit is None else limit)
+            return in_bin(db, "", "" if undone else DELETED, limit=ALL if limit is None else limit)
 
     def find(self, name: str) -> Binned:
         """Return what in the bin a person names: by its uid, or an article by its number or a part of its title.
@@ -100,7 +86,7 @@ class Bin:
             found = _named(db, storable(name.strip()))
             for where in ("title_key = ?", "instr(title_key, ?)"):
                 if not found and wanted:
-                    found = _binned(db, f"AND {where}", "AND FALSE", wanted, limit=_CANDIDATES + 1)
+                    found = in_bin(db, f"AND {where}", "AND FALSE", wanted, limit=_CANDIDATES + 1)
             if not found:
                 found = _named(db, whole_uid(db, name))
         if not found:
@@ -117,7 +103,8 @@ class Bin:
     def restore(self, uid: str, *, origin: Origin = "reader") -> Binned:
         """Take something out of the bin, an annotation together with its article, and return what it was.
 
-        An annotation is given its place in the newest text. Raises NotInBinError.
+        An annotation is given its place in the newest text. Raises NotInBinError, and StandsAlreadyError where another
+        is on its words by now.
         """
         with self._connection.writing() as db:
             found = _named(db, uid)
@@ -127,8 +114,19 @@ class Bin:
             take_out(db, binned.article, origin=origin)
             annotation = find_deleted(db, uid)
             if annotation is not None:
-                make(db, binned.article, "restore", None, _placed(db, annotation), origin=origin)
+                annotation = _placed(db, annotation)
+                _refuse_double(annotation, live(db, binned.article))
+                make(db, binned.article, "restore", None, annotation, origin=origin)
         return binned
+
+    def put_again(self, binned: Binned, *, origin: Origin = "reader") -> None:
+        """Put what was taken out of the bin in again; what is there, or nowhere any more, stays so."""
+        with self._connection.writing() as db:
+            if binned.kind == "article":
+                put_away(db, binned.article, origin=origin)
+            elif (annotation := find(db, binned.uid)) is not None:
+                discard(db, binned.uid)
+                make(db, binned.article, "delete", annotation, None, origin=origin)
 
     def purge(
         self, uids: Iterable[str], *, origin: Origin = "reader", told: Callable[[], None] = lambda: None
@@ -188,13 +186,25 @@ def _placed(db: Database, annotation: Annotation) -> Annotation:
     return placed(db, annotation) if annotation.place != "sure" else annotation
 
 
+def _refuse_double(annotation: Annotation, there: Iterable[Annotation]) -> None:
+    """Two claims that a reader marked may lie one in the other; what an engine found is never there twice."""
+    if annotation.place != "sure":
+        return
+    for one in there:
+        if one.kind == annotation.kind and one.place == "sure" and one.revision == annotation.revision:
+            role: Role = "content" if one.kind == "claim" else "passage"
+            mine, theirs = annotation.spans(role), one.spans(role)
+            marked = one.kind == "passage" or annotation.by_hand or one.by_hand
+            if mine == theirs or (not marked and overlap(mine, theirs) == min(map(_length, (mine, theirs)))):
+                raise StandsAlreadyError(one.words, one.kind)
+
+
+def _length(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)
+
+
 def _named(db: Database, name: str) -> Sequence[Binned]:
-    found = _binned(db, "AND uid = ?", "AND n.uid = ?", name, name, limit=1)
+    found = in_bin(db, "AND uid = ?", "AND n.uid = ?", name, name, limit=1)
     if not found and name.isascii() and name.isdecimal():
-        found = _binned(db, "AND CAST(id AS TEXT) = ?", "AND FALSE", name, limit=1)
+        found = in_bin(db, "AND CAST(id AS TEXT) = ?", "AND FALSE", name, limit=1)
     return found
-
-
-def _binned(db: Database, articles: str, annotations: str, *values: Any, limit: int) -> Sequence[Binned]:
-    rows = db.query(_BINNED.format(articles=articles, annotations=annotations), [*values, limit])
-    return [Binned(**row) for row in rows]

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from store.annotations import Evidence
 from store.article import Article
 from store.keeping.articles import UnknownArticleError
-from store.keeping.bin import AmbiguousInBinError, NotInBinError
+from store.keeping.bin import AmbiguousInBinError, NotInBinError, StandsAlreadyError
 from store.library import Library
+from store.telling import described
 from tests.store.kept import SAFE, TEXT, imported, note, passage, reading
 from tests.store.looking_in import found, index_agrees
 
@@ -127,3 +129,78 @@ def test_what_is_in_the_bin_is_found_by_its_uid_its_number_or_a_part_of_its_titl
         with pytest.raises(NotInBinError) as caught:
             library.bin.find(name)
         assert "\x1b" not in str(caught.value)
+
+
+def test_what_went_because_its_making_was_undone_is_not_in_the_bin_and_is_made_again(
+    library: Library, article: Article
+) -> None:
+    library.annotations.save(replace(note(article), note="", decision="accepted"))
+    library.history.undo(article.id)
+    assert library.bin.contents() == []
+    library.history.redo(article.id)
+    (kept,) = library.annotations.of(article.id)
+    assert kept.decision == "accepted"
+    library.annotations.delete("u1")
+    library.history.undo(article.id)
+    library.history.redo(article.id)
+    assert [one.uid for one in library.bin.contents()] == ["u1"]
+
+
+def test_what_was_joined_with_another_claim_lies_not_in_the_bin(library: Library, article: Article) -> None:
+    first, second = (library.annotations.save(note(article, uid=uid)) for uid in ("u1", "u2"))
+    library.annotations.apply_all([(first, replace(first, amended=True, tags=("joined",))), (second, None)], whole=True)
+    assert library.bin.contents() == []
+    assert [one.uid for one in library.bin.contents(undone=True)] == ["u2"]
+
+
+def test_what_lies_in_the_bin_says_what_it_was(library: Library, article: Article) -> None:
+    bare = replace(note(article), note="")
+    evidence = (Evidence("https://a.example"), Evidence("b"))
+    made = (
+        replace(bare, uid="a", decision="rejected", finding="disputed"),
+        replace(bare, uid="b", decision="accepted", by_hand=True),
+        replace(bare, uid="c", note="*Who* measured?\n\nMore."),
+        replace(passage(article, uid="d"), tags=("x", "y"), evidence=evidence),
+    )
+    for one in made:
+        library.annotations.save(one)
+        library.annotations.delete(one.uid)
+    assert {one.uid: described(one) for one in library.bin.contents()} == {
+        "a": "rejected, disputed: “the bridge was safe”",
+        "b": "marked by hand: “the bridge was safe”",
+        "c": "note: “the bridge was safe” – Who measured?",
+        "d": "highlight, tags x, y, 2 pieces of evidence: “Engineers doubted it”",
+    }
+
+
+def test_what_is_taken_out_never_stands_twice(library: Library, article: Article) -> None:
+    library.annotations.save(note(article))
+    library.annotations.delete("u1")
+    library.annotations.save(note(article, uid="u2"))
+    with pytest.raises(StandsAlreadyError, match="there is a claim on “the bridge was safe” by now"):
+        library.bin.restore("u1")
+    assert [one.uid for one in library.annotations.of(article.id)] == ["u2"]
+    library.annotations.delete("u2")
+    library.bin.restore("u1")
+
+
+def test_a_verdict_on_a_claim_that_has_become_a_part_of_another_is_not_taken_out(
+    library: Library, article: Article
+) -> None:
+    start, end = SAFE
+    library.annotations.save(note(article, span=(start, end - 5)))
+    library.annotations.delete("u1")
+    library.annotations.save(replace(note(article, uid="u2"), amended=True))
+    with pytest.raises(StandsAlreadyError):
+        library.bin.restore("u1")
+
+
+def test_what_was_taken_out_can_be_put_in_again(library: Library, article: Article) -> None:
+    library.annotations.save(note(article))
+    library.annotations.delete("u1")
+    binned = library.bin.restore("u1")
+    library.bin.put_again(binned)
+    assert [one.uid for one in library.bin.contents()] == ["u1"]
+    library.bin.put(article)
+    library.bin.put_again(library.bin.restore(article.uid))
+    assert library.articles.count() == 0

@@ -21,7 +21,7 @@ from tui.commands.progress import waiting
 from tui.commands.tables import Column, print_table
 
 if TYPE_CHECKING:
-    from store.keeping.bin import Binned
+    from store.keeping.binned import Binned
     from store.library import Library
 
 
@@ -91,7 +91,7 @@ def restore(name: str, as_json: bool) -> None:
 
 @bin_.command()
 @click.argument("names", metavar="[ARTICLE|UID]…", nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="Everything that is in the bin.")
+@click.option("--all", "everything", is_flag=True, help="Everything that is in the bin, and what an undo took away.")
 @yes_option
 @database_option
 @json_option
@@ -103,7 +103,7 @@ def purge(names: tuple[str, ...], everything: bool, yes: bool, as_json: bool) ->
     if bool(names) == everything:
         raise click.UsageError("name what is to be deleted for good, or give --all")
     with library(back_up=False) as opened:
-        chosen = opened.bin.contents() if everything else [opened.bin.find(name) for name in names]
+        chosen = opened.bin.contents(undone=True) if everything else [opened.bin.find(name) for name in names]
         if chosen and not agreed(_question(chosen), "purging", yes=yes):
             raise click.exceptions.Exit(1)
         # Of nothing too: what an interrupted purge left in the unused bytes of the file goes now.

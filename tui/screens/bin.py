@@ -23,7 +23,7 @@ from tui.widgets.key_footer import KeyFooter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from store.keeping.bin import Binned
+    from store.keeping.binned import Binned
 
 MOST = 1_000
 """How much is shown, the last to be deleted first: ``sayso bin`` lists it all."""
