@@ -3,13 +3,32 @@
 import re
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{1,40}(?:,[\w ,.]{1,40})?\s*(?:\([^()\n]{2,40}\)\s*|/[^/\n]{2,40}/\s*)?(?:–|—|-{1,2})\s+"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{1,40}(?:,[\w ,.]{1,40})?\s*"
+    r"(?:\((?P<within>[^()\n]{2,40})\)\s*|/[^/\n]{2,40}/\s*)?(?:–|—|-{1,2})\s+"
 )
 _ZONE = r"(?:\s?[ap]\.?m\b\.?|\s(?:[A-Z]{2,3}T|GMT|UTC|ET|local time)\b)"
 _MARK = r"\s*[–—:-](?!\s*\d)\s*"  # a number after it makes a range: *10:15-12:00*
 _WORD = r"\s+(?=[“‘\"'«]?[^\W\d_a-z])"
 # Amounts have a dot too (*2.50 US dollars*), and with nothing but a word after them they are no time.
 _TIME = re.compile(rf"\d{{1,2}}[.:]\d{{2}}(?:{_ZONE}?{_MARK}|(?:{_ZONE}|(?<=:\d\d)){_WORD})")
+
+
+_NAME = re.compile(r"[^\W\d_][\w’'.-]*(?: (?:of |[A-ZÀ-Þ])[\w’'.-]*)*")
+
+
+def outlet_named(paragraph: str) -> str:
+    """Return the agency or outlet that ``paragraph``, or its beginning, names in its dateline, in parentheses.
+
+    Empty where it names none there, or what is none: a place, a day.
+    """
+    match = _DATELINE.match(paragraph)
+    name = (match["within"] or "").strip() if match else ""
+    if not _NAME.fullmatch(name):
+        return ""
+    # Imported here: few articles have such a dateline, and whoever opens another waits for no lists of words.
+    from claims.attributes.source_kind import names_outlet
+
+    return name if names_outlet(name) else ""
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

@@ -13,6 +13,8 @@ from claims.source_phrases import SourcePhrase, read_phrase
 _OUTLETS = frozenset(outlet.lower() for outlet in sources.MEDIA)
 _AGENCIES = frozenset(("agency", "agencies"))
 _OF_NEWS = word_set("news newswire photo press wire reuters bloomberg afp ap xinhua tass ria interfax")
+_SIGNED = (_OF_NEWS - {"photo"}) | word_set("upi pti ani efe dpa ansa aap ians kyodo")
+"""What the names of outlets end with that sign reports."""
 _PRONOUNS = word_set("he she it they who which we i him her his its their you")
 _UNNAMED_PEOPLE = ("familiar", "briefed", "knowledge", "close to", "who asked")
 _KEPT_BACK = (
@@ -60,6 +62,13 @@ def source_kind(phrase: str) -> SourceKind:
     if head in BODY_NOUNS | sources.INSTITUTIONS or read.named == "body" or capital:
         return "institution"
     return "anonymous" if _unnamed(read) else "unknown"
+
+
+def names_outlet(name: str) -> bool:
+    """Whether ``name``, which stands where that of an outlet may, is one's: *Reuters*, *AP*, *Meridian Wire*."""
+    words = name.lower().split()
+    head = words[words.index("of", 1) - 1] if "of" in words[1:] else words[-1]
+    return _is_outlet(head, {*words}) or head in _SIGNED
 
 
 def _is_outlet(head: str, words: set[str]) -> bool:

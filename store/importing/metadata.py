@@ -1,7 +1,9 @@
 """What an article says of itself: front matter first, then its headings and opening words."""
 
 import re
+from itertools import islice
 
+from claims.datelines import dateline_end, outlet_named
 from store.article import Metadata
 from store.document import Block, Document
 from store.safety import label
@@ -15,13 +17,17 @@ _KEYS = {
     "language": ("language", "lang"),
 }
 _LONGEST_OPENING = 80
+_DATELINE = 200  # code points: none is longer
+_BEFORE_DATELINE = 5
+"""Paragraphs: further down another article may be quoted."""
 
 
 def describe(fields: dict[str, str], document: Document, name: str) -> Metadata:
     """Gather the metadata of ``document`` from front matter ``fields`` (keys in lower case, values one safe line).
 
     Without a title in front matter it is the first heading of level 1 or one that opens the text, else the opening
-    words of the first paragraph, else ``name``.
+    words of the first paragraph, after its dateline, else ``name``. An article that tells neither its outlet nor its
+    address is of the outlet that its dateline names: *KYIV (Reuters) –*.
     """
     found = {field: next((fields[key] for key in keys if fields.get(key)), "") for field, keys in _KEYS.items()}
     if found["url"] and not re.match(r"\w+:|www\.|/", found["url"]):
@@ -29,6 +35,8 @@ def describe(fields: dict[str, str], document: Document, name: str) -> Metadata:
         found["outlet"] = found["outlet"] or found["url"]
         found["url"] = next((fields[key] for key in ("url", "link") if fields.get(key)), "")
     found["published"] = re.sub(r"^(\d{4}-\d\d-\d\d)[ tT]+(?=\d)", r"\1T", found["published"])
+    if not found["outlet"] and not found["url"]:
+        found["outlet"] = _signed_by(document)
     title = label(fields.get("title", "")) or _headline(document) or _opening(document) or label(name)
     return Metadata(title=title or "Untitled", **found)
 
@@ -52,11 +60,19 @@ def _headline(document: Document) -> str:
     return ""
 
 
+def _signed_by(document: Document) -> str:
+    """The outlet in the dateline of one of the first paragraphs, before which a headline and a byline may stand."""
+    paragraphs = islice((block for block in document.blocks if block.kind == "paragraph"), _BEFORE_DATELINE)
+    openings = (document.text[one.start : min(one.end, one.start + _DATELINE)] for one in paragraphs)
+    return next(filter(None, map(outlet_named, openings)), "")
+
+
 def _opening(document: Document) -> str:
     paragraph = next((b for b in document.blocks if b.kind == "paragraph"), None)
     if paragraph is None:
         return ""
     text = document.text[paragraph.start : paragraph.end]
+    text = text[dateline_end(text[:_DATELINE], 0, min(len(text), _DATELINE)) :]
     if len(text) <= _LONGEST_OPENING:
         return label(text)
     head = text[:_LONGEST_OPENING]

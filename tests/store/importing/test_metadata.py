@@ -58,3 +58,38 @@ def test_a_title_that_is_not_in_the_text_becomes_its_first_heading() -> None:
 
 def test_a_title_that_the_text_has_is_not_repeated() -> None:
     assert with_headline(BODY, "ONE  level") is BODY
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet"),
+    [
+        ("KYIV, (Reuters) – It rained all night.", "Reuters"),
+        ("PORT LOUIS, March 3 (AP) — It rained all night.", "AP"),
+        ("NORDHAVN (The Harbour Post) -- It rained all night.", "The Harbour Post"),
+        ("NORDHAVN (Times of Nordhavn) – It rained all night.", "Times of Nordhavn"),
+        ("ORSHEVO, Velenia (Meridian Wire) – It rained all night.", "Meridian Wire"),
+        ("SALEM (Oregon) – It rained all night.", ""),
+        ("LONDON (UK) – It rained all night.", ""),
+        ("LONDON (Monday) – It rained all night.", ""),
+        ("LONDON (Updated by AP) – It rained all night.", ""),
+        ("LONDON (AP Photo) – It rained all night.", ""),
+        ("LONDON – It rained (Reuters) all night.", ""),
+        ("It rained (Reuters) – all night.", ""),
+    ],
+)
+def test_an_article_that_tells_no_outlet_is_of_the_one_that_its_dateline_names(opening: str, outlet: str) -> None:
+    assert describe({}, parse_markdown(opening), "f").outlet == outlet
+    headed = parse_markdown(f"# Rain\n\nBy Ann Lee\n\n{opening}")
+    assert describe({}, headed, "f").outlet == outlet
+
+
+@pytest.mark.parametrize("said", [{"outlet": "The Paper"}, {"source": "The Paper"}, {"url": "https://paper.example/1"}])
+def test_what_an_article_says_itself_of_where_it_is_from_stands_against_its_dateline(said: dict[str, str]) -> None:
+    described = describe(said, parse_markdown("KYIV (Reuters) – It rained."), "f")
+    assert described.outlet == ("" if "url" in said else "The Paper")
+
+
+def test_the_opening_words_that_stand_for_a_title_begin_behind_the_dateline() -> None:
+    assert describe({}, parse_markdown("KYIV, (Reuters) – It rained."), "f").title == "It rained."
+    described = describe({}, parse_markdown(f"KYIV, (Reuters) – {'word ' * 40}"), "f")
+    assert described.title == f"{'word ' * 15}word…"
