@@ -1,5 +1,6 @@
 """Cards: what they say, in how many lines, and that nothing foreign or wide breaks out of them."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -75,7 +76,7 @@ def test_a_card_with_one_line_to_say_is_a_line_lower_and_all_have_one_empty_line
 def test_a_narrow_card_gives_the_name_a_line_of_its_own_and_the_rest_the_room_under_the_number() -> None:
     assert plain(closed_card(by_number(1), page(26))) == [
         "○ 1 Russia",
-        "  said · indirect  ⚠",
+        "  said  ⚠ not verified",
         "  that its forces had br…",
         "",
     ]
@@ -149,18 +150,44 @@ def test_where_no_glyph_has_room_the_number_of_facts_left_out_stands_and_none_is
     for width, words in told.items():
         assert cell_len(words) <= width
         assert words.count("…") <= 1
-        assert width < 14 or words.endswith(("+1", "+3", "via Telegram")), words
+        assert width < 14 or words.endswith(("+1", "+3", "via Telegram")) or words == known[0].text, words
 
 
 def test_facts_that_do_not_fit_leave_their_glyphs_or_their_number() -> None:
-    assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? hedged: ma…  ∅ ⊂"
+    assert plain(closed_card(by_number(3), page(41)))[2] == "    ⚠ detail missing  ? may, sugge…  ∅ ⊂"
     both = (*CAVEATS, CAVEATS[0]._replace(kind="missing-detail"))
     caveated = Item(1, CLAIMS[0]._replace(caveats=(0, len(CAVEATS))), None)
     for width, told in ((41, "    ⚠ not verified, detail missing"), (34, "    ⚠ not verified, detail missi…")):
         assert told in plain(closed_card(caveated, page(width)._replace(caveats=both)))
-    assert plain(closed_card(by_number(3), page(28)))[1] == "  suggested · ind…  ⚠ ? ∅ ⊂"
-    assert plain(closed_card(by_number(1, 0), page(28)))[1] == "  indirect  ⚠ ⚑ ✓ ✎ #"
+    assert plain(closed_card(by_number(3), page(28)))[1] == "  ⚠ detail missing  ? ∅ ⊂"
+    assert plain(closed_card(by_number(1, 0), page(28)))[1] == "  ⚠ not verified  ⚑ ✓ ✎ #"
     assert plain(closed_card(by_number(1, 0), page(12)))[1] == "  indirect"
+
+
+@pytest.mark.parametrize("width", range(24, 60))
+def test_caveats_have_their_words_before_all_else_and_never_a_sign_alone(width: int) -> None:
+    for number in (1, 3):
+        told = "\n".join(plain(closed_card(by_number(number), page(width))))
+        assert "⚠ not verified" in told or "⚠ detail missing" in told
+    denied = CLAIMS[0]._replace(tone="denial", caveats=(0, 2), hedges=CLAIMS[2].hedges, nested=True)
+    both = page(width)._replace(caveats=(CAVEATS[0]._replace(kind="denial"), *CAVEATS[1:], CAVEATS[0]))
+    told = "\n".join(plain(closed_card(Item(7, denied, None), both)))
+    assert "⚠ denied, not verified" in told or width < 28
+    assert "¬" in told
+
+
+@pytest.mark.parametrize("width", range(34, 80))
+def test_in_what_words_it_is_told_stands_beside_the_name_or_below(width: int) -> None:
+    for number, kind in ((1, "indirect"), (2, "direct"), (3, "indirect")):
+        for lay_out in (closed_card, open_card):
+            assert re.search(rf"\b{kind}\b", "\n".join(plain(lay_out(by_number(number), page(width)))))
+    assert plain(closed_card(by_number(2), page(41)))[2] == "    direct  via Telegram"
+
+
+def test_a_short_card_tells_a_caveat_in_words_where_what_is_claimed_leaves_room() -> None:
+    said = Item(1, CLAIMS[0]._replace(content=spans("two fortified lines")), None)
+    assert plain(short_card(said, page(46)))[1] == "    two fortified lines        ⚠ not verified"
+    assert plain(short_card(said, page(36)))[1].endswith(" ⚠")
 
 
 def test_an_open_card_tells_everything_in_full() -> None:

@@ -20,8 +20,8 @@ from store.safety import label
 from tui.widgets.article.glyphs import NOTE
 from tui.widgets.article.gutter import state
 from tui.widgets.article.wrapping import cells
-from tui.widgets.panel.fact_rows import SHORTEST, Line, Look, Piece, row, rows
-from tui.widgets.panel.facts import BY_NOBODY, DENIED, EVIDENCE, Fact, evidence, facts
+from tui.widgets.panel.fact_rows import Line, Look, Piece, row, rows, signs
+from tui.widgets.panel.facts import BY_NOBODY, DENIED, EVIDENCE, LIGHT, Fact, evidence, facts
 from tui.widgets.panel.fitting import fit, wrap
 from tui.widgets.panel.page import Page, content, cue_words
 
@@ -37,7 +37,7 @@ EVIDENCE_LINES = 3
 def closed_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in `HEIGHT` lines, the last of them empty, or in one less: see `alone`."""
     look: Look = "struck" if item.rejected else "plain"
-    known = [*_manner(item, page), *_known(item, page)]
+    known = _all_known(item, page)
     excerpt = wrap(content(item, page), page.room, 1 if known else 2)
     body: list[Line] = [[(line, look)] for line in excerpt]
     if known:
@@ -48,25 +48,25 @@ def closed_card(item: Item, page: Page) -> list[Line]:
 
 
 def alone(item: Item, page: Page) -> int:
-    """The cells that what ``item`` claims takes in one line, where its closed card says nothing else; else 0.
+    """The cells that what ``item`` claims takes in one line, and its first line, where it says nothing else; else 0.
 
-    Where they are no more than the page's room the card has one line under the name, and else two.
+    Where they are no more than the page's room its closed card has one line under the name, and else two.
     """
-    known = any(True for _ in _manner(item, page)) or any(True for _ in _known(item, page))
-    return 0 if known else cells(content(item, page))
+    if any(True for _ in _manner(item, page)) or any(True for _ in _known(item, page)):
+        return 0
+    head = 0 if page.narrow else _head_with_kind(item, page)
+    return max(head, cells(content(item, page)))
 
 
 def short_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `SHORT` lines: who says it, and what, with the glyphs of all else."""
     look: Look = "struck" if item.rejected else "plain"
     known = list(_known(item, page))
-    all_signs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign not in ("", DENIED)))
-    ways = (all_signs, f"+{len(known)}" if all_signs else "", "")
-    signs = next(one for one in ways if not one or page.room - cell_len(one) - 1 >= SHORTEST)
-    room = page.room - (cell_len(signs) + 1 if signs else 0)
     cue = cue_words(item, page) if page.narrow else ""
-    words = fit(_signed(item, f"{cue}: {content(item, page)}" if cue else content(item, page)), room)
-    line: Line = [(words, look), (" " * (page.room - cell_len(words) - cell_len(signs)), "plain"), (signs, "muted")]
+    said = _signed(item, f"{cue}: {content(item, page)}" if cue else content(item, page))
+    beside = signs(known, page.room, cell_len(said))
+    words = fit(said, page.room - (cell_len(beside) + 1 if beside else 0))
+    line: Line = [(words, look), (" " * (page.room - cell_len(words) - cell_len(beside)), "plain"), (beside, "muted")]
     return [*_head(item, page, 1), *_indented([line], page)]
 
 
@@ -77,11 +77,7 @@ def open_card(item: Item, page: Page) -> list[Line]:
     """
     look: Look = "struck" if item.rejected else "plain"
     body: list[Line] = [[(line, look)] for line in wrap(content(item, page), page.room, CONTENT_LINES)]
-    known = (
-        *_manner(item, page),
-        *_known(item, page, note=False),
-        *_when(item),
-    )
+    known = (*_all_known(item, page, note=False), *_when(item))
     body += rows(known, page.room, rejected=item.rejected)
     for look, mark, text, limit in _paragraphs(item):
         lines = wrap(text, page.room - len(mark), limit)
@@ -144,6 +140,26 @@ def _known(item: Item, page: Page, *, note: bool = True) -> Iterator[Fact]:
     yield from facts(item, page.text, page.caveats, note=note, meanings=page.meanings)
 
 
+def _all_known(item: Item, page: Page, *, note: bool = True) -> list[Fact]:
+    """What is known of ``item`` and how it is said, as far as there is no room for that beside the name.
+
+    There the kind of quote comes after what weighs more.
+    """
+    manner, known = list(_manner(item, page)), list(_known(item, page, note=note))
+    if not page.narrow and item.quote and cue_words(item, page) and _head_with_kind(item, page) > page.room:
+        manner = [Fact(item.quote, "text", quiet=True)]
+        heavy = sum(fact.weight < LIGHT for fact in known)
+        return [*known[:heavy], *manner, *known[heavy:]]
+    return [*manner, *known]
+
+
+def _head_with_kind(item: Item, page: Page) -> int:
+    """The cells of the name and, beside it, the shortest words that tell the kind of quote too."""
+    name, _ = _name(item, page)
+    told = [cell_len(tail) for tail in _tails(item, page) if item.quote and tail.endswith(item.quote)]
+    return cell_len(name) + 2 + min(told) if told else 0
+
+
 def _head(item: Item, page: Page, name_lines: int) -> list[Line]:
     """Glyph, number, name, and on the right the cue and the kind of quote, as much of them as there is room for."""
     name, look = _name(item, page)
@@ -178,7 +194,7 @@ def _manner(item: Item, page: Page) -> Iterator[Fact]:
     """Cue and kind of quote as a fact, where there is no room for them beside the name."""
     words = _signed(item, " · ".join(part for part in (cue_words(item, page), item.quote or "") if part))
     if page.narrow and words:
-        yield Fact(words, "text", long=True)
+        yield Fact(words, "text", long=True, short=_signed(item, cue_words(item, page)), quiet=True)
 
 
 def _signed(item: Item, words: str) -> str:

@@ -1,11 +1,11 @@
 """Facts set in lines, as many as go in. Lines are styled pieces, whose looks the panel has a style for each."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from rich.cells import cell_len
 
-from tui.widgets.panel.facts import Fact
+from tui.widgets.panel.facts import DENIED, Fact
 from tui.widgets.panel.fitting import fit
 
 SHORTEST = 10
@@ -17,44 +17,80 @@ Line = list[Piece]
 
 
 def row(known: Sequence[Fact], width: int, *, rejected: bool) -> Line:
-    """As many facts as fit into one line, the last maybe cut short; of those left out the glyphs, or their number.
+    """As many facts as fit into one line, some maybe cut short; of those left out the glyphs, or their number.
 
-    A glyph that stands there with its words is not said again without them, and none is cut.
+    The weightiest get their words first. A glyph that stands there with its words is not said again without them, and
+    none is cut.
     """
-    count, space, rest = next(_ways(known, width))
-    *before, last = known[:count]
+    said: dict[int, str] = {}
+    for index in sorted(range(len(known)), key=lambda one: known[one].weight):
+        words = _words(known, index, said, width)
+        if words:
+            said[index] = words
     line: Line = []
-    for text, fact in (*((fact.text, fact) for fact in before), (fit(last.text, space), last)):
-        line += [(text, _look(fact, rejected=rejected)), ("  ", "plain")]
+    for index in sorted(said):
+        line += [(said[index], _look(known[index], rejected=rejected)), ("  ", "plain")]
+    room = width - _cells(said)
+    rest = next((rest for rest in _rests(known, said) if not rest or cell_len(rest) + 2 * bool(said) <= room), "")
     return [*line, (rest, "muted")] if rest else line[:-1]
 
 
-def _ways(known: Sequence[Fact], width: int) -> Iterator[tuple[int, int, str]]:
-    """Yield how many facts may stand there, the cells of the last of them, and what is said of the others.
+def _words(known: Sequence[Fact], index: int, said: Mapping[int, str], width: int) -> str:
+    """What the fact at ``index`` says beside what is ``said`` already; '' where it has to be left out.
 
-    Rather fewer facts and the glyphs of the others than more and their number; rather that than nothing.
+    A caveat rather has its words whole than the others their glyphs; all else leaves these their room.
     """
-    for others in (_glyphs, _number):
-        for count in range(len(known), 0, -1):
-            *before, last = known[:count]
-            rest = others(known[count:], {fact.sign for fact in known[:count]})
-            space = width - sum(cell_len(fact.text) + 2 for fact in before) - (cell_len(rest) + 2 if rest else 0)
-            if cell_len(last.text) <= space or (last.long and space >= SHORTEST):
-                yield count, space, rest
-    number = _number(known[1:], set())
-    if number and (space := width - cell_len(number) - 2) >= SHORTEST:
-        yield 1, space, number
-    yield 1, width, ""
+    fact = known[index]
+    here = {**said, index: ""}
+    rests = list(_rests(known, here))
+    if said and fact.weight:
+        rests = rests[:1]
+    rooms = [width - _cells(here) - (cell_len(rest) + 2 if rest else 0) for rest in rests]
+    for words in filter(None, (fact.text, fact.short)):
+        if any(cell_len(words) <= room for room in (rooms if fact.weight == 0 else rooms[:1])):
+            return words
+    cut = fact.short or fact.text
+    if fact.long and (room := next((room for room in rooms if room >= SHORTEST), 0)):
+        return fit(cut, room)
+    if said:
+        return ""
+    if any(cell_len(fact.text) <= room for room in rooms):
+        return fact.text
+    return fit(cut, next((room for room in rooms if room >= SHORTEST), rooms[-1]))
 
 
-def _glyphs(left: Sequence[Fact], said: Set[str]) -> str:
-    glyphs = [fact.sign for fact in left if fact.sign and fact.sign not in said]
+def _cells(said: Mapping[int, str]) -> int:
+    return sum(map(cell_len, said.values())) + 2 * max(0, len(said) - 1)
+
+
+def _rests(known: Sequence[Fact], said: Mapping[int, str]) -> Iterator[str]:
+    """What may stand for the facts that are not ``said``, the best first: their glyphs, their number, nothing.
+
+    That something is denied is never left out.
+    """
+    left = [fact for index, fact in enumerate(known) if index not in said and not fact.quiet]
+    there = {known[index].sign for index in said}
+    glyphs = [fact.sign for fact in left if fact.sign and fact.sign not in there]
     more = [f"+{len(left) - len(glyphs)}"] if len(glyphs) < len(left) else []
-    return " ".join([*dict.fromkeys(glyphs), *more])
+    denied = [DENIED] * (DENIED in glyphs)
+    yield " ".join([*dict.fromkeys(glyphs), *more])
+    yield " ".join([*denied, *([f"+{len(left) - len(denied)}"] if len(left) > len(denied) else [])])
+    yield " ".join(denied)
 
 
-def _number(left: Sequence[Fact], _said: Set[str]) -> str:
-    return f"+{len(left)}" if left else ""
+def signs(known: Sequence[Fact], room: int, wanted: int) -> str:
+    """What a short card shows of ``known`` in ``room`` cells, of which the words beside it want some.
+
+    Caveats are told in words where that cuts none of those.
+    """
+    said = [fact.text for fact in known if fact.voice == "caveat"]
+    others = [fact.sign for fact in known if fact.voice != "caveat" and fact.sign not in ("", DENIED)]
+    in_words = "  ".join((*said, " ".join(dict.fromkeys(others)))).rstrip()
+    if said and wanted + 2 + cell_len(in_words) <= room:
+        return in_words
+    glyphs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign not in ("", DENIED)))
+    ways = (glyphs, f"+{len(known)}" if glyphs else "", "")
+    return next(one for one in ways if not one or room - cell_len(one) - 1 >= SHORTEST)
 
 
 def rows(known: Iterable[Fact], width: int, *, rejected: bool) -> list[Line]:

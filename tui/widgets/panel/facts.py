@@ -25,6 +25,8 @@ CAVEATS: dict[CaveatKind, str] = {
 REWORDED = "≠ words changed since"
 _ENGINES = {"tagger": "the trained tagger", "rules": "rules", "quotations": "quotation marks alone"}
 FINDING, EVIDENCE, HEDGED, ANONYMOUS, NESTED, DENIED = "⚑", "§", "?", "∅", "⊂", "¬"
+LIGHT = 2
+"""The weight of what is neither a caveat nor a denial."""
 REFUSED = "⊖"
 BY_NOBODY = f"{ANONYMOUS} {naming.ANONYMOUS}"
 PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "✓"}
@@ -33,17 +35,25 @@ PROGRESS_GLYPHS = {"to verify": "◔", "awaiting an answer": "◑", "checked": "
 class Fact(NamedTuple):
     """A few words for a card, and in whose name they stand: the reporter's caveat, the reader's mark, the text's.
 
-    ``long`` is for words that still tell something when they are cut short.
+    ``long`` is for words that still tell something when they are cut short, ``short`` fewer words, where there are
+    some. What is ``quiet`` may be left out without a trace.
     """
 
     text: str
     voice: Literal["caveat", "reader", "text"]
     long: bool = False
+    short: str = ""
+    quiet: bool = False
 
     @property
     def sign(self) -> str:
         """Its glyph, where it begins with one."""
-        return "" if self.text[0].isalnum() else self.text[0]
+        return "" if self.text[0].isalnum() or self.quiet else self.text[0]
+
+    @property
+    def weight(self) -> int:
+        """How soon it gets room for its words: 0 first. Of a denial the cue tells, and its sign is enough."""
+        return 0 if self.voice == "caveat" else 1 if self.sign == DENIED else LIGHT
 
 
 def facts(
@@ -129,7 +139,8 @@ def _reader(annotation: Annotation, *, note: bool) -> Iterator[Fact]:
 def _text(item: Item, claim: Claim, text: Text) -> Iterator[Fact]:
     if claim.hedges:
         words = dict.fromkeys(label(text[start:end], 24).lower() for start, end in (h.span for h in claim.hedges))
-        yield Fact(f"{HEDGED} hedged: {', '.join(words)}", "text", long=True)
+        said = ", ".join(words)
+        yield Fact(f"{HEDGED} hedged: {said}", "text", long=True, short=f"{HEDGED} {said}")
     if item.anonymous and (item.source or item.speaker):  # else that is what stands in the place of the name
         yield Fact(BY_NOBODY, "text")
     if claim.nested:
