@@ -161,7 +161,7 @@ def test_facts_that_do_not_fit_leave_their_glyphs_or_their_number() -> None:
         assert told in plain(closed_card(caveated, page(width)._replace(caveats=both)))
     assert plain(closed_card(by_number(3), page(28)))[1] == "  ⚠ detail missing  ? ∅ ⊂"
     assert plain(closed_card(by_number(1, 0), page(28)))[1] == "  ⚠ not verified  ⚑ ✓ ✎ #"
-    assert plain(closed_card(by_number(1, 0), page(12)))[1] == "  indirect"
+    assert plain(closed_card(by_number(1, 0), page(12)))[1] == "  ⚠ not ve…"
 
 
 @pytest.mark.parametrize("width", range(24, 60))
