@@ -13,7 +13,7 @@ from store.citing.reported import line, reported
 from store.citing.speakers import in_sentence, speaker_of, teller_of, told_by
 from store.exporting.escaping import address, escape, escape_lines
 from store.items import Item
-from store.naming import ANONYMOUS, DENIAL
+from store.naming import DENIAL
 from store.requoting import within_double, without_own
 from store.safety import label
 
@@ -24,6 +24,7 @@ _MONTHS = (
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _BY = re.compile(r"by:?\s+", re.IGNORECASE)
+_UNTOLD = "speaker not named"
 _OPENING = 2000  # code points
 
 
@@ -82,7 +83,7 @@ def _by_whom(item: Item, text: Text, items: Sequence[Item]) -> str:
     by = f", {told_by(teller, text)}" if teller is not None else ""
     denial = label(" … ".join(text[start:end] for start, end in item.cue))
     how = f" ({f'“{within_double(denial)}”' if denial else DENIAL})" if item.denial else ""
-    return f"{in_sentence(speaker_of(item, text)) or ANONYMOUS}{how}{by}, in "
+    return f"{in_sentence(speaker_of(item, text)) or _UNTOLD}{how}{by}, in "
 
 
 def _said_in(text: Text, spans: Spans, items: Sequence[Item]) -> Item | None:

@@ -28,8 +28,9 @@ _LEADS = re.compile(r"(?:according|as|by|for|from|in|per)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _SET_OFF = re.compile(r", (?!.*\band\b)")
 """What is told of somebody behind the name, and no list."""
-_NOTES = re.compile(r"(?:\[\w{1,4}\])+$")
+_NOTES = re.compile(r"(?<!\])(?:\[\w{1,4}\])++$")
 _SHORT = re.compile(r"\.\w\.$")  # *a.m.*
+_POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my)(?:\sown)?", re.IGNORECASE)
 _LEFT_OUT = " … "
 _NOBODY = "nobody is named for it"
 
@@ -77,24 +78,35 @@ def _ordered(item: Item, text: Text, by: str) -> str:
     said = " … ".join(text[start:end] for start, end in cue)
     if item.source and cue[0] < item.source[0] and _LEADS.match(said):
         return f"{said} {who.rstrip(',')}: {content}"
-    behind = _BEHIND.match(text[cue[-1][1] : cue[-1][1] + _NEAR + 1])
-    more = behind[0].rstrip() if behind and not item.source[-1:] > cue[-1:] else ""
-    return f"{who} {said}{more}: {content}"
+    if item.source and item.source[-1] > cue[-1]:
+        return f"{who} {said}: {content}"
+    more = behind[0].rstrip() if (behind := _BEHIND.match(text[cue[-1][1] : cue[-1][1] + _NEAR + 1])) else ""
+    return f"{_to_cue(item, text, who, cue[0][0])}{said}{more}: {content}"
 
 
 def _led_to(item: Item, text: Text, who: str) -> str:
     """The words of the article before the content, with ``who`` in the place of the source."""
-    parts, source = _led(item), item.source
-    renamed = not who.startswith(source_words(item, text))
-    led = "" if source else f"{who} "
-    for number, part in enumerate(parts):
-        if number:
-            between = _between(text, parts[number - 1][1], part[0])
-            if parts[number - 1] in source and part not in source:
-                between = " " if renamed and between == ", " else between
-            led = _joined(led, between)
-        led += who if source and part == source[0] else "" if part in source else text[slice(*part)]
-    return _joined(led, _between(text, parts[-1][1], item.content[0][0]))
+    (first, *others), source = _led(item), item.source
+    last = others[0] if others else first
+    if not source:
+        between = _between(text, first[1], last[0]) if others else ""
+        led = f"{who} {text[slice(*first)]}{between}{text[slice(*last)] if others else ''}"
+    elif first in source:
+        led = _to_cue(item, text, who, last[0]) + text[slice(*last)]
+    else:
+        led = text[slice(*first)] + _between(text, first[1], last[0]) + who
+    return _joined(led, _between(text, last[1], item.content[0][0]))
+
+
+def _to_cue(item: Item, text: Text, who: str, cue: int) -> str:
+    """``who`` and what stands between them and the ``cue`` behind them: *Ana Bo, in tears,*; *Ana Bo’s own*."""
+    if not item.source or item.source[-1][1] > cue:
+        return f"{who} "
+    words, between = source_words(item, text), _between(text, item.source[-1][1], cue)
+    renamed = not who.startswith(words)
+    if renamed and not between.strip() and _POSSESSIVE.fullmatch(words):
+        return f"{who}’s "
+    return _joined(who, " " if renamed and between == ", " else between)
 
 
 def _joined(led: str, between: str) -> str:
@@ -126,7 +138,8 @@ def _cited(item: Item, text: Text) -> str:
     at = text.find(via, end, end + _NEAR + len(via)) if via else -1
     if via is None or at < 0 or _APART.search(text[end:at]):
         return ""
-    return text[end : at + len(via)]
+    more = _BEHIND.match(text[at + len(via) : at + len(via) + _NEAR + 1])
+    return text[end : at + len(via)] + (more[0] if more else "")
 
 
 def _means_what_is_before(item: Item, text: Text) -> bool:

@@ -23,7 +23,9 @@ _SMALL = frozenset(
         *("they", "we", "one", "two", "three", "both", "some", "many", "most", "several", "another", "others", "each"),
     )
 )
+_SELVES = frozenset(("i", "we"))
 _ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _RELATIVES = frozenset(("who", "which", "that"))
 
 
@@ -39,6 +41,8 @@ def speaker_of(item: Item, text: Text, *, at_length: bool = False) -> str:
     if item.guessed:
         guess = f"perhaps {_with_article(name, text)}{f', {_UNNAMED}' if unnamed else ''}"
         return f"{words} ({guess})" if words else guess
+    if at_length and words.casefold() in _SELVES:  # the words go on with *my*
+        return f"{words} ({name})"
     told = name.casefold() in words.casefold()
     if not _NOBODY.match(words) and not (told and (at_length or unnamed or name[0].islower())):
         words = _with_article(name, text)
@@ -47,8 +51,9 @@ def speaker_of(item: Item, text: Text, *, at_length: bool = False) -> str:
 
 def in_sentence(who: str) -> str:
     """``who``, as it stands within a sentence: *they*, *a nurse*."""
-    first = who.partition(" ")[0]
-    return who[:1].lower() + who[1:] if first.casefold() in _SMALL else who
+    first, _, rest = _BRACKETS.sub("", who).partition(" ")
+    small = first.casefold() in _SMALL or (first.istitle() and rest and rest == rest.lower())
+    return who[:1].lower() + who[1:] if small else who
 
 
 def told_by(teller: Item, text: Text) -> str:
@@ -58,7 +63,7 @@ def told_by(teller: Item, text: Text) -> str:
         return f"perhaps as told by {_with_article(label(teller.speaker or '', _LONGEST), text)}{unnamed}"
     who = in_sentence(speaker_of(teller, text))
     first, blank, rest = who.partition(" ")
-    return f"as told by {_OBJECTS.get(first.casefold(), first)}{blank}{rest}" if who else "as told by somebody unnamed"
+    return f"as told by {_OBJECTS.get(first.casefold(), first)}{blank}{rest}" if who else "at second hand"
 
 
 def source_words(item: Item, text: Text) -> str:
@@ -94,7 +99,7 @@ def _is_unnamed(item: Item) -> bool:
 
 def _with_article(name: str, text: Text) -> str:
     """``name`` with *the*, where it stands with an article in the text: *the ministry*."""
-    if name[0].isupper() and " " not in name:
+    if not name or (name[0].isupper() and " " not in name):
         return name
     at = text.find(name)
     return f"the {name}" if at > 0 and _ARTICLE.search(text[max(0, at - 5) : at]) else name

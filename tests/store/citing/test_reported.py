@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claims.model import Spans
+from claims.model import Claim, Span, Spans
 from store.anchors import Role, selector
 from store.annotations import Annotation
 from store.citing.reported import reported
@@ -56,6 +58,10 @@ def test_what_is_quoted_in_part_has_the_marks_of_the_article() -> None:
             ("whether it rose", "Asked", "Bo"),
             "Asked by Ana Bo whether it rose",
         ),
+        ("It rose, he used to say.", ("It rose", "say", "he"), "Ana Bo used to say: It rose"),
+        ("It rose by her own account.", ("It rose", "account", "her own"), "Ana Bo’s account: It rose"),
+        ("I said my house fell.", ("my house fell", "said", "I"), "I (Ana Bo) said my house fell"),
+        ("It was clear: it rose.", ("it rose", "was clear"), "Ana Bo was clear: it rose"),
         ("It rose: Ana Bo", ("It rose", ":", "Ana Bo"), "Ana Bo: It rose"),
         ("Neither would confirm that.", ("that", "would confirm", "Neither"), "Neither would confirm that"),
         ("Bo put it at 61, citing lists.", ("it at 61", "put", "Bo"), "Ana Bo put it at 61, citing lists"),
@@ -124,3 +130,24 @@ def test_a_guess_is_worded_and_one_that_was_refused_is_gone() -> None:
     places = tuple(selector(text, *span, role) for role, spans in roles for span in spans)
     refused = Annotation(uid="1", article=1, kind="claim", selectors=places, speaker="")
     assert reported(replace(item, annotation=refused), text) == f"He said it was late {_INDIRECT}"
+
+
+_SPAN = st.tuples(st.integers(0, 40), st.integers(1, 12))
+_ANY = st.lists(_SPAN, max_size=2)
+
+
+@given(
+    st.text('aB s,.:’“”‘"\n\x1b', min_size=60, max_size=60),
+    _ANY,
+    _ANY,
+    st.lists(_SPAN, min_size=1, max_size=2),
+    st.sampled_from([None, "A", "\n"]),
+)
+def test_whatever_is_marked_it_is_one_safe_line_that_says_that_it_is_no_quotation(
+    text: str, source: list[Span], cue: list[Span], content: list[Span], speaker: str | None
+) -> None:
+    roles = (tuple(sorted((start, start + length) for start, length in spans)) for spans in (content, cue, source))
+    item = Item(1, Claim(*roles, speaker=speaker), None)
+    words = reported(item, text, item)
+    assert words.isprintable()
+    assert words.endswith("reported, not a quotation)")
