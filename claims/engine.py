@@ -12,7 +12,7 @@ from claims.description import described
 from claims.follow_on import runs_on
 from claims.foretelling import with_foretelling
 from claims.model import Caveat, Claim, Reading, Sentence
-from claims.negation import with_negation
+from claims.negation import with_negation, with_neither
 from claims.paragraphs import paragraphs_of
 from claims.second_hand import at_second_hand
 from claims.spans import tidy
@@ -76,11 +76,11 @@ def _tidied(context: Context, found: Sequence[Attribution]) -> list[Attribution]
 
 
 def _with_auxiliaries(text: str, one: Attribution) -> Attribution:
-    """``one`` with the words that make its cue tell what has not been said, or not yet."""
-    cue = with_negation(text, one)
+    """``one`` with the words that make its cue tell what has not been said, or not yet, or by neither of two."""
+    cue, source = with_negation(text, one), with_neither(text, one)
     if cue == one.cue:
         cue = with_foretelling(text, one)
-    return one if cue == one.cue else replace(one, cue=cue)
+    return one if (cue, source) == (one.cue, one.source) else replace(one, cue=cue, source=source)
 
 
 def _tidy(text: str, one: Attribution) -> Attribution:

@@ -27,6 +27,8 @@ _NEGATION = rf"(?<![\w’'])(?:{_NOT}|{_UNTOLD})\b(?:\s+{_ADVERB})*"
 _ENDING = re.compile(rf"{_NEGATION}\s+$", re.IGNORECASE)
 _OPENING = re.compile(rf"(?:{_NEGATION}|nor\b|neither\b)", re.IGNORECASE)
 _INVERTED = re.compile(rf"(?<!\w)(?:nor|neither|never)\s+(?:{_HELPING})\s+$", re.IGNORECASE)
+_NEITHER = re.compile(r"\bneither\s$", re.IGNORECASE)
+_NEITHER_NOR = re.compile(r"\bneither\s(?:(?!\b(?:neither|nor)\b)[^,;.:\n])+\snor\s$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|nobody|no one|no-one|none|no)\b", re.IGNORECASE)
 
 
@@ -42,6 +44,15 @@ def with_negation(text: str, one: Attribution) -> Spans:
         if text[source[1] : start].isspace() and (span := _inverted(text, source[0])) is not None:
             return (span, *one.cue)
     return one.cue
+
+
+def with_neither(text: str, one: Attribution) -> Spans:
+    """The sources of ``one``, the first from *neither* on where it is the last of *neither the mayor nor the union*."""
+    if not one.source:
+        return one.source
+    (start, end), *rest = one.source
+    before = _ending(text, start, _NEITHER if " nor " in text[start:end] else _NEITHER_NOR)
+    return one.source if before is None else ((before, end), *rest)
 
 
 def is_negated(text: str, one: Attribution) -> bool:

@@ -10,7 +10,7 @@ MEDIA = word_set(
 DOCUMENTS = word_set(
     """report reports study studies poll polls survey surveys research paper papers filing filings document documents
     data figures statistics letter memo statement indictment complaint lawsuit affidavit transcript audit review
-    analysis bulletin message messages notice notices leaflet
+    analysis bulletin message messages note notes notice notices leaflet
     census findings results ruling judgment emails records email book memoir website article list lists
     editorial census forecast assessment minutes"""
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.attributes.source_kind import source_kind
 from claims.context import Context
+from claims.lexicon.people import KIN
 from claims.model import GUESS, Claim, SourceKind
 from claims.paragraphs import paragraphs_of
 from claims.scripts import script_of
@@ -47,7 +48,7 @@ class Cast:
             return claim._replace(speaker=None, source_kind="unknown")
         told = taken_for(claim, figure, self._scene, sure)
         why = (*claim.why, told) if told else claim.why
-        return claim._replace(speaker=figure.name, speaker_sure=sure, source_kind=figure.kind, why=why)
+        return claim._replace(speaker=figure.name, speaker_sure=sure, source_kind=_kind(figure), why=why)
 
     def _sure(self, claim: Claim, figure: Figure) -> float:
         return sureness(claim, figure, self._scene)
@@ -83,6 +84,11 @@ class Cast:
                 self._scene.sieve = sieve.__name__
                 return answer
         return None
+
+
+def _kind(figure: Figure) -> SourceKind:
+    """*His grandmother* is somebody, and holds no office."""
+    return "person" if figure.kind == "role" and figure.name.lower().rpartition(" ")[2] in KIN else figure.kind
 
 
 def _kind_of_nobody(asked: Asked | None) -> SourceKind:

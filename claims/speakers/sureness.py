@@ -54,5 +54,6 @@ def says_itself(claim: Claim, figure: Figure, scene: Scene) -> bool:
 
 
 def in_own_words(claim: Claim, name: str, text: str) -> bool:
-    """Whether the source of ``claim`` has all of ``name``."""
-    return any(name.lower() in " ".join(text[start:end].lower().split()) for start, end in claim.source)
+    """Whether the source of ``claim`` has all of ``name``; of *neither … nor …* both of the names."""
+    words = (" ".join(text[start:end].lower().split()) for start, end in claim.source)
+    return any(name.lower() in one.replace(" nor ", " and ") for one in words)

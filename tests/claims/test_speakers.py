@@ -131,6 +131,8 @@ def test_in_a_book_the_speaker_of_a_source_marked_by_hand_is_looked_for_around_i
         ("The civil defence agency", "institution"),
         ("Ghana", "government"),
         ("Analysts", "crowd"),
+        ("His grandmother", "person"),
+        ("A note by Lumen Bank", "document"),
     ],
 )
 def test_a_source_has_a_kind(source: str, kind: str) -> None:

@@ -27,7 +27,7 @@ _TONES = {
     "loaded": "told in a word that takes sides",
     "denial": DENIAL,
 }
-_SOURCES = {"role": "somebody by their office", "crowd": "people nobody counted"}
+_SOURCES = {"role": "somebody by their role", "crowd": "people nobody counted"}
 
 
 class Spanned(Protocol):
