@@ -103,7 +103,8 @@ def _speakers(claims: Iterable[Item]) -> Iterator[str]:
     for item in claims:
         if item.speaker:
             kind = item.known.source_kind if item.known is not None else None
-            (unnamed if item.unnamed else named if kind in _NAMED else others).add(item.speaker)
+            relative = kind == "person" and item.speaker.rpartition(" ")[2].islower()  # *grandmother*, *Ana’s mother*
+            (unnamed if item.unnamed else named if kind in _NAMED and not relative else others).add(item.speaker)
     if named:
         yield _count(len(named), "named speaker")
     if unnamed := unnamed - named:

@@ -9,7 +9,8 @@ from tests.claims.by_rules import read
 @pytest.mark.parametrize(
     ("source", "speaker", "kind"),
     [
-        ("Neither Tarnvik nor the union", "Tarnvik and the union", "institution"),
+        ("Neither Tarnvik nor the union", "Tarnvik and the union", "unknown"),
+        ("Neither the Tarnvik Bank nor the Health Ministry", "Tarnvik Bank and the Health Ministry", "institution"),
         ("Neither Bo Lund nor Ana Holm", "Bo Lund and Ana Holm", "person"),
         ("Neither the mayor nor Ana Holm", "mayor and Ana Holm", "unknown"),
     ],

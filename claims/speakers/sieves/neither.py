@@ -14,9 +14,13 @@ def neither_of_two(asked: Asked, scene: Scene) -> Answer:
     two = _NEITHER.fullmatch(asked.phrase.text)
     if two is None:
         return None
-    kinds = {source_kind(two["one"]), source_kind(two["other"])}
+    kinds = {source_kind(one) if _has_name(one) else "unknown" for one in two.groups()}
     both = scene.figure(
         f"{read_phrase(two['one']).plain} and {two['other']}", kinds.pop() if len(kinds) == 1 else "unknown"
     )
     both.plural = True
     return both
+
+
+def _has_name(phrase: str) -> bool:
+    return any(word[0].isupper() for word in phrase.split())

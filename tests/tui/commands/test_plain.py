@@ -55,6 +55,12 @@ def test_nothing_is_added_and_no_library_is_made(sayso: Sayso, article: Path, da
     assert len(sayso("list", "--json").json) == 1
 
 
+def test_a_relative_and_two_who_say_nothing_are_no_named_speakers(sayso: Sayso, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Ana Holm said it rained. His mother said it was late. Neither Bo nor the union would say when.\n")
+    assert "by 1 named speaker, 2 others" in " ".join(sayso("read", "--plain", path).out.split())
+
+
 def test_whom_a_source_cites_and_who_tells_of_one_are_told_in_words_of_their_own(sayso: Sayso) -> None:
     war = next(path for path in ARTICLES if path.stem == "war-wire")
     told = sayso(war, "--width", "0").out
