@@ -59,6 +59,20 @@ async def test_roles_are_told_apart_by_their_letters_alone_in_every_theme(tmp_pa
             assert len({content, source, cue, letters(Palette(screen.pane)(()))}) == 4, theme
 
 
+async def test_roles_are_told_apart_in_headings_as_in_running_text_in_every_theme(tmp_path: Path) -> None:
+    async with reading(tmp_path / "sayso.db") as (pilot, screen):
+        for theme in NAMES:
+            pilot.app.theme = theme
+            await pilot.pause()
+            palette = Palette(screen.pane)
+            for head in ("heading1", "heading2", "heading3", "table-header"):
+                content, source = palette((head, "content")), palette((head, "source"))
+                assert content == palette(("content",)), (theme, head)
+                assert source.bold, (theme, head)
+                assert not content.bold, (theme, head)
+                assert theme == "terminal" or content.color != source.color, (theme, head)
+
+
 @pytest.mark.parametrize("theme", ["ansi", "terminal"])
 async def test_no_ground_drowns_the_words_where_no_colour_is_faint(tmp_path: Path, theme: str) -> None:
     async with reading(tmp_path / "sayso.db") as (pilot, screen):

@@ -21,6 +21,8 @@ STYLE_NAMES = (
 )
 FAINT = frozenset({"dimmed", "rule", "heading-rule", "bar"})
 """What is no words to be read, or is to step back."""
+HEADS = frozenset({"heading1", "heading2", "heading3", "table-header"})
+"""What is as bold as a source, and some of it in the colour of one: what is claimed there is written as elsewhere."""
 COMPONENT_CLASSES = {f"article--{name}" for name in STYLE_NAMES}
 
 ARTICLE_CSS = """
@@ -161,7 +163,10 @@ class Palette:
     def _compose(self, names: tuple[str, ...]) -> Style:
         _, _, surface, color = self._widget.colors
         background, look = surface, Style()
+        claimed = "content" in names
         for name in names:
+            if claimed and name in HEADS:
+                continue
             styles = self._widget.get_component_styles(f"article--{name}")
             if styles.has_rule("background"):
                 background += styles.background
