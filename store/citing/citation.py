@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 from claims.model import Spans
-from claims.spans import inside
 from claims.text import Text
 from store.article import Metadata
-from store.citing.excerpts import excerpt, is_quoted, spoken, without_comma
+from store.citing.excerpts import excerpt, spoken, without_comma
 from store.citing.reported import line, reported
-from store.citing.speakers import in_sentence, speaker_of, teller_of, told_by
+from store.citing.speakers import teller_of
+from store.citing.whose import by_whom, whose
 from store.exporting.escaping import address, escape, escape_lines
 from store.items import Item
-from store.naming import DENIAL
 from store.requoting import within_double, without_own
-from store.safety import label
 
 Form = Literal["plain", "markdown"]
 _MONTHS = (
@@ -24,7 +22,6 @@ _MONTHS = (
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _BY = re.compile(r"by:?\s+", re.IGNORECASE)
-_UNTOLD = "speaker not named"
 _OPENING = 2000  # code points
 
 
@@ -38,15 +35,15 @@ def passage_cited(
 ) -> str:
     """Return the words of ``spans`` with their source: in quotation marks and one line, or as a block of Markdown.
 
-    Words that one of ``items`` has somebody say in quotation marks are theirs, all others the article's. What the
+    Words that one of ``items`` has somebody say in quotation marks are theirs, all others the article's, also where
+    these tell what somebody said. What the
     article does not tell of itself is left out. One that goes by its opening words for want of a title is named by its
     outlet, or else by its file's ``name``: else it would be cited from itself. Nothing in it works a terminal,
     whatever the article says of itself.
     """
-    item, source = _said_in(text, spans, items), _source(text, metadata, form, name)
-    if item is not None:
-        return _quoted(spoken(text, spans), source, form, _by_whom(item, text, items))
-    return _quoted(without_comma(" … ".join(excerpt(text, span) for span in spans)), source, form)
+    by, is_spoken = whose(text, spans, items)
+    words = spoken(text, spans) if is_spoken else without_comma(" … ".join(excerpt(text, span) for span in spans))
+    return _quoted(words, _source(text, metadata, form, name), form, by)
 
 
 def claim_cited(
@@ -64,7 +61,7 @@ def claim_cited(
     """
     source = _source(text, metadata, form, name)
     if item.quote == "direct":
-        return _quoted(spoken(text, item.content), source, form, _by_whom(item, text, items))
+        return _quoted(spoken(text, item.content), source, form, by_whom(item, text, items))
     told = reported(item, text, teller_of(item, items))
     return f"{told if form == 'plain' else escape_lines(escape(told))} — {source}"
 
@@ -75,27 +72,6 @@ def _quoted(words: str, source: str, form: Form, by: str = "") -> str:
         return f"“{' '.join(lines)}” — {by}{source}"
     paragraphs = [escape_lines(escape(one)) for one in map(line, words.split("\n")) if one]
     return "\n>\n".join(f"> {one}" for one in (*paragraphs, f"— {escape(by)}{source}"))
-
-
-def _by_whom(item: Item, text: Text, items: Sequence[Item]) -> str:
-    """Who said what is quoted of ``item``, and how, as it stands before the article."""
-    teller = teller_of(item, items)
-    by = f", {told_by(teller, text)}" if teller is not None else ""
-    denial = label(" … ".join(text[start:end] for start, end in item.cue))
-    how = f" ({f'“{within_double(denial)}”' if denial else DENIAL})" if item.denial else ""
-    return f"{in_sentence(speaker_of(item, text)) or _UNTOLD}{how}{by}, in "
-
-
-def _said_in(text: Text, spans: Spans, items: Sequence[Item]) -> Item | None:
-    """Who is quoted with all the words of ``spans``, the closest around them."""
-    around = [
-        (end - start, number, item)
-        for number, item in enumerate(items)
-        if item.is_claim and not item.rejected and item.quote in ("direct", "mixed")
-        for start, end in item.content
-        if all(inside(span, (start, end)) for span in spans)
-    ]
-    return min(around)[2] if around and all(is_quoted(text, span) for span in spans) else None
 
 
 def _source(text: Text, metadata: Metadata, form: Form, name: str) -> str:

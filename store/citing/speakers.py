@@ -13,6 +13,9 @@ from store.safety import label
 
 _LONGEST = 300  # code points
 _UNNAMED = "not named"
+_UNCLEAR = "unclear who"
+_ONE = frozenset(("he", "she", "it"))
+"""Who may be named in the text, and no finder knows where."""
 _SAYS_SO = re.compile(r"\b(?:un)?named\b|\bidentified\b|\banonym", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|nobody|no one|no-one|none|no)\b", re.IGNORECASE)
 """What turns round whatever is said of it: *neither of them would confirm it*."""
@@ -37,7 +40,7 @@ def speaker_of(item: Item, text: Text, *, at_length: bool = False) -> str:
     words, name = source_words(item, text), label(item.speaker or "", _LONGEST)
     unnamed = _is_unnamed(item) and not _SAYS_SO.search(words)
     if not name:
-        return f"{words} ({_UNNAMED})" if words and unnamed else words
+        return f"{words} ({_UNCLEAR if words.casefold() in _ONE else _UNNAMED})" if words and unnamed else words
     if item.guessed:
         guess = f"perhaps {_with_article(name, text)}{f', {_UNNAMED}' if unnamed else ''}"
         return f"{words} ({guess})" if words else guess

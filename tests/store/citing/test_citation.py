@@ -62,13 +62,44 @@ def test_selected_words_of_a_quotation_are_whose_they_are_and_others_the_article
     assert copied("called it") == "“called it” — “T”"
 
 
+def test_selected_words_of_a_report_are_said_to_be_the_articles_for_what_somebody_said_or_denied() -> None:
+    text = "The Staff denied that the ridge had fallen. A source said it was late. It is feared that it rains."
+    denied = claimed(text, "that the ridge had fallen", "denied", "The Staff", 1, tone="denial", speaker="The Staff")
+    said = claimed(text, "it was late", "said", "A source", 2, source_kind="anonymous")
+    feared = claimed(text, "that it rains", "feared", "", 3, source_kind="anonymous")
+
+    def copied(words: str) -> str:
+        start = text.index(words)
+        return passage_cited(text, ((start, start + len(words)),), Metadata("T"), (denied, said, feared))
+
+    assert copied("the ridge had fallen") == (
+        "“the ridge had fallen” — the article’s words for what the Staff denied, in “T”"
+    )
+    assert copied("late") == "“late” — the article’s words for what a source (not named) said, in “T”"
+    assert copied("it rains") == "“it rains” — “T”"
+    assert copied("denied that the ridge had fallen") == "“denied that the ridge had fallen” — “T”"
+
+
+def test_what_others_say_in_a_quotation_is_quoted_of_who_tells_it_for_them() -> None:
+    text = "“They say on the radio that it is ours,” said Ana Bo."
+    bo = claimed(
+        text, "“They say on the radio that it is ours,”", "said", "Ana Bo", 1, quote="direct", speaker="Ana Bo"
+    )
+    they = claimed(text, "that it is ours", "say", "They", 2)
+    span = (text.index("it is"), text.index("ours") + 4)
+    copied = passage_cited(text, (span,), Metadata("T"), (bo, they))
+    assert copied == "“it is ours” — for what they (not named) said, Ana Bo, in “T”"
+
+
 def test_words_that_are_told_in_anothers_are_not_handed_to_that_one_alone() -> None:
     text = "“And he said, ‘It rests.’” Bo told them."
     bo = claimed(text, "“And he said, ‘It rests.’”", "told", "Bo", 1, quote="direct", speaker="Bo")
     he = claimed(text, "‘It rests.’", "said", "he", 2, quote="direct")
-    assert claim_cited(he, text, Metadata("T"), (bo, he)) == "“It rests.” — he (not named), as told by Bo, in “T”"
+    assert claim_cited(he, text, Metadata("T"), (bo, he)) == "“It rests.” — he (unclear who), as told by Bo, in “T”"
     span = (text.index("rests"), text.index("rests") + 5)
-    assert passage_cited(text, (span,), Metadata("T"), (bo, he)).startswith("“rests” — he (not named), as told by Bo,")
+    assert passage_cited(text, (span,), Metadata("T"), (bo, he)).startswith(
+        "“rests” — he (unclear who), as told by Bo,"
+    )
 
 
 def test_what_is_not_known_is_left_out_and_pieces_are_told_apart() -> None:
