@@ -13,6 +13,7 @@ from tests.e2e.hostile import all_at
 from tests.store.kept import imported, note, passage
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, reading, until
+from tests.tui.test_pressing import click_words
 from tui.app import SaysoApp
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.help import HelpDialog
@@ -20,6 +21,7 @@ from tui.dialogs.history import HistoryDialog
 from tui.screens.bin import BinScreen
 from tui.screens.library import LibraryScreen
 from tui.widgets.article_table import ArticleTable
+from tui.widgets.hint import Hint
 
 QUOTE = "“We have not cut a single post,”"
 
@@ -213,4 +215,33 @@ async def test_the_foot_says_first_what_enter_does_and_nothing_of_what_is_not_th
         await pilot.press("B")
         await until(pilot, lambda: isinstance(pilot.app.screen, BinScreen) and foot().startswith("Enter Take out"))
         await pilot.press("enter")
-        await until(pilot, lambda: foot().startswith("q Back"))
+        await until(pilot, lambda: foot().startswith("U Undo  q Back"))
+
+
+async def test_a_click_chooses_a_row_and_a_double_click_takes_it_out_and_a_key_puts_it_in_again(shelf: Path) -> None:
+    async with in_library(shelf) as pilot:
+        await open_bin(pilot, 1)
+        await click_words(pilot, pilot.app.screen.query_one(ArticleTable), "Engineers")
+        await pilot.press("j")
+        assert in_bin(shelf) == ["passage"]
+        table = pilot.app.screen.query_one(ArticleTable)
+        await pilot.click(table, offset=(5, 2), times=2)
+        await until(pilot, lambda: rows(pilot) == 0 and in_bin(shelf) == [])
+        assert "Taken out: highlight: “Engineers doubted it”." in read_off(pilot)
+        await click_words(pilot, pilot.app.screen.query_one(Hint), "puts it in again")
+        await until(pilot, lambda: rows(pilot) == 1)
+        assert in_bin(shelf) == ["passage"]
+        await pilot.press("U")
+        await until(pilot, lambda: "Nothing was taken out here" in read_off(pilot))
+
+
+async def test_what_a_deletion_in_the_library_says_can_be_clicked(shelf: Path) -> None:
+    async with in_library(shelf) as pilot:
+        await pilot.press("j", "D")
+        await until(pilot, lambda: rows(pilot) == 1)
+        await click_words(pilot, pilot.app.screen.query_one(Hint), "takes it out")
+        await until(pilot, lambda: rows(pilot) == 2)
+        await pilot.press("j", "D")
+        await until(pilot, lambda: rows(pilot) == 1)
+        await click_words(pilot, pilot.app.screen.query_one(Hint), "shows the bin")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BinScreen) and rows(pilot) == 2)

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
+from textual.events import Click
+from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from store.errors import SaysoError
 from store.safety import label
@@ -29,6 +31,18 @@ MOST = 1_000
 """How much is shown, the last to be deleted first: ``sayso bin`` lists it all."""
 
 
+class BinTable(ArticleTable):
+    """What is in the bin: a click chooses a row, be it chosen already, and the second of two means it."""
+
+    class Meant(Message):
+        """The row under the cursor is to be taken out."""
+
+    def on_click(self, event: Click) -> None:
+        """Take a double click for Enter."""
+        if event.chain == 2 and event.style.meta.get("row", -1) >= 0:
+            self.post_message(self.Meant())
+
+
 class BinScreen(Keyed, Screen[None]):
     """A table of what is in the bin.
 
@@ -43,9 +57,10 @@ class BinScreen(Keyed, Screen[None]):
         super().__init__()
         self.desk = desk
         self._contents: Sequence[Binned] = ()
+        self._out: list[Binned] = []
 
     def compose(self) -> ComposeResult:
-        yield ArticleTable(cursor_type="row", zebra_stripes=True)
+        yield BinTable(cursor_type="row", zebra_stripes=True)
         yield Static("The bin is empty.", id="nothing", markup=False)
         yield Hint()
         yield KeyFooter()
@@ -69,7 +84,8 @@ class BinScreen(Keyed, Screen[None]):
     @property
     def of_no_use(self) -> tuple[str, ...]:
         """The commands that the footer leaves out: where nothing is in the bin, those on it."""
-        return () if self._contents else ("bin.restore", "bin.delete", "bin.empty")
+        on_rows = () if self._contents else ("bin.restore", "bin.delete", "bin.empty")
+        return on_rows if self._out else (*on_rows, "bin.undo")
 
     def _show(self) -> None:
         table = self.query_one(ArticleTable)
@@ -95,8 +111,8 @@ class BinScreen(Keyed, Screen[None]):
         row = self.query_one(ArticleTable).cursor_row
         return self._contents[row] if 0 <= row < len(self._contents) else None
 
-    @on(DataTable.RowSelected)
-    def _row_selected(self) -> None:
+    @on(BinTable.Meant)
+    def _row_meant(self) -> None:
         self.action_restore()
 
     def action_restore(self) -> None:
@@ -111,7 +127,25 @@ class BinScreen(Keyed, Screen[None]):
         except SaysoError as error:
             self._say(str(error), wrong=True)
         else:
-            self._say(f"Taken out: {described(binned)}.")
+            self._out.append(binned)
+            self._say(f"Taken out: {described(binned)}. {self.clickable('{bin.undo} puts it in again.')}")
+        self._load()
+
+    def action_undo(self) -> None:
+        """Put in again what was last taken out here."""
+        if self._out:
+            self._put_again(self._out.pop())
+        else:
+            self._say(self.clickable("Nothing was taken out here: {bin.restore} takes out what is chosen."))
+
+    @work(group="change")
+    async def _put_again(self, binned: "Binned") -> None:
+        try:
+            await self.desk.ask(lambda library: library.bin.put_again(binned))
+        except SaysoError as error:
+            self._say(str(error), wrong=True)
+        else:
+            self._say(f"In the bin again: {described(binned)}.")
         self._load()
 
     def action_purge(self) -> None:

@@ -42,14 +42,14 @@ class BinningScreen(Keyed, ScreenPart):
         if article is not None and await self._done(self.desk.do(lambda library: library.bin.put(article))):
             title = quoted(article.metadata.title)
             self.put_in.append((article.uid, title))
-            more = self.worded("{library.undo} takes it out, {library.bin} shows the bin.")
+            more = self.clickable("{library.undo} takes it out, {library.bin} shows the bin.")
             self._say(f"{title} is in the bin. {more}")
 
     @work(group="bin")
     async def action_take_out(self) -> None:
         """Take out of the bin what was last put in here."""
         if not self.put_in:
-            self._say(self.worded("Nothing was put into the bin here: {library.bin} shows what is in it."))
+            self._say(self.clickable("Nothing was put into the bin here: {library.bin} shows what is in it."))
             return
         uid, title = self.put_in.pop()
         if await self._done(self.desk.do(lambda library: library.bin.restore(uid))):

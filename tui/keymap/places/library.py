@@ -142,7 +142,17 @@ BIN = Place(
             name="Take out",
             footer=10,
             display="Enter",
-            help="take it out of the bin",
+            help="take it out of the bin; a double click too",
+        ),
+        Command(
+            id="bin.undo",
+            keys=("U",),
+            action="undo",
+            name="Put in again what was taken out last",
+            short="Undo",
+            footer=15,
+            help="put what was taken out last in again",
+            also="undo revert back",
         ),
         Command(
             id="bin.delete",
