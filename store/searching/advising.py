@@ -6,11 +6,12 @@ from contextlib import suppress
 from sqlite_utils import Database
 
 from store.keeping import driver
+from store.naming import ANONYMOUS
 from store.safety import label
 from store.searching.days import bound
 from store.searching.indexing import Subject
 from store.searching.matching import WORDS, quoted
-from store.searching.query import FILTERS, IN_LIBRARY, VALUES, Names, Query, Term, parse, pieces
+from store.searching.query import FILTERS, IN_CLAIMS, IN_LIBRARY, VALUES, Names, Query, Term, parse, pieces
 
 _SHORTEST = 4
 """Words of fewer letters are near too many others."""
@@ -18,6 +19,10 @@ _MOST_WORDS = 4
 _COUNTED = 100
 """So many texts with a word are enough to prefer it."""
 _DAYS = "a day, month or year: 2026-03-02, 2.3.2026, 2026-03, 2026"
+_ELSEWHERE = (
+    f"“speaker:{ANONYMOUS}” finds here only who is called so: sources that are not named are found "
+    "by is:anonymous in the filter of an open article’s claims"
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SUBJECTS: tuple[Subject, ...] = ("article", "annotation")
 
@@ -51,9 +56,11 @@ def _fault(name: str, value: str, last: bool, names: Names, *, typing: bool) -> 
     else:
         understood, allowed = False, ""
     if understood:
-        return ""
+        return _ELSEWHERE if name == "speaker" and names is IN_LIBRARY and value.casefold() == ANONYMOUS else ""
     if allowed:
         return f"“{shown}” is looked for as words: {name}: takes {allowed}"
+    if names is not IN_CLAIMS and value.casefold() in IN_CLAIMS.marks.get(name, ()):
+        return f"“{shown}” is looked for as words: it is understood in the filter of an open article’s claims"
     filters = [*sorted(names.filters), *(("after", "before") if names.days else ()), *sorted(names.marks)]
     return f"“{shown}” is looked for as words: the filters are {', '.join(f'{one}:' for one in filters)}"
 

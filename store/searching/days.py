@@ -20,6 +20,8 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+# One word of those, as far as it is typed.
+_BEGUN = re.compile(r"\d{0,4}|\d{4}-(?:[01]?|(?:0[1-9]|1[0-2])-[0-3]?)|\d{1,2}\.(?:\d{0,3}|\d{1,2}\.\d{0,3})")
 # Where a range is open. Wider ones would ask the index for every number that begins with a 2.
 _EARLIEST, _LATEST = "16000000", "20999999"
 
@@ -72,6 +74,11 @@ def bound(text: str) -> Bound | None:
     if day and not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
         return None
     return Bound(year, month, day)
+
+
+def may_become_date(text: str) -> bool:
+    """Return whether ``text``, which is being typed, is a date or may become one as a single word."""
+    return bound(text) is not None or (text.isascii() and _BEGUN.fullmatch(text) is not None)
 
 
 def _month(name: str) -> str:

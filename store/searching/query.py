@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 from store.annotations import Finding, Progress
 from store.safety import safe
-from store.searching.days import Bound, bound
+from store.searching.days import Bound, bound, may_become_date
 
 Filter = Literal["speaker", "outlet", "tag", "finding", "progress", "meaning", "has"]
 FILTERS: dict[str, Filter] = {name: name for name in get_args(Filter)}
@@ -48,7 +48,8 @@ class Names:
         if not colon:
             return False
         mark = any(one.startswith(value) for one in self.marks.get(name, ()))
-        return mark or (self.days and name in ("after", "before")) or (name in self.filters and not value)
+        day = self.days and name in ("after", "before") and may_become_date(value)
+        return mark or day or (name in self.filters and not value)
 
 
 IN_LIBRARY = Names(frozenset(("speaker", "outlet", "tag", "finding", "progress", "has")), days=True)

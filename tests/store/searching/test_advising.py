@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from store.library import Library
 from store.safety import label
 from store.searching.advising import misunderstood
-from store.searching.query import IN_CLAIMS, Query, Term, parse
+from store.searching.query import IN_CLAIMS, IN_LIBRARY, IN_LIST, Names, Query, Term, parse
 from tests.store.kept import imported
 
 
@@ -48,6 +48,35 @@ def test_a_filter_that_is_not_understood_is_told_of_with_what_there_is(text: str
 )
 def test_of_what_is_understood_or_no_filter_at_all_nothing_is_told(text: str) -> None:
     assert misunderstood(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["after:2024-13-45", "before:banana", "after:2024-13", "before:31.11.2026", "after:20261"]
+)
+@pytest.mark.parametrize("names", [IN_LIBRARY, IN_LIST])
+def test_what_can_become_no_date_any_more_is_told_of_while_it_is_typed_and_looked_for_as_words(
+    text: str, names: Names
+) -> None:
+    (line,) = misunderstood(text, names, typing=True)
+    assert f"“{text}” is looked for as words" in line
+    assert "takes a day, month or year" in line
+    assert parse(text, names, typing=True).terms
+
+
+@pytest.mark.parametrize("text", ["after:2024-11-05", "before:27.11.2026", "after:3.2026"])
+def test_a_date_is_told_of_at_none_of_its_letters(text: str) -> None:
+    for end in range(text.index(":") + 1, len(text) + 1):
+        assert misunderstood(text[:end], typing=True) == ()
+        assert not parse(text[:end], typing=True).terms
+
+
+def test_who_looks_in_the_library_for_sources_that_are_not_named_is_told_where_they_are_found() -> None:
+    for typing in (False, True):
+        (line,) = misunderstood("speaker:Anonymous ferry", typing=typing)
+        assert "by is:anonymous in the filter of an open article’s claims" in line
+    (line,) = misunderstood("is:anonymous")
+    assert "it is understood in the filter of an open article’s claims" in line
+    assert misunderstood("speaker:anonymous", IN_CLAIMS) == ()
 
 
 @pytest.mark.parametrize("text", ["finding:", "finding:disp", "after:2026-0", "speaker:", "progress:to"])
