@@ -6,6 +6,9 @@ from claims.rules.finding import Finding, Sentence
 from claims.rules.phrases import is_finite, noun_phrase_right
 
 
+_OF_SOURCE = frozenset(("which", "who", "whose"))
+
+
 def according_to(sentence: Sentence) -> list[Finding]:
     """Every *according to* of the sentence; its content is the clause that it interrupts, opens or closes."""
     tokens = sentence.tokens
@@ -47,7 +50,8 @@ def _content(sentence: Sentence, first: int, at: int, after: int) -> tuple[Range
         after = next((n for n in range(after + 1, len(tokens)) if tokens[n].text == ","), after)
     if after + 1 < len(tokens) and tokens[after].text == "," and (before is None or after + 4 < len(tokens)):
         end = content_end(sentence, after + 1)
-        if end > after + 1 and (before is None or not tokens[after + 1].low.endswith("ing")):
+        of_source = tokens[after + 1].low.endswith("ing") or tokens[after + 1].low in _OF_SOURCE
+        if end > after + 1 and (before is None or not of_source):
             rest = (after + 1, end)
             return (rest,) if before is None else (before, rest)
     return (before,) if before is not None else ()
