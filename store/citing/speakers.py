@@ -6,8 +6,8 @@ Of nobody who is not named the article's words stand, *one of them*, since what 
 import re
 from collections.abc import Iterable
 
-from claims.spans import inside
 from claims.text import Text
+from store.enclosing import enclosing
 from store.items import Item
 from store.safety import label
 
@@ -81,14 +81,7 @@ def is_relative(words: str) -> bool:
 
 def teller_of(item: Item, items: Iterable[Item]) -> Item | None:
     """Return the claim in whose words ``item`` is told, the closest around it; None where the article tells it."""
-    around = [
-        (end - start, number, other)
-        for number, other in enumerate(items)
-        if other.is_claim and not other.rejected and other.span != item.span
-        for start, end in other.content
-        if inside(item.span, (start, end))
-    ]
-    teller = min(around)[2] if around else None
+    teller = enclosing(item, items)
     if teller is None or (item.speaker and item.speaker == teller.speaker):
         return None
     return teller

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from claims.model import Spans
-from claims.spans import inside
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
 from store.circumstances import circumstances, nested
+from store.enclosing import enclosing
 from store.exporting.escaping import escape
 from store.exporting.remarks import Remarks
 from store.naming import DENIAL, named_in_words
@@ -26,7 +26,7 @@ class Telling:
 
     def __init__(self, text: Text, items: Sequence[Item], remarks: Remarks) -> None:
         self._text, self._remarks = text, remarks
-        self._around = [item for item in items if item.is_claim]
+        self._items = items
 
     def facts(self, item: Item, meanings: Sequence[str] = MEANINGS) -> Iterator[str]:
         """Yield what is known of ``item``, and what the reader made of it, in a few words each."""
@@ -43,7 +43,8 @@ class Telling:
                 yield DENIAL
             if (known := item.known) is not None:
                 if known.nested:
-                    yield nested(self._within(item))
+                    teller = enclosing(item, self._items)
+                    yield nested(teller.number if teller is not None else None)
                 yield from (f"{name}: {words}" for name, words in circumstances(known, self._text))
         yield from self._remarks.on(item)
         yield from verdict(None) if item.annotation is None else judgement(item.annotation, meanings)
@@ -70,16 +71,6 @@ class Telling:
         hedges = item.known.hedges if item.known is not None else ()
         if words := [self._words((one.span,)) for one in hedges if one.whose == "reporter"]:
             yield f"hedged: {', '.join(words)}"
-
-    def _within(self, item: Item) -> int | None:
-        """The number of the claim that ``item`` is told inside, the innermost; None where that is not exported."""
-        around = (
-            (end - start, other.number)
-            for other in self._around
-            for start, end in other.content
-            if other is not item and inside(item.span, (start, end)) and other.span != item.span
-        )
-        return min(around, default=(0, None))[1]
 
     def _words(self, spans: Spans) -> str:
         pieces = (self._text[start:end] for start, end in spans)

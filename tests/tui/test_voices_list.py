@@ -50,6 +50,7 @@ async def test_all_who_speak_are_listed_with_their_claims_and_one_is_chosen(data
             await click_words(pilot, screen.query_one(VoicesBar), by)
         rows = await listed(pilot)
         assert {*rows} == {*(f"{name} 1 claim" for name in NAMES), f"{LEFT_OPEN} 1 claim", "reporter no claims"}
+        assert "share of the words, and how many claims" in screen_text(pilot.app)
         chosen = pilot.app.screen.query_one(RowList).chosen
         bar = screen.query_one(VoicesBar).render().plain
         # From the others one comes to the first of those who are not named in the line.

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from store.article import Metadata
 from store.citing import Form, claim_cited, passage_cited
+from store.importing.markdown import parse_markdown
+from store.importing.metadata import describe
 from store.requoting import within_double, without_own
 from tests.store.citing.claimed import claimed
 
@@ -115,6 +117,13 @@ def test_an_article_without_a_title_is_cited_by_its_outlet_or_its_file_and_not_f
     assert passage_cited(text, span, untitled._replace(outlet="The Wire"), name="ferry.txt") == "“RENDAL” — The Wire"
     assert passage_cited(text, span, untitled) == f"“RENDAL” — “{untitled.title}”"
     assert passage_cited("Wait…\nShe left.", ((0, 4),), Metadata("Wait…"), name="wait.md") == "“Wait” — “Wait…”"
+
+
+def test_one_whose_dateline_names_an_agency_is_cited_by_that() -> None:
+    document = parse_markdown(
+        "RENDAL (Reuters) – The ferry that was to bring the harbour back to life has sunk, it said."
+    )
+    assert passage_cited(document.text, ((0, 6),), describe({}, document, "f"), name="ferry.md") == "“RENDAL” — Reuters"
 
 
 @pytest.mark.parametrize("byline", ["Ada Ek", "By Ada Ek", "by: Ada Ek"])
