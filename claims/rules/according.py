@@ -5,7 +5,6 @@ from claims.rules.content import content_end, trim_end
 from claims.rules.finding import Finding, Sentence
 from claims.rules.phrases import is_finite, noun_phrase_right
 
-
 _OF_SOURCE = frozenset(("which", "who", "whose"))
 
 
