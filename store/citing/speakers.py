@@ -88,9 +88,10 @@ def teller_of(item: Item, items: Iterable[Item]) -> Item | None:
 
 
 def _is_unnamed(item: Item) -> bool:
-    """Whether nobody's name is known for the words; the reader who refused one knows that."""
+    """Whether nobody's name is known for the words; of whoever was refused nothing is known, not even that."""
     known = item.known
-    return (not item.speaker and not item.refused_name) or (known is not None and known.source_kind == "anonymous")
+    anonymous = known is not None and known.source_kind == "anonymous"
+    return not item.refused_name and (anonymous or not item.speaker)
 
 
 def _with_article(name: str, text: Text) -> str:

@@ -85,7 +85,7 @@ async def test_words_of_an_untitled_article_are_cited_by_its_file(
     tmp_path: Path, helper: Callable[[str], Path]
 ) -> None:
     copied = helper("cat > {copied}")
-    words = "The harbour board turned down the plan for a ferry on Monday after a long and a very bitter debate on it.\n"
+    words = "The harbour board turned down the plan for a ferry on Monday after a long and very bitter debate on it.\n"
     async with reading(tmp_path / "sayso.db", words) as (pilot, screen):
         assert screen.workspace.imported is not None
         screen.workspace.imported = screen.workspace.imported._replace(path="/articles/ferry.txt")

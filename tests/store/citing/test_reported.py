@@ -126,6 +126,8 @@ def test_a_guess_is_worded_and_one_that_was_refused_is_gone() -> None:
     text = "A senior commander was there, in it. He said it was late."
     item = claimed(text, "it was late", "said", "He", speaker="senior commander", speaker_sure=0.6)
     assert reported(item, text) == f"He (perhaps the senior commander) said it was late {_INDIRECT}"
+    item = replace(item, claim=item.claim and item.claim._replace(source_kind="anonymous"))
+    assert reported(item, text).startswith("He (perhaps the senior commander, not named) said")
     roles: tuple[tuple[Role, Spans], ...] = (("content", item.content), ("source", item.source), ("cue", item.cue))
     places = tuple(selector(text, *span, role) for role, spans in roles for span in spans)
     refused = Annotation(uid="1", article=1, kind="claim", selectors=places, speaker="")
