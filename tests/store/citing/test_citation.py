@@ -120,9 +120,8 @@ def test_an_article_without_a_title_is_cited_by_its_outlet_or_its_file_and_not_f
 
 
 def test_one_whose_dateline_names_an_agency_is_cited_by_that() -> None:
-    document = parse_markdown(
-        "RENDAL (Reuters) – The ferry that was to bring the harbour back to life has sunk, it said."
-    )
+    text = "RENDAL (Reuters) – The ferry that was to bring the harbour back to life has sunk off the coast, it said."
+    document = parse_markdown(text)
     assert passage_cited(document.text, ((0, 6),), describe({}, document, "f"), name="ferry.md") == "“RENDAL” — Reuters"
 
 
