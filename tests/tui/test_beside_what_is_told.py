@@ -28,9 +28,9 @@ async def test_the_digits_for_the_next_claim_stay_beside_what_a_decision_tells(
 ) -> None:
     async with reading(tmp_path / "sayso.db", size=size) as (pilot, screen):
         await pilot.press("]", "y")
-        await until(pilot, lambda: said(pilot.app) == ["Claim 1: accepted. U takes it back."])
+        await until(pilot, lambda: said(pilot.app) == ["Claim 1: accepted. Now 2. U takes it back."])
         line = screen.query_one(Hint).said
-        assert line.startswith("Claim 1: accepted. U takes it back. · ")
+        assert line.startswith("Claim 1: accepted. Now 2. U takes it back. · ")
         assert digits in line
         assert "…" not in line
         assert len(line) <= size[0] - 2

@@ -15,6 +15,7 @@ from tui.dialogs.bulk import BulkDialog
 from tui.keymap.keyed import plain
 from tui.keymap.table import help_of
 from tui.screens.reading.reader import ReaderScreen
+from tui.widgets.hint import Hint
 
 ARTICLE = """Ada Bo said that one fell.
 
@@ -175,7 +176,7 @@ async def test_the_digits_give_the_findings_of_the_settings_and_are_called_so_ev
         await all_kept(pilot, screen)
         assert verdicts(database) == [(None, "unreviewed", "outdated")]
         told = [what for _, rows in help_of(pilot.app, ("claims",)) for _, what in rows]
-        assert "repeated only, outdated, unproven, not checkable, disputed, false; none" in told
+        assert "repeated only, outdated, unproven, not checkable, disputed, false; on as well; none" in told
         await pilot.press("ctrl+p", *"unproven")
         await until(pilot, lambda: "6         Finding: unproven" in screen_text(pilot.app))
         await pilot.press("escape", "exclamation_mark")
@@ -232,3 +233,28 @@ async def test_an_accepted_guess_loses_its_mark_in_the_line_of_voices_too(databa
         await until(pilot, lambda: "Corrib Trust 100%" in screen_text(pilot.app))
         await pilot.press("U")
         await until(pilot, lambda: "Corrib Trust? 100%" in screen_text(pilot.app))
+
+
+async def test_a_verdict_says_on_which_claim_one_is_then_and_nothing_of_that_where_one_stays(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
+        await pilot.press("1")
+        await until(pilot, lambda: said(pilot.app) == ["Claim 1: to verify. Now 2. U takes it back."])
+        await pilot.press("left_square_bracket", "5")
+        await until(pilot, lambda: said(pilot.app) == ["Claim 1: disputed. U takes it back."])
+        await all_kept(pilot, screen)
+    assert verdicts(database) == [(None, "to verify", "disputed")]
+
+
+@pytest.mark.parametrize("size", [(110, 34), (80, 24)])
+async def test_all_that_the_digits_do_can_be_clicked_again_once_what_was_done_is_told(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with reading(database, ARTICLE, size=size) as (pilot, screen):
+        await go_to(pilot, screen, ONE)
+        await until(pilot, lambda: screen.query_one(Hint).said[:2] in ("1 ", "1–"))
+        before = screen.query_one(Hint).said
+        await pilot.press("1")
+        await until(pilot, lambda: "Now 2." in screen.query_one(Hint).said)
+        screen.query_one(Hint).leave_off()
+        assert screen.query_one(Hint).said == before

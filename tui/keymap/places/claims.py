@@ -6,7 +6,7 @@ from store.annotations import Finding
 from tui.keymap.commands import Command, Place
 
 STEPS, UNREVIEWED = "next claim, previous claim", "next claim not reviewed, previous one"
-DECIDE = "accept, reject, and on to the next not reviewed (if so already: take it back)"
+DECIDE = "accept, reject; from one not reviewed on to the next such (if so already: take it back)"
 HISTORY = "undo, redo (over restarts too)"
 PROGRESS = ("to verify", "awaiting an answer", "checked")
 IN_SHORT = ("verify", "awaiting", "checked")
@@ -15,12 +15,12 @@ FINDINGS: tuple[Finding, ...] = (
     *("misleading", "needs context", "unverifiable"),
 )
 """What the digits from 4 on find, unless the reader chooses otherwise."""
-HOW_FAR = f"{', '.join(PROGRESS)} (if so already: none)"
+HOW_FAR = f"{', '.join(PROGRESS)}; on as well (if so already: none)"
 
 
 def found(findings: Iterable[str]) -> str:
     """The line of the help for the digits that give ``findings``."""
-    return f"{', '.join(findings)}; none"
+    return f"{', '.join(findings)}; on as well; none"
 
 
 FOUND = found(FINDINGS)

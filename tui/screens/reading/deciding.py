@@ -78,11 +78,14 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             self._change(self._keep_given, item, change, after)
             told = _told(given, getattr(before, verdict))
             done = f"Claim {item.number}: {told}{_made_certain(item, before, after)}."
-            words = f"{done} {self.clickable('{history.undo} takes it back.')}"
+            back = self.clickable("{history.undo} takes it back.")
+            words = f"{done} {back}"
             if config_of(self.app).advance and waited and not self._waiting(item):
                 index = next(filter(self._waits, self.further(1, selected=True)), None)
                 if index is not None:
                     self.go(index)
+                    # The next digit is for that one: who gives two verdicts to one claim has to know.
+                    words = f"{done} Now {self.pane.items[index].number:,}. {back}"
                 else:
                     words = f"{done} {self._none_waits(1)}"
             self.say(words)
