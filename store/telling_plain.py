@@ -159,7 +159,7 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
         yield DENIAL.capitalize()
     if item.claim.hedges:
         yield "Hedged"
-    if item.anonymous and (item.source or item.speaker):
+    if item.unnamed and (item.source or item.speaker):
         yield "Anonymous source"
     if item.known is not None:
         how = relayed(item.known, _LONGEST)

@@ -115,6 +115,13 @@ def test_a_claim_without_speaker_falls_back_to_its_source_and_is_else_anonymous(
     assert looks(card, "∅ anonymous") == {"absent"}
 
 
+def test_who_cites_somebody_unnamed_has_a_name_all_the_same() -> None:
+    cites = CLAIMS[0]._replace(via="an unnamed officer", via_kind="anonymous", via_role="origin", hand="relayed")
+    card = "".join(plain(open_card(Item(1, cites, None), page())))
+    assert "citing an unnamed officer" in card
+    assert "∅" not in card
+
+
 def test_a_dash_or_a_colon_is_not_told_as_what_says_so() -> None:
     at = TEXT.index(",")
     dashed = Item(7, CLAIMS[1]._replace(cue=((at, at + 1),)), None)

@@ -66,6 +66,7 @@ def test_whom_a_source_cites_and_who_tells_of_one_are_told_in_words_of_their_own
     told = sayso(war, "--width", "0").out
     (cited,) = (line for line in told.splitlines() if "a “humanitarian corridor”" in line and line.startswith("Claim"))
     assert "Citing an unnamed officer." in cited
+    assert "Anonymous" not in cited
     assert "As told by Milena Dragosh." in told
 
 

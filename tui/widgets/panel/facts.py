@@ -141,7 +141,7 @@ def _text(item: Item, claim: Claim, text: Text) -> Iterator[Fact]:
         words = dict.fromkeys(label(text[start:end], 24).lower() for start, end in (h.span for h in claim.hedges))
         said = ", ".join(words)
         yield Fact(f"{HEDGED} hedged: {said}", "text", long=True, short=f"{HEDGED} {said}")
-    if item.anonymous and (item.source or item.speaker):  # else that is what stands in the place of the name
+    if item.unnamed and (item.source or item.speaker):  # else that is what stands in the place of the name
         yield Fact(BY_NOBODY, "text")
     if claim.nested:
         yield Fact(f"{NESTED} nested", "text")
