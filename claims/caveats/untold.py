@@ -5,6 +5,7 @@ import re
 from claims.caveats.parties import comes_back_to, is_named, is_pronoun, may_be, same_party
 from claims.caveats.place import Place
 from claims.lexicon.matter import singular
+from claims.lexicon.remarks import UNPROVEN
 from claims.noun_phrases import words_to_head
 
 _FAR = 5  # sentences back to somebody who is named again
@@ -30,6 +31,8 @@ def untold(place: Place) -> list[int]:
         said = _of_whom_it_means(place, pronoun)
     else:
         said = _of_whom(place, subject)
+    if not said and UNPROVEN.search(place.text(place.words.match)) is not None:
+        said = place.last(0)  # the paper, which nobody asks: it looked into what stands right before
     if not said:
         return []
     return (_of_that_matter(place) if not is_named(subject) else []) or _with_what_it_means(place, said[0])

@@ -11,7 +11,7 @@ from claims.model import Caveat, Span
 
 _PATTERNS = dict(REMARKS)
 _OPENING = re.compile(
-    r"(?:(?:and|but|although|though|while|whereas|however|yet|nor|so far|[(–—-]),?\s*)+", re.IGNORECASE
+    r"(?:(?:(?:and|but|although|though|while|whereas|however|yet|nor|so far)\b|[(–—-]),?\s*)+", re.IGNORECASE
 )
 _AUXILIARY = "|".join(sorted(word for word in AUXILIARIES if word.isalpha()))
 _HELPING = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY}|also|either|so far|[a-z]+ly))+$")

@@ -52,6 +52,17 @@ def test_a_name_that_deceives_is_no_hindrance_where_nothing_stands_between() -> 
     assert under("Peter Lind said that it was hot. She gave no details.", "no details") == ["that it was hot"]
 
 
+def test_what_the_paper_could_not_establish_is_missing_in_what_stands_right_before() -> None:
+    remark = "The Post could not establish how much had been spent."
+    assert under(f"Ana Bo said that the money was gone. {remark}", "establish") == ["that the money was gone"]
+    assert under(f"Ana Bo said that the money was gone. It rained for days. {remark}", "establish") == []
+
+
+@pytest.mark.parametrize("name", ["Northwire", "Butler", "Anderson"])
+def test_a_name_that_begins_as_a_conjunction_does_is_a_name(name: str) -> None:
+    assert under(f"Two officials said that 29 had died. {name} did not say where.", "did not say") == []
+
+
 def test_a_body_called_by_its_sort_is_not_one_of_another_sort() -> None:
     text = "The Health Ministry said that 29 had died. "
     assert under(f"{text}The ministry did not say where.", "did not say") == ["that 29 had died"]
