@@ -27,6 +27,7 @@ from claims.model import (
 )
 
 if TYPE_CHECKING:
+    from claims.anew import Anew, same_source
     from claims.attributes.quote import quote_kind
     from claims.by_hand import speaker_of
     from claims.choosing import up_to_date
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act",
+    "Anew",
     "Caveat",
     "CaveatKind",
     "Claim",
@@ -52,14 +54,17 @@ __all__ = [
     "Tone",
     "quote_kind",
     "read",
+    "same_source",
     "speaker_of",
     "up_to_date",
 ]
 
 # The engine's tables and patterns take a while to load, and a screen that shows a text needs only the shapes above.
 _LOADED_WHEN_ASKED_FOR = {
+    "Anew": "claims.anew",
     "quote_kind": "claims.attributes.quote",
     "read": "claims.engine",
+    "same_source": "claims.anew",
     "speaker_of": "claims.by_hand",
     "up_to_date": "claims.choosing",
 }

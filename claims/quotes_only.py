@@ -25,6 +25,11 @@ EVIDENCE_BESIDE = "quotation marks, and a verb of saying with a name beside them
 CONFIDENCE_BESIDE = 0.75  # not measured either
 
 
+def looks_for_sources(engine: str) -> bool:
+    """Whether ``engine``, by its name and version, looks for who says something wherever that may be told."""
+    return engine.rpartition("-")[0] != NAME.rpartition("-")[0]
+
+
 class QuotationFinder:
     """Marks quotations, with who said them only where a dash or a colon tells."""
 

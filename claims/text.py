@@ -38,10 +38,13 @@ def matches(pattern: re.Pattern[str], text: Text, start: int, end: int) -> Itera
         yield low + match.start(), low + match.end()
 
 
-def around(text: Text, spans: Spans) -> tuple[str, int]:
-    """The lines of ``text`` around ``spans``, of a book some forty pages on either side, and where they begin."""
-    first = text.rfind("\n", 0, max(0, spans[0][0] - _AROUND)) + 1
-    last = text.find("\n", spans[-1][1] + _AROUND)
+def around(text: Text, spans: Spans, far: int = _AROUND) -> tuple[str, int]:
+    """The lines of ``text`` around ``spans``, ``far`` code points on either side at least, and where they begin.
+
+    If nothing else is said, of a book those are some forty pages.
+    """
+    first = text.rfind("\n", 0, max(0, spans[0][0] - far)) + 1
+    last = text.find("\n", spans[-1][1] + far)
     return text[first : last if last >= 0 else None], first
 
 

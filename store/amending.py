@@ -179,7 +179,7 @@ def _original(annotation: Annotation) -> tuple[Selector, ...]:
 
 def _speaker(annotation: Annotation, text: Text, source: Spans, derived: str | None) -> str | None:
     before = annotation.spans("source")
-    if source == before:
+    if source == before or (annotation.speaker is not None and claims.same_source(text, before, source)):
         return annotation.speaker
     by_hand = annotation.speaker not in (None, "", derived) and annotation.speaker != claims.speaker_of(text, before)
     return annotation.speaker if by_hand else claims.speaker_of(text, source)

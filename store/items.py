@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from claims.model import Claim, QuoteKind, Span, Spans
 from store.annotations import Annotation
+from store.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,17 +13,21 @@ class Item:
 
     ``number`` counts the claims of the article from 1 in text order, rejected ones included, so that a decision
     never renumbers, and attitudes that nobody annotated after all others; passages have none. ``span`` is from the
-    first code point of any role to the last, exclusive.
+    first code point of any role to the last, exclusive. By its ``wording`` is known what is to be said of a claim that
+    the reader amended or marked.
     """
 
     number: int | None
     claim: Claim | None
     annotation: Annotation | None
+    wording: Wording | None = field(default=None, compare=False, repr=False)
     span: Span = field(init=False, compare=False, repr=False)
+    _anew: Claim | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         # Worked out once: it is asked for at every step through an article.
         object.__setattr__(self, "span", _extent((*self.content, *self.source, *self.cue)))
+        object.__setattr__(self, "_anew", None)
 
     @property
     def content(self) -> Spans:
@@ -49,26 +54,43 @@ class Item:
 
     @property
     def known(self) -> Claim | None:
-        """The derived claim, quoted as the item is; of what kind a source is that a reader put there nobody knows."""
-        claim = self.claim
-        if claim is None or self.annotation is None:
+        """What is known of the claim as it is by now: as an engine found it, or as a reader marked or amended it.
+
+        None of a passage, and of what a reader marked where the ``wording`` is not at hand.
+        """
+        claim, mine = self.claim, self.annotation
+        if mine is None or not self.is_claim:
             return claim
-        if self.annotation.refused:
-            claim = claim._replace(speaker=None)
-        if not self.annotation.amended:
+        if mine.amended or mine.by_hand:
+            claim = self._worded
+        return claim._replace(speaker=None) if claim is not None and mine.refused else claim
+
+    @property
+    def _worded(self) -> Claim | None:
+        """The claim in the reader's words: what is said of it is said of these, or left out."""
+        claim, mine = self.claim, self.annotation
+        assert mine is not None
+        if self.wording is not None:
+            if self._anew is None:
+                made = self.wording.anew.claim(
+                    self.content, self.cue, self.source, found=claim, speaker=mine.speaker or None
+                )
+                object.__setattr__(self, "_anew", made._replace(quote=self.quote or made.quote))
+            return self._anew
+        if claim is None or not mine.amended:
             return claim
-        claim = claim._replace(quote=self.quote or claim.quote)
-        return (
-            claim._replace(source_kind="unknown", via=None, via_kind="unknown", via_role=None, hand="first")
-            if self._by_another
-            else claim
-        )
+        claim = claim._replace(quote=self.quote or claim.quote, hedges=(), quantities=(), caveats=(), when=None)
+        if not self._by_another:
+            return claim
+        return claim._replace(source_kind="unknown", via=None, via_kind="unknown", via_role=None, hand="first")
 
     @property
     def _by_another(self) -> bool:
-        """Whether the reader has it said by other words than those that an engine found."""
+        """Whether the reader has it said by others than an engine found: another source, not just more words of it."""
         claim, mine = self.claim, self.annotation
-        return claim is not None and mine is not None and mine.amended and mine.spans("source") != claim.source
+        if claim is None or mine is None or not mine.amended or mine.spans("source") == claim.source:
+            return False
+        return self.wording is None or not self.wording.anew.same_source(claim.source, mine.spans("source"))
 
     @property
     def is_claim(self) -> bool:

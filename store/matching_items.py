@@ -117,7 +117,7 @@ def _annotated(test: Callable[[Annotation], object]) -> _Test:
 
 
 def _denied(item: Item, caveats: Sequence[Caveat]) -> bool:
-    claim = item.claim
+    claim = item.known
     if claim is None:
         return False
     return claim.tone == "denial" or any(caveats[i].kind == "denial" for i in claim.caveats if i < len(caveats))
@@ -134,17 +134,17 @@ _MARKS: dict[tuple[str, str], _Test] = {
     ("is", "guessed"): lambda item, _: item.guessed,
     ("is", "anonymous"): lambda item, _: item.anonymous,
     ("is", "open"): lambda item, _: item.open,
-    ("is", "nested"): lambda item, _: item.claim is not None and item.claim.nested,
-    ("is", "hedged"): lambda item, _: item.claim is not None and bool(item.claim.hedges),
+    ("is", "nested"): lambda item, _: (known := item.known) is not None and known.nested,
+    ("is", "hedged"): lambda item, _: (known := item.known) is not None and bool(known.hedges),
     ("is", "denied"): _denied,
-    ("is", "attitude"): lambda item, _: item.claim is not None and item.claim.act == "attitude",
+    ("is", "attitude"): lambda item, _: (known := item.known) is not None and known.act == "attitude",
     ("has", "note"): _annotated(lambda one: one.note),
     ("has", "tag"): _annotated(lambda one: one.tags),
     ("has", "evidence"): _annotated(lambda one: one.evidence),
     ("has", "meaning"): _annotated(lambda one: one.meaning),
     ("has", "orphan"): _annotated(lambda one: one.place != "sure"),
-    ("has", "caveat"): lambda item, _: item.claim is not None and bool(item.claim.caveats),
-    ("has", "figure"): lambda item, _: item.claim is not None and bool(item.claim.quantities),
+    ("has", "caveat"): lambda item, _: (known := item.known) is not None and bool(known.caveats),
+    ("has", "figure"): lambda item, _: (known := item.known) is not None and bool(known.quantities),
     ("kind", "direct"): lambda item, _: item.quote == "direct",
     ("kind", "indirect"): lambda item, _: item.quote == "indirect",
     ("kind", "mixed"): lambda item, _: item.quote == "mixed",

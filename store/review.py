@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.model import Claim, Reading, Span, Spans
+from claims.text import Text
 from store.annotations import Annotation
 from store.items import Item
 from store.pairing import Nearby, paired, reach, taken_in
+from store.wording import Wording
 
 __all__ = ["Item", "Review", "merge"]
 
@@ -24,14 +26,20 @@ class _Entry(NamedTuple):
     annotation: Annotation | None
 
 
-def merge(reading: Reading | None, annotations: Sequence[Annotation], *, attitudes: bool = False) -> tuple[Item, ...]:
+def merge(
+    reading: Reading | None,
+    annotations: Sequence[Annotation],
+    *,
+    text: Text | None = None,
+    attitudes: bool = False,
+) -> tuple[Item, ...]:
     """Lay ``annotations`` over the claims of ``reading`` and number the claims, all in text order.
 
     An annotation of a claim stands in front of the derived claim that it is `paired` with; claims that a reader's own
     words have `taken_in` are not there. Attitudes that nobody annotated are left out unless ``attitudes`` asks for
-    them.
+    them. ``text`` is that of ``reading``: without it little is known of claims that were amended or marked.
     """
-    return Review(reading, annotations, attitudes=attitudes).items
+    return Review(reading, annotations, text=text, attitudes=attitudes).items
 
 
 class Review:
@@ -45,9 +53,15 @@ class Review:
     unreviewed: int
 
     def __init__(
-        self, reading: Reading | None, annotations: Iterable[Annotation] = (), *, attitudes: bool = False
+        self,
+        reading: Reading | None,
+        annotations: Iterable[Annotation] = (),
+        *,
+        text: Text | None = None,
+        attitudes: bool = False,
     ) -> None:
-        self.reading, self.attitudes = reading, attitudes
+        self.reading, self.attitudes, self.text = reading, attitudes, text
+        self._wording = Wording(text, reading) if text is not None else None
         self._found = dict(enumerate(reading.claims if reading else ()))
         self._near_claims = Nearby((i, claim.content) for i, claim in self._found.items())
         self._annotations = {one.uid: one for one in annotations}
@@ -57,7 +71,7 @@ class Review:
         passages = (_passage(one) for one in self._annotations.values() if one.kind == "passage")
         self._entries = sorted((*self._laid(self._found, of_claims), *passages), key=_place_of)
         self._remember(self._entries)
-        self._show(_numbered(self._entries, [None] * len(self._entries)))
+        self._show(self._numbered([None] * len(self._entries)))
 
     def changed(self, annotations: Iterable[Annotation]) -> frozenset[int] | None:
         """Take ``annotations`` in the place of those before; return the indexes of the items that are others now.
@@ -160,7 +174,7 @@ class Review:
         for index, entry in new.items():
             old, self._entries[index] = items[index], entry
             if old.claim is not entry.claim or old.annotation is not entry.annotation:
-                items[index] = Item(old.number, entry.claim, entry.annotation)
+                items[index] = Item(old.number, entry.claim, entry.annotation, self._wording)
                 self.unreviewed += items[index].unreviewed - old.unreviewed
                 others.add(index)
         self.items = tuple(items)
@@ -175,7 +189,7 @@ class Review:
             index = bisect_left(self._entries, entry.place, key=_place_of)
             self._entries.insert(index, entry)
             items.insert(index, None)
-        self._show(_numbered(self._entries, items))
+        self._show(self._numbered(items))
 
     def _at(self, index: int) -> _Entry | None:
         return self._entries[index] if 0 <= index < len(self._entries) else None
@@ -184,6 +198,19 @@ class Review:
         self.items = tuple(items)
         self.claims = sum(item.is_claim for item in self.items)
         self.unreviewed = sum(item.unreviewed for item in self.items)
+
+    def _numbered(self, items: Sequence[Item | None]) -> list[Item]:
+        """An item of each entry: the one of ``items`` that is there already, if its number is still right."""
+        # Attitudes that are shown on request come after the others, so that showing them renumbers nothing.
+        ranks = [_rank(entry) for entry in self._entries]
+        claims_first = sorted((i for i, rank in enumerate(ranks) if rank < 2), key=ranks.__getitem__)
+        numbers = {i: number for number, i in enumerate(claims_first, 1)}
+        return [
+            old
+            if old is not None and old.number == numbers.get(i)
+            else Item(numbers.get(i), entry.claim, entry.annotation, self._wording)
+            for i, (entry, old) in enumerate(zip(self._entries, items, strict=True))
+        ]
 
 
 def _of_claims(annotations: Iterable[Annotation]) -> list[Annotation]:
@@ -213,15 +240,3 @@ def _rank(entry: _Entry) -> int:
     if entry.annotation is not None:
         return 2 if entry.annotation.kind == "passage" else 0
     return int(entry.claim is not None and entry.claim.act == "attitude")
-
-
-def _numbered(entries: Sequence[_Entry], items: Sequence[Item | None]) -> list[Item]:
-    """An item of each entry: the one that is there already, if its number is still right."""
-    # Attitudes that are shown on request come after the others, so that showing them renumbers nothing.
-    ranks = [_rank(entry) for entry in entries]
-    claims_first = sorted((i for i, rank in enumerate(ranks) if rank < 2), key=ranks.__getitem__)
-    numbers = {i: number for number, i in enumerate(claims_first, 1)}
-    return [
-        old if old is not None and old.number == numbers.get(i) else Item(numbers.get(i), entry.claim, entry.annotation)
-        for i, (entry, old) in enumerate(zip(entries, items, strict=True))
-    ]

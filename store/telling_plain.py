@@ -152,18 +152,18 @@ def _item(item: Item, text: Text, caveats: Sequence[Caveat]) -> Iterator[str]:
 
 
 def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
-    if item.claim is None:
+    known = item.known
+    if known is None:
         return
-    yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in item.claim.caveats if i < len(caveats))
+    yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in known.caveats if i < len(caveats))
     if item.denial:
         yield DENIAL.capitalize()
-    if item.claim.hedges:
+    if known.hedges:
         yield "Hedged"
     if item.unnamed and (item.source or item.speaker):
         yield "Anonymous source"
-    if item.known is not None:
-        how = relayed(item.known, _LONGEST)
-        yield how[:1].upper() + how[1:]
+    how = relayed(known, _LONGEST)
+    yield how[:1].upper() + how[1:]
 
 
 def _made_of(annotation: Annotation) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """What of an article is on display: its claims with the annotations in front of them, those that wait among them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from claims.model import Claim, Reading
+from claims.text import Text
 from store.annotations import Annotation
 from store.review import Item, Review
 from tui.pending import Change, with_changes
@@ -15,7 +16,8 @@ class Display:
     not kept as they are on display.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: Callable[[], Text] = str) -> None:
+        self._text = text
         self.reading: Reading | None = None
         self.annotations: tuple[Annotation, ...] = ()
         self.unsaved: frozenset[str] = frozenset()
@@ -23,6 +25,11 @@ class Display:
         self._found: list[Claim] = []
         self._so_far = Reading("")
         self._review = Review(self._so_far)
+
+    @property
+    def text(self) -> Text:
+        """The text that all this stands in, as it is now."""
+        return self._text()
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -71,10 +78,11 @@ class Display:
     def update(self) -> None:
         """Bring the items up to date."""
         reading = self.read_so_far
-        if self._review.reading is reading and self._review.attitudes == self.attitudes:
-            self._review.changed(self.annotations)
+        review = self._review
+        if review.reading is reading and review.attitudes == self.attitudes:
+            review.changed(self.annotations)
         else:
-            self._review = Review(reading, self.annotations, attitudes=self.attitudes)
+            self._review = Review(reading, self.annotations, text=self.text, attitudes=self.attitudes)
 
     def index_of(self, uid: str) -> int | None:
         """Where the annotation ``uid`` stands in `items`."""

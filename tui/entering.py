@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Reading
+from claims.text import Text
 from store.article import Article, Imported
 from store.document import Document
 from store.keeping.errors import ReadOnlyError
@@ -45,8 +46,11 @@ def text_of(library: "Library", article_id: int, revision: int | None = None) ->
     return article, library.revisions.document(article_id, revision)
 
 
-def enter(library: "Library", imported: Imported | None, article: Article | None) -> Kept:
-    """Add ``imported`` to the library, or find it there, unless ``article`` says which one it is; load what is kept."""
+def enter(library: "Library", imported: Imported | None, article: Article | None, text: Text | None = None) -> Kept:
+    """Add ``imported`` to the library, or find it there, unless ``article`` says which one it is; load what is kept.
+
+    ``text`` is the one that was opened.
+    """
     notices, document, moved = [*library.notices], None, None
     if library.read_only:
         notices.append(str(ReadOnlyError(library.path)))
@@ -59,12 +63,12 @@ def enter(library: "Library", imported: Imported | None, article: Article | None
             notices.append(outcome.notice(imported.path or "-", article))
         newest = library.articles.document(article)
         if newest.text != imported.document.text:
-            document = newest
+            document, text = newest, newest.text
     reading = library.readings.up_to_date(article)
     seen = see(library, article)
     return Kept(
         seen=seen,
-        review=Review(reading, in_this_text(seen.annotations, (), seen.article.number)),
+        review=Review(reading, in_this_text(seen.annotations, (), seen.article.number), text=text),
         drafts=tuple(library.drafts.left(article.id)),
         position=library.articles.position(article.id),
         notices=tuple(notices),

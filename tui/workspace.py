@@ -16,6 +16,7 @@ from store.review import Item, Review
 from tui.changing import Changing
 from tui.desk import Desk
 from tui.detecting import detect
+from tui.display import Display
 from tui.entering import Kept, enter
 from tui.outbox import Outbox
 from tui.pending import with_changes
@@ -31,6 +32,7 @@ class Workspace(Changing):
 
     def __init__(self, desk: Desk, document: Document, metadata: Metadata) -> None:
         super().__init__(desk)
+        self.display = Display(lambda: self.text)
         self.document = document
         self.metadata = metadata
         self.imported: Imported | None = None
@@ -90,8 +92,8 @@ class Workspace(Changing):
 
     async def enter(self, imported: Imported | None, article: Article | None = None) -> Kept:
         """Bring the article into the library (or find it there) and load what is kept of it."""
-        self.imported = imported
-        kept = await self.desk.do(lambda library: enter(library, imported, article))
+        self.imported, text = imported, self.text
+        kept = await self.desk.do(lambda library: enter(library, imported, article, text))
         self.article, self._own_tags = kept.seen.article, kept.own_tags
         if kept.document is not None:
             self.document = kept.document
@@ -128,7 +130,8 @@ class Workspace(Changing):
 
         reading = await detect(prose_in_parts(self.document), progress, more)
         # Of a book this takes seconds, in which there may be keys.
-        review = await asyncio.to_thread(Review, reading, self.annotations, attitudes=self.display.attitudes)
+        told = partial(Review, text=self.text, attitudes=self.display.attitudes)
+        review = await asyncio.to_thread(told, reading, self.annotations)
         self.display.read(reading)
         self.display.begin(review, self.annotations)
 

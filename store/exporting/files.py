@@ -90,7 +90,7 @@ def export(
     is not of all of it yet. ``progress`` is called with the parts done and all of them; what it raises comes through.
     """
     provenance = {**provenance, TEXT: text_sha256(document.text)}
-    items = merge(reading, annotations)
+    items = merge(reading, annotations, text=document.text)
     absent = left_out(items, unreviewed=unreviewed, unread=unread)
     shown = [item for item in items if is_exported(item, unreviewed=unreviewed)]
     markdown = annotated_markdown(

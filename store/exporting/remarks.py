@@ -48,7 +48,7 @@ class Remarks:
         yield from dict.fromkeys(_CAVEATS[caveat.kind] for caveat in self._about(item))
 
     def _about(self, item: Item) -> Iterator[Caveat]:
-        numbers = item.claim.caveats if item.claim is not None else ()
+        numbers = known.caveats if (known := item.known) is not None else ()
         for caveat in (self._caveats[number] for number in numbers if number < len(self._caveats)):
             if not (caveat.kind == "denial" and item.denial and overlap(caveat.span, item.span)):
                 yield caveat

@@ -77,7 +77,7 @@ def _touched(
     from store.review import merge
 
     reading = open_library.revisions.reading(article.id, number)
-    items = merge(reading, open_library.history.at_revision(article.id, number))
+    items = merge(reading, open_library.history.at_revision(article.id, number), text=text)
     inside = (item for item in items if compared.stands_in_changed(item.content, side))
     return [_as_json(item, number, text, compared.is_changed(item.content, side)) for item in inside]
 

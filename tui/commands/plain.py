@@ -33,7 +33,8 @@ def print_article(file: str, width: int) -> None:
     if reading is None:
         reading = found_in(document, name_of(file))
     Said()(imported.notice, *reading.notices)
-    _print(told_plainly(metadata, document, reading, merge(reading, annotations), unplaced), width)
+    items = merge(reading, annotations, text=document.text)
+    _print(told_plainly(metadata, document, reading, items, unplaced), width)
 
 
 def print_library(width: int) -> None:

@@ -109,5 +109,5 @@ def _version(library: "Library", article_id: int, number: int) -> "Version":
 
     text = str(library.revisions.document(article_id, number).text)
     reading = library.revisions.reading(article_id, number)
-    items = merge(reading, library.history.at_revision(article_id, number))
+    items = merge(reading, library.history.at_revision(article_id, number), text=text)
     return Version(number, text, items, reading is not None)

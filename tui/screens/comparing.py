@@ -230,4 +230,5 @@ def _side(library: "Library", article_id: int, turns: Turns) -> _Side:
     article = library.articles.get(article_id)
     document = library.articles.document(article)
     reading = library.readings.read(article, turns)
-    return _Side(article, document, reading, tuple(merge(reading, library.annotations.of(article_id))))
+    items = merge(reading, library.annotations.of(article_id), text=document.text)
+    return _Side(article, document, reading, items)

@@ -203,8 +203,9 @@ def _signed(item: Item, words: str) -> str:
 
 
 def _when(item: Item) -> Iterator[Fact]:
-    if item.claim is not None and item.claim.when is not None:
-        yield Fact(f"when: {label(item.claim.when.text, 60)}", "text")
+    known = item.known
+    if known is not None and known.when is not None:
+        yield Fact(f"when: {label(known.when.text, 60)}", "text")
 
 
 def _origin(item: Item) -> str:

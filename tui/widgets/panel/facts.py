@@ -69,16 +69,17 @@ def facts(
     if item.denial:
         # Before all else: a card whose cue is cut would read as if it were said.
         yield Fact(f"{DENIED} {naming.DENIAL}", "text")
-    if item.claim is not None:
-        yield from _caveats(item.claim, caveats)
+    known = item.known
+    if known is not None:
+        yield from _caveats(known, caveats)
     if item.refused_name:
         yield Fact(f"{REFUSED} not {label(item.refused_name, 40)}", "reader", long=True)
     if item.annotation is not None:
         if item.annotation.meaning:
             yield Fact(f"{SIGNS[item.annotation.meaning - 1]} {_meaning(item.annotation, meanings)}", "reader")
         yield from _reader(item.annotation, note=note)
-    if item.known is not None:
-        yield from _text(item, item.known, text)
+    if known is not None:
+        yield from _text(item, known, text)
 
 
 def found_by(engine: str, width: int | None = None) -> str:
