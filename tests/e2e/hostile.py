@@ -41,10 +41,11 @@ def all_at(place: str) -> str:
 
 
 # What Textual itself writes: styles, places, the modes it switches and asks after, the pointer's shape. The one mode
-# that we switch is that of who orders a line (8).
+# that we switch is that of who orders a line (8); a line that tells for how long something has been going on we take
+# away again.
 _OURS = re.compile(
     r"\x1b\[[0-9;]*m|\x1b\[[0-9]+;[0-9]+H|\x1b\[\?(?:1049|1000|1003|1015|1006|1004|25|7|2004|2026|2048)[hl]"
-    r"|\x1b\[\?20(?:26|48)\$p|\x1b\[>25u|\x1b\[<u|\x1b\]22;[a-z]*\x07|\x1b\[8[hl]"
+    r"|\x1b\[\?20(?:26|48)\$p|\x1b\[>25u|\x1b\[<u|\x1b\]22;[a-z]*\x07|\x1b\[8[hl]|\r\x1b\[K"
 )
 _CLIPBOARD = re.compile(r"\x1b\]52;c;([^\x07]*)\x07")
 _HARMFUL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{BIDI}\u2028\u2029\ufff9-\ufffb\U000e0000-\U000e007f]")
