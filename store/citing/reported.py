@@ -42,12 +42,14 @@ def reported(item: Item, text: Text, teller: Item | None = None) -> str:
     """
     by = told_by(teller, text) if teller is not None else ""
     remarks = ["reported, quoted in part" if item.quote == "mixed" else "reported, not a quotation"]
-    nobody = not item.source and not item.speaker
-    if nobody or _means_what_is_before(item, text) or len(_led(item)) > 2:
-        told = without_own(line(_sentence(item, text, teller)))
-        remarks = [*([by.replace(" (", ", ").replace(")", "")] if by else []), *([_NOBODY] if nobody else []), *remarks]
-    else:
-        told = line(_ordered(item, text, by) + _cited(item, text))
+    if nobody := not item.source and not item.speaker:
+        remarks.insert(0, _NOBODY)
+    whole = nobody or _means_what_is_before(item, text) or len(_led(item)) > 2
+    owned = _POSSESSIVE.fullmatch(source_words(item, text)) is not None
+    told = without_own(line(_sentence(item, text, teller))) if whole else ""
+    told = told or line(_ordered(item, text, "" if owned else by) + _cited(item, text))
+    if by and (whole or owned):  # there is no place for it within
+        remarks.insert(0, by.replace(" (", ", ").replace(")", ""))
     told = _NOTES.sub("", without_comma(told)).rstrip(" ,;:–—-")
     told = told if _SHORT.search(told, len(told) - 3) else told.removesuffix(".")
     return f"{told[:1].upper()}{told[1:]} ({'; '.join(remarks)})"

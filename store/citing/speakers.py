@@ -6,6 +6,7 @@ Of nobody who is not named the article's words stand, *one of them*, since what 
 import re
 from collections.abc import Iterable
 
+from claims.quotations import closers_of
 from claims.text import Text
 from store.enclosing import enclosing
 from store.items import Item
@@ -17,6 +18,7 @@ _UNCLEAR = "unclear who"
 _ONE = frozenset(("he", "she", "it"))
 """Who may be named in the text, and no finder knows where."""
 _SAYS_SO = re.compile(r"\b(?:un)?named\b|\bidentified\b|\banonym", re.IGNORECASE)
+_OPENERS = frozenset('“„«‘"')
 _NOBODY = re.compile(r"(?:neither|nobody|no one|no-one|none|no)\b", re.IGNORECASE)
 """What turns round whatever is said of it: *neither of them would confirm it*."""
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
@@ -37,7 +39,7 @@ def speaker_of(item: Item, text: Text, *, at_length: bool = False) -> str:
 
     ``at_length``, the text's words are kept where the name stands in them: *the regional governor, Andrej Sobolan*.
     """
-    words, name = source_words(item, text), label(item.speaker or "", _LONGEST)
+    words, name = source_words(item, text), _name(item)
     unnamed = _is_unnamed(item) and not _SAYS_SO.search(words)
     if not name:
         return f"{words} ({_UNCLEAR if words.casefold() in _ONE else _UNNAMED})" if words and unnamed else words
@@ -63,15 +65,25 @@ def told_by(teller: Item, text: Text) -> str:
     """Return how the claim ``teller``, which another is told in, passes that one on."""
     if teller.guessed:
         unnamed = f" ({_UNNAMED})" if _is_unnamed(teller) else ""
-        return f"perhaps as told by {_with_article(label(teller.speaker or '', _LONGEST), text)}{unnamed}"
+        return f"perhaps as told by {_with_article(_name(teller), text)}{unnamed}"
     who = in_sentence(speaker_of(teller, text))
     first, blank, rest = who.partition(" ")
     return f"as told by {_OBJECTS.get(first.casefold(), first)}{blank}{rest}" if who else "at second hand"
 
 
 def source_words(item: Item, text: Text) -> str:
-    """The text's own words for who says ``item``, safe and in one line."""
-    return " … ".join(label(text[start:end], _LONGEST) for start, end in item.source)
+    """The text's own words for who says ``item``, safe and in one line, without half a mark of a quotation."""
+    return _whole(" … ".join(label(text[start:end], _LONGEST) for start, end in item.source))
+
+
+def _name(item: Item) -> str:
+    return _whole(label(item.speaker or "", _LONGEST))
+
+
+def _whole(words: str) -> str:
+    opener = words[:1]
+    alone = opener in _OPENERS and not any(closer in words[1:] for closer in closers_of(opener))
+    return words[1:].lstrip() if alone else words
 
 
 def is_relative(words: str) -> bool:

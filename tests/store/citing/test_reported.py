@@ -118,6 +118,9 @@ def test_who_tells_of_them_is_named_before_their_words() -> None:
     assert told(text, "that it is ours", "say", "They", teller=teller) == (
         f"They (not named), as told by Ana Bo, say on the radio that it is ours {_INDIRECT}"
     )
+    assert told(text, "that it is ours", "say", "“They", teller=teller).startswith(
+        "They (not named), as told by Ana Bo,"
+    )
     guessed = replace(teller, claim=teller.claim._replace(speaker_sure=0.5)) if teller.claim else teller
     assert ", perhaps as told by Ana Bo, say" in told(text, "that it is ours", "say", "They", teller=guessed)
 
