@@ -195,6 +195,8 @@ def test_a_short_card_tells_a_caveat_in_words_where_what_is_claimed_leaves_room(
     said = Item(1, CLAIMS[0]._replace(content=spans("two fortified lines")), None)
     assert plain(short_card(said, page(46)))[1] == "    two fortified lines        ⚠ not verified"
     assert plain(short_card(said, page(36)))[1].endswith(" ⚠")
+    long = Item(2, CLAIMS[1]._replace(content=spans("but under control"), channel=None), None)
+    assert plain(short_card(long, page(41)))[1] == "    but under control             direct"
 
 
 def test_an_open_card_tells_everything_in_full() -> None:

@@ -61,7 +61,7 @@ def alone(item: Item, page: Page) -> int:
 def short_card(item: Item, page: Page) -> list[Line]:
     """Lay ``item`` out in exactly `SHORT` lines: who says it, and what, with the glyphs of all else."""
     look: Look = "struck" if item.rejected else "plain"
-    known = list(_known(item, page))
+    known = list(_known(item, page)) if page.narrow else _all_known(item, page)
     cue = cue_words(item, page) if page.narrow else ""
     said = _signed(item, f"{cue}: {content(item, page)}" if cue else content(item, page))
     beside = signs(known, page.room, cell_len(said))

@@ -81,15 +81,16 @@ def _rests(known: Sequence[Fact], said: Mapping[int, str]) -> Iterator[str]:
 def signs(known: Sequence[Fact], room: int, wanted: int) -> str:
     """What a short card shows of ``known`` in ``room`` cells, of which the words beside it want some.
 
-    Caveats are told in words where that cuts none of those.
+    Caveats, and the kind of quotation, are told in words where that cuts none of those.
     """
-    said = [fact.text for fact in known if fact.voice == "caveat"]
-    others = [fact.sign for fact in known if fact.voice != "caveat" and fact.sign not in ("", DENIED)]
-    in_words = "  ".join((*said, " ".join(dict.fromkeys(others)))).rstrip()
-    if said and wanted + 2 + cell_len(in_words) <= room:
-        return in_words
+    for telling in ("caveat", "quiet"), ("caveat",), ("quiet",):
+        said = [fact for fact in known if ("quiet" if fact.quiet else fact.voice) in telling]
+        others = [fact.sign for fact in known if fact not in said and fact.sign not in ("", DENIED)]
+        in_words = "  ".join(filter(None, (*(fact.text for fact in said), " ".join(dict.fromkeys(others)))))
+        if said and wanted + 2 + cell_len(in_words) <= room:
+            return in_words
     glyphs = " ".join(dict.fromkeys(fact.sign for fact in known if fact.sign not in ("", DENIED)))
-    ways = (glyphs, f"+{len(known)}" if glyphs else "", "")
+    ways = (glyphs, f"+{sum(not fact.quiet for fact in known)}" if glyphs else "", "")
     return next(one for one in ways if not one or room - cell_len(one) - 1 >= SHORTEST)
 
 
