@@ -12,7 +12,7 @@ from store.naming import DENIAL
 from store.requoting import within_double
 from store.safety import label
 
-_UNTOLD = "speaker not named"
+_UNTOLD = "speaker unclear"
 
 
 def by_whom(item: Item, text: Text, items: Sequence[Item]) -> str:

@@ -233,6 +233,12 @@ def test_nothing_in_it_works_a_terminal(form: Form) -> None:
             assert words.replace("\n", "").isprintable()
 
 
+def test_a_quotation_whose_speaker_no_finder_knows_is_not_said_to_be_nobodys() -> None:
+    text = "„Wir bleiben hier“, sagte sie."
+    said = claimed(text, "„Wir bleiben hier“", quote="direct", source_kind="anonymous")
+    assert claim_cited(said, text, Metadata("T")) == "“Wir bleiben hier” — speaker unclear, in “T”"
+
+
 def test_nothing_that_a_report_says_is_markup() -> None:
     text = "- # [Bo](x) said <b> *it* `was`."
     item = claimed(text, "<b> *it* `was`", "said", "- # [Bo](x)")
