@@ -155,7 +155,9 @@ def _known(item: Item, caveats: Sequence[Caveat]) -> Iterator[str]:
     known = item.known
     if known is None:
         return
-    yield from dict.fromkeys(_CAVEATS[caveats[i].kind] for i in known.caveats if i < len(caveats))
+    kinds = dict.fromkeys(caveats[i].kind for i in known.caveats if i < len(caveats))
+    # What is told as a denial says so itself.
+    yield from (_CAVEATS[kind] for kind in kinds if kind != "denial" or not item.denial)
     if item.denial:
         yield DENIAL.capitalize()
     if known.hedges:

@@ -91,7 +91,7 @@ def judgement(annotation: Annotation, meanings: Sequence[str] = MEANINGS) -> Ite
 
 
 def verdict(annotation: Annotation | None) -> Iterator[str]:
-    """How far the reader is with a claim and what they found; of one without an annotation, that nobody looked.
+    """How far the reader is with a claim and what they found; of one with a tag or a note alone, that it waits.
 
     A finding is told as the reader's: the article's own remarks stand beside it.
     """
@@ -102,6 +102,8 @@ def verdict(annotation: Annotation | None) -> Iterator[str]:
         yield "marked by hand"
     elif annotation.amended:
         yield "amended by hand"
+    if annotation.kind == "claim" and not (annotation.by_hand or annotation.reviewed):
+        yield "not reviewed"
     if annotation.decision and not (annotation.by_hand and annotation.decision == "accepted"):
         yield annotation.decision
     if annotation.progress != "unreviewed":

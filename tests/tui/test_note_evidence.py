@@ -137,3 +137,14 @@ async def test_a_draft_with_evidence_is_offered_again_and_kept(tmp_path: Path) -
         await until(pilot, lambda: LINK in screen_text(pilot.app))
         await pilot.press("escape")
         await until(pilot, lambda: [one.evidence for one in screen.workspace.annotations] == [(KEPT,)])
+
+
+async def test_that_an_address_is_missing_is_said_until_one_is_typed() -> None:
+    stage = DialogStage(NoteDialog("Union", "six people", "Ask"))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        await until_so(pilot, lambda: isinstance(stage.screen, EvidenceDialog))
+        await pilot.press("enter")
+        await until_so(pilot, lambda: "Write first where it is." in screen_text(stage))
+        await pilot.press("h")
+        await until_so(pilot, lambda: "Write first where it is." not in screen_text(stage))

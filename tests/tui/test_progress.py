@@ -25,15 +25,15 @@ def test_share_paragraph_and_minutes_are_told_as_there_is_room() -> None:
     progress, length = of("word " * 229 + "word\n\n" + "word " * 689 + "word")
     seen = (length // 5 + 9, length // 5 * 2)  # of what is not in sight a quarter is above
     assert [progress.told(seen, room) for room in (44, 43, 29)] == [
-        "25 % · ¶ 2/2 · 3 min left",
-        "25 % · ¶ 2/2",
+        "25 % · ¶ 1/2 · 3 min left",
+        "25 % · ¶ 1/2",
         "25 %",
     ]
 
 
 def test_all_is_read_at_the_end_and_not_before() -> None:
     progress, length = of(LONG)
-    assert progress.told((length - 300, length - 1), 80) == "99 % · ¶ 200/200 · 1 min left"
+    assert progress.told((length - 300, length - 1), 80) == "99 % · ¶ 191/200 · 1 min left"
     assert progress.told((length - 300, length), 80) == "100 % · ¶ 200/200"
 
 
@@ -110,3 +110,16 @@ async def test_a_step_that_scrolls_nothing_leaves_the_frame_alone(tmp_path: Path
         await pilot.press("right_square_bracket", "right_square_bracket")
         await until(pilot, lambda: screen.pane.selected == 1)
         assert screen.pane._border_subtitle is frame
+
+
+def test_the_paragraph_told_is_the_one_at_the_top_or_the_first_in_sight_under_a_heading() -> None:
+    document = parse_markdown("One.\n\nTwo.\n\n## Then\n\nThree.\n\nFour.\n\nFive.")
+    text, progress = document.text, Progress(document)
+
+    def told(words: str, end: str) -> str:
+        return progress.told((text.index(words), text.index(end)), 40).partition(" · ")[2]
+
+    assert told("wo.", "Five") == "¶ 2/5"
+    assert told("Then", "Five") == "¶ 3/5"
+    assert told("Then", "Three") == "¶ 2/5"
+    assert told("our.", "Five") == "¶ 4/5"

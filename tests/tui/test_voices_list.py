@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from store.shares import LEFT_OPEN
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import reading, said, until
+from tests.tui.reading import go_to, reading, said, until
 from tests.tui.test_filtering import filtered, shown
 from tests.tui.test_pressing import click_words
 from tui.dialogs.voices import VoicesDialog
@@ -50,7 +50,7 @@ async def test_all_who_speak_are_listed_with_their_claims_and_one_is_chosen(data
             await click_words(pilot, screen.query_one(VoicesBar), by)
         rows = await listed(pilot)
         assert {*rows} == {*(f"{name} 1 claim" for name in NAMES), f"{LEFT_OPEN} 1 claim", "reporter no claims"}
-        assert "share of the words, and how many claims" in screen_text(pilot.app)
+        assert "share of the words, rejected or not, and how many claims" in screen_text(pilot.app)
         chosen = pilot.app.screen.query_one(RowList).chosen
         bar = screen.query_one(VoicesBar).render().plain
         # From the others one comes to the first of those who are not named in the line.
@@ -82,3 +82,14 @@ async def test_that_nobody_is_called_so_is_said_and_enter_stays(database: Path, 
         await until(pilot, lambda: "nobody is called so" in screen_text(pilot.app))
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, VoicesDialog)
+
+
+async def test_a_rejected_claim_is_none_of_a_voice_and_is_told_apart(database: Path) -> None:
+    async with reading(database, ARTICLE, size=(100, 36)) as (pilot, screen):
+        await go_to(pilot, screen, "that number 1")
+        await pilot.press("x")
+        await until(pilot, lambda: screen.workspace.annotations)
+        await pilot.press("S")
+        rows = await listed(pilot)
+        assert "Cy Do 0 claims, 1 rejected" in rows
+        assert "Ed Fu 1 claim" in rows

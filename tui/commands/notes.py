@@ -20,7 +20,7 @@ _LONGEST = 300
 @database_option
 @json_option
 def notes(article: str, as_json: bool) -> None:
-    """List all that you put on ARTICLE, with its uids: notes, verdicts, tags, highlights, in the order of the text."""
+    """List all that you put on ARTICLE, with uids: notes, verdicts, tags, evidence, highlights, in text order."""
     from store.keeping.articles import UnknownArticleError
 
     with existing_library() as opened:
@@ -48,6 +48,9 @@ def _print(one: "Annotation") -> None:
         said.append({"doubtful": "place to confirm", "lost": "place lost"}.get(one.place, "kept without a place"))
     if said:
         click.echo(f"      {safe(' · '.join(said))}")
+    for piece in one.evidence:
+        what = f"{piece.address} – {piece.note}" if piece.note else piece.address
+        click.echo(f"      evidence, {piece.stance}: {label(what, _LONGEST)}")
     if one.note:
         click.echo(f"      note: {label(one.note, _LONGEST)}")
 

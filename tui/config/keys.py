@@ -84,8 +84,20 @@ def _conflicts(changed: Keys, written: Mapping[str, tuple[str, ...]]) -> list[Pr
                 other = taken.setdefault(name, command)
                 if other is not command and name != "escape" and command.id in changed:
                     words = f"{told(name)} is the key of {other.id} (“{other.name}”) too"
+                    words = f"{words}: {_freed(other, name, changed)}"
                     found.setdefault(command.id, Problem(("keys", *written[command.id]), words))
     return list(found.values())
+
+
+def _freed(other: Command, name: str, changed: Keys) -> str:
+    """What to write so that ``other`` leaves the key ``name``."""
+    if other.id in changed:
+        return "give one of them another"
+    left = [key for key in other.keys if key != name]
+    if not left and (other.id.endswith(_WAYS_OUT) or other.id in _OTHER_WAYS_OUT):
+        return f'to free it, give that another: "{other.id}" = "f6", or the like'
+    keys = "[" + ", ".join(f'"{key}"' for key in left) + "]" if len(left) != 1 else f'"{left[0]}"'
+    return f'to free it, write below [keys]: "{other.id}" = {keys}'
 
 
 def _groups() -> Iterator[Iterable[Command]]:

@@ -19,7 +19,7 @@ from tui.widgets.line import Line
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.voices import in_percent
 
-_ABOUT = "share of the words, and how many claims"
+_ABOUT = "share of the words, rejected or not, and how many claims"
 _NOBODY = "nobody is called so"
 
 
@@ -40,7 +40,9 @@ class VoicesDialog(Dialog[str | None]):
     def __init__(self, voices: Sequence[Share], items: Iterable[Item], at: int = 0) -> None:
         super().__init__("Voices: who says how much")
         self._voices = voices
-        self._claims = Counter(voice_of(item) for item in items if item.is_claim)
+        claims = [item for item in items if item.is_claim]
+        self._claims = Counter(voice_of(item) for item in claims if not item.rejected)
+        self._rejected = Counter(voice_of(item) for item in claims if item.rejected)
         self._shown = list(voices)
         self._at = at
 
@@ -64,6 +66,9 @@ class VoicesDialog(Dialog[str | None]):
         one = self._shown[number]
         count = self._claims[one.voice]
         said = f"{count:,} claim{'' if count == 1 else 's'}" if one.voice != REPORTER else "no claims"
+        if rejected := self._rejected[one.voice]:
+            # Those are among what the filter shows, and their words among the words.
+            said += f", {rejected:,} rejected"
         name = f"{label(one.voice, 200)}{GUESSED if one.guessed else ''}"
         return Row(name, " ", f"{in_percent(one.share):>4} · {said:>9}")
 

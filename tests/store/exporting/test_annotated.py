@@ -63,7 +63,7 @@ def test_a_passage_is_marked_and_noted_and_not_among_the_claims() -> None:
 
 def test_a_reason_without_a_finding_and_a_bare_highlight_are_not_lost() -> None:
     claim = annotated(PLAIN, "The river rose", number=1, quote="indirect", reason="minutes p. 61")
-    assert "[^claim-1]: Claim 1 · anonymous · indirect · because: minutes p. 61\n" in _exported(PLAIN, claim)
+    assert "[^claim-1]: Claim 1 · anonymous · indirect · not reviewed · because: minutes p. 61\n" in _exported(PLAIN, claim)
     assert "[^note-1]: highlighted\n" in _exported(PLAIN, annotated(PLAIN, "Nobody was hurt"))
 
 
@@ -108,7 +108,19 @@ def test_the_table_tells_how_far_each_claim_is_and_has_no_column_that_is_empty()
     assert rows[0] == "| # | Speaker | Claim | Quote kind | Review | Note |"
     assert [row.split(" | ")[4] for row in rows[2:]] == ["awaiting an answer", "rejected", "not reviewed"]
     tagged = _exported(PLAIN, annotated(PLAIN, "The river rose", 1, tags=("flood",)))
-    assert "| # | Speaker | Claim | Quote kind |\n| ---: | :--- | --- | --- |\n" in tagged
+    assert "| # | Speaker | Claim | Quote kind | Review |\n" in tagged
+    by_hand = _exported(PLAIN, annotated(PLAIN, "The river rose", 1, tags=("flood",), by_hand=True))
+    assert "not reviewed" not in by_hand
+
+
+def test_a_claim_with_a_tag_or_a_note_alone_is_told_as_not_reviewed() -> None:
+    tagged = annotated(PLAIN, "The river rose", 1, tags=("flood",))
+    noted = annotated(PLAIN, "Nobody was hurt", 2, note="Ask.")
+    exported = _exported(PLAIN, tagged, noted)
+    assert re.findall(r"^\[\^claim-\d\]: .* · not reviewed(.*)$", exported, re.MULTILINE) == [" · tags: flood", ""]
+    rows = exported.split("## Claims\n\n")[1].splitlines()[2:]
+    assert [row.split(" | ")[4] for row in rows] == ["not reviewed", "not reviewed"]
+    assert "not reviewed" not in _exported(PLAIN, annotated(PLAIN, "The river rose", tags=("flood",)))
 
 
 def test_a_claim_that_was_marked_by_hand_says_so_and_not_that_it_is_accepted_too() -> None:

@@ -45,7 +45,7 @@ def _note_in(exported: str, label: str) -> tuple[Document, list[Block]]:
 
 def test_emphasis_lists_quotations_and_links_are_markdown_within_the_footnote() -> None:
     assert (
-        "[^claim-1]: Claim 1 · Officials\n\n"
+        "[^claim-1]: Claim 1 · Officials · not reviewed\n\n"
         "    **Check** with *OSINT*:\n\n"
         "    - Luhansk front\n"
         "    - [ISW](https://understandingwar.org)\\\n"

@@ -2,11 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from store.annotations import Evidence
+from store.library import Library
 from tests.tui.commands.conftest import Sayso
 
 QUOTE = "We have not cut a single post"
@@ -165,3 +168,15 @@ def test_an_exports_hashes_are_those_that_verify_prints(sayso: Sayso, article: P
     assert "revision: 1\n" in exported
     assert "added-from: ferry.md\n" in exported
     assert str(article.parent) not in exported
+
+
+def test_the_notes_of_an_article_tell_the_evidence(sayso: Sayso, article: Path, database: Path) -> None:
+    sayso("add", article)
+    sayso("note", "1", "--quote", QUOTE, "--note", "Ask her.")
+    with Library(database) as library:
+        (one,) = library.annotations.of(1)
+        evidence = (Evidence("https://a.example/x", "contradicts", "page 3"), Evidence("\x1bletter", "supports"))
+        library.annotations.save(replace(one, evidence=evidence))
+    lines = [line.strip() for line in sayso("notes", "1").out.splitlines()]
+    assert "evidence, contradicts: https://a.example/x – page 3" in lines
+    assert any(line.startswith("evidence, supports: ") and line.endswith("letter") for line in lines)

@@ -86,6 +86,7 @@ def test_what_is_denied_is_told_as_a_denial(sayso: Sayso) -> None:
     war = next(path for path in ARTICLES if path.stem == "war-wire")
     (line,) = (line for line in sayso(war, "--width", "0").out.splitlines() if ": targeting civilians" in line)
     assert "Denied or not said." in line
+    assert not [line for line in sayso(war, "--width", "0").out.splitlines() if "Denied. Denied or not said." in line]
 
 
 def test_what_the_reader_made_of_it_is_told_with_the_claim(sayso: Sayso, article: Path) -> None:

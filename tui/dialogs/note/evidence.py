@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, cast
 
 from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -56,6 +57,10 @@ class EvidenceDialog(WritingDialog[Evidence]):
     def on_mount(self) -> None:
         """Begin with where it is."""
         self.query_one("#address").focus()
+
+    @on(Line.Changed, "#address")
+    def _address_typed(self) -> None:
+        self.query_one(".missing").display = False
 
     def action_save(self) -> None:
         """Close with what was written; it needs a place, and to be for, against or context."""

@@ -27,6 +27,7 @@ class Progress:
 
     def __init__(self, document: Document) -> None:
         self._length = len(document.text)
+        self._blocks = document.blocks
         self._numbers = Numbers(document.blocks)
         self._a_minute = _code_points_a_minute(document.text[:_SAMPLE])
 
@@ -37,11 +38,21 @@ class Progress:
         share = "100 %" if left <= 0 else f"{min(99, 100 * at // self._length)} %"
         parts = [share]
         if room >= NARROW and self._numbers.total:
-            parts.append(f"¶ {max(1, self._numbers.at(min(at, self._length - 1)))}/{self._numbers.total}")
+            number = self._numbers.at(self._length - 1) if left <= 0 else self._at_top(seen)
+            parts.append(f"¶ {max(1, number)}/{self._numbers.total}")
         if room >= WIDE and left > 0:
             minutes = max(1, round(left / self._a_minute))
             parts.append(f"{minutes} min left" if minutes < _HOURS else f"{round(minutes / 60)} h left")
         return " · ".join(parts)
+
+    def _at_top(self, seen: Span) -> int:
+        """The number of the paragraph at the top, or the first in sight below a heading, a table or a blank line."""
+        number = self._numbers.at(seen[0])
+        index = self._numbers.block(number)
+        following = self._numbers.block(number + 1)
+        if index is not None and seen[0] < self._blocks[index].end:
+            return number
+        return number + 1 if following is not None and self._blocks[following].start < seen[1] else number
 
     def place(self, seen: Span) -> int:
         """Where in the text one reads who sees ``seen``: a code point, from 0 to as many as there are.
