@@ -1,7 +1,8 @@
 """Keys wait, in their order, until what those before them did is done, as they do for a program that is slow.
 
 A key goes from who has the focus up to the application, and what it does may be told on by messages, or be a dialog
-that is still to come: the next one, typed at once, would be for what was there before.
+that is still to come: the next one, typed at once, would be for what was there before. And where a list is filtered as
+one types, a key that is no letter waits until the list is what the line says: it would act on another row.
 
 So do keys wait that come while an article is on the screen already, and the library is still being opened behind it:
 what they would change cannot be changed yet. Those that only scroll need not.
@@ -9,16 +10,23 @@ what they would change cannot be changed yet. Those that only scroll need not.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from math import inf
+from time import monotonic
+from typing import Any
 
+from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
+from textual.worker import Worker, WorkerError
 
 from tui.keymap.bindings import key_name
 from tui.keymap.places import PLACES
 from tui.parts import AppPart
+from tui.waited_for import LEADS, LISTS
 
 SCROLLING = frozenset(key_name(key) for command in PLACES["scrolling"].commands for key in command.keys)
 IN_A_BEGINNING = SCROLLING - {"G", "end"} | {"q", "ctrl+q"}
@@ -27,6 +35,8 @@ _PATIENCE = 2.0
 """Seconds for which a key waits for the one before it: it may be held up by what somebody else has to finish."""
 _TOLD_ON = 2
 """How often what a key did may tell others, all the way up, for the next one to be after that too."""
+_GIVE_UP = frozenset({"escape", "ctrl+q"})
+"""What leaves a list that does not come; keys that wait for it are then for nothing."""
 
 
 class TypedAheadApp(AppPart):
@@ -40,6 +50,8 @@ class TypedAheadApp(AppPart):
         self._ahead: deque[Key | Paste] = deque()
         self._taken = asyncio.Event()
         self._taken.set()
+        self._given_up = asyncio.Event()
+        self._listing_since = inf
 
     def hold_keys(self, but: frozenset[str]) -> None:
         """Let keys wait until `release_keys`, but for those that come first and are in ``but``."""
@@ -69,6 +81,9 @@ class TypedAheadApp(AppPart):
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
         else:
+            if isinstance(event, Key) and event.key in _GIVE_UP and monotonic() - self._listing_since > _PATIENCE:
+                self._ahead.clear()
+                self._given_up.set()
             self._ahead.append(event)
             if not self._busy and self._may_be_taken(event):
                 await self._take_next()
@@ -84,9 +99,41 @@ class TypedAheadApp(AppPart):
             self._taken.set()
             return
         self._taken.clear()
+        if self._needs_the_list(self._ahead[0]) and (bringing := self._under_way(LISTS, self.screen)):
+            self._doing = asyncio.create_task(self._until_listed(bringing))
+            return
+        self._listing_since = inf
         on, to = self.screen, self.focused or self.screen
         await super().on_event(self._ahead.popleft())
         self._doing = asyncio.create_task(self._until_done(on, to))
+
+    def _needs_the_list(self, event: Key | Paste) -> bool:
+        """Whether what ``event`` does may depend on the rows that are listed: it is not written, nor gives up."""
+        line = self.focused if isinstance(self.focused, Input) else None
+        if isinstance(event, Paste) or event.key in _GIVE_UP:
+            return False
+        if line is None:
+            return True
+        written = line.check_consume_key(event.key, event.character)
+        edits = any(one.action != "submit" for one in line._bindings.key_to_bindings.get(event.key, ()))
+        return not (written or edits)
+
+    def _under_way(self, group: str, of: DOMNode | None = None) -> list[Worker[Any]]:
+        """The workers that keys wait for."""
+        return [one for one in self.workers if one.group.startswith(group) and of in (None, one.node)]
+
+    async def _until_listed(self, bringing: list[Worker[Any]]) -> None:
+        """Wait for those that bring the list, and others that they begin; however long that is, until it is given up.
+
+        To act on what is listed before that is to act on what nobody asked for.
+        """
+        self._given_up.clear()
+        if self._listing_since == inf:
+            self._listing_since = monotonic()
+        waiting = [asyncio.ensure_future(one) for one in (self._given_up.wait(), _all_over(bringing))]
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        waiting[0].cancel()
+        self.call_later(self._take_next)
 
     async def _until_done(self, on: Screen[object], to: Widget) -> None:
         """Wait until a key ``to`` a widget ``on`` a screen has been up to the application, and what it did told on.
@@ -98,9 +145,17 @@ class TypedAheadApp(AppPart):
                 await _up_from(to)
                 for _ in range(_TOLD_ON):
                     await _up_from(self.focused or self.screen)
+                await _all_over(self._under_way(LEADS))
                 if self.screen is not on:
                     await _called(self.screen.call_after_refresh)
         self.call_later(self._take_next)
+
+
+async def _all_over(workers: Iterable[Worker[Any]]) -> None:
+    """Wait until ``workers`` have ended, in whichever way, and let them be where this is cancelled."""
+    for worker in workers:
+        with suppress(WorkerError):
+            await asyncio.shield(worker.wait())
 
 
 async def _up_from(first: Widget) -> None:

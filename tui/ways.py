@@ -11,6 +11,7 @@ from tui.entering import text_of
 from tui.saying import say
 from tui.screens.reading.reader import ReaderScreen
 from tui.tabs import TabbedApp
+from tui.waited_for import LEADS
 
 if TYPE_CHECKING:
     from tui.widgets.tab_strip import TabStrip
@@ -129,20 +130,23 @@ class WaysApp(TabbedApp):
 
     def action_compare(self) -> None:
         """Choose an article, and show it beside the one on the screen."""
-        self.run_worker(self._compare(), exclusive=True, group="compare")
+        self.run_worker(self._compare(), exclusive=True, group=LEADS)
 
     async def _compare(self) -> None:
-        from tui.dialogs.switcher import SwitcherDialog
+        from tui.dialogs.switcher import Goal, SwitcherDialog
         from tui.screens.comparing import CompareScreen
 
         if not isinstance(self.screen, ReaderScreen):
             return
         here = (await self.screen.workspace.entered()).id
         tabs = [tab for tab in self.tabs if tab.article not in (here, None)]
-        goal = await self.push_screen_wait(SwitcherDialog(self.desk, tabs, title="Beside which article?", but=here))
-        there = {tab.mode: tab.article for tab in tabs}.get(goal.mode or "", goal.article) if goal is not None else None
-        if there is not None:
-            await self.push_screen(CompareScreen(self.desk, here, there))
+
+        async def closed(goal: Goal | None) -> None:
+            there = {tab.mode: tab.article for tab in tabs}.get(goal.mode or "", goal.article) if goal else None
+            if there is not None:
+                await self.push_screen(CompareScreen(self.desk, here, there))
+
+        await self.push_screen(SwitcherDialog(self.desk, tabs, title="Beside which article?", but=here), closed)
 
     async def on_tab_strip_chosen(self, event: "TabStrip.Chosen") -> None:
         """A tab was clicked."""

@@ -1,7 +1,11 @@
 """Keys that come at once: each is for what those before it have led to, however slow that is to come."""
 
 import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.containers import VerticalScroll
@@ -9,19 +13,36 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from store.keeping.articles import Articles
+from store.library import Library
+from tests.store.kept import imported
 from tests.tui.reading import reading, until
+from tui.app import SaysoApp
 from tui.dialogs.claim import ClaimDialog
+from tui.screens.comparing import CompareScreen
+from tui.screens.library import LibraryScreen
 from tui.screens.reading.reader import ReaderScreen
 from tui.widgets.search_bar import SearchBar
 
-KEYS = {"]": "right_square_bracket", "/": "slash", "⌫": "backspace", "⏎": "enter", "⇥": "tab", " ": "space"}
+KEYS = {
+    "]": "right_square_bracket",
+    "/": "slash",
+    "⌫": "backspace",
+    "⏎": "enter",
+    "⇥": "tab",
+    " ": "space",
+    "↓": "down",
+    "\\": "backslash",
+    "`": "grave_accent",
+    "=": "equals_sign",
+}
 
 
 def send(pilot: Pilot[None], keys: str) -> None:
     """Let ``keys`` be there all at once, as where they are typed faster than the screen follows."""
     for key in keys:
         name = KEYS.get(key, key)
-        pilot.app.post_message(Key(name, key if len(name) == 1 or key in "]/ " else None))
+        pilot.app.post_message(Key(name, key if len(name) == 1 or key in "]/ \\`=" else None))
 
 
 async def test_a_step_among_the_cards_and_one_of_the_article_after_it_are_two_steps(tmp_path: Path) -> None:
@@ -61,3 +82,77 @@ async def test_what_is_typed_with_the_key_of_the_search_stays_in_its_order_while
             send(pilot, key)
         await until(pilot, lambda: screen.pane.has_focus and screen.pane.searched_for == "nothing")
         assert screen.query_one(Input).value == "nothing"
+
+
+TITLES = ("Brynholt decides", "Tram strike", "Dairy prices", "Lifeboat saved")
+
+
+@asynccontextmanager
+async def library(path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pilot[None]]:
+    """A library of the articles ``TITLES``, which is not quick to say what is like what."""
+    with Library(path) as kept:
+        for title in TITLES:
+            kept.articles.add(imported(f"The mayor said that {title} was safe.", title))
+    look = Articles.matching
+
+    def slow(*given: Any, **named: Any) -> list[int]:
+        time.sleep(0.05)
+        return look(*given, **named)
+
+    monkeypatch.setattr(Articles, "matching", slow)
+    app = SaysoApp(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.chosen)
+        yield pilot
+    app.close()
+
+
+def listed(pilot: Pilot[None]) -> list[str]:
+    with Library(pilot.app.desk.path) as kept:  # type: ignore[attr-defined]
+        return sorted(one.article.metadata.title for one in kept.articles.page())
+
+
+def here(pilot: Pilot[None]) -> str:
+    """The article on the screen."""
+    screen = pilot.app.screen
+    entered = isinstance(screen, ReaderScreen) and screen.workspace.article and not screen.panel.loading_claims
+    return screen.workspace.metadata.title if entered else ""
+
+
+@pytest.mark.parametrize("title", TITLES)
+async def test_what_a_filter_is_typed_for_is_what_goes_into_the_bin(
+    title: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with library(tmp_path / "l.db", monkeypatch) as pilot:
+        send(pilot, f"\\{title.split()[0].lower()}⏎D")
+        await until(pilot, lambda: len(listed(pilot)) < len(TITLES))
+        assert title not in listed(pilot)
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("keys", ["\\{}⏎⏎", "`{}⏎", "`{}↓⏎"])
+async def test_what_is_typed_is_what_is_opened(
+    keys: str, title: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with library(tmp_path / "l.db", monkeypatch) as pilot:
+        send(pilot, keys.format(title.split()[0].lower()))
+        await until(pilot, lambda: here(pilot))
+        assert here(pilot) == title
+
+
+async def test_what_is_typed_is_what_is_compared_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with library(tmp_path / "l.db", monkeypatch) as pilot:
+        send(pilot, "⏎")
+        await until(pilot, lambda: here(pilot))
+        send(pilot, "=dairy⏎")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CompareScreen) and pilot.app.screen._sides)
+        assert pilot.app.screen._sides[1].article.metadata.title == "Dairy prices"  # type: ignore[attr-defined]
+
+
+async def test_keys_after_that_which_opens_an_article_are_for_the_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with library(tmp_path / "l.db", monkeypatch) as pilot:
+        send(pilot, "\\tram⏎⏎D")
+        await until(pilot, lambda: here(pilot))
+        assert len(listed(pilot)) == len(TITLES)

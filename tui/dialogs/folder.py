@@ -17,6 +17,7 @@ from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import plain
 from tui.typed_paths import end_of, is_path, parted
+from tui.waited_for import LISTS
 from tui.widgets.fields import Line
 from tui.widgets.picking import EntryList, PathLine
 from tui.widgets.word_line import WordLine
@@ -91,7 +92,7 @@ class FolderDialog(Dialog["list[Path] | None"]):
     def _is_looking(self) -> bool:
         return self._looking is not None and not self._looking.is_finished
 
-    @work(exclusive=True, group="look")
+    @work(exclusive=True, group=LISTS)
     async def _look(self, folder: Path, bar: Path | None, *, everything: bool, stay: bool) -> None:
         """Show what is in ``folder``, and ``stay`` there: a slow disk holds up no key."""
         found = await asyncio.to_thread(contents, folder, everything=everything)

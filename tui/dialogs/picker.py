@@ -13,6 +13,7 @@ from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.folder import FolderDialog
 from tui.in_place import in_place
 from tui.typed_paths import is_address, is_path, meant, paths_in
+from tui.waited_for import LEADS
 from tui.widgets.fields import Line
 from tui.widgets.picking import EntryList, PathLine
 
@@ -87,7 +88,7 @@ class PickerDialog(FolderDialog):
         """Open what the line has the path of, else what is under the bar."""
         self._open(self._text)
 
-    @work(exclusive=True, group="open")
+    @work(exclusive=True, group=f"{LEADS}.open")
     async def _open(self, text: str) -> None:
         """What was typed before counts, however long the folder takes."""
         while self._looking is not None and not self._looking.is_finished:
@@ -126,7 +127,7 @@ class PickerDialog(FolderDialog):
         elif listed.bar is not None and not listed.is_above(listed.bar):
             self._answer([listed.bar.path])
 
-    @work(exclusive=True, group="answer")
+    @work(exclusive=True, group=f"{LEADS}.answer")
     async def _answer(self, paths: list[Path], *, pasted: bool = False) -> None:
         """Close with the files of ``paths``, after a question where those are many, or were ``pasted``."""
         there = await asyncio.to_thread(lambda: [path for path in paths if kind(path)]) if pasted else paths
@@ -134,11 +135,17 @@ class PickerDialog(FolderDialog):
         files = await asyncio.to_thread(chosen_files, [*marked, *there])
         lost = len(paths) - len(there)
         but = f" There is nothing at {lost:,} of the {len(paths):,} paths." if lost else ""
+
+        def closed(yes: bool | None) -> None:
+            if yes:
+                self.dismiss(files)
+
         if not there:
             self._tell(f"None of these {len(paths):,} lines is the path of a file.")
         elif not files:
             self._tell("There is no Markdown or plain text in it.")
-        elif (len(files) <= MANY and not pasted) or await self.app.push_screen_wait(
-            ConfirmDialog(f"Add {len(files):,} files?{but}", "Add them", "Not these")
-        ):
+        elif len(files) <= MANY and not pasted:
             self.dismiss(files)
+        else:
+            question = f"Add {len(files):,} files?{but}"
+            await self.app.push_screen(ConfirmDialog(question, "Add them", "Not these"), closed)

@@ -17,6 +17,7 @@ from tui.dating import WHAT_ADDED_MEANS, day_of, is_dated
 from tui.desk import Desk
 from tui.dialogs.dialog import TALL, Dialog, KeyButton
 from tui.keymap.bindings import bindings
+from tui.waited_for import LISTS
 from tui.widgets.fields import Line
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class SwitcherDialog(Dialog[Goal | None]):
             self._show(event.value)
             self._look(event.value)
 
-    @work(exclusive=True)
+    @work(exclusive=True, group=LISTS)
     async def _look(self, wanted: str) -> None:
         await asyncio.sleep(_PAUSE if wanted else 0)
         try:

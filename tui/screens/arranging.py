@@ -11,6 +11,7 @@ from tui.desk import Desk
 from tui.ordering import NAMES, Order
 from tui.screens.binning import BinningScreen
 from tui.screens.paging import PagedTable
+from tui.waited_for import LISTS
 from tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class ArrangingScreen(BinningScreen):
             self.wanted = event.text
             self._filter_soon()
 
-    @work(exclusive=True, group="filter")
+    @work(exclusive=True, group=f"{LISTS}.filter")
     async def _filter_soon(self) -> None:
         await asyncio.sleep(_PAUSE)
         self.go_to_first()

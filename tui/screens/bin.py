@@ -18,6 +18,7 @@ from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
+from tui.waited_for import LISTS
 from tui.widgets.article_table import ArticleTable
 from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
@@ -72,7 +73,7 @@ class BinScreen(Keyed, Screen[None]):
     def on_resize(self) -> None:
         self._show()
 
-    @work(exclusive=True, group="load")
+    @work(exclusive=True, group=f"{LISTS}.load")
     async def _load(self) -> None:
         try:
             self._contents = await self.desk.ask(lambda library: library.bin.contents(MOST))
@@ -120,7 +121,7 @@ class BinScreen(Keyed, Screen[None]):
         if self._chosen is not None:
             self._restore(self._chosen)
 
-    @work(group="change")
+    @work(group=f"{LISTS}.change")
     async def _restore(self, binned: "Binned") -> None:
         try:
             await self.desk.ask(lambda library: library.bin.restore(binned.uid))

@@ -11,6 +11,7 @@ from tui.desk import Desk
 from tui.keymap.keyed import Keyed
 from tui.parts import ScreenPart
 from tui.saying import say
+from tui.waited_for import LEADS, LISTS
 
 if TYPE_CHECKING:
     from store.article import Article
@@ -33,7 +34,7 @@ class BinningScreen(Keyed, ScreenPart):
     def reload(self) -> None:
         """Show the articles as they are by now."""
 
-    @work(group="bin")
+    @work(group=f"{LISTS}.bin")
     async def action_put_in_bin(self) -> None:
         """Put the article under the cursor into the bin, with all that is on it."""
         from store.quoting import quoted
@@ -45,7 +46,7 @@ class BinningScreen(Keyed, ScreenPart):
             more = self.clickable("{library.undo} takes it out, {library.bin} shows the bin.")
             self._say(f"{title} is in the bin. {more}")
 
-    @work(group="bin")
+    @work(group=f"{LISTS}.bin")
     async def action_take_out(self) -> None:
         """Take out of the bin what was last put in here."""
         if not self.put_in:
@@ -55,7 +56,7 @@ class BinningScreen(Keyed, ScreenPart):
         if await self._done(self.desk.do(lambda library: library.bin.restore(uid))):
             self._say(f"{title} is out of the bin again.")
 
-    @work(group="bin")
+    @work(group=LEADS)
     async def action_history(self) -> None:
         """Show what happened to the article under the cursor."""
         from tui.screens.reading.remembering import show_history

@@ -9,6 +9,7 @@ from textual.app import App
 from store.errors import SaysoError
 from tui.saying import say
 from tui.screens.binning import BinningScreen
+from tui.waited_for import LEADS
 from tui.working import Work, works_of
 
 if TYPE_CHECKING:
@@ -20,17 +21,19 @@ SETTING = "picker.folder"
 class FilingScreen(BinningScreen):
     """A screen from which files are added. It goes on being used meanwhile, and so do all others."""
 
-    @work(group="add", exclusive=True)
+    @work(group=f"{LEADS}.add", exclusive=True)
     async def action_add(self) -> None:
         """Choose files, and add them to the library."""
         from tui.dialogs.picker import PickerDialog
 
-        files = await self.app.push_screen_wait(PickerDialog(await self._folder()))
-        if files:
-            self.desk.remember(SETTING, str(files[0].parent))
-            self.add(files)
+        def closed(files: list[Path] | None) -> None:
+            if files:
+                self.desk.remember(SETTING, str(files[0].parent))
+                self.add(files)
 
-    @work(group="add", exclusive=True)
+        await self.app.push_screen(PickerDialog(await self._folder()), closed)
+
+    @work(group=f"{LEADS}.add", exclusive=True)
     async def action_sample(self) -> None:
         """Open the article that comes with the program."""
         from tui.sample import sample

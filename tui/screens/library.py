@@ -22,6 +22,7 @@ from tui.screens.library_columns import cells, heads
 from tui.screens.paging import NEWEST, PagedTable, Window, around
 from tui.screens.pairing import PairingScreen
 from tui.unsaved import drafts_left
+from tui.waited_for import LEADS, LISTS
 from tui.watching import EVERY
 from tui.widgets.beginning import Beginning
 from tui.widgets.filter_line import FilterLine
@@ -109,7 +110,7 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen, Screen[None]):
             self._paging = True
             self._load(asked)
 
-    @work(exclusive=True)
+    @work(exclusive=True, group=f"{LISTS}.load")
     async def _load(self, going: "PagedTable.Asked | int | None" = None) -> None:
         """List the articles around where the table is; or, ``going``, what was asked for or an article."""
         if not in_place(self):
@@ -214,4 +215,4 @@ class LibraryScreen(ArrangingScreen, FilingScreen, PairingScreen, Screen[None]):
             self.action_sample()
 
     def _open(self, article_id: int) -> None:
-        self.app.run_worker(self.app.run_action(f"app.open({article_id})"), exclusive=True)
+        self.app.run_worker(self.app.run_action(f"app.open({article_id})"), group=LEADS, exclusive=True)

@@ -16,6 +16,7 @@ from tui.desk import Desk
 from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
+from tui.waited_for import LEADS, LISTS
 from tui.widgets.advice import Advice
 from tui.widgets.fields import Line
 from tui.widgets.hint import Hint
@@ -103,7 +104,7 @@ class SearchScreen(Keyed, Screen[None]):
         # The next key cancels what this one asked for, and with it the answer: no older one ever comes after a newer.
         self._find(event.value)
 
-    @work(exclusive=True)
+    @work(exclusive=True, group=LISTS)
     async def _find(self, query: str) -> None:
         from store.searching.advising import misunderstood
         from store.searching.query import parse
@@ -151,7 +152,7 @@ class SearchScreen(Keyed, Screen[None]):
     def _opened(self, event: Results.Opened) -> None:
         self.opened = self.query_one(Results).highlighted or 0
         at = f", {event.span[0]}, None, {event.span[1]}" if event.span is not None else ""
-        self.app.run_worker(self.app.run_action(f"app.open({event.article}{at})"), exclusive=True)
+        self.app.run_worker(self.app.run_action(f"app.open({event.article}{at})"), group=LEADS, exclusive=True)
 
 
 def _told(query: str, found: "Found", near: "tuple[tuple[str, str], ...]") -> str:

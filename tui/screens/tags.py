@@ -16,6 +16,7 @@ from tui.in_place import in_place
 from tui.keymap.bindings import bindings
 from tui.keymap.keyed import Keyed
 from tui.saying import say
+from tui.waited_for import LISTS
 from tui.widgets.article_table import ArticleTable
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.hint import Hint
@@ -55,7 +56,7 @@ class TagsScreen(Keyed, Screen[None]):
     def on_resize(self) -> None:
         self._show()
 
-    @work(exclusive=True, group="load")
+    @work(exclusive=True, group=f"{LISTS}.load")
     async def _load(self, name: str | None = None) -> None:
         """List the tags as they are by now, with the cursor on that of a name, or where it is."""
         try:
@@ -168,7 +169,7 @@ class TagsScreen(Keyed, Screen[None]):
         """Take back the last change of a tag that can be, also of an earlier day."""
         self._change(lambda library: library.tags.undo(), undone=True)
 
-    @work(group="change")
+    @work(group=f"{LISTS}.change")
     async def _change(
         self, change: "Callable[[Library], Retagged]", name: str | None = None, *, undone: bool = False
     ) -> None:
