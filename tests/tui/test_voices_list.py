@@ -1,11 +1,12 @@
 """All who speak in an article in a list: by key, by a click on the others or on the heading of their line."""
 
+import re
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from store.shares import LEFT_OPEN
+from store.shares import LEFT_OPEN, Share
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import go_to, reading, said, until
 from tests.tui.test_filtering import filtered, shown
@@ -71,6 +72,15 @@ async def test_who_is_left_open_is_found_by_the_words_of_the_line_of_voices(data
         assert f"{LEFT_OPEN} " in screen.query_one(VoicesBar).render().plain
         await filtered(pilot, screen, "speaker:open")
         await until(pilot, lambda: len(shown(screen)) == 1)
+
+
+async def test_a_guess_keeps_its_mark_where_the_name_is_cut(database: Path) -> None:
+    guesses = [Share("Ministry of Agriculture and Fisheries", 0.6, guessed=True), Share("Ada Bo", 0.4, guessed=True)]
+    async with reading(database, ARTICLE, size=(40, 12)) as (pilot, _):
+        pilot.app.push_screen(VoicesDialog(guesses, ()))
+        await until(pilot, lambda: "60%" in screen_text(pilot.app))
+        assert re.search(r"Ministry[^│]*…\? +60%", screen_text(pilot.app))
+        assert "Ada Bo? " in screen_text(pilot.app)
 
 
 @pytest.mark.parametrize("size", [(100, 36), (40, 12)])

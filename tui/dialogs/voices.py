@@ -69,8 +69,8 @@ class VoicesDialog(Dialog[str | None]):
         if rejected := self._rejected[one.voice]:
             # Those are among what the filter shows, and their words among the words.
             said += f", {rejected:,} rejected"
-        name = f"{label(one.voice, 200)}{GUESSED if one.guessed else ''}"
-        return Row(name, " ", f"{in_percent(one.share):>4} · {said:>9}")
+        beside = f"{in_percent(one.share):>4} · {said:>9}"
+        return Row(label(one.voice, 200), " ", beside, mark=GUESSED if one.guessed else "")
 
     @on(Line.Changed)
     def _typed(self, event: Line.Changed) -> None:

@@ -15,12 +15,16 @@ from textual.strip import Strip
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Safe words on one line: a quiet ``sign`` before them, and something quiet ``beside`` them at the right."""
+    """Safe words on one line: a quiet ``sign`` before them, and something quiet ``beside`` them at the right.
+
+    The ``mark`` stands right behind the words, also where these are cut.
+    """
 
     words: str
     sign: str = ""
     beside: str = ""
     strong: bool = False
+    mark: str = ""
 
 
 class RowList(ScrollView, can_focus=False):
@@ -94,7 +98,9 @@ class RowList(ScrollView, can_focus=False):
         quiet = over if chosen else self.get_component_rich_style("row-list--quiet")
         strong = self.get_component_rich_style("row-list--strong") if row.strong else Style.null()
         room = max(0, width - cell_len(row.sign) - (cell_len(row.beside) + 2 if row.beside else 0))
-        words = row.words if cell_len(row.words) <= room else set_cell_size(row.words, max(0, room - 1)) + "…"
+        whole = cell_len(row.words) + cell_len(row.mark) <= room
+        words = row.words if whole else set_cell_size(row.words, max(0, room - 1 - cell_len(row.mark))) + "…"
+        words += row.mark
         segments = [
             Segment(row.sign, plain + quiet),
             Segment(set_cell_size(words, room), plain + strong + over),
