@@ -47,6 +47,11 @@ def some(db: "Database", article_id: int, uids: Iterable[str]) -> list[Annotatio
         return sorted(found, key=lambda one: (one.span, one.uid))
 
 
+def of_rows(db: "Database", rows: Iterable[int]) -> list[Annotation]:
+    """Return those of some rows that are not deleted."""
+    return _select(db, "annotations.id IN (SELECT value FROM json_each(?))", json.dumps(list(rows)))
+
+
 def of_words(db: "Database", article_id: int, words: str) -> list[Annotation]:
     """Return the annotations of the article's claims that have these words and are not deleted."""
     return list(_select(db, "article = ? AND kind = 'claim' AND words = ?", article_id, words))

@@ -7,7 +7,7 @@ are all looked at, of the others the newest: what a search takes must not grow w
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -15,13 +15,14 @@ from store.keeping.connection import Connection
 from store.keys import is_dated
 from store.searching.advising import nearest
 from store.searching.asking import Asked
+from store.searching.counting import Counts, counts, of_hits, together
 from store.searching.hits import Hit, article_of, hit
 from store.searching.indexing import Subject
 from store.searching.marking import Marker
 from store.searching.matching import Matching, matching
 from store.searching.query import Query
 
-_MOST_HITS = 5
+MOST_HITS = 5
 """Places that are shown of one article."""
 
 _TELLING: dict[Subject, tuple[str, ...]] = {
@@ -35,6 +36,7 @@ class Result:
     """An article in which something was found. ``day`` is as much as is known of 2026-03-02, or ''.
 
     It is that on which the article was published where it is ``dated``, else that on which it was added.
+    ``hits`` are a few of the places; ``counts`` tell how many there are, None where they are not counted yet.
     """
 
     article: int
@@ -43,6 +45,12 @@ class Result:
     day: str
     dated: bool
     hits: tuple[Hit, ...]
+    counts: Counts | None
+
+    @property
+    def places(self) -> int | None:
+        """How many places there are, those of ``hits`` among them."""
+        return None if self.counts is None else sum(number for _, number in self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,12 @@ class Found:
     results: tuple[Result, ...] = ()
     more: bool = False
 
+    @property
+    def counts(self) -> Counts | None:
+        """How many places there are in the articles that are here; None where one is not counted yet."""
+        counted = [result.counts for result in self.results if result.counts is not None]
+        return together(counted) if len(counted) == len(self.results) else None
+
 
 class Search:
     """Finds places in the library."""
@@ -59,22 +73,46 @@ class Search:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def find(self, query: Query, limit: int = 20) -> Found:
-        """Return at most ``limit`` articles with the places in them that ``query`` finds; without a query, none."""
+    def find(self, query: Query, limit: int = 20, most: int = MOST_HITS) -> Found:
+        """Return at most ``limit`` articles, each with at most ``most`` of the places that ``query`` finds in it.
+
+        Without a query there are none.
+        """
+        ways = matching(query)
         found: dict[int, list[Hit]] = {}
         seen: set[tuple[Subject, int]] = set()
+        cut: set[int] = set()
+        more = False
         with self._connection.reading() as db, closing(Marker(db)) as marker:
-            for way, row in _rows(db, matching(query)):
+            for way, row in _rows(db, ways):
                 if (way.subject, row) in seen:
                     continue
                 seen.add((way.subject, row))
                 article = article_of(db, way, row)
                 if article not in found and len(found) == limit:
-                    return Found(_results(db, found), more=True)
+                    more = True
+                    break
                 hits = found.setdefault(article, [])
-                if len(hits) < _MOST_HITS:
+                if len(hits) < most:
                     _add(hits, hit(db, marker, way, row))
-            return Found(_results(db, found))
+                else:
+                    cut.add(article)
+            # What is not counted takes as long to count as to find: see `counted`.
+            known = {one: of_hits(hits) for one, hits in found.items() if not more and one not in cut}
+            return Found(tuple(_result(db, one, hits, known.get(one)) for one, hits in found.items()), more)
+
+    def counted(self, query: Query, found: Found) -> Found:
+        """Return what `find` has found for ``query``, with the counts that it does not know yet.
+
+        That takes as long as there is text and as there are claims in those articles, however large the library is.
+        """
+        unknown = {one.article: one.hits for one in found.results if one.counts is None}
+        if not unknown:
+            return found
+        with self._connection.reading() as db, closing(Marker(db)) as marker:
+            known = dict(zip(unknown, counts(db, marker, matching(query), unknown), strict=True))
+        results = (replace(one, counts=known.get(one.article, one.counts)) for one in found.results)
+        return replace(found, results=tuple(results))
 
     def nearest(self, query: Query) -> tuple[tuple[str, str], ...]:
         """Return each word of ``query`` that stands nowhere with the one nearest to it that does, if there is one."""
@@ -112,11 +150,7 @@ def _in_order(asked: list[Asked]) -> Iterator[tuple[Asked, Iterable[int]]]:
         yield one, one.anywhere()
 
 
-def _results(db: Database, found: dict[int, list[Hit]]) -> tuple[Result, ...]:
-    return tuple(_result(db, article, hits) for article, hits in found.items())
-
-
-def _result(db: Database, article: int, hits: list[Hit]) -> Result:
+def _result(db: Database, article: int, hits: list[Hit], counted: Counts | None) -> Result:
     query = "SELECT title, outlet, day, published FROM articles WHERE id = ?"
     title, outlet, day, published = db.execute(query, [article]).fetchone()
-    return Result(article, title, outlet, day, is_dated(published), tuple(hits))
+    return Result(article, title, outlet, day, is_dated(published), tuple(hits), counted)

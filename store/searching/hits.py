@@ -14,6 +14,8 @@ from store.searching.snippets import OPEN, Snippet, best, plain, snippet, unmark
 
 Kind = Literal["text", "title", "byline", "outlet", "note", "passage", "claim", "rejected"]
 
+ABOUT_ARTICLE: frozenset[Kind] = frozenset(("text", "title", "byline", "outlet"))
+"""Kinds of which there is but one hit in an article."""
 _OWNERS = {
     "article": "SELECT id FROM articles WHERE id = ?",
     "annotation": "SELECT article FROM annotations WHERE id = ?",
@@ -25,13 +27,14 @@ _OWNERS = {
 class Hit:
     """One place that was found. ``span`` is in code points of the article's newest text, None where it has no place.
 
-    ``uid`` is the annotation's where it is one.
+    ``uid`` is the annotation's where it is one. ``times`` is how often it stands in a whole text: 1 for several words.
     """
 
     kind: Kind
     span: Span | None
     snippet: Snippet
     uid: str | None = None
+    times: int = 1
 
 
 def article_of(db: Database, way: Matching, row: int) -> int:
@@ -43,7 +46,7 @@ def article_of(db: Database, way: Matching, row: int) -> int:
 def hit(db: Database, marker: Marker, way: Matching, row: int) -> Hit:
     """Return what is shown of the row, which ``way`` finds."""
     if way.subject == "article":
-        return _article(*marker.marked(way, row, 0, 2, 3, 1))
+        return _article(*marker.marked(way, row, 0, 2, 3, 1), several=len(way.terms) > 1)
     if way.subject == "annotation":
         (uid,) = db.execute("SELECT uid FROM annotations WHERE id = ?", [row]).fetchone()
         annotation = annotation_rows.find(db, uid)
@@ -54,7 +57,7 @@ def hit(db: Database, marker: Marker, way: Matching, row: int) -> Hit:
     return Hit("claim", span, _said(speaker, words))
 
 
-def _article(title: str, byline: str, outlet: str, marked: str) -> Hit:
+def _article(title: str, byline: str, outlet: str, marked: str, *, several: bool) -> Hit:
     text, spans = unmarked(marked)
     place = best(text, spans)
     if place is None:
@@ -62,7 +65,8 @@ def _article(title: str, byline: str, outlet: str, marked: str) -> Hit:
         for kind, words in about:
             if OPEN in words:
                 return Hit(kind, (0, 0), _cut(words))
-    return Hit("text", place or (0, 0), snippet(text, spans, place or (0, 0)))
+    times = 1 if several else max(1, len(spans))
+    return Hit("text", place or (0, 0), snippet(text, spans, place or (0, 0)), times=times)
 
 
 def _annotation(annotation: Annotation, words: str, speaker: str, note: str, tags: str, evidence: str) -> Hit:
@@ -74,13 +78,18 @@ def _annotation(annotation: Annotation, words: str, speaker: str, note: str, tag
     # A row may have room for little: evidence that was found stands before a note that is not what was looked for.
     parts = [*where, *parts] if OPEN in evidence and OPEN not in note + tags else [*parts, *where]
     shown = parts[0] + tuple(piece for part in parts[1:] for piece in (*plain(" "), *part))
-    kind: Kind = "rejected" if annotation.decision == "rejected" else annotation.kind
-    kind = "note" if annotation.note else kind
-    return Hit(kind, _place(annotation), shown, annotation.uid)
+    return Hit(kind_of(annotation), place_of(annotation), shown, annotation.uid)
 
 
-def _place(annotation: Annotation) -> Span | None:
-    """Where in the newest text what it is about stands, or may stand."""
+def kind_of(annotation: Annotation) -> Kind:
+    """Return what an annotation that was found is shown as."""
+    if annotation.note:
+        return "note"
+    return "rejected" if annotation.decision == "rejected" else annotation.kind
+
+
+def place_of(annotation: Annotation) -> Span | None:
+    """Return where in the newest text what it is about stands, or may stand; None for nowhere."""
     selectors = {"sure": annotation.selectors, "doubtful": annotation.proposed}.get(annotation.place, ())
     spans = [(s.start, s.end) for s in selectors if s.role in ("content", "passage")]
     return (min(spans)[0], max(spans)[1]) if spans else None

@@ -1,6 +1,9 @@
 """What is found in a row that is shown, marked in its words."""
 
+import json
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -33,17 +36,27 @@ class Marker:
 
     def _marked_alone(self, way: Matching, row: int, shown: str) -> tuple[str, ...] | None:
         """The same without the index; None where that is wrong about the row, or nothing is to be marked."""
+        return next(iter(self._alone_among(way, [row], shown, way.to_highlight)), None)
+
+    def found_among(self, way: Matching, rows: Sequence[int]) -> list[int]:
+        """Return those of ``rows`` that ``way`` finds, in the time that they take alone, however many there are."""
+        return [row for (row,) in self._alone_among(way, rows, "rowid", way.dated(way.everywhere))]
+
+    def _alone_among(self, way: Matching, rows: Sequence[int], shown: str, expression: str) -> list[tuple[Any, ...]]:
+        """What is ``shown`` of those of ``rows`` that match, in an index of these alone."""
         index, columns = f"{way.subject}_index", COLUMNS[way.subject]
-        kept = f"SELECT {', '.join(columns)} FROM shown_{way.subject}s WHERE id = ?"
-        words = self._db.execute(kept, [row]).fetchone()
-        if words is None or not way.to_highlight:
-            return None
+        among = "id IN (SELECT value FROM json_each(?))"
+        kept = f"SELECT id, {', '.join(columns)} FROM shown_{way.subject}s WHERE {among}"
+        words = self._db.execute(kept, [json.dumps(rows)]).fetchall() if expression else []
+        if not words:
+            return []
+        into = f"INSERT INTO {index} (rowid, {', '.join(columns)}) VALUES ({', '.join('?' * (len(columns) + 1))})"
         self._alone.execute("BEGIN")
-        self._alone.execute(f"INSERT INTO {index} VALUES ({', '.join('?' * len(columns))})", words)
+        self._alone.executemany(into, words)
         select = f"SELECT {shown} FROM {index} WHERE {index} MATCH ?"
-        texts: tuple[str, ...] | None = self._alone.execute(select, [way.to_highlight]).fetchone()
+        found: list[tuple[Any, ...]] = self._alone.execute(select, [expression]).fetchall()
         self._alone.execute("ROLLBACK")
-        return texts
+        return found
 
     @cached_property
     def _alone(self) -> driver.Connection:

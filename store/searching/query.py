@@ -168,6 +168,13 @@ def asked(name: str, value: str) -> str:
     return " ".join(f'{name}:"{part}"' if " " in part else f"{name}:{part}" for part in parts if part)
 
 
+def written(query: Query) -> str:
+    """Return what asks for the words and filters of ``query``; its days, and what is not of claims, are left out."""
+    words = (f'"{term.text}"' if " " in term.text else term.text for term in query.terms)
+    named = (asked(name, term.text) for name, term in query.filters if name in IN_CLAIMS.filters or name == "has")
+    return " ".join((*words, *named))
+
+
 def _takes(name: Filter, term: Term) -> bool:
     """Whether the filter has such a value: the words stand in one of those that there are, the last may begin so."""
     if name not in VALUES:

@@ -59,3 +59,34 @@ async def test_other_words_choose_the_first_that_is_found(database: Path) -> Non
             ),
         )
         assert app.screen.query_one(Results).highlighted == 0
+
+
+MANY = "# The harbour\n\n" + "“The quay stays closed,” Anna Berg said.\n\n" * 30
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "all_of_it"),
+    [
+        ("speaker:berg", "5 of 30 shown: 30 claims · opens all of them", ""),
+        ("quay", "5 of 60 shown: 30 in the text, 30 claims · opens all of them", "Hit 1 of 30 ·"),
+    ],
+)
+async def test_all_that_is_found_in_an_article_is_counted_and_one_row_opens_it_with_all_of_it_shown(
+    database: Path, query: str, shown: str, all_of_it: str
+) -> None:
+    async with reading(database, MANY) as (pilot, reader):
+        app = pilot.app
+        await pilot.press("F")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+        await pilot.press(*query)
+        results = app.screen.query_one(Results)
+        await until(pilot, lambda: results.option_count == 6)
+        assert shown in str(results.get_option_at_index(5).prompt)
+        assert app.screen.query_one(Hint).said.startswith(f"1 article, {shown.split()[2]} places (")
+        assert results.highlighted == 0
+        await pilot.press(*["down"] * 5, "enter")
+        await until(pilot, lambda: app.screen is reader)
+        if all_of_it:
+            await until(pilot, lambda: all_of_it in reader.query_one(Hint).said)
+        else:
+            await until(pilot, lambda: reader.panel.found == "30 of 30")

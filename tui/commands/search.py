@@ -6,13 +6,14 @@ import click
 
 from store.safety import label
 from tui.commands.options import Said, database_option, existing_library, json_option, print_json
+from tui.counting import shown_of, summary
 from tui.dating import WHAT_ADDED_MEANS, told_day
 
 if TYPE_CHECKING:
     from store.searching.finding import Found, Result
     from store.searching.hits import Hit
 
-_LIMIT = 20
+_LIMIT, _PLACES = 20, 5
 
 
 @click.command()
@@ -20,9 +21,12 @@ _LIMIT = 20
 @click.option(
     "--limit", type=click.IntRange(min=1), default=_LIMIT, show_default=True, help="The most articles to print."
 )
+@click.option(
+    "--places", type=click.IntRange(min=1), default=_PLACES, show_default=True, help="The most places of an article."
+)
 @database_option
 @json_option
-def search(query: tuple[str, ...], limit: int, as_json: bool) -> None:
+def search(query: tuple[str, ...], limit: int, places: int, as_json: bool) -> None:
     """Find QUERY in texts, titles, claims, speakers, notes, evidence and tags, the best first.
 
     \b
@@ -42,13 +46,14 @@ def search(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     words = " ".join(query)
     asked = parse(words)
     with existing_library() as open_library:
-        found = open_library.search.find(asked, limit) if open_library else Found()
+        found = open_library.search.find(asked, limit, places) if open_library else Found()
+        found = open_library.search.counted(asked, found) if open_library else found
         near = open_library.search.nearest(asked) if open_library and not found.results else ()
     Said()(*misunderstood(words))
     if as_json:
         meant = {"did_you_mean": dict(near)} if near else {}
         articles = [_as_json(one) for one in found.results]
-        print_json({"query": words, "articles": articles, "more": found.more, **meant})
+        print_json({"query": words, "articles": articles, "totals": _totals(found), "more": found.more, **meant})
     elif not found.results:
         meant_words = " and ".join(f"“{word}”" for _, word in near)
         click.echo(f"Nothing found for “{label(words)}”." + (f" Did you mean {meant_words}?" if near else ""))
@@ -65,13 +70,26 @@ def _print(result: "Result") -> None:
     for hit in result.hits:
         words = "".join(f"[{words}]" if found else words for words, found in hit.snippet)
         click.echo(f"    {hit.kind:<8} {words.strip()}")
+    if told := shown_of(result):
+        click.echo(f"    {'all':<8} {told}")
 
 
 def _summary(found: "Found") -> str:
-    articles, places = len(found.results), sum(len(result.hits) for result in found.results)
-    more = " There are more: --limit, or more words." if found.more else ""
+    more = " There are more articles: --limit, or more words." if found.more else ""
+    fewer = " --places N shows more of each article." if any(map(_has_more, found.results)) else ""
     added = "" if all(result.dated for result in found.results) else f" {WHAT_ADDED_MEANS}."
-    return f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}.{more}{added}"
+    return f"{summary(found)}.{fewer}{more}{added}"
+
+
+def _has_more(result: "Result") -> bool:
+    """Whether there are places besides those that are shown, and not only in the text, which is one line at most."""
+    known = dict(result.counts or ())
+    return sum(min(1, number) if kind == "text" else number for kind, number in known.items()) > len(result.hits)
+
+
+def _totals(found: "Found") -> dict[str, Any]:
+    shown, counts = sum(len(result.hits) for result in found.results), dict(found.counts or ())
+    return {"articles": len(found.results), "places": sum(counts.values()), "shown": shown, "counts": counts}
 
 
 def _as_json(result: "Result") -> dict[str, Any]:
@@ -81,6 +99,7 @@ def _as_json(result: "Result") -> dict[str, Any]:
         "outlet": result.outlet,
         "day": result.day,
         "dated": result.dated,
+        "counts": dict(result.counts or ()),
         "places": [_place(hit) for hit in result.hits],
     }
 

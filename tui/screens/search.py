@@ -11,6 +11,7 @@ from textual.widgets import Label
 
 from store.errors import SaysoError
 from store.safety import label
+from tui.counting import summary
 from tui.dating import WHAT_ADDED_MEANS
 from tui.desk import Desk
 from tui.in_place import in_place
@@ -106,7 +107,6 @@ class SearchScreen(Keyed, Screen[None]):
 
     @work(exclusive=True, group=LISTS)
     async def _find(self, query: str) -> None:
-        from store.searching.advising import misunderstood
         from store.searching.query import parse
 
         def search(library: "Library") -> "tuple[Found, tuple[tuple[str, str], ...]]":
@@ -116,19 +116,37 @@ class SearchScreen(Keyed, Screen[None]):
         await asyncio.sleep(_PAUSE)
         try:
             found, near = await self.desk.ask(search)
+            if found.counts is not None:
+                self._show(query, found, near)
+                return
+            # All places are counted when some are there to be read; but who comes back finds their place at once.
+            if not self.opened:
+                self._show(query, found, near)
+            counted = await self.desk.ask(lambda library: library.search.counted(parse(query, typing=True), found))
+            self._show(query, counted, near, again=not self.opened)
         except SaysoError as error:
             self.searching = False
             if in_place(self):
                 self.hint(str(error))
             return
+
+    def _show(self, query: str, found: "Found", near: "tuple[tuple[str, str], ...]", *, again: bool = False) -> None:
+        """Show what was ``found``; ``again`` where it was counted meanwhile."""
+        from store.searching.advising import misunderstood
+
         self.searching = False
         if not in_place(self):
             return
-        self.query_one(Results).show(found)
-        self.action_move(self.opened)
-        self.query_one(Advice).say(" ".join(f"{line}." for line in misunderstood(query, typing=True)))
+        results = self.query_one(Results)
+        if again:
+            results.count(found)
+        else:
+            results.show(found)
+            self.action_move(self.opened)
+            self.query_one(Advice).say(" ".join(f"{line}." for line in misunderstood(query, typing=True)))
         self.hint(_told(query, found, near))
         if self._open_when_found:
+            self._open_when_found = False
             self.action_open()
 
     def hint(self, words: str) -> None:
@@ -151,8 +169,16 @@ class SearchScreen(Keyed, Screen[None]):
     @on(Results.Opened)
     def _opened(self, event: Results.Opened) -> None:
         self.opened = self.query_one(Results).highlighted or 0
-        at = f", {event.span[0]}, None, {event.span[1]}" if event.span is not None else ""
-        self.app.run_worker(self.app.run_action(f"app.open({event.article}{at})"), group=LEADS, exclusive=True)
+        self.app.run_worker(self._go_to(event), group=LEADS, exclusive=True)
+
+    async def _go_to(self, goal: Results.Opened) -> None:
+        from store.searching.query import parse
+        from tui.screens.reading.filtering import FilteringScreen
+
+        at = f", {goal.span[0]}, None, {goal.span[1]}" if goal.span is not None else ""
+        await self.app.run_action(f"app.open({goal.article}{at})")
+        if goal.all and isinstance(screen := self.app.screen, FilteringScreen):
+            await screen.show_all(parse(self.query_text, typing=True), in_text=goal.all == "text")
 
 
 def _told(query: str, found: "Found", near: "tuple[tuple[str, str], ...]") -> str:
@@ -161,7 +187,6 @@ def _told(query: str, found: "Found", near: "tuple[tuple[str, str], ...]") -> st
     if not found.results:
         meant = " and ".join(f"“{word}”" for _, word in near)
         return f"Nothing found. Did you mean {meant}?" if near else "Nothing found."
-    articles, places = len(found.results), sum(len(result.hits) for result in found.results)
-    count = f"{articles} article{'s' * (articles != 1)}, {places} place{'s' * (places != 1)}"
+    more = ", and more articles: another word narrows them down" if found.more else ""
     added = "" if all(one.dated for one in found.results) else f" {WHAT_ADDED_MEANS}."
-    return f"{count}, and more: another word narrows them down.{added}" if found.more else f"{count}.{added}"
+    return f"{summary(found)}{more}.{added}"

@@ -92,7 +92,7 @@ def test_the_limit_is_of_articles_and_says_that_there_are_more(sayso: Sayso, tmp
         path.write_text(f"# Ferry {number}\n\nA ferry sank.\n", encoding="utf-8")
         sayso("add", path)
     ran = sayso("search", "ferry", "--limit", "2")
-    assert "2 articles, 2 places. There are more" in ran.out
+    assert "2 articles, 4 places (4 in the texts), 2 shown. There are more articles" in ran.out
     assert len(sayso("search", "ferry", "--json").json["articles"]) == 3
     assert sayso("search", "ferry", "--limit", "0").code == 2
 
@@ -117,3 +117,19 @@ def test_an_index_that_is_damaged_is_one_line(sayso: Sayso, article: Path, datab
     ran = sayso("search", "passengers")
     assert (ran.code, len(ran.err.splitlines())) == (2, 1)
     assert "sayso db check --repair" in ran.err
+
+
+def test_of_what_is_not_shown_it_is_said_how_much_there_is_and_how_all_of_it_is_shown(
+    sayso: Sayso, tmp_path: Path
+) -> None:
+    said = "".join(f"“The quay stays closed on day {number},” Anna Berg said.\n\n" for number in range(30))
+    (path := tmp_path / "quay.md").write_text(f"# The harbour\n\n{said}", encoding="utf-8")
+    sayso("add", path)
+    lines = sayso("search", "quay").out.splitlines()
+    assert lines[-2] == "    all      5 of 60 shown: 30 in the text, 30 claims"
+    assert lines[-1].startswith("1 article, 60 places (30 in the text, 30 claims), 5 shown. --places N shows more")
+    assert sayso("search", "speaker:Berg", "--places", "30").out.splitlines()[-1].startswith("1 article, 30 places. +")
+    answer = sayso("search", "speaker:Berg", "--json").json
+    assert answer["totals"] == {"articles": 1, "places": 30, "shown": 5, "counts": {"claim": 30}}
+    assert answer["articles"][0]["counts"] == {"claim": 30}
+    assert sayso("search", "quay", "--places", "0").code == 2

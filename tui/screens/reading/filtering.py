@@ -16,6 +16,7 @@ from tui.widgets.panel.listing import Arrangement
 from tui.widgets.voices import VoicesBar, filter_for
 
 if TYPE_CHECKING:
+    from store.searching.query import Query
     from tui.widgets.filter_line import FilterLine
 
 _UNREVIEWED = "is:unreviewed"
@@ -86,6 +87,20 @@ class FilteringScreen(SearchingScreen):
         """Show what is not reviewed; asked again, all."""
         if not self.busy() and await self._shows_only(_UNREVIEWED):
             self._tell_filtered("What is not reviewed.")
+
+    async def show_all(self, query: "Query", *, in_text: bool) -> None:
+        """Show all that a search of the library found here: in its text, or of several parts in its claims."""
+        from store.searching.query import written
+
+        if in_text and len(query.terms) == 1 and not query.filters:
+            self.pane.search(query.terms[0].text.lower())
+            self._began, self._complete = (self.pane.visible_span, ""), True
+            self._show_hit()
+        elif (asked := written(query)).strip():
+            line = await self._filter_line()
+            line.write(asked)
+            self.on_filter_line_changed(line.Changed(asked))
+            self.on_filter_line_left()
 
     async def _shows_only(self, asked: str) -> bool:
         """Filter by what is ``asked`` for, and tell whether that is done now; where it was, the filter is taken off."""
