@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.safety import label
-from tui.file_watch import FileWatch, News
 from tui.screens.reading.annotating import AnnotatingScreen
 from tui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from tui.file_watch import FileWatch, News
 
 EVERY = 4.0
 """Seconds between two looks at the file, where nobody comes back to the terminal meanwhile."""
 SETTLES = 1.0
 """Seconds after which a file that was found changed is looked at again: it may be half written."""
-_NEWS: dict[News, tuple[str, str]] = {
+_NEWS: "dict[News, tuple[str, str]]" = {
     "changed": ("has changed: ", "{around.reload} reads it anew, and your notes move along."),
     "gone": ("is no longer there; ", "the library has its text, and all that is yours."),
 }
@@ -58,6 +61,8 @@ class NoticingScreen(AnnotatingScreen):
 
     async def watch_file(self) -> None:
         """Look now and then whether the file still holds the text here; say once that it does not. Nothing is read."""
+        from tui.file_watch import FileWatch
+
         watch = FileWatch(self.workspace.desk.path)
         while self.in_place:
             await self._look_at_file_by(watch)
@@ -65,7 +70,7 @@ class NoticingScreen(AnnotatingScreen):
                 await asyncio.wait_for(self._back.wait(), SETTLES if watch.unsettled else EVERY)
             self._back.clear()
 
-    async def _look_at_file_by(self, watch: FileWatch) -> None:
+    async def _look_at_file_by(self, watch: "FileWatch") -> None:
         here, newest = self.workspace.article, self.workspace.newest
         if here is None or newest is None or newest.path is None or newest.number != here.number:
             return  # a text that the library has by now comes before that of the file, and is told of
