@@ -83,15 +83,16 @@ class Anew:
                 via_role=found.via_role,
                 confidence=found.confidence,
                 why=found.why,
+                sought=found.sought,
             )
-        kind = self._kind(speaker, " ".join(text[slice(*span)] for span in claim.source[:1]))
-        claim = claim._replace(speaker=speaker or None, source_kind=kind, confidence=1.0, why=())
-        return claim if kind == "unknown" else at_second_hand(text, [claim, *others])[0]
+        sought = bool(speaker or claim.source) or looks_for_sources(self._reading.engine)
+        kind = self._kind(speaker, " ".join(text[slice(*span)] for span in claim.source[:1]), sought=sought)
+        claim = claim._replace(speaker=speaker or None, source_kind=kind, confidence=1.0, why=(), sought=sought)
+        return at_second_hand(text, [claim, *others])[0] if sought else claim
 
-    def _kind(self, speaker: str | None, words: str) -> SourceKind:
+    def _kind(self, speaker: str | None, words: str, *, sought: bool) -> SourceKind:
         if not speaker:
-            looked = looks_for_sources(self._reading.engine)
-            return source_kind(words) if words else "anonymous" if looked else "unknown"
+            return source_kind(words) if words else "anonymous" if sought else "unknown"
         known = self._kinds.get(speaker) or source_kind(speaker)
         return known if known != "unknown" else "unknown" if (kind := source_kind(words)) == "anonymous" else kind
 

@@ -81,6 +81,7 @@ def claim_to_json(claim: Claim) -> dict[str, Any]:
         "speaker_sure": claim.speaker_sure,
         "guessed": claim.guessed,
         "source_kind": claim.source_kind,
+        "sought": claim.sought,
         "tone": claim.tone,
         "hand": claim.hand,
         "via": claim.via,
@@ -120,6 +121,7 @@ def claim_from_json(data: dict[str, Any]) -> Claim:
         caveats=tuple(data["caveats"]),
         confidence=data["confidence"],
         why=tuple(map(_same, data["why"])),
+        sought=data.get("sought", True),
     )
 
 

@@ -17,7 +17,7 @@ class Attribution:
     """The three spans of a claim as found, in code points of the whole text; ``content`` is never empty.
 
     ``evidence`` says in a word how it was found (the name of a rule); ``confidence`` is the share of such findings
-    that were right when measured.
+    that were right when measured. ``sought`` is whether who says it was looked for wherever that may be told.
     """
 
     content: Spans
@@ -25,6 +25,7 @@ class Attribution:
     source: Spans = ()
     evidence: str
     confidence: float
+    sought: bool = True
 
     @property
     def spans(self) -> Spans:

@@ -17,6 +17,7 @@ from claims.paragraphs import paragraphs_of
 from claims.second_hand import at_second_hand
 from claims.spans import tidy
 from claims.speakers import Cast
+from claims.unsought import left_open
 from claims.voices import voices
 from claims.what_counts import counting
 
@@ -52,8 +53,9 @@ def read(
         context = context_of(text, paragraph)
         attributions = _tidied(context, attributions)
         further = runs_on(context, here, attributions)
-        here = cast.spoken(number, context, described(context, attributions if further is None else [further]))
-        here = at_second_hand(text, here)
+        attributions = attributions if further is None else [further]
+        here = cast.spoken(number, context, described(context, attributions))
+        here = left_open(at_second_hand(text, here), attributions)
         remarks = caveats_in(context)
         claims += here
         caveats += remarks

@@ -33,4 +33,5 @@ def runs_on(context: Context, earlier: Sequence[Claim], here: Sequence[Attributi
     gaps = [context.text[a.end : b.start] for a, b in zip(context.quotations, context.quotations[1:], strict=False)]
     if any(sign.isalnum() for stretch in (bare, *gaps) for sign in stretch):
         return None
-    return Attribution(content=(whole,), evidence=EVIDENCE, confidence=CONFIDENCE)
+    sought = all(one.sought for one in here)
+    return Attribution(content=(whole,), evidence=EVIDENCE, confidence=CONFIDENCE, sought=sought)

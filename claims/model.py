@@ -84,6 +84,7 @@ class Claim(NamedTuple):
     what they do: the ``origin`` is cited by the source, the ``teller`` tells of it, the ``outlet`` was told it.
     ``caveats`` are indexes into `Reading.caveats`. ``confidence``, of its being a claim, and ``speaker_sure``, of the
     speaker's being the one that the text means, are 0 to 1. ``why`` is evidence in plain words.
+    ``sought`` is false where nobody was found who says it, and nobody looked wherever that may be told.
     """
 
     content: Spans
@@ -107,6 +108,7 @@ class Claim(NamedTuple):
     caveats: tuple[int, ...] = ()
     confidence: float = 1.0
     why: tuple[str, ...] = ()
+    sought: bool = True
 
     @property
     def anonymous(self) -> bool:

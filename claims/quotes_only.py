@@ -14,7 +14,7 @@ from claims.sentences import sentences_in
 from claims.spans import overlap
 from claims.tokens import tokens_of
 
-NAME = "quotations-5"
+NAME = "quotations-6"
 FEWEST_WORDS = 3
 """A shorter quotation is a title or a label as often as somebody's words."""
 EVIDENCE = "quotation marks"
@@ -47,8 +47,15 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Attribution]:
     for one in quotations:
         told = said_beside(text, paragraph.start, paragraph.end, one)
         if told is not None:
-            where = {"content": ((one.start, one.end),), "cue": (told[0],), "source": (told[1],)}
-            found.append(Attribution(**where, evidence=EVIDENCE_BESIDE, confidence=CONFIDENCE_BESIDE))
+            cue, source = told
+            beside = Attribution(
+                content=((one.start, one.end),),
+                cue=(cue,),
+                source=(source,),
+                evidence=EVIDENCE_BESIDE,
+                confidence=CONFIDENCE_BESIDE,
+            )
+            found.append(beside)
     for tokens in sentences_in(tokens_of(text, paragraph.start, paragraph.end, quotations)):
         sentence = Sentence(tokens, cues=())
         by_marks = (attribution(tokens, finding) for rule in (by_dash, by_colon) for finding in rule(sentence))
@@ -56,7 +63,7 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Attribution]:
     for one in quotations:
         span = one.start, one.end
         if len(words_in(text[slice(*span)])) >= FEWEST_WORDS and not _is_found(span, found):
-            found.append(Attribution(content=(span,), evidence=EVIDENCE, confidence=CONFIDENCE))
+            found.append(Attribution(content=(span,), evidence=EVIDENCE, confidence=CONFIDENCE, sought=False))
     return found
 
 

@@ -121,10 +121,15 @@ class Item:
 
     @property
     def unnamed(self) -> bool:
-        """Whether who says it is nobody who is named: *a nurse*, *one of them*, or none is mentioned."""
+        """Whether who says it is nobody who is named: *a nurse*, *one of them*, or none is mentioned.
+
+        Where nobody looked for who says it, as in another language, that nobody was found tells nothing of that.
+        """
         known = self.known
+        if known is not None and known.source_kind == "anonymous":
+            return True
         nobody = self.is_claim and not self.source and not self.speaker
-        return nobody or (known is not None and known.source_kind == "anonymous")
+        return nobody and (known is None or known.sought)
 
     @property
     def anonymous(self) -> bool:
@@ -133,8 +138,8 @@ class Item:
 
     @property
     def open(self) -> bool:
-        """Whether the text has words for who says it, who is neither known by name nor kept unnamed: *they*."""
-        return self.is_claim and bool(self.source) and not self.speaker and not self.unnamed
+        """Whether it is not known who says it, who may well be named: *they*, or nobody looked for who it is."""
+        return self.is_claim and not self.speaker and not self.unnamed
 
     @property
     def denial(self) -> bool:

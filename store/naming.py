@@ -16,6 +16,8 @@ OPEN = "open"
 """What asks for the claims of which the text leaves open who says them, by a name or by none."""
 DENIAL = "denied or not said"
 """Stands beside the cue of what is told as a denial: the content alone reads as its opposite."""
+LEFT_OPEN = f"speaker {OPEN}"
+"""Stands where it is left open who says a claim, and as the voice of all such; no name, so it must not read as one."""
 _WORDS = 60  # code points of the text's own, before a guess
 _LONGEST = 10_000  # code points
 
@@ -45,7 +47,12 @@ def named_in_words(item: Item, text: Text) -> str:
     who, words = named(item, text), _words(item.source, text)
     if words and item.found_by_guess and not item.guessed:
         who = f"{label(words, _WORDS)} – {who}"
-    return f"{who} ({ANONYMOUS})" if who and item.unnamed else who or ANONYMOUS
+    return f"{who} ({ANONYMOUS})" if who and item.unnamed else who or nobody(item)
+
+
+def nobody(item: Item) -> str:
+    """What stands for who says the claim ``item`` where neither a name nor words for them are there."""
+    return LEFT_OPEN if item.open else ANONYMOUS
 
 
 def named_on(annotation: Annotation) -> str:

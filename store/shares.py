@@ -8,12 +8,10 @@ from typing import NamedTuple
 from claims.model import Reading, Sentence, Spans
 from claims.spans import overlap
 from store.items import Item
-from store.naming import ANONYMOUS, OPEN
+from store.naming import ANONYMOUS, LEFT_OPEN
 from store.voicing import as_settled, settled
 
 REPORTER = "reporter"
-LEFT_OPEN = f"speaker {OPEN}"
-"""The voice of all whose names the text leaves open: no name, so it must not read as one."""
 
 
 class Share(NamedTuple):

@@ -12,7 +12,7 @@ from store.annotations import Annotation
 from store.article import Metadata, Summary
 from store.document import CELL_DIVIDER, Block, Container, Document
 from store.keys import is_dated
-from store.naming import ANONYMOUS, DENIAL, named
+from store.naming import DENIAL, named, nobody
 from store.note_lines import plain_lines
 from store.relaying import relayed
 from store.review import Item
@@ -139,7 +139,7 @@ def _container(one: Container) -> str:
 def _item(item: Item, text: Text, caveats: Sequence[Caveat]) -> Iterator[str]:
     words = _words(text, item.content)
     if item.is_claim:
-        by = named(item, text, spoken=True) or ANONYMOUS.capitalize()
+        by = named(item, text, spoken=True) or nobody(item).capitalize()
         cue = _words(text, item.cue)
         how = ", ".join(part for part in (by, item.quote and _QUOTED[item.quote], cue and f"cue “{cue}”") if part)
         # Without quotation marks of our own: many have theirs.

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.annotations import MEANINGS
-from store.naming import DENIAL, GUESSED
+from store.naming import DENIAL, GUESSED, LEFT_OPEN
 from store.safety import label
-from store.shares import LEFT_OPEN, REPORTER
+from store.shares import REPORTER
 from tui.changes import MOVED
 from tui.keymap.table import Section
 from tui.widgets.article import glyphs, gutter, tables

@@ -9,6 +9,8 @@ from claims.lexicon.verbs import FORMS
 from claims.lexicon.words import CUE_MARKS
 from claims.negation import is_negated
 
+NO_SOURCE = "no source is named"
+
 
 def why(context: Context, attribution: Attribution) -> tuple[str, ...]:
     """The evidence, the surest first."""
@@ -42,7 +44,7 @@ def _cue(context: Context, attribution: Attribution) -> str:
 
 def _source(attribution: Attribution) -> str:
     if not attribution.source:
-        return "no source is named"
+        return NO_SOURCE
     if not attribution.cue:
         return "a source, but no cue"
     before = attribution.source[0][0] < attribution.cue[-1][0]  # *nor did she say*, *will hear her say*

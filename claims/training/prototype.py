@@ -42,7 +42,9 @@ class PrototypeFinder:
         for paragraph in paragraphs:
             yield [
                 Attribution(
-                    **{role: tuple((s, e) for s, e in one[role]) for role in ("source", "cue", "content")},
+                    source=tuple((s, e) for s, e in one["source"]),
+                    cue=tuple((s, e) for s, e in one["cue"]),
+                    content=tuple((s, e) for s, e in one["content"]),
                     evidence="marked by the prototype",
                     confidence=0.7,
                 )

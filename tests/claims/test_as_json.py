@@ -93,8 +93,8 @@ def test_the_keys_are_those_that_other_programs_rely_on() -> None:
     assert list(data) == ["engine", "claims", "caveats", "sentences", "notices"]
     (claim,) = data["claims"]
     keys = (
-        "source cue content act quote nested speaker speaker_sure guessed source_kind tone hand via via_kind via_role"
-        " channel when hedges quantities caveats"
+        "source cue content act quote nested speaker speaker_sure guessed source_kind sought tone hand via via_kind"
+        " via_role channel when hedges quantities caveats"
     )
     assert list(claim) == [*keys.split(), "confidence", "why"]
     assert claim["source"] == [[0, 9]]

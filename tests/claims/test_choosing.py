@@ -32,7 +32,7 @@ def test_an_english_text_is_read_by_the_trained_tagger() -> None:
 def test_of_a_text_in_another_language_only_the_quotations_are_read_and_it_is_said() -> None:
     text = OTHERS["Swedish"] + " “Vägen är öppen”, sade hon."
     reading = claims.read(text)
-    assert (reading.engine, reading.notices) == ("quotations-5", (NOT_ENGLISH,))
+    assert (reading.engine, reading.notices) == ("quotations-6", (NOT_ENGLISH,))
     assert [text[slice(*claim.content[0])] for claim in reading.claims] == ["“Vägen är öppen”"]
 
 
@@ -101,7 +101,7 @@ def test_the_model_is_loaded_once_whoever_asks(monkeypatch: pytest.MonkeyPatch) 
 def test_a_reading_by_the_tagger_is_up_to_date_and_that_is_told_without_loading_it(tmp_path: Path) -> None:
     nowhere = Chooser(tmp_path)
     assert nowhere.up_to_date(["rules-6", tagger.NAME]) == tagger.NAME
-    assert nowhere.up_to_date(["quotations-5"]) == "quotations-5"
+    assert nowhere.up_to_date(["quotations-6"]) == "quotations-6"
     assert nowhere.up_to_date([]) is None
     code = (
         "import sys, claims; claims.up_to_date(['tagger-7', 'rules-6']); claims.up_to_date([]); "

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from claims.in_percent import in_percent
-from store.naming import ANONYMOUS, named_in
+from store.items import Item
+from store.naming import named_in, nobody
 from tui.commands.asking import counted
 from tui.commands.options import Said, database_option, json_option, print_json
 from tui.commands.reading import found_in, imported_from, name_of
@@ -108,7 +109,7 @@ def _print_table(text: str, shown: "Sequence[tuple[int, Claim]]") -> None:
         [
             (
                 called(number, claim),
-                named_in(claim, text) or ANONYMOUS,
+                named_in(claim, text) or nobody(Item(number, claim, None)),
                 _words(text, claim.cue) or "–",
                 claim.quote,
                 in_percent(claim.confidence),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from claims.model import Claim, Reading
-from store.naming import ANONYMOUS, named_in
+from store.items import Item
+from store.naming import named, nobody
 from tui.commands.asking import counted
 from tui.commands.claims import called
 from tui.widgets.panel.at_length import NAMES, claim_told, spans_told, sure_told
@@ -23,9 +24,14 @@ def explained(text: str, reading: Reading, shown: Sequence[tuple[int, Claim]]) -
     yield f"{counted(len(shown) - attitudes, 'claim')}{wanted}, {found_by(reading.engine)}"
     for number, claim in shown:
         yield ""
-        who = named_in(claim, text) if claim.speaker else "speaker open" if claim.source else ANONYMOUS
+        item = Item(number, claim, None)
+        who = named(item, text) if item.speaker else nobody(item)
         yield from _lines(called(number, claim), who)
-        for name, words in (*spans_told(text, claim), *claim_told(text, claim, reading.caveats), *sure_told(claim)):
+        for name, words in (
+            *spans_told(text, claim, left_open=item.open),
+            *claim_told(text, claim, reading.caveats),
+            *sure_told(claim),
+        ):
             yield from _lines(f"  {name}", words)
 
 

@@ -11,9 +11,9 @@ from textual.widget import Widget
 
 from claims.model import Reading
 from store.items import Item
-from store.naming import ANONYMOUS, GUESSED, OPEN
+from store.naming import ANONYMOUS, GUESSED, LEFT_OPEN, OPEN
 from store.safety import label
-from store.shares import LEFT_OPEN, REPORTER, Share, shares
+from store.shares import REPORTER, Share, shares
 from store.voicing import settled
 from tui.keymap.keyed import Keyed
 from tui.widgets.panel.fitting import fit

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from store.errors import SaysoError
-from store.naming import ANONYMOUS
+from store.naming import ANONYMOUS, LEFT_OPEN
 from store.safety import label
-from store.shares import LEFT_OPEN, REPORTER, voice_of
+from store.shares import REPORTER, voice_of
 from tui.config.schema import config_of
 from tui.screens.reading.searching import SearchingScreen
 from tui.widgets.hint import Hint

@@ -8,7 +8,7 @@ from claims.model import Caveat, Claim, Span, Spans
 from claims.text import Text
 from store.annotations import MEANINGS, Annotation, meaning_name
 from store.circumstances import circumstances, nested
-from store.naming import ANONYMOUS, DENIAL, named
+from store.naming import ANONYMOUS, DENIAL, OPEN, named
 from store.note_lines import plain_lines
 from store.questions import questions
 from store.quoting import quoted
@@ -56,9 +56,9 @@ def item_told(item: Item, text: Text, caveats: Sequence[Caveat], meanings: Seque
     """
     if item.is_claim:
         accepted = " · a guess that you accepted" if item.found_by_guess and not item.guessed else ""
-        who = f"{named(item, text)}{accepted}" if item.speaker else "open" if item.source else ANONYMOUS
+        who = f"{named(item, text)}{accepted}" if item.speaker else OPEN if item.open else ANONYMOUS
         yield "speaker", f"{who} · you refused the guess {label(item.refused_name)}" if item.refused_name else who
-        *roles, content = spans_told(text, item)
+        *roles, content = spans_told(text, item, left_open=item.open)
         # First what is said, and on what terms: in a low window there is room for little more.
         yield content
         if item.known is not None:
@@ -83,9 +83,9 @@ def others_of(items: Sequence[Item], index: int, text: Text) -> list[tuple[int, 
     return [(i, f"claim {items[i].number}: {_words(text, items[i].content)}") for i in same] if name else []
 
 
-def spans_told(text: Text, one: Spanned) -> Told:
-    """The words of each role."""
-    yield "source", _words(text, one.source) or "none is named"
+def spans_told(text: Text, one: Spanned, *, left_open: bool = False) -> Told:
+    """The words of each role; ``left_open`` is whether nobody looked for whoever says it."""
+    yield "source", _words(text, one.source) or ("none was looked for" if left_open else "none is named")
     yield "cue", _words(text, one.cue) or "none"
     yield "content", _words(text, one.content)
 

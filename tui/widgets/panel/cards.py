@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from claims.in_percent import in_percent
 from claims.model import Span
 from claims.text import Text
-from store.naming import ANONYMOUS, GUESSED, named
+from store.naming import GUESSED, LEFT_OPEN, named, nobody
 from store.note_lines import first_words, plain_lines
 from store.review import Item
 from store.safety import label
@@ -114,7 +114,7 @@ def names_speaker(lines: Sequence[Line], number: int, cell: int) -> bool:
     """
     for words, look in lines[number] if 0 <= number < len(lines) else ():
         if 0 <= cell < cell_len(words):
-            return look == "speaker" or words == BY_NOBODY
+            return look == "speaker" or words in (BY_NOBODY, LEFT_OPEN)
         cell -= cell_len(words)
     return False
 
@@ -123,7 +123,8 @@ def in_short(item: Item, text: Text, references: Sequence[Span] = ()) -> str:
     """What a card would say of ``item``, in one line for a window that has no room for cards."""
     page = Page(text, (), 1, 0, references=references)
     number, cue = str(item.number or "Passage"), _signed(item, cue_words(item, page))
-    told = (number, named(item, text) or (ANONYMOUS if item.is_claim else ""), cue, item.quote, first_words(item.note))
+    who = named(item, text) or (nobody(item) if item.is_claim else "")
+    told = (number, who, cue, item.quote, first_words(item.note))
     return " · ".join(label(words, 60) for words in told if words)
 
 
@@ -182,7 +183,7 @@ def _name(item: Item, page: Page) -> Piece:
     if not item.is_claim:
         return "Passage", "speaker"
     name = named(item, page.text)
-    return (name, "speaker") if name else (BY_NOBODY, "absent")
+    return (name, "speaker") if name else (LEFT_OPEN if item.open else BY_NOBODY, "absent")
 
 
 def _cut_guess(name: str, width: int) -> str:

@@ -6,13 +6,12 @@ from typing import Literal, NamedTuple, get_args
 
 from store.annotations import PROGRESS
 from store.items import Item
-from store.naming import ANONYMOUS
+from store.naming import LEFT_OPEN, nobody
 
 Order = Literal["text", "speaker", "progress"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
-OPEN, PASSAGES = "Speaker open", "Passages"
-_NOBODY = ANONYMOUS.capitalize()
+OPEN, PASSAGES = LEFT_OPEN.capitalize(), "Passages"
 
 
 class Arrangement(NamedTuple):
@@ -108,7 +107,7 @@ def listing(
 
 
 def _heading(item: Item) -> str:
-    return (item.speaker or (OPEN if item.source else _NOBODY)) if item.is_claim else PASSAGES
+    return (item.speaker or nobody(item).capitalize()) if item.is_claim else PASSAGES
 
 
 def _speaker(item: Item) -> tuple[int, str]:
