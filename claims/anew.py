@@ -12,15 +12,16 @@ from claims.attributions import Attribution
 from claims.caveats.scope import with_caveats
 from claims.context import Context
 from claims.description import described
-from claims.model import Claim, Phrase, Reading, SourceKind, Span, Spans
+from claims.model import Claim, Reading, SourceKind, Span, Spans
+from claims.moving import claim_moved, moved, spans_moved
 from claims.paragraphs import Paragraph, paragraphs_of
 from claims.quotes_only import looks_for_sources
 from claims.second_hand import at_second_hand
 from claims.source_phrases import read_phrase
-from claims.spans import inside, overlap, without
+from claims.spans import extent, inside, overlap, share, without
 from claims.text import Text, around
 
-_NEAR = 6_000  # code points on either side: a long paragraph, and what a caveat may be about
+_NEAR = 3_000  # code points on either side: the whole paragraph is there anyway, and what a caveat may be about
 
 
 class Anew:
@@ -36,9 +37,9 @@ class Anew:
         it is as the engine had it while the `same_source` is named, else as the words and ``speaker`` tell.
         """
         found = found if found is not None else self._around(content, source)
-        extent = _extent((*content, *cue, *source))
-        near, first = around(self._text, (extent,), _NEAR)
-        mine = _marked(**_moved(content, cue, source, -first))
+        reach = extent((*content, *cue, *source))
+        near, first = around(self._text, (reach,), _NEAR)
+        mine = _marked(*(spans_moved(spans, -first) for spans in (content, cue, source)))
         paragraph = _paragraph_of(near, (mine.cue or mine.content)[0])
         there = self._near(first, first + len(near))
         others = [one for one in there if not _is_part(near, one, mine)]
@@ -46,7 +47,8 @@ class Anew:
         rest = [left for one in beside if (left := _rest(one, mine, whole=one in others)) is not None]
         claim = described(Context(near, paragraph), [mine, *rest])[0]
         claim = self._said(near, claim, others, found if self._same(found, source) else None, speaker)
-        return _back(self._with_caveats(near, first, claim, others), first)
+        caveats = self._caveats_of([one for one in there if share(one.content, mine.content)])
+        return claim_moved(self._with_caveats(near, first, claim, others, caveats), first)
 
     def same_source(self, one: Spans, other: Spans) -> bool:
         """`same_source` in this text."""
@@ -59,14 +61,14 @@ class Anew:
         """The claim that ``content`` is a part of, of the same source."""
         first, last = content[0][0] - _NEAR, content[-1][1] + 1
         for one in reversed(self._claims[bisect_left(self._starts, first) : bisect_left(self._starts, last)]):
-            if _shared(one.content, content) and self.same_source(one.source, source):
+            if share(one.content, content) and self.same_source(one.source, source):
                 return one
         return None
 
     def _near(self, first: int, last: int) -> list[Claim]:
         """The claims of the reading that stand in these code points of the text, counted from ``first``."""
         low, high = (bisect_left(self._starts, at) for at in (first, last))
-        return [_back(one, -first) for one in self._claims[low:high] if one.end <= last]
+        return [claim_moved(one, -first) for one in self._claims[low:high] if one.end <= last]
 
     def _said(
         self, text: str, claim: Claim, others: Sequence[Claim], found: Claim | None, speaker: str | None
@@ -96,20 +98,29 @@ class Anew:
         known = self._kinds.get(speaker) or source_kind(speaker)
         return known if known != "unknown" else "unknown" if (kind := source_kind(words)) == "anonymous" else kind
 
-    def _with_caveats(self, near: str, first: int, claim: Claim, others: Iterable[Claim]) -> Claim:
+    def _caveats_of(self, parts: Sequence[Claim]) -> Sequence[int]:
+        """The caveats that may be about what is made of ``parts``: theirs, and those that are about no claim yet."""
+        if not parts:
+            return range(len(self._reading.caveats))
+        return sorted(self._about_none.union(*(one.caveats for one in parts)))
+
+    def _with_caveats(
+        self, near: str, first: int, claim: Claim, others: Iterable[Claim], numbers: Iterable[int]
+    ) -> Claim:
         last = first + len(near)
-        there = {n: one for n, one in enumerate(self._reading.caveats) if first <= one.span[0] and one.span[1] <= last}
-        caveats = [one._replace(span=_by(one.span, -first)) for one in there.values()]
+        every = self._reading.caveats
+        there = {n: every[n] for n in numbers if first <= every[n].span[0] and every[n].span[1] <= last}
+        caveats = [one._replace(span=moved(one.span, -first)) for one in there.values()]
         if not caveats:
             return claim
         starts = self._sentence_starts
         within = self._reading.sentences[bisect_left(starts, first) : bisect_right(starts, last)]
-        sentences = [one._replace(span=_by(one.span, -first)) for one in within]
+        sentences = [one._replace(span=moved(one.span, -first)) for one in within]
         claims = sorted((claim, *others), key=lambda one: (one.start, one.end))
         at = next(n for n, one in enumerate(claims) if one is claim)
-        numbers = list(there)
+        kept = list(there)
         about = with_caveats(near, [one._replace(caveats=()) for one in claims], caveats, sentences)[at].caveats
-        return claim._replace(caveats=tuple(numbers[n] for n in about))
+        return claim._replace(caveats=tuple(kept[n] for n in about))
 
     @cached_property
     def _claims(self) -> list[Claim]:
@@ -124,6 +135,11 @@ class Anew:
         return [one.span[0] for one in self._reading.sentences]
 
     @cached_property
+    def _about_none(self) -> frozenset[int]:
+        told = {number for one in self._reading.claims for number in one.caveats}
+        return frozenset(range(len(self._reading.caveats))) - told
+
+    @cached_property
     def _kinds(self) -> dict[str, SourceKind]:
         """Of what kind those are who have a name in the article, whom a pronoun alone does not tell of."""
         return {one.speaker: one.source_kind for one in self._reading.claims if one.speaker}
@@ -135,7 +151,7 @@ def _marked(content: Spans, cue: Spans, source: Spans) -> Attribution:
 
 def _is_part(near: str, one: Claim, mine: Attribution) -> bool:
     """Whether ``mine`` has been made of a claim: it has words of it, from the same source."""
-    return _shared(one.content, mine.content) and same_source(near, one.source, mine.source)
+    return share(one.content, mine.content) and same_source(near, one.source, mine.source)
 
 
 def _rest(one: Claim, mine: Attribution, *, whole: bool) -> Attribution | None:
@@ -164,38 +180,3 @@ def _heads(words: str) -> set[str]:
 def _paragraph_of(text: str, span: Span) -> Paragraph:
     there = (one for one in paragraphs_of(text) if overlap((one.start, one.end), span))
     return next(there, Paragraph(0, len(text)))
-
-
-def _extent(spans: Spans) -> Span:
-    return min(start for start, _ in spans), max(end for _, end in spans)
-
-
-def _shared(one: Spans, other: Spans) -> bool:
-    return any(overlap(span, another) for span in one for another in other)
-
-
-def _by(span: Span, by: int) -> Span:
-    return span[0] + by, span[1] + by
-
-
-def _moved(content: Spans, cue: Spans, source: Spans, by: int) -> dict[str, Spans]:
-    roles = {"content": content, "cue": cue, "source": source}
-    return {name: tuple(_by(span, by) for span in spans) for name, spans in roles.items()}
-
-
-def _phrase(phrase: Phrase | None, by: int) -> Phrase | None:
-    return phrase._replace(span=_by(phrase.span, by)) if phrase is not None else None
-
-
-def _back(claim: Claim, by: int) -> Claim:
-    """``claim`` with its roles and all its words as many code points further on."""
-    moved = _moved(claim.content, claim.cue, claim.source, by)
-    return claim._replace(
-        content=moved["content"],
-        cue=moved["cue"],
-        source=moved["source"],
-        channel=_phrase(claim.channel, by),
-        when=_phrase(claim.when, by),
-        hedges=tuple(one._replace(span=_by(one.span, by)) for one in claim.hedges),
-        quantities=tuple(one._replace(span=_by(one.span, by)) for one in claim.quantities),
-    )

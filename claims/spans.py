@@ -31,6 +31,16 @@ def overlap(one: Span, other: Span) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
 
 
+def share(one: Spans, other: Spans) -> bool:
+    """Whether two roles have a code point in common."""
+    return any(overlap(span, another) for span in one for another in other)
+
+
+def extent(spans: Spans) -> Span:
+    """From the first code point of any of ``spans``, of which there is one, to the last, exclusive."""
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
 def inside(inner: Span, outer: Span) -> bool:
     """Whether ``inner`` lies within ``outer``."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -19,3 +19,4 @@ async def test_a_card_and_all_about_it_say_that_the_speaker_is_open(tmp_path: Pa
         await pilot.press("i")
         await until(pilot, lambda: "the speaker is not looked for in this language" in screen_text(pilot.app))
         assert "anonymous" not in screen_text(pilot.app)
+        assert "at first hand" not in screen_text(pilot.app)

@@ -115,8 +115,9 @@ def sure_told(claim: Claim) -> Told:
 def _kind(claim: Claim) -> Iterator[str]:
     yield claim.act
     yield claim.quote
-    yield _TONES[claim.tone]
-    yield relayed(claim) or "at first hand"
+    if claim.sought:  # else nobody looked for the word that tells it, nor for whose word it is
+        yield _TONES[claim.tone]
+        yield relayed(claim) or "at first hand"
     if claim.source or claim.source_kind != "unknown":
         yield f"kind of source: {_SOURCES.get(claim.source_kind, claim.source_kind)}"
     if claim.nested:
