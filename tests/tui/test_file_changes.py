@@ -132,6 +132,38 @@ async def test_a_click_on_the_key_reads_it_anew_too(database: Path, tmp_path: Pa
         await until(pilot, lambda: pilot.app.screen.revised.startswith("New revision"))  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("how", ["key", "click"])
+async def test_what_is_told_of_the_file_stands_once_whole_and_can_be_put_away(
+    database: Path, tmp_path: Path, how: str
+) -> None:
+    async with opened(database, tmp_path, (90, 30)) as (pilot, screen):
+        article_file(tmp_path, NEW)
+        await until(pilot, lambda: notice(screen).startswith(CHANGED))
+        await until(pilot, lambda: screen.query_one(Notice).region.height == 2)
+        await looked(pilot)
+        assert not any(words.startswith(CHANGED) for words in said(pilot.app))
+        if how == "key":
+            await pilot.press("escape")
+        else:
+            lines = [screen.query_one(Notice).render_line(row).text for row in range(2)]
+            row = next(row for row, words in enumerate(lines) if "Esc" in words)
+            await pilot.click(Notice, offset=(lines[row].index("Esc") + 2, row))
+        await until(pilot, lambda: notice(screen) == "")
+        await looked(pilot)
+        assert notice(screen) == ""
+        (tmp_path / "ferry.md").unlink()
+        await until(pilot, lambda: notice(screen).startswith(GONE))
+
+
+async def test_a_click_beside_the_key_does_what_the_notice_names(database: Path, tmp_path: Path) -> None:
+    async with opened(database, tmp_path) as (pilot, screen):
+        article_file(tmp_path, NEW)
+        await until(pilot, lambda: notice(screen).startswith(CHANGED))
+        await pilot.pause()
+        await pilot.click(Notice, offset=(3, 0))
+        await until(pilot, lambda: pilot.app.screen is not screen)
+
+
 async def test_what_has_the_same_text_is_no_news(database: Path, tmp_path: Path) -> None:
     async with opened(database, tmp_path) as (pilot, screen):
         path = tmp_path / "ferry.md"

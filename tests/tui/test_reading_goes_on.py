@@ -169,7 +169,6 @@ async def test_a_damaged_model_is_told_in_a_line_that_stays_at_every_opening(
         async with reading(database) as (_, screen):
             notice = screen.query_one(Notice)
             assert "network.onnx is damaged" in str(notice.render())
-            assert notice.in_sight
             assert str(screen.panel.border_subtitle) == f"found by rules ({rules.FINDER.name})"
             assert screen.workspace.items
         monkeypatch.setattr(claims, "read", None)

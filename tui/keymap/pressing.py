@@ -64,12 +64,18 @@ def counts(app: App[object], event: Click, pressed: Pressed) -> bool:
     return event.chain == 1 or (pressed == before and bool(_AGAIN.match(pressed[0])))
 
 
-async def press(app: App[object], event: Click) -> bool:
-    """Do what the key does that was shown where ``event`` was, and tell whether there was one.
+def pressed_at(event: Click, words: str = "") -> Pressed | None:
+    """Return the key that was shown where ``event`` was, else the first one in ``words``; None where there is none."""
+    pressed: Pressed | None = event.style.meta.get(_META)
+    return pressed or next((one for _, one, _ in pieces(words) if one), None)
+
+
+async def press(app: App[object], event: Click, words: str = "") -> bool:
+    """Do what the key does that was shown where ``event`` was, else the first in ``words``; tell if there is one.
 
     A command whose key goes elsewhere now, or is written in a field, is given all the same.
     """
-    pressed = event.style.meta.get(_META)
+    pressed = pressed_at(event, words)
     if pressed is None:
         return False
     if not counts(app, event, pressed):

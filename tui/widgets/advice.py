@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.style import Style as RichStyle
 
-from tui.keymap.keyed import plain
-from tui.widgets.word_line import WordLine
+from tui.widgets.word_line import WrappedLine
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -18,13 +16,12 @@ _MOST = 12
 """Of an article with many speakers: those who say most come first, and a letter or two leave few of the others."""
 
 
-class Advice(WordLine):
+class Advice(WrappedLine):
     """As many lines as that needs, up to three, since it lists what there is."""
 
-    DEFAULT_CSS = "Advice { color: $text-warning; height: auto; max-height: 3; }"
+    DEFAULT_CSS = "Advice { color: $text-warning; max-height: 3; }"
 
     _offered: tuple[str, ...] = ()
-    _rows = 0
 
     def advise(self, words: str, offered: Iterable[str] = ()) -> None:
         """Say ``words``; each of ``offered`` that stands in them can be chosen by a click."""
@@ -36,11 +33,6 @@ class Advice(WordLine):
         shown, more = options[:_MOST], len(options) - _MOST
         words = ", ".join((*shown, *((f"and {more:,} more",) if more > 0 else ())))
         self.advise(" · ".join(part for part in (words, way) if part) if options else "", shown)
-
-    def moves(self, words: str) -> bool:
-        """Other words may need other lines."""
-        before, self._rows = self._rows, -(-cell_len(plain(words)) // max(1, self.content_size.width))
-        return super().moves(words) or self._rows != before
 
     def drawn(self, words: str) -> "Content":
         """What is offered is told where it stands."""

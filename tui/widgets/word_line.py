@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events
 from textual.widgets import Static
 
@@ -69,3 +70,16 @@ class WordLine(Static):
     def moves(self, words: str) -> bool:
         """Whether saying ``words`` changes what the line takes of the screen."""
         return bool(words) != self.has_class("-said")
+
+
+class WrappedLine(WordLine):
+    """One that takes as many lines as its words need."""
+
+    DEFAULT_CSS = "WrappedLine { height: auto; }"
+
+    _rows = 0
+
+    def moves(self, words: str) -> bool:
+        """Other words may need other lines."""
+        before, self._rows = self._rows, -(-cell_len(plain(words)) // max(1, self.content_size.width))
+        return super().moves(words) or self._rows != before

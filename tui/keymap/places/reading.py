@@ -34,7 +34,7 @@ READING = Place(
             action="clear_search",
             name="Clear the search, then the filter",
             short="Clear",
-            help="take the marks of the search off, then the filter",
+            help="take the marks of the search off, then the filter, then the notice",
             also="reset all",
         ),
         Command(

@@ -167,7 +167,7 @@ class FilteringScreen(SearchingScreen):
         self.set_focus(self.panel if self.has_class("-narrow") else self.pane)
 
     def action_clear_search(self) -> None:
-        """Take the marks of the search off the text; where there are none, the filter off the claims."""
+        """Take the marks of the search off the text; where there are none, the filter off the claims, or the notice."""
         if self.pane.searched_for or not self.panel.filtered:
             super().action_clear_search()
             return

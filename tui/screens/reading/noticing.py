@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from store.safety import label
 from tui.screens.reading.annotating import AnnotatingScreen
-from tui.widgets.notice import Notice
+from tui.widgets.notice import PUTS_AWAY, Notice
 
 if TYPE_CHECKING:
     from tui.file_watch import FileWatch, News
@@ -37,6 +39,11 @@ class NoticingScreen(AnnotatingScreen):
     _untold = ""
 
     @cached_property
+    def _known(self) -> set[str]:
+        """What the reader has put away."""
+        return set()
+
+    @cached_property
     def _back(self) -> asyncio.Event:
         return asyncio.Event()
 
@@ -50,12 +57,24 @@ class NoticingScreen(AnnotatingScreen):
         """Say in a line that stays, or where that is not in sight for a moment, what the reader should know."""
         self._notices = notices
         self._renew_notice()
-        if notices and not self.query_one(Notice).in_sight:
+        if notices and not self.query_one(Notice).display:
             self.say(" ".join(notices))
 
     def _renew_notice(self) -> None:
-        parts = dict.fromkeys(part for part in (self._of_file, self.revised, *self._notices) if part)
-        self.query_one(Notice).say(" ".join(parts))
+        parts = dict.fromkeys(self._to_know)
+        away = f"· {{{PUTS_AWAY}}} puts this away" if parts and self.key_of(PUTS_AWAY) else ""
+        self.query_one(Notice).say(" ".join((*parts, self.clickable(away))))
+
+    @property
+    def _to_know(self) -> list[str]:
+        """What there is to say that was not put away."""
+        every = (self._of_file, self.revised, *self._notices)
+        return [part for part in every if part and part not in self._known]
+
+    @on(Notice.PutAway)
+    def _notice_put_away(self) -> None:
+        self._known.update(self._to_know)
+        self._renew_notice()
 
     # --- the file -----------------------------------------------------------------------------
 
@@ -84,8 +103,9 @@ class NoticingScreen(AnnotatingScreen):
             what, then = _NEWS.get(watch.news, ("", ""))
             name = label(Path(newest.path).name, 40)
             self._of_file = f"The file “{name}” {what}{self.clickable(then)}" if what else ""
+            self._known.discard(self._of_file)
             self._renew_notice()
-            self._untold = "" if self.query_one(Notice).in_sight else self._of_file
+            self._untold = "" if self.query_one(Notice).display else self._of_file
         # Said for a moment alone, it is for somebody who is there.
         if self._untold and self.app.app_focus and self.app.screen is self:
             self.say(self._untold)

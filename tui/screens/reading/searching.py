@@ -9,6 +9,7 @@ from tui.screens.reading.finding import HITS
 from tui.widgets.article.searching import MOST_HITS
 from tui.widgets.hint import Hint
 from tui.widgets.key_footer import KeyFooter
+from tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from tui.widgets.search_bar import SearchBar
@@ -76,7 +77,10 @@ class SearchingScreen(AnnotatingScreen):
             self.hint(self.clickable(f"Hit {self._counted()} · {HITS}"))
 
     def action_clear_search(self) -> None:
-        """Take the marks of the search off the text."""
+        """Take the marks of the search off the text; where there are none, put the notice away."""
+        if not self.pane.searched_for:
+            for notice in self.query(Notice):
+                notice.put_away()
         self._look_for("")
         self.query_one(Hint).leave_off()
         self.hint()
