@@ -103,6 +103,8 @@ def _speakers(claims: Iterable[Item]) -> Iterator[str]:
     for item in claims:
         if item.speaker:
             kind = item.known.source_kind if item.known is not None else None
+            if item.claim is None and kind == "unknown":  # a name that the reader gave, and nobody else has
+                kind = None
             relative = kind == "person" and item.speaker.rpartition(" ")[2].islower()  # *grandmother*, *Ana’s mother*
             (unnamed if item.unnamed else named if kind in _NAMED and not relative else others).add(item.speaker)
     if named:

@@ -155,6 +155,11 @@ def test_of_a_claim_marked_by_hand_is_said_what_its_words_tell() -> None:
     assert said(item).source_kind == "person"
 
 
+def test_who_a_reader_names_is_counted_among_those_who_have_a_name() -> None:
+    marked = by_hand(ARTICLE, TEXT, (place("might well disappear"),))
+    assert any("4 named speakers" in line for line in plain(replace(marked, speaker="m.l.")))
+
+
 def test_taken_back_all_is_as_it_was_found() -> None:
     review = Review(READING, (), text=TEXT)
     before = review.items
