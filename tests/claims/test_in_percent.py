@@ -9,7 +9,7 @@ from claims.in_percent import in_percent
 
 @pytest.mark.parametrize(
     ("sure", "words"),
-    [(0.0, "<1%"), (0.004, "<1%"), (0.01, "1%"), (0.856, "86%"), (0.994, "99%"), (0.9951, ">99%"), (1.0, ">99%")],
+    [(0.0, "<1%"), (0.005, "<1%"), (0.01, "1%"), (0.856, "86%"), (0.994, "99%"), (0.9951, ">99%"), (1.0, ">99%")],
 )
 def test_it_is_told_in_whole_per_cent(sure: float, words: str) -> None:
     assert in_percent(sure) == words

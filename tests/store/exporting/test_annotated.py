@@ -63,7 +63,8 @@ def test_a_passage_is_marked_and_noted_and_not_among_the_claims() -> None:
 
 def test_a_reason_without_a_finding_and_a_bare_highlight_are_not_lost() -> None:
     claim = annotated(PLAIN, "The river rose", number=1, quote="indirect", reason="minutes p. 61")
-    assert "[^claim-1]: Claim 1 · anonymous · indirect · not reviewed · because: minutes p. 61\n" in _exported(PLAIN, claim)
+    note = "[^claim-1]: Claim 1 · anonymous · indirect · not reviewed · because: minutes p. 61\n"
+    assert note in _exported(PLAIN, claim)
     assert "[^note-1]: highlighted\n" in _exported(PLAIN, annotated(PLAIN, "Nobody was hurt"))
 
 
