@@ -35,6 +35,15 @@ async def test_reading_for_claims_is_told_of_with_its_time_and_stopped_by_a_key(
         await until(pilot, lambda: not screen.panel.loading_claims)
         await until(pilot, lambda: "Reading for claims" not in screen_text(app))
         await until(pilot, lambda: any("Reading was stopped" in words for words in said(app)))
+        assert "No claims found yet" not in screen_text(app)
+        if not screen.workspace.items:
+            rows = [screen.panel.render_line(row).text.strip() for row in range(screen.panel.size.height)]
+            assert "Reading was stopped before any claim was found. f5 reads on." in " ".join(filter(None, rows))
+        await pilot.press("f5")
+        await until(pilot, lambda: screen.panel.loading_claims and not screen.panel.stopped)
+        await until(pilot, lambda: any("Reading for claims" in str(work) for work in [app.works.of(screen)]))
+        app.action_stop_work()
+        await until(pilot, lambda: screen.panel.stopped)
     app.close()
     with Library(tmp_path / "sayso.db") as library:
         (listed,) = library.articles.list()

@@ -17,22 +17,18 @@ _WIDE = (
     Head("notes", "Notes", 5),
     Head("unplaced", "To place", 8),
 )
-_ROOMY = (
-    Head("outlet", "Outlet", 14),
+# All of them: it is the title that gives way, and then the words of the heads.
+_USUAL = (
+    Head("outlet", "Outlet", 11),
     Head("day", "Date", 11),
     Head("claims", "Claims", 6),
     Head("unreviewed", "New", 4),
     Head("notes", "Notes", 5),
-)
-_USUAL = (
-    Head("outlet", "Outlet", 13),
-    Head("day", "Date", 11),
-    Head("claims", "Claims", 6),
-    Head("unreviewed", "New", 4),
+    Head("unplaced", "Place", 5),
 )
 _NARROW = (Head("day", "Date", 11), Head("unreviewed", "New", 4))
 _SMALL = (Head("unreviewed", "New", 4),)
-_BY_WIDTH = ((112, _WIDE), (92, _ROOMY), (74, _USUAL), (56, _NARROW), (0, _SMALL))
+_BY_WIDTH = ((112, _WIDE), (74, _USUAL), (56, _NARROW), (0, _SMALL))
 _MARK = 2
 _LEAST = 10
 

@@ -61,7 +61,7 @@ AROUND = Place(
             action="reload",
             name="The newest text",
             also="reload refresh update file disk reopen",
-            help="the newest text: of the library, else of the file, if that has changed",
+            help="the newest text: of the library, else of the file, if that has changed; or go on reading for claims",
         ),
         Command(
             id="around.find",

@@ -27,6 +27,10 @@ class FindingScreen(AnnotatingScreen):
     def select(self, index: int | None) -> None:
         """Select an item in the text and in the panel, and scroll to neither."""
 
+    def read_again(self) -> bool:
+        """Read the article for claims where that was stopped; whether it was."""
+        return False
+
     def shows(self, article: Article) -> bool:
         """Whether this is the article, in the same text."""
         here = self.workspace.article

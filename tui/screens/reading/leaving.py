@@ -67,7 +67,12 @@ class LeavingScreen(FindingScreen):
         return True
 
     def action_reload(self) -> None:
-        """Go to the newest text of the article: the library's, else that of the file that the article came from."""
+        """Go to the newest text of the article: the library's, else that of the file that the article came from.
+
+        Where the reading for claims was stopped, read on instead.
+        """
+        if self.read_again():
+            return
         here, newest = self.workspace.article, self.workspace.newest
         if here is None or newest is None:
             self.say(NOT_IN_YET)

@@ -172,6 +172,19 @@ class OpeningScreen(RevisingScreen, NoticingScreen, FindingScreen, NotingScreen,
         self.show_items()
         self._show_read()
 
+    def read_again(self) -> bool:
+        """Read for claims where that was stopped; whether it was."""
+        if not self.panel.stopped:
+            return False
+        self.panel.stopped, self.panel.loading_claims = False, True
+        self.run_worker(self._read_again(), exclusive=True, group="enter")
+        return True
+
+    async def _read_again(self) -> None:
+        await self._find_claims()
+        if self.workspace.reading is not None:
+            await self._keep_reading()
+
     async def _keep_reading(self) -> None:
         try:
             await self.workspace.keep_reading()
@@ -211,7 +224,8 @@ class OpeningScreen(RevisingScreen, NoticingScreen, FindingScreen, NotingScreen,
         except asyncio.CancelledError:
             if not work.stopped:
                 raise
-            self.say("Reading was stopped: claims are missing. It is read again when it is opened the next time.")
+            self.panel.stopped = True
+            self.say(self.clickable("Reading was stopped: claims are missing. {around.reload} reads it again."))
         except Exception as error:
             # An engine that fails on a text must not take the text away, nor the notes on it.
             self.say(f"The engine failed on this article ({type(error).__name__}): mark claims by hand.", wrong=True)

@@ -32,6 +32,10 @@ from tui.widgets.panel.listing import Listing
 from tui.widgets.panel.page import Page, content
 
 EMPTY = "No claims found yet. Select a passage with {read.select-by-keys} and press {claims.mark} to mark one."
+STOPPED = (
+    "Reading was stopped before any claim was found. {around.reload} reads on. You can also select a passage with "
+    "{read.select-by-keys} and press {claims.mark} to mark a claim."
+)
 LOADING = "Reading the article for claims…"
 NONE_SHOWN = "No claim is like that. {read.clear-search} shows all again."
 SELECTED, IN_SIGHT = "▌", "▎"
@@ -55,6 +59,8 @@ class CardsView(Keyed, LateStyles, ViewPart):
 
     selected: reactive[int | None] = reactive(None, init=False, repaint=False)
     loading_claims: reactive[bool] = reactive(False)
+    stopped: reactive[bool] = reactive(False)
+    """Whether the reader stopped the reading for claims."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -77,7 +83,7 @@ class CardsView(Keyed, LateStyles, ViewPart):
     @property
     def _none_found(self) -> str:
         """What is said where there are no claims at all, with the keys for it."""
-        return EMPTY
+        return STOPPED if self.stopped else EMPTY
 
     def _is_extra(self, index: int) -> bool:  # noqa: ARG002 - for those that have some
         """Whether an item has a card only because it is selected."""
