@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.tui.dialog_stage import screen_text
-from tests.tui.reading import go_to, index_of, reading, until
+from tests.tui.reading import go_to, index_of, reading, said, until
 from tests.tui.test_deciding import all_kept, verdicts
 from tests.tui.test_layers import look
 from tui.config.schema import Cards, Config
@@ -236,3 +236,24 @@ async def test_cards_are_as_high_as_the_settings_say(database: Path, cards: Card
         await until(pilot, lambda: screen.panel._stack.tops[-1] == 4 * lines)
     async with reading(database, ARTICLE, size=(100, 40), config=Config(cards=cards)) as (pilot, screen):
         await until(pilot, lambda: screen.panel._stack.tops[-1] == 4 * (2 if cards == "short" else 3))
+
+
+@pytest.mark.parametrize("key", ["y", "x", "5", "1", "a", "t", "D", "E", "X", ".", "right_square_bracket"])
+async def test_no_key_is_about_a_claim_that_a_filter_hides_with_all_others(database: Path, key: str) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+        await go_to(pilot, screen, TWO)
+        await filtered(pilot, screen, "zzzz")
+        await until(pilot, lambda: not shown(screen))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.pane.has_focus and "verify" not in screen.query_one(Hint).said)
+        await pilot.press(key)
+        await until(pilot, lambda: said(pilot.app))
+        assert said(pilot.app) == [screen.worded("No claim is shown: {read.clear-search} shows all again.")]
+        assert screen.mode is None
+        await screen.hand_over()
+        assert not screen.workspace.annotations
+        # One that is on the list against the filter, since it is selected, is seen to be.
+        screen.query_one(FilterLine).write("fell")
+        await until(pilot, lambda: shown(screen))
+        await pilot.press("y")
+        await until(pilot, lambda: screen.workspace.annotations)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from claims.model import Caveat, Claim, Hedge, Quantity, Reading, Sentence
 from tests.tui.dialog_stage import screen_text
@@ -162,3 +163,20 @@ async def test_moving_the_light_moves_no_text() -> None:
         app.pane.focused_on = True
         app.pane.selected = 0
         assert [row[4:] for row in painted(app.pane)] == before
+
+
+async def test_one_claim_alone_is_shown_where_it_was_off_the_screen(database: Path) -> None:
+    article = "Ada Bo said that one fell.\n\n" + "Nothing went on.\n\n" * 60 + "Cy Do said that two fell.\n"
+    async with reading(database, article) as (pilot, screen):
+        await go_to(pilot, screen, "that one")
+        await pilot.press("G")
+        await until(pilot, lambda: screen.pane.visible_span[0] > 100)
+        await pilot.press("f")
+        await until(pilot, lambda: screen.pane.focused_on and screen.pane.visible_span[0] < 20)
+        # With a filter it is what that shows.
+        await pilot.press("f", "backslash")
+        await until(pilot, lambda: isinstance(screen.focused, Input))
+        await pilot.press(*"two", "enter", "g")
+        await until(pilot, lambda: screen.pane.visible_span[0] < 20 and screen.pane.has_focus)
+        await pilot.press("f")
+        await until(pilot, lambda: "two fell" in screen.pane.text[slice(*screen.pane.visible_span)])

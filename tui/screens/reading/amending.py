@@ -50,6 +50,8 @@ class AmendingScreen(MarkingScreen):
         item = self.selected_item
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
+        elif self.told_of_none():
+            pass
         elif item is None:
             self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
         else:

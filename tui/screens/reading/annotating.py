@@ -22,7 +22,7 @@ CHOOSE_OR_SELECT = (
     "Choose a claim first with {claims.next} or a click, or select a passage with {read.select-by-keys} or the mouse."
 )
 
-_NOT_WHILE = {
+NOT_WHILE = {
     "marking": "Not while words are asked for: select them in the text, or {mode.leave} leaves off.",
     "amending": "Not while a claim is amended: {amend.keep} keeps it, {amend.leave} leaves it as it was.",
 }
@@ -64,10 +64,21 @@ class AnnotatingScreen(KeepingScreen):
 
     def busy(self) -> bool:
         """Whether words are asked for, which a click on something else must not disturb: it says how to leave that."""
-        told = _NOT_WHILE.get(self.mode.place) if self.mode is not None else None
+        told = NOT_WHILE.get(self.mode.place) if self.mode is not None else None
         if told is not None:
             self.say(self.clickable(told))
         return told is not None
+
+    @property
+    def hides_all(self) -> bool:
+        """Whether the filter shows nothing: what is selected is not seen to be, and no key is about it."""
+        return self.panel.filtered and not self.panel.listing.shown
+
+    def told_of_none(self) -> bool:
+        """Whether nothing is shown that a key could be about; it says how to come to see all again."""
+        if self.hides_all:
+            self.say(self.clickable("No claim is shown: {read.clear-search} shows all again."))
+        return self.hides_all
 
     def guess_of(self, item: Item) -> "Guess | None":
         """What can be done about the name that is guessed for who says ``item``, the selected one; None without one."""
@@ -135,6 +146,8 @@ class AnnotatingScreen(KeepingScreen):
             self.say(NOT_IN_YET)
         elif span is not None:
             return self.workspace.annotate_passage(span)
+        elif self.told_of_none():
+            pass
         elif self.selected_item is not None:
             return self.workspace.annotate(self.selected_item)
         elif self._arriving is not None:

@@ -50,7 +50,7 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
         index = next(filter(self._waits, self.further(step)), None)
         if index is not None:
             self.go(index)
-        else:
+        elif not self.told_of_none():
             self.say(self._none_waits(step))
 
     def _give(self, verdict: str, value: str | None) -> None:
@@ -63,6 +63,8 @@ class DecidingScreen(AssessingScreen, UndoingScreen):
             return  # digits are for the words then
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
+        elif self.told_of_none():
+            pass
         elif item is None or not item.is_claim:
             what = "This is a passage, and only claims are decided on: choose one" if item else "Choose a claim first"
             self.say(self.clickable(f"{what} with {{claims.next}} or a click."))

@@ -16,6 +16,8 @@ class GuessingScreen(DecidingScreen):
         if self.workspace.article is None:
             self.say(NOT_IN_YET)
             return
+        if self.told_of_none():
+            return
         if item is None or not item.is_claim:
             self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
             return

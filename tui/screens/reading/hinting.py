@@ -133,7 +133,7 @@ class HintingScreen(MeaningScreen):
             more = self.clickable("{claims.details} more")
             told = in_short(self.selected_item, self.workspace.text, self.pane.links.references)
             words = f"{fit(told, self._room - cell_len(plain(more)) - 3)} · {more}"
-        elif not words and self.selected_item is not None and self.app.size.height >= ROOMY and not self.filters:
+        elif not words and self._gives_digits and self.selected_item is not None:
             words, usual = self._usual(self.selected_item), True
         if self.mode is None and (self.pane.selection is not None or self.pane.caret is not None) and self.peek:
             words = f"{self.peek} · {words}"
@@ -142,6 +142,11 @@ class HintingScreen(MeaningScreen):
         item = self.selected_item
         beside = partial(self._beside, item) if usual and item is not None else None
         self.query_one(Hint).say(words, whole=whole, at_once=not usual, beside=beside)
+
+    @property
+    def _gives_digits(self) -> bool:
+        """Whether there is room to say what the digits do, and they do it."""
+        return self.app.size.height >= ROOMY and not self.filters and not self.hides_all
 
     @property
     def _room(self) -> int:

@@ -51,4 +51,15 @@ class LayeringScreen(AnnotatingScreen):
             self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
             return
         self.pane.focused_on = not self.pane.focused_on
+        if self.pane.focused_on:
+            self._show_lit()
         self.hint()
+
+    def _show_lit(self) -> None:
+        """Where nothing in sight is spared, all would be dim: go to the next that is, or the last."""
+        among, here = self.pane.drawn.among, self.pane.selected
+        spans = [self.pane.items[i].span for i in (sorted(among) if among is not None else [here]) if i is not None]
+        low, high = self.pane.visible_span
+        if spans and not any(start < high and end > low for start, end in spans):
+            with self.pane.jumping(far=True):
+                self.pane.reveal(*next((one for one in spans if one[0] >= high), spans[-1]))

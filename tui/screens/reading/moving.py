@@ -68,7 +68,7 @@ class MovingScreen(AnnotatingScreen):
         index = next(self.further(step), None)
         if index is not None:
             self.go(index)
-        elif self.workspace.items:
+        elif self.workspace.items and not self.told_of_none():
             self.say(END[step])
 
     @on(ArticlePane.Clicked)
