@@ -88,6 +88,8 @@ class WaysApp(TabbedApp):
         Those in other tabs stay open.
         """
         readers = self.readers(self.current_mode)
+        if any(reader.keeps_under_way("around.library") for reader in readers):
+            return
         for reader in readers:
             await reader.hand_over()
         if any(reader.workspace.outbox for reader in readers):

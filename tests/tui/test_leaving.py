@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from store.errors import SaysoError
 from store.importing import read_stream
 from store.library import Library
-from tests.tui.reading import ARTICLE, until
+from tests.tui.reading import ARTICLE, said, until
 from tui import outbox
 from tui.app import SaysoApp
 from tui.dialogs.unsaved import UnsavedDialog
@@ -127,3 +127,32 @@ async def test_where_all_is_saved_the_library_comes_at_once_and_each_article_is_
 async def noted(put_away: list[ReaderScreen], reader: ReaderScreen, work: Callable[[], Awaitable[None]]) -> None:
     put_away.append(reader)
     await work()
+
+
+@pytest.mark.parametrize(
+    ("begins", "told"), [("E", "a claim is amended: Enter keeps it, Esc"), ("m", "words are asked for")]
+)
+@pytest.mark.parametrize("key", ["q", "L"])
+async def test_what_is_under_way_is_not_left_but_by_a_second_key(
+    database: Path, begins: str, told: str, key: str
+) -> None:
+    app = SaysoApp(database)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.query("DataTable"))
+        await app.action_open(1)
+        await until(pilot, lambda: reader_of(app))
+        screen = reader_of(app)
+        assert screen is not None
+        await pilot.press("right_square_bracket", begins, "w")
+        await until(pilot, lambda: screen.mode is not None)
+        await pilot.press(key)
+        await until(pilot, lambda: any(told in words and f"{key} again leaves" in words for words in said(app)))
+        assert app.screen is screen
+        assert screen.mode is not None
+        # Going on with it is an answer to that: the next is the first again.
+        await pilot.press("w", key)
+        await until(pilot, lambda: any(f"{key} again leaves" in words for words in said(app)))
+        assert app.screen is screen
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+    app.close()

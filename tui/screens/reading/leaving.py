@@ -9,7 +9,7 @@ from store.errors import SaysoError
 from store.safety import label
 from tui.changing import PATIENCE
 from tui.leaving import may_leave
-from tui.screens.reading.annotating import NOT_IN_YET
+from tui.screens.reading.annotating import NOT_IN_YET, NOT_WHILE
 from tui.screens.reading.finding import FindingScreen
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class LeavingScreen(FindingScreen):
 
     _placed: int | None = None
     """The place that was kept last."""
+    _warned_of: object = None
+    """What was said to be under way, and how far it was."""
 
     def on_mount(self) -> None:
         """Keep the place now and then."""
@@ -49,11 +51,22 @@ class LeavingScreen(FindingScreen):
             self.back_to_hits = False
             await self.app.run_action("app.find")
             return
+        if self.keeps_under_way("around.leave"):
+            return
         await self.hand_over()
         if self.workspace.outbox:
             self.run_worker(self._leave(), group="leave", exclusive=True)
         else:
             await self._leave()
+
+    def keeps_under_way(self, command: str) -> bool:
+        """Whether what is under way stays, as it does until ``command`` is asked for twice: the first time says so."""
+        now = (self.mode, self.pane.selection, self.pane.caret)
+        if self.mode is None or self.mode.place not in NOT_WHILE or self._warned_of == now:
+            return False
+        self._warned_of = now
+        self.say(self.clickable(f"{NOT_WHILE[self.mode.place]} {{{command}}} again leaves all the same."))
+        return True
 
     async def _leave(self) -> None:
         if await self.may_go():
