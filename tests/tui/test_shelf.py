@@ -11,9 +11,11 @@ from tests.tui.changed_article import changes, opened, places, said, select, she
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import until
 from tests.tui.revised import GONE, NEW, imported, keep_and_revise, note_on
-from tui.dialogs.shelf import ShelfDialog
+from tui.dialogs.dialog import KeyButton
+from tui.dialogs.shelf import EMPTY, ShelfDialog
 from tui.screens.changes import ChangesScreen
 from tui.widgets.hint import Hint
+from tui.widgets.notice import Notice
 
 
 @pytest.fixture
@@ -196,3 +198,20 @@ async def test_an_orphan_is_never_in_the_text_and_never_missing_from_shelf_and_e
         await shelf(pilot)
         assert "“Passengers noticed”" in screen_text(pilot.app)
         assert GONE in screen.workspace.exporting(unreviewed=True)().markdown
+
+
+async def test_once_all_is_settled_the_shelf_offers_nothing_more_and_no_line_says_that_something_waits(
+    database: Path,
+) -> None:
+    async with opened(database, NEW.replace("pier", "beach")) as (pilot, screen):
+        notice = screen.query_one(Notice)
+        await until(pilot, lambda: "1 to confirm, 1 lost" in notice.said)
+        await shelf(pilot)
+        buttons = pilot.app.screen.query(KeyButton)
+        assert [button.display for button in buttons if "Close" not in button.words] == [True] * 5
+        await pilot.press("enter")
+        await until(pilot, lambda: "New revision: 1 word changed, 1 lost: r shows it, O what waits." in notice.said)
+        await pilot.press("D")
+        await until(pilot, lambda: EMPTY in screen_text(pilot.app))
+        await until(pilot, lambda: "New revision: 1 word changed: r shows it." in notice.said)
+        assert [button.words for button in buttons if button.display] == ["Close"]

@@ -20,7 +20,7 @@ from store.note_lines import first_words, plain_lines
 from store.quoting import quoted
 from store.rewording import Group, group_of
 from store.safety import label, safe
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, KeyButton
 from tui.keymap.bindings import bindings
 from tui.saying import say
 
@@ -107,6 +107,12 @@ class ShelfDialog(Dialog[None]):
             at = min(there, key=lambda i: (abs(i - row), -i))
         listed.highlighted = at
         self._describe_chosen()
+        self._offer(bool(there))
+
+    def _offer(self, any_left: bool) -> None:
+        """Name the keys for what is chosen where something is."""
+        for button in self.query(KeyButton):
+            button.display = any_left or not (button.action or "").startswith("screen.act")
 
     @property
     def _chosen(self) -> Annotation | None:

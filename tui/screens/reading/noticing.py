@@ -14,6 +14,7 @@ from tui.screens.reading.annotating import AnnotatingScreen
 from tui.widgets.notice import PUTS_AWAY, Notice
 
 if TYPE_CHECKING:
+    from store.moved import Moved
     from tui.file_watch import FileWatch, News
 
 EVERY = 4.0
@@ -35,6 +36,8 @@ class NoticingScreen(AnnotatingScreen):
     revised = ""
 
     _notices: Sequence[str] = ()
+    _moved: "Moved | None" = None
+    _still_there = ""
     _of_file = ""
     _untold = ""
 
@@ -74,6 +77,27 @@ class NoticingScreen(AnnotatingScreen):
     @on(Notice.PutAway)
     def _notice_put_away(self) -> None:
         self._known.update(self._to_know)
+        self._renew_notice()
+
+    def tell_moved(self, moved: "Moved", waiting: str) -> None:
+        """Say what became of what is on the article in its new text, some of which is ``waiting`` to be settled."""
+        from tui.screens.reading.revising import told
+
+        self._moved, self._still_there = moved, waiting
+        self.revised = self.clickable(told(moved))
+        self.tell([self.revised])
+
+    def renew_moved(self, waiting: str) -> None:
+        """Say no longer that something is waiting which is settled by now."""
+        from tui.screens.reading.revising import told
+
+        if self._moved is None or waiting == self._still_there:
+            return
+        before, self._still_there = self.revised, waiting
+        self.revised = self.clickable(told(self._moved, waiting))
+        self._notices = [one for one in self._notices if one != before]
+        if before in self._known:  # it was put away
+            self._known.add(self.revised)
         self._renew_notice()
 
     # --- the file -----------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from tui.screens.reading.finding import FindingScreen
 from tui.screens.reading.keeping import TRY_AGAIN
 from tui.screens.reading.noticing import NoticingScreen
 from tui.screens.reading.noting import NotingScreen
-from tui.screens.reading.revising import RevisingScreen, told
+from tui.screens.reading.revising import RevisingScreen, counted
 from tui.screens.reading.showing import Showing
 from tui.screens.reading.touring import TouringScreen
 from tui.typed_ahead import IN_A_BEGINNING, SCROLLING, TypedAheadApp
@@ -60,6 +60,11 @@ class OpeningScreen(RevisingScreen, NoticingScreen, FindingScreen, NotingScreen,
     def being_read(self) -> bool:
         """Whether there may be more claims than are known."""
         return self.panel.loading_claims
+
+    def show_unplaced(self) -> str:
+        """Bring up to date what is said of it."""
+        self.renew_moved(counted(self.workspace.unsettled))
+        return super().show_unplaced()
 
     def enter(self) -> None:
         """Open the article, which is on the screen already."""
@@ -104,8 +109,7 @@ class OpeningScreen(RevisingScreen, NoticingScreen, FindingScreen, NotingScreen,
         for draft in kept.drafts:
             self.recover(draft)
         if kept.moved is not None:
-            self.revised = self.clickable(told(kept.moved))
-            self.tell([self.revised])
+            self.tell_moved(kept.moved, counted(self.workspace.unsettled))
         self.run_worker(self.watch_library(), group="watch")
         self.run_worker(self.watch_file(), group="watch")
         self.offer_tour()

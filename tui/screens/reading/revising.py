@@ -32,8 +32,16 @@ def counted(annotations: "Iterable[Annotation]") -> str:
     return " · ".join(f"{groups.count(group)} {name}" for group, name in counts if group in groups)
 
 
-def told(moved: "Moved") -> str:
-    """What a reader should know whose file has become the newest text of its article, with keys as ``{id}``."""
+def told(moved: "Moved", left: str | None = None) -> str:
+    """What a reader should know whose file has become the newest text of its article, with keys as ``{id}``.
+
+    Once some of what waited is settled, ``left`` is what still waits, as it is `counted`.
+    """
+    if left is not None:
+        from store.article import changes_told
+
+        more = f", {left}: {{around.changes}} shows it, {{around.shelf}} what waits" if left else ""
+        return f"New revision: {changes_told(moved.changed, moved.paragraphs)}{more or ': {around.changes} shows it'}."
     shelf = ", {around.shelf} what waits" if moved.doubtful or moved.lost or moved.reworded else ""
     return f"New revision: {moved.in_words}: {{around.changes}} shows it{shelf}."
 
