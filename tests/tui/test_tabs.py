@@ -247,3 +247,13 @@ async def test_an_article_in_another_tab_comes_up_to_date_when_it_is_gone_to(dat
             library.annotations.save(replace(on_item(merge(reading, ())[0], article, text), note="Why?"))
         await pilot.app.go_to(pilot.app.tabs[0].mode)  # type: ignore[attr-defined]
         await until(pilot, lambda: current(pilot.app) == 1 and reader(pilot.app).workspace.annotations)
+
+
+async def test_the_row_of_open_articles_is_back_once_there_is_room_again(database: Path) -> None:
+    async with opened(database, 1, 2) as pilot:
+        strip = pilot.app.screen.query_one(TabStrip)
+        await until(pilot, lambda: strip.display and strip.region.height)
+        await pilot.resize_terminal(40, 12)
+        await until(pilot, lambda: not strip.display)
+        await pilot.resize_terminal(120, 36)
+        await until(pilot, lambda: strip.display and strip.region.width == 120 and "2 Bravo" in screen_text(pilot.app))

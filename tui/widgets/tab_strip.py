@@ -42,6 +42,11 @@ class TabStrip(Static):
     def on_mount(self) -> None:
         """Show what is open already."""
         self.show(getattr(self.app, "tabs", ()))
+        # While it is not displayed it hears of no size.
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._make_room)
+
+    def _make_room(self, _: object = None) -> None:
+        self.set_class(len(self._tabs) > 1 and self.app.size.height >= ROWS, "-several")
 
     def on_resize(self) -> None:
         """Fit them in."""
@@ -50,7 +55,7 @@ class TabStrip(Static):
     def show(self, tabs: "Sequence[Tab]") -> None:
         """Show these."""
         self._tabs = tabs
-        self.set_class(len(tabs) > 1 and self.app.size.height >= ROWS, "-several")
+        self._make_room()
         if len(tabs) < 2:
             return
         at_home = not any(tab.current for tab in tabs)
