@@ -32,6 +32,33 @@ def in_brief(change: Change, *, joined: bool = False) -> str:
     return f"{on} {quoted(subject.words, _WORDS)}"
 
 
+def deletion(annotation: Annotation, number: int | None = None) -> str:
+    """Return what goes with ``annotation``: ``Deleted on claim 4: acceptance, note, evidence``.
+
+    ``number`` is that of the claim, None for a passage.
+    """
+    what = list(_given(annotation, None))
+    if annotation.refused:
+        what.insert(0, "refusal of the guessed speaker")
+    if annotation.amended:
+        what.insert(0, "amendment")
+    told = ", ".join(_of_what(one, annotation) for one in what)
+    if annotation.kind == "passage":
+        return f"Deleted: {', '.join(part for part in ('highlight', told) if part)}"
+    which = f"claim {number:,}" if number is not None else "a claim"
+    if _marked_by_hand(annotation):
+        told = ", ".join(_of_what(one, annotation) for one in what if one != "decision")  # marking accepts
+        return f"Deleted: {', '.join(part for part in (f'{which}, marked by hand', told) if part)}"
+    return f"Deleted on {which}: {told}" if told else f"Deleted on {which}"
+
+
+def _of_what(field: str, annotation: Annotation) -> str:
+    """A field of ``annotation``, with what that is where it is short."""
+    if field == "decision":
+        return _DECIDED[annotation.decision]
+    return f"{field} {getattr(annotation, field)}" if field in ("progress", "finding") else field
+
+
 def about(change: Change) -> Annotation | None:
     """Return the annotation that was changed, as it is or was; None where several were changed alike."""
     return None if change.along and not _of_several(change) else change.after or change.before

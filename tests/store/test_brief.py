@@ -9,7 +9,7 @@ from store.amending import joined, split
 from store.anchors import selector
 from store.annotations import Annotation
 from store.article import Article
-from store.brief import about, in_brief, made_where
+from store.brief import about, deletion, in_brief, made_where
 from store.keeping.change import Change
 from store.library import Library
 from tests.store.kept import DOUBTED, TEXT, imported, note, passage
@@ -169,3 +169,12 @@ def test_the_deletion_of_a_claim_that_the_reader_marked_is_told_as_that(library:
     library.annotations.save(marked)
     library.annotations.delete("u1")
     assert in_brief(last(library, article)).startswith("deletion of marked claim of “")
+
+
+def test_what_goes_with_an_annotation_is_named(article: Article) -> None:
+    whole = replace(note(article), decision="accepted", finding="disputed", progress="checked", tags=("war",))
+    assert deletion(whole, 4) == "Deleted on claim 4: note, acceptance, progress checked, finding disputed, tags"
+    assert deletion(replace(note(article), kind="passage"), None) == "Deleted: highlight, note"
+    assert deletion(replace(note(article, note=""), by_hand=True, decision="accepted"), 2) == (
+        "Deleted: claim 2, marked by hand"
+    )

@@ -185,7 +185,8 @@ async def test_what_is_marked_leaves_the_separators_around_its_words_and_its_del
             pilot, lambda: "Marked as claim 3; those after it count one more. U takes it back." in said(pilot.app)
         )
         await pilot.press("D")
-        await until(pilot, lambda: "Deleted; those after it count one less. U brings it back." in said(pilot.app))
+        gone = "Deleted: claim 3, marked by hand; those after it count one less. U brings it back."
+        await until(pilot, lambda: gone in said(pilot.app))
         for key, told in (
             ("U", "Undone: deletion of marked claim of “Its reasons”; those after it count one more. R does it again."),
             ("U", "Undone: marking, acceptance on “Its reasons”; those after it count one less. R does it again."),

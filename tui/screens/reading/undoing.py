@@ -15,18 +15,26 @@ class UndoingScreen(AnnotatingScreen):
     def action_delete(self) -> None:
         """Delete the selected item's annotation."""
         item = self.selected_item
-        if item is None or item.annotation is None:
+        if self.told_of_none():
+            return
+        if item is None:
+            self.say(self.clickable("Choose a claim first with {claims.next} or a click."))
+        elif item.annotation is None:
             self.say(self.clickable("Nothing of yours is on this: {claims.reject} rejects a detected claim."))
         else:
             self._change(self._delete, item.annotation.uid)
 
     async def _delete(self, uid: str) -> None:
+        from store.brief import deletion
+
         number, before = self._claim_number(uid), self.workspace.items
+        deleted = next((one for one in self.workspace.annotations if one.uid == uid), None)
         await self.workspace.delete(uid)
         self.show_items()
         gone = len(self.workspace.items) < len(before)
         anew = self._counted_anew(number - 1, "less") if gone and number is not None else ""
-        self.say(f"Deleted{anew}. {self.clickable('{history.undo} brings it back.')}")
+        what = deletion(deleted, number) if deleted is not None else "Deleted"
+        self.say(f"{what}{anew}. {self.clickable('{history.undo} brings it back.')}")
 
     def action_undo(self) -> None:
         """Take the last change back."""
