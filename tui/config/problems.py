@@ -6,6 +6,8 @@ from typing import NamedTuple
 from store.safety import label
 
 _LARGE = 10**18
+_NAMED = 3
+"""Places in which what is called alike is named."""
 
 
 class Problem(NamedTuple):
@@ -32,5 +34,8 @@ def unknown(path: tuple[str, ...], known: Iterable[str], what: str) -> Problem:
     from difflib import get_close_matches
 
     name = ".".join(path)
-    near = get_close_matches(name[:80], known, n=1)
-    return Problem(path, f"there is no such {what}" + (f"; did you mean {near[0]}?" if near else ""))
+    known = tuple(known)
+    # The very name, in another place, before what is only alike.
+    there = [one for one in known if one.rpartition(".")[2] == path[-1]]
+    near = there if 0 < len(there) <= _NAMED else get_close_matches(name[:80], known, n=1)
+    return Problem(path, f"there is no such {what}" + (f"; did you mean {' or '.join(near)}?" if near else ""))

@@ -34,6 +34,7 @@ WRONG = [
     ("[look]\nmeasure = 2026-03-02", 2, "look.measure", "a date"),
     (f"[look]\nmeasure = 0x{'f' * 5000}", 2, "look.measure", "such a number"),
     ("[look]\nmeasur = 80", 2, "look.measur", "did you mean look.measure?"),
+    ('[keys]\naccept = "k"', 2, "keys.accept", "did you mean claims.accept or bulk.accept?"),
     ("[lok]\nmeasure = 80", 1, "lok", "no such setting"),
     ("look = 3", 1, "look", "no such setting"),
     ("[[look]]\nmeasure = 80", 1, "look", "no such setting"),
