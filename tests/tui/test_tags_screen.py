@@ -120,7 +120,7 @@ async def test_renaming_into_another_merges_after_asking_and_can_be_undone(datab
     async with in_tags(database) as pilot:
         await rename(pilot, "war")
         await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmDialog))
-        await until(pilot, lambda: "2 + 1 uses" in read_off(pilot))
+        await until(pilot, lambda: "Make #Ask and #war one, #war? 2 + 1 uses." in read_off(pilot))
         await pilot.press("n")
         await until(pilot, lambda: isinstance(pilot.app.screen, TagsScreen))
         await rename(pilot, "war")

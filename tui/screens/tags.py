@@ -145,7 +145,10 @@ class TagsScreen(Keyed, Screen[None]):
         if new is None or other is None:
             closed(new is not None)
             return
-        question = f"Make #{label(tag.name, 40)} and #{label(new, 40)} one? {tag.uses:,} + {other.uses:,} uses."
+        question = (
+            f"Make #{label(tag.name, 40)} and #{label(new, 40)} one, #{label(new, 40)}? "
+            f"{tag.uses:,} + {other.uses:,} uses."
+        )
         self.app.push_screen(ConfirmDialog(question, "Merge", "Keep both"), closed)
 
     def action_remove(self) -> None:

@@ -16,6 +16,7 @@ from tui.screens.reading.following import FollowingScreen
 from tui.widgets.article.glyphs import LINK
 from tui.widgets.article.links import Link
 from tui.widgets.article.pane import ArticlePane
+from tui.widgets.hint import Hint
 
 
 class LinkingScreen(FollowingScreen):
@@ -140,6 +141,8 @@ class LinkingScreen(FollowingScreen):
         self.pane.point_to({})
         self.pane.take_letters("", self._pick_link)
         self.mode = None
+        # What was said of its letters is of no interest any more.
+        self.query_one(Hint).leave_off()
         self.hint()
         self.refresh_bindings()
 
