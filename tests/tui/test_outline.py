@@ -195,7 +195,7 @@ async def test_it_fits_into_every_window(size: tuple[int, int], tmp_path: Path) 
 async def test_digits_find_the_paragraph_of_that_number_first_and_go_there(tmp_path: Path) -> None:
     async with reading(tmp_path / "l.db", BOOK) as (pilot, screen):
         await pilot.press("p")
-        await until(pilot, lambda: "o and a number go to a paragraph." in said(pilot.app))
+        await until(pilot, lambda: "To a paragraph: o, then its number." in said(pilot.app))
         dialog = await opened(pilot)
         await pilot.press("7")
         await until(pilot, lambda: rows(dialog)[0] == "7 On day 7 nothing was said.")

@@ -30,5 +30,5 @@ class NumberingScreen(AnnotatingScreen):
         if self.pane.numbered and not self.pane.numbers.total:
             self.say("This article has no paragraphs to be numbered.")
         elif self.pane.numbered:
-            self.say(self.clickable("{read.outline} and a number go to a paragraph."))
+            self.say(self.clickable("To a paragraph: {read.outline}, then its number."))
         self.run_worker(self.keep_setting(SETTING, ON if self.pane.numbered else OFF), group="numbers")
