@@ -129,7 +129,7 @@ async def test_what_is_not_let_through_any_more_leaves_the_cursor_on_the_next(da
     ("size", "shown"),
     [
         ((120, 30), ("Title", "Outlet", "Date", "Claims", "Unreviewed", "Notes", "To place")),
-        ((80, 24), ("Title", "Outlet", "Date", "Claims", "New")),
+        ((80, 24), ("Title", "Outlet", "Date", "Claims", "New", "Notes", "Place")),
         ((40, 12), ("Title", "New")),
     ],
 )
