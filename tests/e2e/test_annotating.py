@@ -184,7 +184,7 @@ def test_what_was_deleted_comes_back_after_a_restart(database: Path, article: st
         terminal.press("Do not lose me.", "ctrl+s")
         terminal.until(lambda words: closed(words) and "✎ Do not lose me." in words)
         terminal.press("D")
-        terminal.until("Deleted. U brings it back.")
+        terminal.until("Deleted on claim 1: note. U brings it back.")
         terminal.until(lambda words: "lose me" not in words)
         leave(terminal)
     assert not kept(database)
