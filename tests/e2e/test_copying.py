@@ -53,7 +53,7 @@ def test_the_selected_claim_and_selected_words_are_given_to_the_terminal(
         terminal.until(lambda _: len(copied(terminal.raw)) == 2)
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
-        quoted = [f"“We looked twice,” — Marta Lindqvist, in {SOURCE}", f"“reporters” — {SOURCE}"]
+        quoted = [f"“We looked twice” — Marta Lindqvist, in {SOURCE}", f"“reporters” — {SOURCE}"]
         assert copied(terminal.raw) == quoted
         assert not list(breaches(terminal.raw, quoted))
         assert len(list(breaches(terminal.raw))) == 4  # each begins and ends with what a terminal acts on

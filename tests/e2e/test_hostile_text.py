@@ -81,7 +81,7 @@ def test_it_is_shown_as_text_wherever_it_stands_and_never_reaches_the_terminal(
 def _copy(terminal: Terminal) -> list[str]:
     """Copy the last claim; what the terminal was given, which is that claim with its source."""
     terminal.press("Y")
-    terminal.until("Copied as a quotation")
+    terminal.until("Copied as it is reported")
     quoted = copied(terminal.raw)
     assert len(quoted) == 1
     assert markers_painted(quoted[0].encode()) >= {"ZQcontentstyle", "ZQspeakerstyle", "ZQtitlecolour"}
