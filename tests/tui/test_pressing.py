@@ -119,7 +119,7 @@ UNNAMED = (
 async def test_a_click_on_anonymous_shows_all_claims_of_those_who_are_not_named(database: Path) -> None:
     async with reading(database, UNNAMED) as (pilot, screen):
         await click_words(pilot, screen.query_one(VoicesBar), "anonymous")
-        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "is:anonymous")
+        await until(pilot, lambda: screen.panel.filtered and screen.query_one(FilterLine).text == "speaker:anonymous")
         assert len(screen.panel.listing.shown) == 2
         assert any("What anonymous sources say." in words for words in said(pilot.app))
 
