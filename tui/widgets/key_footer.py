@@ -62,9 +62,16 @@ class KeyFooter(Widget):
     }
     """
 
+    _begun = False
+
     def on_mount(self) -> None:
-        """Follow what can be done."""
+        """Follow what can be done, once the rest has been painted: nobody waits for an article to read its keys."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._begun = True
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self._changed(self.screen)
 
     def _changed(self, _screen: Screen[object]) -> None:
         if self.screen.is_current:
@@ -101,6 +108,8 @@ class KeyFooter(Widget):
 
     def render(self) -> Content:
         """Keys and words."""
+        if not self._begun:
+            return Content()
         entries, more = self.entries(), self.more
         line = Content(_GAP).join([_shown(entry) for entry in entries])
         return Content.assemble(line, " " * (self.content_size.width - line.cell_length - more.width), _shown(more))

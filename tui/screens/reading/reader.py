@@ -75,7 +75,8 @@ class ReaderScreen(
         # Textual sets these at the first size event, by which a frame has been painted: it would show the claims beside
         # an article that has no room for them.
         width, height = self.app.size
-        self.update_classes({"-narrow": width < 80, "-beside": width >= 80, "-low": height < 20, "-high": height >= 20})
+        sizes = {"-narrow": width < 80, "-beside": width >= 80, "-low": height < 20, "-high": height >= 20}
+        self.update_classes(sizes, update=False)  # as all that is in it, it is styled before it is painted
         with Horizontal(id="reading"):
             yield ArticlePane(id="article")
             yield ClaimsPanel(id="claims")
