@@ -10,6 +10,7 @@ from store.enclosing import enclosing
 from store.exporting.escaping import escape
 from store.exporting.remarks import Remarks
 from store.naming import DENIAL, named_in_words
+from store.pairing import Nearby
 from store.quoting import quoted
 from store.relaying import relayed
 from store.review import Item
@@ -27,6 +28,8 @@ class Telling:
     def __init__(self, text: Text, items: Sequence[Item], remarks: Remarks) -> None:
         self._text, self._remarks = text, remarks
         self._items = items
+        # Of a book's thousands of claims most stand nowhere near.
+        self._near = Nearby((number, item.content) for number, item in enumerate(items))
 
     def facts(self, item: Item, meanings: Sequence[str] = MEANINGS) -> Iterator[str]:
         """Yield what is known of ``item``, and what the reader made of it, in a few words each."""
@@ -43,7 +46,8 @@ class Telling:
                 yield DENIAL
             if (known := item.known) is not None:
                 if known.nested:
-                    teller = enclosing(item, self._items)
+                    near = sorted(self._near.touching((item.span,)))
+                    teller = enclosing(item, [self._items[number] for number in near])
                     yield nested(teller.number if teller is not None else None)
                 yield from (f"{name}: {words}" for name, words in circumstances(known, self._text))
         yield from self._remarks.on(item)
