@@ -15,6 +15,8 @@ from claims.quotations import Quotation, quotations_in, within_marks
 from claims.spans import inside, overlap, without
 from claims.text import Text, around
 
+_DEEPEST = 8  # levels of quotations: a text may open any number of them, and close none
+
 
 def quote(context: Context, attribution: Attribution) -> QuoteKind:
     """The quote kind of an attribution."""
@@ -61,11 +63,11 @@ def _displayed(text: str, content: Spans, told: Spans) -> bool:
     return "\n" in between and not between.strip()
 
 
-def _own(text: str, told: Spans, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+def _own(text: str, told: Spans, quotations: Sequence[Quotation], level: int = 1) -> Iterator[Quotation]:
     """The quotations, and in place of one that the telling stands in, those inside it."""
     for one in quotations:
         span: Span = (one.start, one.end)
-        if told and inside(told[0], span):
-            yield from _own(text, told, quotations_in(text, *within_marks(text, one)))
+        if told and level < _DEEPEST and inside(told[0], span):
+            yield from _own(text, told, quotations_in(text, *within_marks(text, one)), level + 1)
         else:
             yield one

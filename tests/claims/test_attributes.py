@@ -55,6 +55,12 @@ def test_marks_around_who_says_it_quote_nobody_else_where_they_are_never_closed(
     assert [claim.quote for claim in reading.claims if claim.cue] == ["mixed"]
 
 
+@pytest.mark.parametrize("mark", ["«", "„"])
+def test_marks_that_open_a_thousand_quotations_and_close_none_are_borne(mark: str) -> None:
+    text = mark * 1_500 + "The mayor said the bridge was safe."
+    assert quote_kind(text, ((1_515, 1_534),), told=((1_510, 1_514), (1_500, 1_509))) == "direct"
+
+
 def test_what_is_displayed_over_a_dash_and_a_name_is_quoted_without_marks() -> None:
     text = "We do not object to the flats.\n\n— Station officer Grant Pomare"
     assert the_claim(text).quote == "direct"
