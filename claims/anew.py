@@ -22,6 +22,7 @@ from claims.spans import extent, inside, overlap, share, without
 from claims.text import Text, around
 
 _NEAR = 3_000  # code points on either side: the whole paragraph is there anyway, and what a caveat may be about
+_FAR = 20_000  # and at most: a paragraph may be as long as a book
 
 
 class Anew:
@@ -38,7 +39,7 @@ class Anew:
         """
         found = found if found is not None else self._around(content, source)
         reach = extent((*content, *cue, *source))
-        near, first = around(self._text, (reach,), _NEAR)
+        near, first = self._around_it(reach)
         mine = _marked(*(spans_moved(spans, -first) for spans in (content, cue, source)))
         paragraph = _paragraph_of(near, (mine.cue or mine.content)[0])
         there = self._near(first, first + len(near))
@@ -56,6 +57,16 @@ class Anew:
 
     def _same(self, found: Claim | None, source: Spans) -> bool:
         return found is not None and self.same_source(found.source, source)
+
+    def _around_it(self, reach: Span) -> tuple[str, int]:
+        """The lines around ``reach``, of long ones the sentences near it, and where they begin."""
+        near, first = around(self._text, (reach,), _NEAR)
+        low, high = max(first, reach[0] - _FAR), min(first + len(near), reach[1] + _FAR)
+        if low > first:
+            starts = self._sentence_starts
+            begun = starts[bisect_left(starts, low) : bisect_right(starts, reach[0])]
+            low = begun[0] if begun else low
+        return near[low - first : high - first], low
 
     def _around(self, content: Spans, source: Spans) -> Claim | None:
         """The claim that ``content`` is a part of, of the same source."""
@@ -111,10 +122,10 @@ class Anew:
         every = self._reading.caveats
         there = {n: every[n] for n in numbers if first <= every[n].span[0] and every[n].span[1] <= last}
         caveats = [one._replace(span=moved(one.span, -first)) for one in there.values()]
-        if not caveats:
-            return claim
         starts = self._sentence_starts
         within = self._reading.sentences[bisect_left(starts, first) : bisect_right(starts, last)]
+        if not caveats or not within:
+            return claim
         sentences = [one._replace(span=moved(one.span, -first)) for one in within]
         claims = sorted((claim, *others), key=lambda one: (one.start, one.end))
         at = next(n for n, one in enumerate(claims) if one is claim)

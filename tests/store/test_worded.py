@@ -1,9 +1,13 @@
 """What is said of a claim that its reader amended, split, joined or marked is said of the words as they are now."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from claims.attributions import Attribution
+from claims.context import Context
+from claims.description import described
 from claims.model import Claim, Span
 from store.amending import joined, split, with_piece
 from store.annotations import Annotation, Role
@@ -17,6 +21,7 @@ from store.review import Review, merge
 from store.searching.query import IN_CLAIMS, parse
 from store.telling_plain import told_plainly
 from tests.claims.as_marked import as_marked
+from tests.claims.by_rules import read
 
 TEXT, READING = as_marked(
     "[1 Mei Quispe], a geologist, <1 said> {1 the difference was normal and might well disappear}. "
@@ -158,6 +163,24 @@ def test_of_a_claim_marked_by_hand_is_said_what_its_words_tell() -> None:
 def test_who_a_reader_names_is_counted_among_those_who_have_a_name() -> None:
     marked = by_hand(ARTICLE, TEXT, (place("might well disappear"),))
     assert any("4 named speakers" in line for line in plain(replace(marked, speaker="m.l.")))
+
+
+def test_in_a_paragraph_as_long_as_a_book_only_what_is_near_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    near: list[int] = []
+
+    def noted(context: Context, attributions: Sequence[Attribution]) -> list[Claim]:
+        near.append(len(context.text))
+        return described(context, attributions)
+
+    monkeypatch.setattr("claims.anew.described", noted)
+    text = "Mei Quispe said that it might be so, which could not be verified. The mayor denied it. " * 1_000
+    reading = read(text)
+    found = merge(reading, (), text=text)
+    middle = next(item for item in found[len(found) // 2 :] if item.claim is not None and item.claim.caveats)
+    amended = replace(on_item(middle, ARTICLE, text), amended=True)
+    (item,) = (item for item in merge(reading, [amended], text=text) if item.annotation is not None)
+    assert said(item) == middle.claim
+    assert max(near) < 50_000 < len(text)
 
 
 def test_taken_back_all_is_as_it_was_found() -> None:
