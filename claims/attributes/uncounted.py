@@ -52,7 +52,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _CALIBRE = re.compile(
-    r"(?:\d+|(?<=\s)\.\d+)(?:\.\d+)?[\s-]?(?:mm|cal(?:\.|ib(?:re|er))?)\b(?=\s(?:[\w-]+\s){0,2}?(?:ammunition|artillery|bullets?"
+    r"(?:(?<!\d)\d+|(?<=\s)\.\d+)(?:\.\d+)?[\s-]?(?:mm|cal(?:\.|ib(?:re|er))?)\b(?=\s(?:[\w-]+\s){0,2}?(?:ammunition|artillery|bullets?"
     r"|cannons?|cartridges?|film|guns?|howitzers?|lens(?:es)?|mortars?|munitions?|pistols?|rifles?|rounds?|shells?|weapons?)\b)"
 )
 _REFERENCE = re.compile(r"\[\d+\]|\b9/11\b|\b24/7\b|\b\d+(?:st|nd|rd|th)\b|\b\d[GD]\b")

@@ -1,7 +1,10 @@
 """Figures that measure a time, a share or a sum, and those that only name a thing."""
 
+from time import process_time
+
 import pytest
 
+from claims.attributes.uncounted import not_counting
 from store.questions import questions
 from tests.claims.by_rules import read
 
@@ -80,6 +83,12 @@ def test_what_comes_third_or_is_half_of_no_number_is_no_ratio(said: str) -> None
 )
 def test_a_calibre_counts_nothing(said: str) -> None:
     assert figures(said) == []
+
+
+def test_a_number_of_thousands_of_digits_is_looked_at_once() -> None:
+    began = process_time()
+    assert not_counting("9" * 20_000, 0, 20_000) == []
+    assert process_time() - began < 2  # were it looked at from each of its digits on, it would be ten
 
 
 def test_a_depth_in_millimetres_is_a_distance() -> None:
