@@ -1,5 +1,6 @@
 """The line of a filter tells what it does not understand, completes what is begun, and lets go of it at Escape."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,21 @@ async def test_escape_takes_the_filter_off_once_there_is_nothing_else_to_close(d
         await until(pilot, lambda: len(shown(screen)) == 4)
         assert not screen.query_one(FilterLine).display
         assert screen.focused is there
+
+
+async def test_claims_that_come_while_the_line_comes_are_counted_in_it_once_it_is_there(database: Path) -> None:
+    async with reading(database, ARTICLE) as (pilot, screen):
+
+        async def show() -> None:
+            while not screen.query(FilterLine) or not screen.query_one(FilterLine).query(".found"):
+                screen.show_items()
+                await asyncio.sleep(0)
+
+        coming = screen.run_worker(show())
+        await pilot.press("backslash")
+        await until(pilot, lambda: coming.is_finished)
+        await pilot.press(*"ada")
+        await until(pilot, lambda: "2 of 4" in screen_text(pilot.app))
 
 
 async def test_what_is_begun_says_what_there_is_and_enter_completes_it(database: Path) -> None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from store.searching.completing import Begun, There
     from store.searching.query import Names
 
-
 _APART = " · "
 """Between examples of what can be typed."""
 
@@ -108,7 +107,8 @@ class FilterLine(Keyed, Vertical):
         ``way_on`` is what a key does with them, which it does once they are no longer being written about.
         """
         self._words, self._way_on = words, way_on
-        self._say_found()
+        if self.query(".found"):  # else it is still coming, and has its size only then
+            self._say_found()
 
     def _say_found(self) -> None:
         from tui.keymap.pressing import pressable
