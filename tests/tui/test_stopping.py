@@ -3,13 +3,17 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from store.errors import SaysoError
+from store.importing import read_file
 from store.library import Library
 from tests.tui.dialog_stage import screen_text
 from tests.tui.reading import ARTICLE, reading, said, until
 from tui.app import SaysoApp
+from tui.entering import Kept
 from tui.screens.reading import opening
 from tui.screens.reading.reader import ReaderScreen
 from tui.workspace import Workspace
@@ -23,8 +27,6 @@ async def test_reading_for_claims_is_told_of_with_its_time_and_stopped_by_a_key(
     monkeypatch.setattr(opening, "SHOWN_AFTER", 0.2)
     file = tmp_path / "long.txt"
     file.write_text(LONG)
-    from store.importing import read_file
-
     app = SaysoApp(tmp_path / "sayso.db", read_file(file))
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: "Reading for claims: " in screen_text(app))
@@ -48,6 +50,34 @@ async def test_reading_for_claims_is_told_of_with_its_time_and_stopped_by_a_key(
     with Library(tmp_path / "sayso.db") as library:
         (listed,) = library.articles.list()
         assert listed.claims is None
+
+
+async def test_what_is_to_be_read_again_comes_into_the_library_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter, free = Workspace.enter, threading.Event()
+
+    async def when_free(self: Workspace, *given: Any) -> Kept:
+        if not free.is_set():
+            raise SaysoError("somebody else has the library")
+        return await enter(self, *given)
+
+    monkeypatch.setattr(Workspace, "enter", when_free)
+    monkeypatch.setattr(opening, "TRY_AGAIN", 0.05)
+    file = tmp_path / "long.txt"
+    file.write_text(LONG)
+    app = SaysoApp(tmp_path / "sayso.db", read_file(file))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.works.of(app.screen))
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        app.action_stop_work()
+        await until(pilot, lambda: screen.panel.stopped)
+        await pilot.press("f5")
+        await until(pilot, lambda: any("on its way into the library" in words for words in said(app)))
+        free.set()
+        await until(pilot, lambda: screen.workspace.article)
+    app.close()
 
 
 async def test_an_export_that_is_stopped_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

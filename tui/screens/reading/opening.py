@@ -178,7 +178,8 @@ class OpeningScreen(RevisingScreen, NoticingScreen, FindingScreen, NotingScreen,
 
     def read_again(self) -> bool:
         """Read for claims where that was stopped; whether it was."""
-        if not self.panel.stopped:
+        # What is on its way into the library is read again when it is there: it would never come there otherwise.
+        if not self.panel.stopped or self.workspace.article is None:
             return False
         self.panel.stopped, self.panel.loading_claims = False, True
         self.run_worker(self._read_again(), exclusive=True, group="enter")
