@@ -140,7 +140,11 @@ class WaysApp(TabbedApp):
 
         if not isinstance(self.screen, ReaderScreen):
             return
-        here = (await self.screen.workspace.entered()).id
+        article = self.screen.workspace.article
+        if article is None:  # keys wait for this, and it may take as long as somebody else has the library
+            self.screen.say("The article is still on its way into the library: it can be laid beside another then.")
+            return
+        here = article.id
         tabs = [tab for tab in self.tabs if tab.article not in (here, None)]
 
         async def closed(goal: Goal | None) -> None:

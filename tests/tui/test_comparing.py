@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from store.errors import SaysoError
 from store.importing import read_stream
 from store.importing.markdown import parse_markdown
 from store.library import Library
@@ -19,7 +20,9 @@ from tui.dialogs.switcher import SwitcherDialog
 from tui.screens.comparing import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reading.reader import ReaderScreen
+from tui.waited_for import LEADS
 from tui.widgets.hint import Hint
+from tui.workspace import Workspace
 
 OTHER = """# Ferry company answers
 
@@ -103,6 +106,22 @@ async def test_from_an_article_another_is_chosen_and_enter_opens_its_claim(datab
         assert pilot.app.screen.workspace.article.id == 2  # type: ignore[attr-defined]
         await pilot.press("q")
         await until(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_an_article_on_its_way_into_the_library_is_not_waited_for(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def not_yet(*_: object) -> None:
+        raise SaysoError("somebody else has the library")
+
+    monkeypatch.setattr(Workspace, "enter", not_yet)
+    app = SaysoApp(database, read_stream(io.BytesIO(ARTICLE.encode())))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await pilot.press("equals_sign")
+        await until(pilot, lambda: any("on its way into the library" in words for words in said(app)))
+        assert not any(one.group.startswith(LEADS) for one in app.workers)
+    app.close()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
