@@ -81,10 +81,9 @@ class TypedAheadApp(AppPart):
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
         else:
-            if isinstance(event, Key) and event.key in _GIVE_UP and monotonic() - self._listing_since > _PATIENCE:
-                self._ahead.clear()
-                self._given_up.set()
             self._ahead.append(event)
+            if monotonic() - self._listing_since > _PATIENCE:
+                self._give_up()
             if not self._busy and self._may_be_taken(event):
                 await self._take_next()
 
@@ -110,7 +109,7 @@ class TypedAheadApp(AppPart):
     def _needs_the_list(self, event: Key | Paste) -> bool:
         """Whether what ``event`` does may depend on the rows that are listed: it is not written, nor gives up."""
         line = self.focused if isinstance(self.focused, Input) else None
-        if isinstance(event, Paste) or event.key in _GIVE_UP:
+        if isinstance(event, Paste) or _gives_up(event):
             return False
         if line is None:
             return True
@@ -130,10 +129,21 @@ class TypedAheadApp(AppPart):
         self._given_up.clear()
         if self._listing_since == inf:
             self._listing_since = monotonic()
+        # Who asked to leave before, behind a key that waits, need not ask again.
+        left = self._listing_since + _PATIENCE - monotonic()
+        giving_up = asyncio.get_running_loop().call_later(max(0, left), self._give_up)
         waiting = [asyncio.ensure_future(one) for one in (self._given_up.wait(), _all_over(bringing))]
         await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         waiting[0].cancel()
+        giving_up.cancel()
         self.call_later(self._take_next)
+
+    def _give_up(self) -> None:
+        """Wait no longer for a list that has not come, if a key that leaves it is there: those before it are gone."""
+        if any(_gives_up(one) for one in self._ahead):
+            while not _gives_up(self._ahead[0]):
+                self._ahead.popleft()
+            self._given_up.set()
 
     async def _until_done(self, on: Screen[object], to: Widget) -> None:
         """Wait until a key ``to`` a widget ``on`` a screen has been up to the application, and what it did told on.
@@ -149,6 +159,10 @@ class TypedAheadApp(AppPart):
                 if self.screen is not on:
                     await _called(self.screen.call_after_refresh)
         self.call_later(self._take_next)
+
+
+def _gives_up(event: Key | Paste) -> bool:
+    return isinstance(event, Key) and event.key in _GIVE_UP
 
 
 async def _all_over(workers: Iterable[Worker[Any]]) -> None:

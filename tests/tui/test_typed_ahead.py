@@ -17,11 +17,13 @@ from store.keeping.articles import Articles
 from store.library import Library
 from tests.store.kept import imported
 from tests.tui.reading import reading, until
+from tui import typed_ahead
 from tui.app import SaysoApp
 from tui.dialogs.claim import ClaimDialog
 from tui.screens.comparing import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reading.reader import ReaderScreen
+from tui.waited_for import LISTS
 from tui.widgets.search_bar import SearchBar
 
 KEYS = {
@@ -156,3 +158,19 @@ async def test_keys_after_that_which_opens_an_article_are_for_the_article(
         send(pilot, "\\tram⏎⏎D")
         await until(pilot, lambda: here(pilot))
         assert len(listed(pilot)) == len(TITLES)
+
+
+async def test_who_asks_at_once_to_quit_need_not_ask_again_where_a_list_does_not_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(typed_ahead, "_PATIENCE", 0.2)
+    monkeypatch.setattr(SaysoApp, "action_quit", lambda app: asked.append(app))
+    async with library(tmp_path / "l.db", monkeypatch) as pilot:
+        never = pilot.app.screen.run_worker(asyncio.Event().wait(), group=LISTS)
+        send(pilot, "D")
+        pilot.app.post_message(Key("ctrl+q", None))
+        await until(pilot, lambda: asked)
+        assert never.is_running
+        assert len(listed(pilot)) == len(TITLES)
+        never.cancel()
