@@ -183,6 +183,7 @@ async def test_an_empty_list_of_the_library_says_so_and_escape_shows_all(databas
         await until(pilot, lambda: table.row_count == 3)
         assert "No article is like that." not in screen_text(app)
         await pilot.press("backslash", *"is:foo")
+        await until(pilot, lambda: app.screen.query_one(FilterLine).text == "is:foo")
         await until(pilot, lambda: "is: takes" in app.screen.query_one(Advice).said)
 
 
