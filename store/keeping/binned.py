@@ -30,10 +30,9 @@ _BINNED = """SELECT * FROM (
 DELETED = """AND NOT EXISTS (
     SELECT 1 FROM history last JOIN history made ON made.id = coalesce(last.target, last.id)
     WHERE last.id = (SELECT max(id) FROM history WHERE uid = n.uid AND subject = 'annotation' AND action != 'merge')
-    AND ((last.action = 'undo' AND made.action IN ('add', 'change')) OR (made.together IS NOT NULL AND EXISTS (
-        SELECT 1 FROM history beside
-        WHERE beside.article = made.article AND beside.together = made.together AND beside.action IN ('add', 'change')
-    ))))"""
+    AND ((last.action = 'undo' AND made.action IN ('add', 'change')) OR made.together IN (
+        SELECT together FROM history WHERE together IS NOT NULL AND action IN ('add', 'change')
+    )))"""
 """Of annotations those that somebody deleted. What went when the change that made it was undone comes back when that is
 made again; and of a claim that was joined with others, or lost its verdict with many, nobody means to find the rest."""
 

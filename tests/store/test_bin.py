@@ -204,3 +204,22 @@ def test_what_was_taken_out_can_be_put_in_again(library: Library, article: Artic
     library.bin.put(article)
     library.bin.put_again(library.bin.restore(article.uid))
     assert library.articles.count() == 0
+
+
+def test_what_was_deleted_as_one_is_listed_in_time_that_grows_with_its_number(
+    library: Library, article: Article
+) -> None:
+    def steps(number: int) -> int:
+        marks = [passage(article, f"p{number}-{n}") for n in range(number)]
+        kept = library.annotations.apply_all([(one, one) for one in marks]).done
+        library.annotations.apply_all([(one, None) for one in kept])
+        taken: list[None] = []
+        connection = library._connection._db.conn
+        connection.set_progress_handler(lambda: taken.append(None), 10)
+        listed = library.bin.contents()
+        connection.set_progress_handler(None, 0)
+        library.bin.purge([one.uid for one in listed])
+        assert len(listed) == number
+        return len(taken)
+
+    assert steps(400) < 6 * steps(100)
