@@ -116,7 +116,7 @@ class Named:
         """The person of the same first and last name, as first written: *Rosalind Amy Thurgar*, *Rosalind Thurgar*."""
         words = name.lower().split()
         ends = words[0], words[-1]
-        near = self._by_word.get(ends[1], ()) if len(words) > 1 else ()
+        near = min((self._by_word.get(end, []) for end in ends), key=len) if len(words) > 1 else []  # not a whole clan
         figure = only([one for one in near if one.kind == "person" and _ends(one.name) == ends])
         if figure is not None and seen.first < figure.first:
             self.people[name.lower()] = self.people.pop(figure.name.lower())
