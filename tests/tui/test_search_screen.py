@@ -1,6 +1,7 @@
 """Searching the library on the screen: results as one types, and Enter opens at the place."""
 
 import asyncio
+import io
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
@@ -36,8 +37,6 @@ FAR_OFF = ARTICLE + "\nA long afternoon went by at the quay.\n" * 200 + "\nAt la
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     """A library of two articles, one long, with a note on a claim of the other."""
-    import io
-
     path = tmp_path / "sayso.db"
     with Library(path) as library:
         short, _ = library.articles.add(read_stream(io.BytesIO(ARTICLE.encode())))
@@ -317,3 +316,20 @@ async def test_without_colours_what_was_found_stands_out_in_the_chosen_line_too(
         # Of the line in which the words are asked for it is not one.
         assert [style.reverse for style in found if style.bold] == [True, True]
         assert [style.underline for style in found if style.bold].count(True) == 1
+
+
+async def test_no_key_waits_until_all_places_are_counted(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+
+    def slow(_: Search, __: Query, found: Found) -> Found:
+        go_on.wait(2 * PATIENCE)  # longer than anybody waits for the article
+        return found
+
+    monkeypatch.setattr(Search, "counted", slow)
+    many = "".join(f"The mayor said that tram {number} was late.\n\n" for number in range(1, 20))
+    with Library(database) as library:
+        library.readings.read(library.articles.add(read_stream(io.BytesIO(many.encode())))[0])
+    async with searching(database, "tram") as (pilot, _screen):
+        await pilot.press("enter")
+        await opened(pilot)
+        go_on.set()

@@ -25,11 +25,14 @@ from tui.widgets.key_footer import KeyFooter
 from tui.widgets.results import Results
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from store.library import Library
     from store.searching.finding import Found
 
 _PAUSE = 0.12
 """Seconds after a key before it is searched: who types on is not interested in what lies between."""
+_COUNTING = "count"
 _HELP = 'words "a phrase" begin* speaker: outlet: tag: finding: progress: has:evidence after: before:'
 
 
@@ -102,6 +105,7 @@ class SearchScreen(Keyed, Screen[None]):
             self.opened = 0
         self._open_when_found = False
         self.searching = True
+        self.workers.cancel_group(self, _COUNTING)
         # The next key cancels what this one asked for, and with it the answer: no older one ever comes after a newer.
         self._find(event.value)
 
@@ -122,13 +126,27 @@ class SearchScreen(Keyed, Screen[None]):
             # All places are counted when some are there to be read; but who comes back finds their place at once.
             if not self.opened:
                 self._show(query, found, near)
-            counted = await self.desk.ask(lambda library: library.search.counted(parse(query, typing=True), found))
-            self._show(query, counted, near, again=not self.opened)
+                self._count(query, found, near)
+            else:
+                self._show(query, await self._counted(query, found), near)
         except SaysoError as error:
             self.searching = False
             if in_place(self):
                 self.hint(str(error))
-            return
+
+    @work(exclusive=True, group=_COUNTING)
+    async def _count(self, query: str, found: "Found", near: "tuple[tuple[str, str], ...]") -> None:
+        """Count all places. No key waits for that: in long texts it takes seconds, and what is chosen stays so."""
+        try:
+            self._show(query, await self._counted(query, found), near, again=True)
+        except SaysoError as error:
+            if in_place(self):
+                self.hint(str(error))
+
+    def _counted(self, query: str, found: "Found") -> "Awaitable[Found]":
+        from store.searching.query import parse
+
+        return self.desk.ask(lambda library: library.search.counted(parse(query, typing=True), found))
 
     def _show(self, query: str, found: "Found", near: "tuple[tuple[str, str], ...]", *, again: bool = False) -> None:
         """Show what was ``found``; ``again`` where it was counted meanwhile."""
