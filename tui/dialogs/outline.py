@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from store.folding import folded
 from store.safety import label
-from tui.dialogs.dialog import TALL, Dialog, KeyButton
+from tui.dialogs.dialog import KeyButton
+from tui.dialogs.rows import Rows
 from tui.keymap.bindings import bindings
 from tui.outline import Outline
 from tui.widgets.line import Line
@@ -24,16 +25,13 @@ _NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
 _INDENT, _DEEPEST = 2, 5
 
 
-class OutlineDialog(Dialog[int | None]):
+class OutlineDialog(Rows[int]):
     """Asks where to go in an article, and answers with an offset; at first the part at ``here`` is chosen."""
 
     BINDINGS = bindings("outline")
     DEFAULT_CSS = """
     OutlineDialog {
         & > .box { max-width: 84; }
-        & RowList { height: 3; }
-        & .about { height: 1; color: $text-muted; text-align: right; text-wrap: nowrap; text-overflow: ellipsis; }
-        &.-short .about { display: none; }
     }
     """
 
@@ -66,17 +64,12 @@ class OutlineDialog(Dialog[int | None]):
 
     def on_resize(self) -> None:
         """Leave room for the box around the list, as high as it can ever get, so that it stays while one types."""
-        self._fit()
-
-    def _fit(self) -> None:
-        height = self.app.size.height
-        room = max(3, height - (10 if height >= TALL else 5))
-        self.query_one(RowList).styles.height = min(room, max(3, len(self._rows)))
+        self.fit(len(self._rows))
 
     def _list(self) -> None:
         self._rows = self._outline.headings if self._headings_only else self._outline.all
         self._folded = []
-        self._fit()
+        self.fit(len(self._rows))
         self._filter(self.query_one(Line).value)
 
     def _filter(self, wanted: str) -> None:
@@ -115,12 +108,6 @@ class OutlineDialog(Dialog[int | None]):
                 if button.action == "screen.turn":
                     button.words = "Paragraphs" if self._headings_only else "Headings"
 
-    def action_move(self, by: int) -> None:
-        """Choose another row; from the last one the first, and back."""
-        listed = self.query_one(RowList)
-        if listed.chosen is not None:
-            listed.choose((listed.chosen + by) % listed.count)
-
     def action_page(self, by: int) -> None:
         """Choose a row further on or back by about as many as are in sight."""
         listed = self.query_one(RowList)
@@ -133,7 +120,3 @@ class OutlineDialog(Dialog[int | None]):
         chosen = self.query_one(RowList).chosen
         if chosen is not None:
             self.dismiss(self._outline.part(self._shown[chosen]).start)
-
-    def action_cancel(self) -> None:
-        """Stay."""
-        self.dismiss(None)

@@ -13,7 +13,7 @@ from store.items import Item
 from store.naming import GUESSED
 from store.safety import label
 from store.shares import REPORTER, Share, voice_of
-from tui.dialogs.dialog import TALL, Dialog
+from tui.dialogs.rows import Rows
 from tui.keymap.bindings import bindings
 from tui.widgets.line import Line
 from tui.widgets.row_list import Row, RowList
@@ -23,16 +23,13 @@ _ABOUT = "share of the words, rejected or not, and how many claims"
 _NOBODY = "nobody is called so"
 
 
-class VoicesDialog(Dialog[str | None]):
+class VoicesDialog(Rows[str]):
     """Asks whose claims to show, and answers with the voice; at first the one ``at`` that number is chosen."""
 
     BINDINGS = bindings("voices")
     DEFAULT_CSS = """
     VoicesDialog {
         & > .box { max-width: 72; }
-        & RowList { height: 3; }
-        & .about { height: 1; color: $text-muted; text-align: right; text-wrap: nowrap; text-overflow: ellipsis; }
-        &.-short .about { display: none; }
         &.-none .about { display: block; }
     }
     """
@@ -58,9 +55,7 @@ class VoicesDialog(Dialog[str | None]):
 
     def on_resize(self) -> None:
         """Leave room for the box around the list."""
-        height = self.app.size.height
-        room = max(3, height - (10 if height >= TALL else 5))
-        self.query_one(RowList).styles.height = min(room, max(3, len(self._voices)))
+        self.fit(len(self._voices))
 
     def _row(self, number: int) -> Row:
         one = self._shown[number]
@@ -80,19 +75,9 @@ class VoicesDialog(Dialog[str | None]):
         self.set_class(not self._shown, "-none")
         self.query_one(".about", Static).update(_ABOUT if self._shown else _NOBODY)
 
-    def action_move(self, by: int) -> None:
-        """Choose another row; from the last one the first, and back."""
-        listed = self.query_one(RowList)
-        if listed.chosen is not None:
-            listed.choose((listed.chosen + by) % listed.count)
-
     @on(RowList.Picked)
     def action_go(self) -> None:
         """Show the claims of who is chosen."""
         chosen = self.query_one(RowList).chosen
         if chosen is not None:
             self.dismiss(self._shown[chosen].voice)
-
-    def action_cancel(self) -> None:
-        """Show what is shown."""
-        self.dismiss(None)
