@@ -128,8 +128,10 @@ def _annotation_changed(change: Change) -> tuple[str, str]:
         # Of one that nothing was made of before, what it was is known from where it stood.
         was = before or replace(after, selectors=after.original or after.selectors)
         return "amended a claim", _values(was, after)
-    if change.action in ("add", "change", "delete") and summary.startswith(("refusing", "allowing")):
-        said = " … ".join(one.exact for one in (after or before).selectors if one.role == "source")  # type: ignore[union-attr]
+    either = after or before
+    forms = change.action in ("add", "change", "delete") and summary.startswith(("refusing", "allowing"))
+    if forms and either is not None:
+        said = " … ".join(one.exact for one in either.selectors if one.role == "source")
         return summary.replace("refusing", "refused").replace("allowing", "allowed"), quoted(said) if said else ""
     if change.action == "delete":
         summary = summary.removeprefix("deleting ")

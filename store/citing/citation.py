@@ -36,10 +36,9 @@ def passage_cited(
     """Return the words of ``spans`` with their source: in quotation marks and one line, or as a block of Markdown.
 
     Words that one of ``items`` has somebody say in quotation marks are theirs, all others the article's, also where
-    these tell what somebody said. What the
-    article does not tell of itself is left out. One that goes by its opening words for want of a title is named by its
-    outlet, or else by its file's ``name``: else it would be cited from itself. Nothing in it works a terminal,
-    whatever the article says of itself.
+    these tell what somebody said. What the article does not tell of itself is left out. One that goes by its opening
+    words for want of a title is named by its outlet, or else by its file's ``name``: else it would be cited from
+    itself. Nothing in it works a terminal, whatever the article says of itself.
     """
     by, is_spoken = whose(text, spans, items)
     words = spoken(text, spans) if is_spoken else without_comma(" … ".join(excerpt(text, span) for span in spans))
