@@ -6,3 +6,9 @@ import claims
 from claims import rules
 
 read = partial(claims.read, finder=rules.FINDER)
+
+
+def the_claim(text: str) -> claims.Claim:
+    """The only claim of ``text``."""
+    (claim,) = read(text).claims
+    return claim
